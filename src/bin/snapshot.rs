@@ -1,0 +1,3 @@
+//! The curator's command.
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! The explorer's core: everything that can be said about a snapshot without a browser.
+//!
+//! Data flows one way through the rooms of this house:
+//!
+//! ```text
+//! snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ ui
+//!     └─ figure ─┘
+//! ```
+//!
+//! | room | holds |
+//! |---|---|
+//! | [`snapshot`] | the document: its types, its parser, its rules, its canonical form |
+//! | [`figure`] | printed figures as intervals, units, honest arithmetic |
+//! | `ui` | the Leptos shell; compiled for the browser only |
+//!
+//! Nothing outside `ui` mentions Leptos, `web-sys` or ECharts, so that all of it is tested natively.
+
+pub mod figure;
+pub mod snapshot;

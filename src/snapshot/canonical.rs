@@ -1,0 +1,94 @@
+//! The canonical form: stable key order, one entry a line, so that a change reads as a diff.
+
+use serde::Serialize;
+
+use super::Snapshot;
+
+impl Snapshot {
+    /// The document in canonical form: two documents say the same exactly when their canonical forms are equal.
+    pub fn to_canonical(&self) -> String {
+        let mut out = Canonical::default();
+        out.field("format", &self.format);
+        out.field("id", &self.id);
+        out.field("title", &self.title);
+        out.field("description", &self.description);
+        out.field("license", &self.license);
+        out.field("published", &self.published);
+        out.reports(self);
+        out.list("regions", &self.regions, true);
+        out.list("domains", &self.domains, true);
+        out.list("units", &self.units, true);
+        out.list("populations", &self.populations, false);
+        out.list("indicators", &self.indicators, true);
+        out.list("facts", &self.facts, true);
+        out.list("frameworks", &self.frameworks, false);
+        out.list("actors", &self.actors, false);
+        out.list("pairings", &self.pairings, false);
+        out.list("events", &self.events, false);
+        out.list("relations", &self.relations, false);
+        out.finish()
+    }
+}
+
+#[derive(Default)]
+struct Canonical(String);
+
+impl Canonical {
+    fn key(&mut self, key: &str) {
+        self.0.push_str(if self.0.is_empty() { "{\n" } else { ",\n" });
+        self.0.push_str(&json(key));
+        self.0.push_str(": ");
+    }
+
+    fn field(&mut self, key: &str, value: &impl Serialize) {
+        self.key(key);
+        self.0.push_str(&json(value));
+    }
+
+    fn list<T: Serialize>(&mut self, key: &str, items: &[T], required: bool) {
+        if items.is_empty() && !required {
+            return;
+        }
+        self.key(key);
+        self.0.push_str(&lines(items, ""));
+    }
+
+    /// Reports hold a long list of their own, which also takes one line an entry.
+    fn reports(&mut self, snapshot: &Snapshot) {
+        self.key("reports");
+        let reports: Vec<String> = snapshot
+            .reports
+            .iter()
+            .map(|report| {
+                let (head, list) = (
+                    super::Report { not_facts: Vec::new(), ..report.clone() },
+                    lines(&report.not_facts, "  "),
+                );
+                json(&head).replace("\"not_facts\":[]}", &format!("\"not_facts\":{list}}}"))
+            })
+            .collect();
+        self.0.push_str(&bracket(&reports, ""));
+    }
+
+    fn finish(mut self) -> String {
+        self.0.push_str("\n}\n");
+        self.0
+    }
+}
+
+fn lines<T: Serialize>(items: &[T], indent: &str) -> String {
+    let items: Vec<String> = items.iter().map(|item| json(item)).collect();
+    bracket(&items, indent)
+}
+
+fn bracket(items: &[String], indent: &str) -> String {
+    if items.is_empty() {
+        return "[]".to_owned();
+    }
+    format!("[\n{indent}{}\n{indent}]", items.join(&format!(",\n{indent}")))
+}
+
+/// The document's types have string keys and finite numbers only, so that writing them cannot fail.
+fn json(value: &(impl Serialize + ?Sized)) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

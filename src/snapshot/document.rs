@@ -1,0 +1,75 @@
+//! The document as a whole.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Actor, Domain, Edtf, Event, Fact, Framework, Indicator, Pairing, Population, Region, Relation, Report,
+    Text, Unit,
+};
+
+/// A collection of coded facts, as it stands in its JSON document.
+///
+/// Its references are only names here. A [`Collection`](super::Collection) is a snapshot whose rules all hold.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Report snapshot")]
+pub struct Snapshot {
+    /// Which form the document has.
+    pub format: Format,
+    /// Id of the collection.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What it holds.
+    pub description: Text,
+    /// SPDX identifier of the data's licence.
+    pub license: String,
+    /// When this state of it was published.
+    pub published: Edtf,
+    /// The reports that facts are coded from.
+    pub reports: Vec<Report>,
+    /// The places that facts are about.
+    pub regions: Vec<Region>,
+    /// Fields of policy.
+    pub domains: Vec<Domain>,
+    /// Units.
+    pub units: Vec<Unit>,
+    /// Groups of people whom indicators count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub populations: Vec<Population>,
+    /// What facts state the value of.
+    pub indicators: Vec<Indicator>,
+    /// The facts.
+    pub facts: Vec<Fact>,
+    /// The reports' own named structures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub frameworks: Vec<Framework>,
+    /// Organisations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<Actor>,
+    /// Who assists whom.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pairings: Vec<Pairing>,
+    /// Dated steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// Checkable statements between facts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
+}
+
+/// The form of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Format {
+    /// The only form so far.
+    #[serde(rename = "report-snapshot/1")]
+    V1,
+}
+
+impl Snapshot {
+    /// The JSON Schema of the document, generated from these types.
+    pub fn schema() -> serde_json::Value {
+        schemars::schema_for!(Snapshot).to_value()
+    }
+}

@@ -1,0 +1,120 @@
+//! A fact: one quantitative statement of one report, and where it is printed.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Edtf, Text};
+
+/// One quantitative statement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Short, readable and permanent: links depend on it.
+    pub id: String,
+    /// Id of the report that prints it.
+    pub report: String,
+    /// Id of the region that it is about.
+    pub region: String,
+    /// Id of the region on the other side of an exchange.
+    pub partner: Option<String>,
+    /// Id of the indicator whose value it states.
+    pub indicator: String,
+    /// The part of the indicator's whole that it counts; null for the whole.
+    pub breakdown: Option<Breakdown>,
+    /// The number exactly as printed, magnitude suffix included (`6.22萬`).
+    pub figure: String,
+    /// The number that the figure denotes, in `unit`.
+    #[serde(serialize_with = "whole_numbers_without_point")]
+    pub value: f64,
+    /// Id of the unit.
+    pub unit: String,
+    /// What the words around the figure say of its ends.
+    pub bound: Bound,
+    /// Whether the report calls it approximate.
+    pub approximate: bool,
+    /// What the statement claims.
+    pub kind: Kind,
+    /// The period that it covers; null where the report gives none.
+    pub period: Option<Edtf>,
+    /// The date at which it held; null where the report gives none.
+    pub as_of: Option<Edtf>,
+    /// What is counted, in our own words.
+    pub text: Text,
+    /// Where it is printed.
+    pub locator: Locator,
+    /// A judgement of the coder that a reader should know.
+    pub note: Option<Text>,
+}
+
+/// A part of an indicator's whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Breakdown {
+    /// What the whole is divided by (`place-of-work`).
+    pub dimension: String,
+    /// The part, in Chinese.
+    pub zh: String,
+    /// The part, in English.
+    pub en: String,
+}
+
+impl Breakdown {
+    /// The part's name.
+    pub fn name(&self, lang: super::Lang) -> &str {
+        match lang {
+            super::Lang::Zh => &self.zh,
+            super::Lang::En => &self.en,
+        }
+    }
+}
+
+/// What the words around a figure say of its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// The number itself, within its printed precision.
+    Exact,
+    /// 以上, 至少, 不低于, 不少于.
+    AtLeast,
+    /// 超, 逾, 余, 多.
+    MoreThan,
+    /// 以内, 不超过.
+    AtMost,
+    /// 近, 不足.
+    LessThan,
+}
+
+/// What a statement claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Done or in place.
+    Achieved,
+    /// Promised or planned.
+    Target,
+    /// A rule or a rate.
+    Standard,
+    /// Geography, baselines, setting.
+    Context,
+}
+
+/// Where a figure is printed, after the W3C's text position and text quote selectors.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Locator {
+    /// 0-based index, in Unicode characters, of the figure in the source text.
+    pub offset: usize,
+    /// At most eight characters before it.
+    pub prefix: String,
+    /// At most eight characters after it.
+    pub suffix: String,
+}
+
+fn whole_numbers_without_point<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value.abs() < EXACT {
+        to.serialize_i64(*value as i64)
+    } else {
+        to.serialize_f64(*value)
+    }
+}

@@ -1,0 +1,31 @@
+//! The snapshot: one JSON document that holds coded facts and where each is printed.
+//!
+//! In: JSON text. Out: a checked [`Snapshot`], or every [`Problem`] at once, each with its path, its line
+//! and what would be right. [`Snapshot::open`] is the door; nothing else makes a checked snapshot.
+
+mod actor;
+mod canonical;
+mod document;
+mod fact;
+mod framework;
+mod locate;
+mod open;
+mod problem;
+mod relation;
+mod report;
+mod text;
+mod time;
+mod validate;
+mod vocabulary;
+
+pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
+pub use document::{Format, Snapshot};
+pub use fact::{Bound, Breakdown, Fact, Kind, Locator};
+pub use framework::{Framework, Measure, MeasureType, Part};
+pub use open::{Collection, FactView};
+pub use problem::{Problem, Rule};
+pub use relation::{Check, Relation};
+pub use report::{NotFact, NotFactReason, Report, Source};
+pub use text::{Lang, Text};
+pub use time::Edtf;
+pub use vocabulary::{Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};

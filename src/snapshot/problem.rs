@@ -1,0 +1,314 @@
+//! What is wrong with a snapshot, where, and what would be right.
+
+use std::fmt;
+
+use super::Lang;
+
+/// One broken rule, with its place in the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// JSON path from the document's root, such as `facts[3].unit`; empty for the document itself.
+    pub path: String,
+    /// 1-based line of the document.
+    pub line: usize,
+    /// Which rule is broken, and what would be right.
+    pub rule: Rule,
+}
+
+/// A rule that a snapshot can break.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Rule {
+    /// The text is no JSON.
+    #[error("this is not JSON: {detail}; a snapshot is one complete JSON object")]
+    Syntax {
+        /// What the parser said.
+        detail: String,
+    },
+    /// A value has the wrong type, or a key is unknown or missing.
+    #[error("{detail}; see snapshot.schema.json for what belongs here")]
+    Shape {
+        /// What the parser said.
+        detail: String,
+    },
+    /// An id is not made of the characters that links need.
+    #[error("the id `{id}` should be lower-case letters, digits, `-` and `/` only")]
+    IdForm {
+        /// The id.
+        id: String,
+    },
+    /// An id is used twice.
+    #[error("the id `{id}` is already used on line {first_line}; give this entry an id of its own")]
+    DuplicateId {
+        /// The id.
+        id: String,
+        /// Where it is used first.
+        first_line: usize,
+    },
+    /// A reference leads nowhere.
+    #[error("there is no `{id}` in {section}; {}", nearest(.suggestion, .section))]
+    Dangling {
+        /// The reference.
+        id: String,
+        /// Where it should lead.
+        section: &'static str,
+        /// The id that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A figure cannot be read as a number.
+    #[error(
+        "the figure `{figure}` cannot be read as a number; it should be the number exactly as printed, such as `6.22万`, `60.3%` or `1/2`"
+    )]
+    FigureForm {
+        /// The figure.
+        figure: String,
+    },
+    /// A figure denotes another value than the one given.
+    #[error("the figure `{figure}` denotes {denotes}, not {value}; `value` should be {denotes}")]
+    FigureValue {
+        /// The figure.
+        figure: String,
+        /// What it denotes.
+        denotes: f64,
+        /// What the document says.
+        value: f64,
+    },
+    /// A figure that says "more than" has another bound.
+    #[error("the figure `{figure}` says 余 or 多: `bound` should be `more_than` and `approximate` true")]
+    FigureBound {
+        /// The figure.
+        figure: String,
+    },
+    /// A percentage in a unit that is no share, or the reverse.
+    #[error(
+        "the figure `{figure}` is a percentage: `unit` should be one of the dimension `share`, not `{unit}`"
+    )]
+    FigurePercent {
+        /// The figure.
+        figure: String,
+        /// The unit.
+        unit: String,
+    },
+    /// A unit that the indicator does not allow.
+    #[error(
+        "the unit `{unit}` measures {found}, but `{indicator}` is measured in {expected}; use a unit of the dimension `{expected}`"
+    )]
+    UnitOfIndicator {
+        /// The unit.
+        unit: String,
+        /// Its dimension.
+        found: String,
+        /// The indicator.
+        indicator: String,
+        /// The indicator's dimension.
+        expected: String,
+    },
+    /// A unit's conversion makes no sense.
+    #[error(
+        "a conversion needs both `to` and a `factor` above zero, and must lead to a unit of the same dimension that has none itself"
+    )]
+    Conversion,
+    /// A date or period is no EDTF.
+    #[error(
+        "`{text}` is not an EDTF date or interval of level 1; write `2022`, `2022-07`, `2022-07-13`, `2022/..` or `2020-01/2020-05`"
+    )]
+    Date {
+        /// The text.
+        text: String,
+    },
+    /// A text is empty in one language.
+    #[error("this text is empty; both `zh` and `en` should say something")]
+    EmptyText,
+    /// A region's id is no code.
+    #[error("the region id `{id}` should be a six-digit GB/T 2260 code, or one followed by `/` and a slug")]
+    RegionCode {
+        /// The id.
+        id: String,
+    },
+    /// A region is its own ancestor.
+    #[error("the region is its own ancestor; `parent` should lead to a wider region")]
+    ParentCycle,
+    /// A locator's context is too long.
+    #[error("`{side}` has {length} characters; it should have at most 8")]
+    ContextLength {
+        /// `prefix` or `suffix`.
+        side: &'static str,
+        /// Its length.
+        length: usize,
+    },
+    /// A locator points behind the end of its source.
+    #[error("the figure would end at character {end}, but the source has {characters}")]
+    BeyondSource {
+        /// Where the figure would end.
+        end: usize,
+        /// The source's length.
+        characters: usize,
+    },
+    /// A hash is no SHA-256.
+    #[error("this should be a SHA-256: 64 lower-case hexadecimal digits")]
+    Sha256,
+    /// A relation with too few facts, or with one of them twice.
+    #[error("this relation should name at least {least} different facts")]
+    RelationFacts {
+        /// How many it needs.
+        least: usize,
+    },
+    /// A relation of facts that cannot be reckoned together.
+    #[error(
+        "`{fact}` is measured in {found}, the relation's first fact in {expected}; they cannot be reckoned together"
+    )]
+    RelationDimension {
+        /// The fact.
+        fact: String,
+        /// Its dimension.
+        found: String,
+        /// The dimension of the first.
+        expected: String,
+    },
+    /// A fact of one report attached to the structure of another.
+    #[error(
+        "`{fact}` is a fact of `{found}`, but this belongs to `{expected}`; attach facts of the same report"
+    )]
+    OtherReport {
+        /// The fact.
+        fact: String,
+        /// Its report.
+        found: String,
+        /// The report of the structure.
+        expected: String,
+    },
+    /// A fact whose partner is its own region.
+    #[error("`partner` is the region itself; it should be the other side, or null")]
+    SelfPartner,
+    /// Two breakdowns of one dimension with the same name in one language and not in the other.
+    #[error("`{zh}` is also written `{other}` in English; one part should have one name")]
+    BreakdownName {
+        /// The Chinese name.
+        zh: String,
+        /// The other English name.
+        other: String,
+    },
+}
+
+fn nearest(suggestion: &Option<String>, section: &str) -> String {
+    match suggestion {
+        Some(id) => format!("did you mean `{id}`?"),
+        None => format!("use an id of {section}, or add this one there"),
+    }
+}
+
+impl Rule {
+    /// A stable name of the rule, for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Rule::Syntax { .. } => "syntax",
+            Rule::Shape { .. } => "shape",
+            Rule::IdForm { .. } => "id-form",
+            Rule::DuplicateId { .. } => "duplicate-id",
+            Rule::Dangling { .. } => "dangling",
+            Rule::FigureForm { .. } => "figure-form",
+            Rule::FigureValue { .. } => "figure-value",
+            Rule::FigureBound { .. } => "figure-bound",
+            Rule::FigurePercent { .. } => "figure-percent",
+            Rule::UnitOfIndicator { .. } => "unit-of-indicator",
+            Rule::Conversion => "conversion",
+            Rule::Date { .. } => "date",
+            Rule::EmptyText => "empty-text",
+            Rule::RegionCode { .. } => "region-code",
+            Rule::ParentCycle => "parent-cycle",
+            Rule::ContextLength { .. } => "context-length",
+            Rule::BeyondSource { .. } => "beyond-source",
+            Rule::Sha256 => "sha256",
+            Rule::RelationFacts { .. } => "relation-facts",
+            Rule::RelationDimension { .. } => "relation-dimension",
+            Rule::OtherReport { .. } => "other-report",
+            Rule::SelfPartner => "self-partner",
+            Rule::BreakdownName { .. } => "breakdown-name",
+        }
+    }
+
+    /// The rule in words.
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.to_string(),
+            Lang::Zh => self.zh(),
+        }
+    }
+
+    fn zh(&self) -> String {
+        match self {
+            Rule::Syntax { detail } => format!("不是 JSON（{detail}）；快照应是一个完整的 JSON 对象"),
+            Rule::Shape { detail } => {
+                format!("结构不符（{detail}）；此处应有的内容见 snapshot.schema.json")
+            }
+            Rule::IdForm { id } => format!("标识“{id}”只应含小写字母、数字、“-”和“/”"),
+            Rule::DuplicateId { id, first_line } => {
+                format!("标识“{id}”已在第 {first_line} 行用过；请另取一个")
+            }
+            Rule::Dangling { id, section, suggestion } => match suggestion {
+                Some(near) => format!("{section} 中没有“{id}”；是否应为“{near}”？"),
+                None => format!("{section} 中没有“{id}”；请改用其中已有的标识，或在其中补上"),
+            },
+            Rule::FigureForm { figure } => {
+                format!("“{figure}”读不出数；应照原文写，如“6.22万”“60.3%”“1/2”")
+            }
+            Rule::FigureValue { figure, denotes, value } => {
+                format!("“{figure}”表示 {denotes}，不是 {value}；value 应为 {denotes}")
+            }
+            Rule::FigureBound { figure } => {
+                format!("“{figure}”带“余”或“多”：bound 应为 more_than，approximate 应为 true")
+            }
+            Rule::FigurePercent { figure, unit } => {
+                format!("“{figure}”是百分数：unit 的量纲应为 share，不是“{unit}”")
+            }
+            Rule::UnitOfIndicator { unit, found, indicator, expected } => format!(
+                "单位“{unit}”的量纲是 {found}，指标“{indicator}”的量纲是 {expected}；请用量纲为 {expected} 的单位"
+            ),
+            Rule::Conversion => "换算须同时有 to 和大于零的 factor，且指向同量纲、自身不再换算的单位".into(),
+            Rule::Date { text } => format!(
+                "“{text}”不是 EDTF 一级日期或区间；应写作 2022、2022-07、2022-07-13、2022/.. 或 2020-01/2020-05"
+            ),
+            Rule::EmptyText => "文字为空；zh 与 en 都应有内容".into(),
+            Rule::RegionCode { id } => {
+                format!("地区标识“{id}”应为六位 GB/T 2260 代码，其下可加“/”和短名")
+            }
+            Rule::ParentCycle => "地区成了自己的上级；parent 应指向更大的地区".into(),
+            Rule::ContextLength { side, length } => format!("{side} 有 {length} 字；至多 8 字"),
+            Rule::BeyondSource { end, characters } => {
+                format!("数字将止于第 {end} 字，而原文只有 {characters} 字")
+            }
+            Rule::Sha256 => "应为 SHA-256：64 位小写十六进制数".into(),
+            Rule::RelationFacts { least } => format!("此关系至少应有 {least} 条不同的事实"),
+            Rule::RelationDimension { fact, found, expected } => {
+                format!("“{fact}”的量纲是 {found}，首条事实的是 {expected}；不能一起核算")
+            }
+            Rule::OtherReport { fact, found, expected } => {
+                format!("“{fact}”是报告 {found} 的事实，此处属于 {expected}；应附同一报告的事实")
+            }
+            Rule::SelfPartner => "partner 就是本地区；应为另一方，或 null".into(),
+            Rule::BreakdownName { zh, other } => {
+                format!("“{zh}”的英文另作“{other}”；一个分项只应有一个名称")
+            }
+        }
+    }
+}
+
+impl Problem {
+    /// The problem in words, place first: `line 12, facts[3].unit: …`.
+    pub fn text(&self, lang: Lang) -> String {
+        let Self { path, line, rule } = self;
+        let path = if path.is_empty() { "." } else { path };
+        match lang {
+            Lang::En => format!("line {line}, {path}: {rule}"),
+            Lang::Zh => format!("第 {line} 行，{path}：{}", rule.text(lang)),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::En))
+    }
+}
+
+impl std::error::Error for Problem {}

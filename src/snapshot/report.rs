@@ -1,0 +1,78 @@
+//! A report: the published text that facts are coded from.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Edtf, Locator, Text};
+
+/// A published text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// Id.
+    pub id: String,
+    /// Title as printed, or our own description where the text has none.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Option<Text>,
+    /// Who wrote it.
+    pub author: Option<Text>,
+    /// When it was published, if it says so.
+    pub issued: Option<Edtf>,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// Ids of the regions that it is about.
+    pub about: Vec<String>,
+    /// The text that was coded.
+    pub source: Source,
+    /// What it says, in our own words.
+    pub summary: Text,
+    /// Numbers of the text that are no facts, each with the reason.
+    #[serde(default)]
+    pub not_facts: Vec<NotFact>,
+}
+
+/// The text that was coded, so that another copy can be checked against it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// SHA-256 of the UTF-8 text, in lower-case hexadecimal.
+    pub sha256: String,
+    /// Its length in Unicode characters.
+    pub characters: usize,
+    /// What is known to be wrong with it.
+    #[serde(default)]
+    pub defects: Vec<Text>,
+}
+
+/// A number of a source text that is no fact.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotFact {
+    /// The number as printed.
+    pub figure: String,
+    /// Where it stands.
+    pub locator: Locator,
+    /// Why it is no fact.
+    pub reason: NotFactReason,
+}
+
+/// Why a number of a source text is no fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NotFactReason {
+    /// It numbers a list.
+    Ordinal,
+    /// It is (part of) a date or a plan period.
+    Date,
+    /// It belongs to the page, not to the report: a telephone, a licence, a counter.
+    Furniture,
+    /// It counts nothing: a fixed phrase.
+    Idiom,
+    /// It is part of a proper name.
+    Name,
+    /// It announces the parts of a framework, and is kept there.
+    Announced,
+    /// It is the base of a rate whose numerator is a fact.
+    Denominator,
+}

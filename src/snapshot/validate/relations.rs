@@ -1,0 +1,72 @@
+//! Rules of relations: that their facts exist, differ, and can be reckoned together.
+
+use std::collections::HashSet;
+
+use super::{Findings, Ids};
+use crate::snapshot::{Check, Relation, Rule, Snapshot};
+
+pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) {
+    for (i, relation) in s.relations.iter().enumerate() {
+        check_one(s, ids, relation, &format!("relations[{i}]"), found);
+    }
+}
+
+fn check_one(s: &Snapshot, ids: &Ids, relation: &Relation, path: &str, found: &mut Findings) {
+    let named = relation.check.facts();
+    let different: HashSet<&str> = named.iter().map(|(_, id)| *id).collect();
+    let least = least_facts(&relation.check);
+    if different.len() < least || different.len() < named.len() {
+        found.add(path, Rule::RelationFacts { least });
+    }
+    if let Some(note) = &relation.note {
+        found.text(&format!("{path}.note"), note);
+    }
+    match &relation.check {
+        Check::Overlap { why, .. } | Check::Contradicts { why, .. } => {
+            found.text(&format!("{path}.why"), why);
+        }
+        Check::Enumeration { listed, .. } => {
+            for (i, name) in listed.iter().enumerate() {
+                found.text(&format!("{path}.listed[{i}]"), name);
+            }
+        }
+        _ => {}
+    }
+    let mut first: Option<&str> = None;
+    for (field, id) in &named {
+        let field = format!("{path}.{field}");
+        let Some(at) = ids.facts.find(&field, id, found) else {
+            continue;
+        };
+        let Some(unit) = ids.units.get(&s.facts[at].unit) else {
+            continue;
+        };
+        let dimension = s.units[unit].dimension.as_str();
+        let expected = *first.get_or_insert(dimension);
+        if reckons_in_one_dimension(&relation.check) && dimension != expected {
+            found.add(
+                field,
+                Rule::RelationDimension {
+                    fact: (*id).to_owned(),
+                    found: dimension.to_owned(),
+                    expected: expected.to_owned(),
+                },
+            );
+        }
+    }
+}
+
+fn least_facts(check: &Check) -> usize {
+    match check {
+        Check::Sum { .. } | Check::Product { .. } | Check::Payout { .. } => 3,
+        Check::Enumeration { .. } => 1,
+        _ => 2,
+    }
+}
+
+fn reckons_in_one_dimension(check: &Check) -> bool {
+    matches!(
+        check,
+        Check::Sum { .. } | Check::Subset { .. } | Check::Restates { .. } | Check::Progress { .. }
+    )
+}

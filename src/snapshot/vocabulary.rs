@@ -1,0 +1,128 @@
+//! What the facts are coded with: regions, domains, units, populations and indicators.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+/// A place that facts are about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// Six-digit GB/T 2260 code; below the county the code, `/` and a slug (`140929/guanghuiyuan`).
+    pub id: String,
+    /// The year of the code list that the code is taken from.
+    pub vintage: u16,
+    /// Name.
+    pub name: Text,
+    /// Administrative level.
+    pub level: Level,
+    /// Id of the region that holds this one, if it is in the snapshot.
+    pub parent: Option<String>,
+}
+
+/// Administrative level of a region, widest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// A province, autonomous region or municipality.
+    Province,
+    /// A prefecture or prefecture-level city.
+    Prefecture,
+    /// A county, district or county-level city.
+    County,
+    /// A township, town or sub-district.
+    Township,
+    /// A residential community.
+    Community,
+    /// An administrative village.
+    Village,
+    /// A single resettlement site.
+    Site,
+}
+
+/// A field of policy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Domain {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+}
+
+/// What a value is counted or measured in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Id.
+    pub id: String,
+    /// Name, as it stands behind a number.
+    pub name: Text,
+    /// The quantity it measures (`people`, `money`, `area`); units of one dimension may convert.
+    pub dimension: String,
+    /// Whether it counts whole things: a whole number of them, printed in full, is then exact.
+    #[serde(default)]
+    pub discrete: bool,
+    /// The unit that it converts to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// How many of `to` make one of this unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factor: Option<f64>,
+}
+
+/// A group of people whom indicators count, with the indicators that give its size.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Population {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// The indicator that counts its people: the only honest denominator per head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<String>,
+    /// The indicator that counts its households.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub households: Option<String>,
+}
+
+/// What a fact states the value of.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// What counts and what does not, precisely enough that two coders would choose the same indicator.
+    pub definition: Text,
+    /// Id of its domain.
+    pub domain: String,
+    /// Id of its unit; a fact may use another unit of the same dimension.
+    pub unit: String,
+    /// How its values relate to time.
+    pub measure: IndicatorMeasure,
+    /// Whether facts of different places or breakdowns may be added.
+    pub additive: bool,
+    /// Id of the population that it counts, where it counts people of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<String>,
+}
+
+/// How an indicator's values relate to time (SDMX would say: its time format of collection).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IndicatorMeasure {
+    /// How many there are at a time.
+    Stock,
+    /// How many in a period.
+    Flow,
+    /// How many since a beginning.
+    Cumulative,
+    /// A quantity per another, or a share.
+    Rate,
+    /// What a rule asks for.
+    Norm,
+}
