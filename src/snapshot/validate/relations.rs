@@ -65,8 +65,5 @@ fn least_facts(check: &Check) -> usize {
 }
 
 fn reckons_in_one_dimension(check: &Check) -> bool {
-    matches!(
-        check,
-        Check::Sum { .. } | Check::Subset { .. } | Check::Restates { .. } | Check::Progress { .. }
-    )
+    matches!(check, Check::Sum { .. } | Check::Subset { .. } | Check::Restates { .. })
 }
