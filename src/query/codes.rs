@@ -1,0 +1,224 @@
+//! The codes of each facet, and which of them every fact carries.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::facet::NONE;
+use super::{Code, Facet};
+use crate::snapshot::{Bound, Collection, FactView, Kind, Region, Text};
+
+/// Codes are kept in 16 bits; what a snapshot has beyond them shares the last one.
+const MOST: usize = 1 << 16;
+
+/// A facet's codes, and the place of every fact's code among them.
+pub(super) struct Coded {
+    pub codes: Vec<Code>,
+    pub column: Vec<u16>,
+}
+
+/// Codes one facet of a collection.
+pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
+    let snapshot = collection.snapshot();
+    match facet {
+        Facet::Region => {
+            let codes = tree(&snapshot.regions, |_| true);
+            assign(collection, codes, |view| &view.region.id)
+        }
+        Facet::Partner => {
+            let mut held: Vec<bool> = vec![false; snapshot.regions.len()];
+            let at: HashMap<&str, usize> =
+                snapshot.regions.iter().enumerate().map(|(at, region)| (region.id.as_str(), at)).collect();
+            for view in collection.facts() {
+                let mut next = view.partner;
+                while let Some(at) = next.and_then(|region| at.get(region.id.as_str())).copied() {
+                    if std::mem::replace(&mut held[at], true) {
+                        break;
+                    }
+                    next = snapshot.regions[at].parent.as_deref().and_then(|id| collection.region(id));
+                }
+            }
+            let mut codes = tree(&snapshot.regions, |at| held[at]);
+            codes.push(plain(NONE, Text::new("无协作方", "no partner")));
+            assign(collection, codes, |view| view.partner.map_or(NONE, |region| &region.id))
+        }
+        Facet::Domain => {
+            let codes = snapshot.domains.iter().map(|domain| plain(&domain.id, domain.name.clone()));
+            assign(collection, codes.collect(), |view| &view.domain.id)
+        }
+        Facet::Indicator => {
+            let codes = snapshot.indicators.iter().map(|each| plain(&each.id, each.name.clone()));
+            assign(collection, codes.collect(), |view| &view.indicator.id)
+        }
+        Facet::Kind => {
+            let codes = KINDS.map(|kind| plain(kind_key(kind), kind_name(kind)));
+            assign(collection, codes.to_vec(), |view| kind_key(view.fact.kind))
+        }
+        Facet::Dimension => {
+            let mut dimensions: Vec<&str> = Vec::new();
+            for unit in &snapshot.units {
+                if !dimensions.contains(&unit.dimension.as_str()) {
+                    dimensions.push(&unit.dimension);
+                }
+            }
+            let codes = dimensions.into_iter().map(|key| plain(key, dimension_name(key)));
+            assign(collection, codes.collect(), |view| &view.unit.dimension)
+        }
+        Facet::Bound => {
+            let codes = BOUNDS.map(|bound| plain(bound_key(bound), bound_name(bound)));
+            assign(collection, codes.to_vec(), |view| bound_key(view.fact.bound))
+        }
+        Facet::Report => {
+            let codes = snapshot.reports.iter().map(|report| plain(&report.id, report.title.clone()));
+            assign(collection, codes.collect(), |view| &view.report.id)
+        }
+        Facet::Period => {
+            let mut periods = BTreeMap::new();
+            for period in collection.facts().filter_map(|view| view.fact.period.as_ref()) {
+                periods
+                    .entry(period.as_str())
+                    .or_insert_with(|| period.days().map(|days| (days.first, days.last)));
+            }
+            let mut periods: Vec<_> = periods.into_iter().map(|(key, days)| (days, key)).collect();
+            periods.sort();
+            let mut codes: Vec<_> =
+                periods.into_iter().map(|(_, key)| plain(key, Text::new(key, key))).collect();
+            codes.push(plain(NONE, Text::new("未说明", "not stated")));
+            assign(collection, codes, |view| view.fact.period.as_ref().map_or(NONE, |period| period.as_str()))
+        }
+    }
+}
+
+fn plain(key: &str, name: Text) -> Code {
+    Code { key: key.to_owned(), name, parent: None, facts: 0 }
+}
+
+/// Regions with every region after the one that holds it, siblings by code.
+fn tree(regions: &[Region], keep: impl Fn(usize) -> bool) -> Vec<Code> {
+    let mut order: Vec<usize> = (0..regions.len()).filter(|&at| keep(at)).collect();
+    order.sort_by(|&a, &b| regions[b].id.cmp(&regions[a].id));
+    let ids: HashMap<&str, usize> = order.iter().map(|&at| (regions[at].id.as_str(), at)).collect();
+    let parent_of = |at: usize| regions[at].parent.as_deref().and_then(|id| ids.get(id)).copied();
+    let mut below: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut open: Vec<(usize, Option<usize>)> = Vec::new();
+    for &at in &order {
+        match parent_of(at) {
+            Some(parent) => below.entry(parent).or_default().push(at),
+            None => open.push((at, None)),
+        }
+    }
+    let mut codes = Vec::with_capacity(order.len());
+    loop {
+        while let Some((at, parent)) = open.pop() {
+            let here = codes.len();
+            codes.push(Code { parent, ..plain(&regions[at].id, regions[at].name.clone()) });
+            open.extend(below.remove(&at).unwrap_or_default().into_iter().map(|child| (child, Some(here))));
+        }
+        // Regions that hold each other hang on no root: the first of them becomes one.
+        let Some(&at) = order.iter().rev().find(|at| below.contains_key(at)) else { break };
+        for children in below.values_mut() {
+            children.retain(|&child| child != at);
+        }
+        open.push((at, None));
+    }
+    codes
+}
+
+fn assign<'a>(
+    collection: &'a Collection,
+    mut codes: Vec<Code>,
+    key: impl Fn(&FactView<'a>) -> &'a str,
+) -> Coded {
+    let places: HashMap<String, u16> =
+        codes.iter().enumerate().map(|(at, code)| (code.key.clone(), at.min(MOST - 1) as u16)).collect();
+    if codes.len() > MOST {
+        codes.truncate(MOST - 1);
+        codes.push(plain("other", Text::new("其他", "other")));
+    }
+    let last = codes.len().saturating_sub(1) as u16;
+    let column: Vec<u16> =
+        collection.facts().map(|view| places.get(key(&view)).copied().unwrap_or(last)).collect();
+    let mut facts = vec![0; codes.len()];
+    for &code in &column {
+        facts[usize::from(code)] += 1;
+    }
+    roll_up(&codes, &mut facts);
+    for (code, facts) in codes.iter_mut().zip(facts) {
+        code.facts = facts;
+    }
+    Coded { codes, column }
+}
+
+/// Adds every code's count to the code that holds it.
+pub(super) fn roll_up(codes: &[Code], counts: &mut [u32]) {
+    for (at, code) in codes.iter().enumerate().rev() {
+        if let Some(parent) = code.parent {
+            counts[parent] += counts[at];
+        }
+    }
+}
+
+const KINDS: [Kind; 4] = [Kind::Achieved, Kind::Target, Kind::Standard, Kind::Context];
+
+fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Achieved => "achieved",
+        Kind::Target => "target",
+        Kind::Standard => "standard",
+        Kind::Context => "context",
+    }
+}
+
+fn kind_name(kind: Kind) -> Text {
+    match kind {
+        Kind::Achieved => Text::new("已实现", "achieved"),
+        Kind::Target => Text::new("目标", "target"),
+        Kind::Standard => Text::new("标准", "standard"),
+        Kind::Context => Text::new("背景", "context"),
+    }
+}
+
+const BOUNDS: [Bound; 5] = [Bound::Exact, Bound::AtLeast, Bound::MoreThan, Bound::AtMost, Bound::LessThan];
+
+fn bound_key(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at_least",
+        Bound::MoreThan => "more_than",
+        Bound::AtMost => "at_most",
+        Bound::LessThan => "less_than",
+    }
+}
+
+fn bound_name(bound: Bound) -> Text {
+    match bound {
+        Bound::Exact => Text::new("确数", "exact"),
+        Bound::AtLeast => Text::new("至少", "at least"),
+        Bound::MoreThan => Text::new("多于", "more than"),
+        Bound::AtMost => Text::new("至多", "at most"),
+        Bound::LessThan => Text::new("少于", "less than"),
+    }
+}
+
+/// Dimensions are free words of a snapshot; the usual ones have names, any other shows its key.
+fn dimension_name(key: &str) -> Text {
+    let zh = match key {
+        "people" => "人数",
+        "attendances" => "人次",
+        "households" => "户数",
+        "jobs" => "岗位",
+        "money" => "金额",
+        "area" => "面积",
+        "mass" => "重量",
+        "share" => "比例",
+        "people-per-household" => "户均人口",
+        "events" => "场次",
+        "items" => "项数",
+        "facilities" => "设施",
+        "organisations" => "机构",
+        "places" => "地点",
+        "animals" => "牲畜",
+        "duration" => "时长",
+        "length" => "长度",
+        _ => key,
+    };
+    Text::new(zh, key.replace('-', " "))
+}

@@ -1,0 +1,20 @@
+//! Queries: from a selection to the facts that pass it, the counts of every facet, and their order.
+//!
+//! In: a [`Collection`](crate::snapshot::Collection), indexed once, and a [`Selection`] per click or key
+//! press. Out: an [`Answer`]. An [`Engine`] remembers its last answer and computes again only what changed.
+
+mod codes;
+mod engine;
+mod facet;
+pub mod fold;
+mod index;
+mod search;
+mod selection;
+mod sort;
+
+pub use engine::{Answer, Blame, Counts, Engine};
+pub use facet::{Code, Facet, NONE};
+pub use index::Index;
+pub use search::highlight;
+pub use selection::{Criterion, Selection, ValueRange};
+pub use sort::{Column, Sort};

@@ -1,0 +1,105 @@
+//! What a reader has picked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Facet;
+
+/// Codes per facet, words and a range of values. Facts pass that meet all of them; a facet without codes lets
+/// all pass. Codes that the snapshot does not have are ignored, and [`Index::unknown`](super::Index::unknown)
+/// names them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Selection {
+    /// Keys of the codes picked; a fact passes that carries one of them, or a code below one.
+    pub codes: BTreeMap<Facet, BTreeSet<String>>,
+    /// Words, each of which must be found.
+    pub text: String,
+    /// Values, in the facts' own units.
+    pub range: Option<ValueRange>,
+}
+
+/// Values from `low` to `high`, both included; an end that is `None` is open.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct ValueRange {
+    /// Least value.
+    pub low: Option<f64>,
+    /// Greatest value.
+    pub high: Option<f64>,
+}
+
+impl ValueRange {
+    /// Whether a value lies in it.
+    pub fn contains(&self, value: f64) -> bool {
+        self.low.is_none_or(|low| value >= low) && self.high.is_none_or(|high| value <= high)
+    }
+}
+
+/// A part of a selection that can be lifted by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Criterion {
+    /// All codes of one facet.
+    Facet(Facet),
+    /// The words.
+    Text,
+    /// The range of values.
+    Range,
+}
+
+impl Selection {
+    /// Whether nothing is picked.
+    pub fn is_empty(&self) -> bool {
+        self.codes.values().all(BTreeSet::is_empty) && self.text.trim().is_empty() && self.range.is_none()
+    }
+
+    /// Whether a code is picked.
+    pub fn has(&self, facet: Facet, key: &str) -> bool {
+        self.codes.get(&facet).is_some_and(|keys| keys.contains(key))
+    }
+
+    /// Picks a code, or drops it if it is picked.
+    pub fn toggle(&mut self, facet: Facet, key: &str) {
+        let keys = self.codes.entry(facet).or_default();
+        if !keys.remove(key) {
+            keys.insert(key.to_owned());
+        }
+        if keys.is_empty() {
+            self.codes.remove(&facet);
+        }
+    }
+
+    /// Drops one criterion.
+    pub fn lift(&mut self, criterion: Criterion) {
+        match criterion {
+            Criterion::Facet(facet) => {
+                self.codes.remove(&facet);
+            }
+            Criterion::Text => self.text.clear(),
+            Criterion::Range => self.range = None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn toggling_twice_leaves_nothing() {
+        let mut selection = Selection::default();
+        selection.toggle(Facet::Region, "522700");
+        assert!(selection.has(Facet::Region, "522700") && !selection.is_empty());
+        selection.toggle(Facet::Region, "522700");
+        assert_eq!(selection, Selection::default());
+    }
+
+    #[test]
+    fn lifting_drops_only_what_is_named() {
+        let mut selection =
+            Selection { text: "jobs".into(), range: Some(ValueRange::default()), ..Selection::default() };
+        selection.toggle(Facet::Kind, "target");
+        selection.lift(Criterion::Text);
+        selection.lift(Criterion::Range);
+        assert!(selection.has(Facet::Kind, "target"));
+        selection.lift(Criterion::Facet(Facet::Kind));
+        assert!(selection.is_empty());
+    }
+}
