@@ -12,10 +12,12 @@
 //! | [`snapshot`] | the document: its types, its parser, its rules, its canonical form |
 //! | [`figure`] | printed figures as intervals, units, honest arithmetic |
 //! | [`query`] | columns, facets with their counts, text search, sorting |
+//! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
 //! Nothing outside `ui` mentions Leptos, `web-sys` or ECharts, so that all of it is tested natively.
 
 pub mod figure;
 pub mod query;
+pub mod share;
 pub mod snapshot;

@@ -44,6 +44,9 @@ pub struct Fact {
     pub locator: Locator,
     /// A judgement of the coder that a reader should know.
     pub note: Option<Text>,
+    /// Permanent address of the fact's page; only exported files carry it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
 }
 
 /// A part of an indicator's whole.

@@ -1,0 +1,371 @@
+//! The page's whole state, and its URL.
+
+use std::collections::BTreeSet;
+
+use super::query_string::{parse_pairs, write_pairs};
+use crate::query::{Column, Facet, Selection, Sort, ValueRange};
+use crate::snapshot::Lang;
+
+/// Everything that a link must carry so that another reader sees the same.
+///
+/// Unset fields are not written: a link says only what differs from the page as it opens. Parameters of other
+/// programs (`utm_…`) are left out; an unknown or malformed one of ours is [`Ignored`], never an error.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ViewState {
+    /// Which view is open.
+    pub view: View,
+    /// The language, where the reader chose one; otherwise the browser's.
+    pub lang: Option<Lang>,
+    /// Which facts are selected.
+    pub selection: Selection,
+    /// How the table is sorted.
+    pub sort: Sort,
+    /// The columns shown, where the reader chose them.
+    pub columns: Option<Vec<Column>>,
+    /// What the chart's marks stand for.
+    pub chart: ChartAxis,
+    /// The unit that the chart shows, where the reader chose one.
+    pub chart_unit: Option<String>,
+    /// The fact whose evidence is open.
+    pub fact: Option<String>,
+    /// The regions compared, in their order.
+    pub regions: Vec<String>,
+    /// How compared values are scaled, by key.
+    pub per: Option<String>,
+    /// A view's own filter (a measure type, a verdict), by key.
+    pub filter: Option<String>,
+    /// Without the page's frame, inside another page.
+    pub embed: bool,
+    /// Light or dark, where chosen.
+    pub theme: Option<Theme>,
+    /// Which controls an embedded view shows.
+    pub controls: Controls,
+    /// The data's hash that the link was made for, where it is pinned.
+    pub pin: Option<String>,
+}
+
+/// A view of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// What is here, in one screen.
+    #[default]
+    Overview,
+    /// Every fact.
+    Explore,
+    /// Regions side by side.
+    Compare,
+    /// What the reports do.
+    Measures,
+    /// What they promise, and what adds up.
+    Ledger,
+    /// The reports themselves.
+    Sources,
+}
+
+/// What the marks of the Explore chart stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ChartAxis {
+    /// One mark a fact, named by indicator.
+    #[default]
+    Indicator,
+    /// One mark a fact, grouped by region.
+    Region,
+}
+
+/// Light or dark, whatever the system prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// How many controls an embedded view shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Controls {
+    /// All of them.
+    #[default]
+    All,
+    /// Search and sort, no facets.
+    Few,
+    /// None: the picture as it is.
+    None,
+}
+
+/// A parameter that was passed over, for the reader to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ignored {
+    /// The parameter.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+macro_rules! keyed {
+    ($type:ty { $($variant:ident = $key:literal),+ $(,)? }) => {
+        impl $type {
+            /// All of them.
+            pub const ALL: &[$type] = &[$(<$type>::$variant),+];
+
+            /// Its name in URLs.
+            pub fn key(self) -> &'static str {
+                match self { $(<$type>::$variant => $key),+ }
+            }
+
+            /// The one with a key.
+            pub fn of_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(<$type>::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+keyed!(View {
+    Overview = "overview",
+    Explore = "explore",
+    Compare = "compare",
+    Measures = "measures",
+    Ledger = "ledger",
+    Sources = "sources",
+});
+keyed!(ChartAxis { Indicator = "indicator", Region = "region" });
+keyed!(Theme { Light = "light", Dark = "dark" });
+keyed!(Controls { All = "all", Few = "few", None = "none" });
+
+/// Separates the members of a list.
+const LIST: char = '~';
+/// Separates the ends of a range.
+const RANGE: &str = "..";
+
+impl ViewState {
+    /// Reads the state from a query string, with or without its `?`.
+    ///
+    /// ```
+    /// use relocation_explorer::query::Facet;
+    /// use relocation_explorer::share::{View, ViewState};
+    /// let (state, ignored) = ViewState::parse("?view=explore&region=522700~140929&colour=red");
+    /// assert_eq!(state.view, View::Explore);
+    /// assert!(state.selection.has(Facet::Region, "140929"));
+    /// assert_eq!(ignored[0].name, "colour");
+    /// ```
+    pub fn parse(query: &str) -> (Self, Vec<Ignored>) {
+        let mut state = Self::default();
+        let mut ignored = Vec::new();
+        let mut names_a_view = false;
+        for (name, value) in parse_pairs(query) {
+            names_a_view |= name == "view";
+            if state.read(&name, &value).is_none() && !is_foreign(&name) {
+                ignored.push(Ignored { name, value });
+            }
+        }
+        // A bare selection or fact, written by hand or by an older link, means the view that shows it.
+        if !names_a_view && (state.fact.is_some() || !state.selection.is_empty()) {
+            state.view = View::Explore;
+        }
+        (state, ignored)
+    }
+
+    fn read(&mut self, name: &str, value: &str) -> Option<()> {
+        if let Some(facet) = Facet::of_key(name) {
+            let keys: BTreeSet<String> = members(value).collect();
+            if keys.is_empty() {
+                return None;
+            }
+            self.selection.codes.entry(facet).or_default().extend(keys);
+            return Some(());
+        }
+        match name {
+            "view" => self.view = View::of_key(value)?,
+            "lang" => self.lang = Some(Lang::of_tag(value)?),
+            "q" => self.selection.text = value.to_owned(),
+            "value" => self.selection.range = Some(parse_range(value)?),
+            "sort" => {
+                let (column, descending) = match value.strip_prefix('-') {
+                    Some(column) => (column, true),
+                    None => (value, false),
+                };
+                self.sort = Sort { column: Column::of_key(column)?, descending };
+            }
+            "columns" => {
+                let columns: Vec<_> = members(value).map(|key| Column::of_key(&key)).collect();
+                self.columns = Some(columns.into_iter().collect::<Option<_>>()?);
+            }
+            "chart" => self.chart = ChartAxis::of_key(value)?,
+            "in" => self.chart_unit = some(value),
+            "fact" => self.fact = Some(some(value)?),
+            "regions" => self.regions = members(value).collect(),
+            "per" => self.per = Some(some(value)?),
+            "show" => self.filter = Some(some(value)?),
+            "embed" => self.embed = value == "1" || value.is_empty() || value == "true",
+            "theme" => self.theme = Some(Theme::of_key(value)?),
+            "controls" => self.controls = Controls::of_key(value)?,
+            "pin" => self.pin = Some(some(value)?),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The state as a query string without `?`; the empty string for the page as it opens.
+    ///
+    /// ```
+    /// use relocation_explorer::share::ViewState;
+    /// let query = "view=explore&region=140929~522700&sort=-value";
+    /// assert_eq!(ViewState::parse(query).0.to_query(), query);
+    /// ```
+    pub fn to_query(&self) -> String {
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut put = |name: &'static str, value: Option<String>| {
+            if let Some(value) = value {
+                pairs.push((name, value));
+            }
+        };
+        put("view", (self.view != View::default()).then(|| self.view.key().to_owned()));
+        put("lang", self.lang.map(|lang| if lang == Lang::Zh { "zh" } else { "en" }.to_owned()));
+        for (facet, keys) in &self.selection.codes {
+            put(facet.key(), (!keys.is_empty()).then(|| join(keys.iter())));
+        }
+        put("q", (!self.selection.text.is_empty()).then(|| self.selection.text.clone()));
+        put("value", self.selection.range.as_ref().map(write_range));
+        let sort = self.sort;
+        put(
+            "sort",
+            (sort != Sort::default())
+                .then(|| format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())),
+        );
+        put("columns", self.columns.as_ref().map(|columns| join(columns.iter().map(|column| column.key()))));
+        put("chart", (self.chart != ChartAxis::default()).then(|| self.chart.key().to_owned()));
+        put("in", self.chart_unit.clone());
+        put("fact", self.fact.clone());
+        put("regions", (!self.regions.is_empty()).then(|| join(self.regions.iter())));
+        put("per", self.per.clone());
+        put("show", self.filter.clone());
+        put("embed", self.embed.then(|| "1".to_owned()));
+        put("theme", self.theme.map(|theme| theme.key().to_owned()));
+        put("controls", (self.controls != Controls::default()).then(|| self.controls.key().to_owned()));
+        put("pin", self.pin.clone());
+        write_pairs(&pairs)
+    }
+
+    /// The relative link to this state.
+    pub fn href(&self) -> String {
+        format!("?{}", self.to_query())
+    }
+}
+
+fn some(value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+fn members(value: &str) -> impl Iterator<Item = String> {
+    value.split(LIST).filter(|member| !member.is_empty()).map(str::to_owned)
+}
+
+fn join<T: AsRef<str>>(members: impl Iterator<Item = T>) -> String {
+    members.map(|member| member.as_ref().to_owned()).collect::<Vec<_>>().join(&LIST.to_string())
+}
+
+fn parse_range(value: &str) -> Option<ValueRange> {
+    let (low, high) = value.split_once(RANGE)?;
+    let end = |text: &str| match text {
+        "" => Some(None),
+        text => text.parse::<f64>().ok().filter(|end| end.is_finite()).map(Some),
+    };
+    let range = ValueRange { low: end(low)?, high: end(high)? };
+    (range != ValueRange::default()).then_some(range)
+}
+
+fn write_range(range: &ValueRange) -> String {
+    let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
+    format!("{}{RANGE}{}", end(range.low), end(range.high))
+}
+
+/// Parameters that publishing tools add to any link.
+fn is_foreign(name: &str) -> bool {
+    name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "spm" | "from" | "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn state() -> impl Strategy<Value = ViewState> {
+        let keys = prop::collection::btree_set("[a-z0-9/-]{1,10}", 1..4);
+        let selection = (
+            prop::collection::btree_map(prop::sample::select(Facet::ALL.to_vec()), keys, 0..4),
+            "\\PC{0,12}",
+            prop::option::of((prop::option::of(0.0..1e9), prop::option::of(0.0..1e9))),
+        )
+            .prop_map(|(codes, text, range)| Selection {
+                codes,
+                text,
+                range: range
+                    .map(|(low, high)| ValueRange { low, high })
+                    .filter(|range| *range != ValueRange::default()),
+            });
+        let word = || prop::option::of("[a-z0-9-]{1,12}");
+        (
+            (prop::sample::select(View::ALL.to_vec()), selection),
+            prop::option::of(prop::sample::select(Lang::ALL.to_vec())),
+            (prop::sample::select(Column::ALL.to_vec()), any::<bool>()),
+            (word(), word(), word()),
+            prop::collection::vec("[0-9/]{1,8}", 0..4),
+            any::<bool>(),
+        )
+            .prop_map(
+                |((view, selection), lang, (column, descending), (fact, per, filter), regions, embed)| {
+                    let sort = Sort { column, descending };
+                    ViewState {
+                        view,
+                        selection,
+                        lang,
+                        sort,
+                        fact,
+                        per,
+                        filter,
+                        regions,
+                        embed,
+                        ..ViewState::default()
+                    }
+                },
+            )
+    }
+
+    proptest! {
+        #[test]
+        fn a_link_leads_back_to_its_state(state in state()) {
+            let mut expected = state.clone();
+            if state.view == View::Overview && (state.fact.is_some() || !state.selection.is_empty()) {
+                expected.view = View::Explore;
+            }
+            let (again, ignored) = ViewState::parse(&state.to_query());
+            prop_assert_eq!(again, expected);
+            prop_assert_eq!(ignored, []);
+        }
+
+        #[test]
+        fn no_query_panics(query in "\\PC{0,60}", bytes in prop::collection::vec(any::<u8>(), 0..40)) {
+            let _ = ViewState::parse(&query);
+            let escaped: String = bytes.iter().map(|byte| format!("%{byte:02x}")).collect();
+            let _ = ViewState::parse(&format!("q={escaped}&{escaped}={escaped}"));
+        }
+    }
+
+    #[test]
+    fn order_of_parameters_and_members_does_not_matter() {
+        let a = ViewState::parse("view=explore&region=522700~140929&domain=employment").0;
+        let b = ViewState::parse("?domain=employment&region=140929~522700&view=explore").0;
+        assert_eq!(a, b);
+        assert_eq!(a.to_query(), b.to_query());
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let (state, ignored) =
+            ViewState::parse("view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=");
+        assert_eq!(state, ViewState::default());
+        let names: Vec<_> = ignored.iter().map(|each| each.name.as_str()).collect();
+        assert_eq!(names, ["view", "sort", "colour", "value", "lang", "region"]);
+    }
+}
