@@ -1,0 +1,41 @@
+// Trunk's last step: shrinks the WASM of a release build, names the folder of the program's files after their
+// contents, so that a cache or a half-finished upload can never mix two builds, and writes build.json.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const profile = process.env.TRUNK_PROFILE;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every file under `folder` as a path relative to it, with forward slashes, sorted. */
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+const sha256 = (data) => createHash('sha256').update(data).digest('hex');
+
+function optimise(wasm) {
+  const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
+  execFileSync(process.execPath, [tool, '-Oz', '--strip-producers', wasm, '-o', wasm], { stdio: 'inherit' });
+}
+
+const program = join(staging, 'app');
+if (profile === 'release') {
+  for (const file of filesOf(program)) if (file.endsWith('.wasm')) optimise(join(program, file));
+}
+
+const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(join(program, file)))}\n`);
+const folder = `app-${sha256(contents.join('')).slice(0, 12)}`;
+renameSync(program, join(staging, folder));
+
+const page = join(staging, 'index.html');
+writeFileSync(page, readFileSync(page, 'utf8').replaceAll('./app/', `./${folder}/`));
+
+const files = Object.fromEntries(filesOf(staging).map((file) => [file, sha256(readFileSync(join(staging, file)))]));
+writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, files }, null, 1)}\n`);
