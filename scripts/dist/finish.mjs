@@ -35,7 +35,10 @@ const folder = `app-${sha256(contents.join('')).slice(0, 12)}`;
 renameSync(program, join(staging, folder));
 
 const page = join(staging, 'index.html');
-writeFileSync(page, readFileSync(page, 'utf8').replaceAll('./app/', `./${folder}/`));
+const html = readFileSync(page, 'utf8')
+  .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
+  .replaceAll('./app/', `./${folder}/`);
+writeFileSync(page, html);
 
 const files = Object.fromEntries(filesOf(staging).map((file) => [file, sha256(readFileSync(join(staging, file)))]));
 writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, files }, null, 1)}\n`);
