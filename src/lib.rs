@@ -17,6 +17,7 @@
 //!
 //! Nothing outside `ui` mentions Leptos, `web-sys` or ECharts, so that all of it is tested natively.
 
+pub mod chart;
 pub mod figure;
 pub mod query;
 pub mod share;

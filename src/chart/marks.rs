@@ -1,0 +1,208 @@
+//! What a chart of facts shows, and what it leaves out.
+
+use std::collections::BTreeMap;
+
+use crate::figure::{format_value, in_base_unit};
+use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text};
+
+/// The marks of one chart: facts of one unit, on one scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactMarks {
+    /// Id of the unit that all marks are in.
+    pub unit: String,
+    /// The unit's name.
+    pub unit_name: Text,
+    /// The marks, top to bottom.
+    pub marks: Vec<Mark>,
+    /// The scale that they stand on.
+    pub scale: Scale,
+    /// What is not drawn.
+    pub left_out: LeftOut,
+    /// The units that could be drawn, with how many facts each has; most first.
+    pub units: Vec<(String, Text, usize)>,
+}
+
+/// One fact as a mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// The fact's place in the collection.
+    pub at: u32,
+    /// Its region's place in the snapshot's order, for the colour.
+    pub region: usize,
+    /// Value in the chart's unit.
+    pub value: f64,
+    /// What it is called, region first.
+    pub name: Text,
+    /// The value in words.
+    pub label: Text,
+    /// How honest drawing shows it.
+    pub form: Form,
+}
+
+/// How a mark says what kind of figure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Form {
+    /// Open towards more: at least, more than.
+    pub open_above: bool,
+    /// Open towards less: at most, less than.
+    pub open_below: bool,
+    /// A soft end: an approximation.
+    pub soft: bool,
+    /// A hollow mark: promised or required, not achieved.
+    pub hollow: bool,
+}
+
+/// The scale of the value axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    /// Bars from zero.
+    Linear,
+    /// Dots on powers of ten: the values span more than two of them.
+    Logarithmic,
+}
+
+/// Facts of the selection that the chart does not draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LeftOut {
+    /// In other units.
+    pub other_units: usize,
+    /// In the unit, but beyond what fits.
+    pub smaller: usize,
+}
+
+/// More marks than this are no picture.
+const MOST: usize = 24;
+const SPAN_OF_BARS: f64 = 100.0;
+
+impl FactMarks {
+    /// Chooses the unit, the marks and the scale for some facts of a collection: the unit asked for if any fact
+    /// has it, otherwise the one that most have; the greatest values where there are too many to draw.
+    /// `None` where there is no fact at all.
+    pub fn of(collection: &Collection, facts: &[u32], unit: Option<&str>, by_region: bool) -> Option<Self> {
+        let views = || facts.iter().filter_map(|&at| collection.get(at as usize));
+        let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
+        for view in views() {
+            *tally.entry(in_base_unit(view.unit, view.interval()).0).or_default() += 1;
+        }
+        let mut units: Vec<(&str, usize)> = tally.into_iter().collect();
+        units.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        let chosen = unit
+            .and_then(|id| units.iter().find(|(unit, _)| *unit == id))
+            .or_else(|| units.first())
+            .map(|&(id, count)| (id.to_owned(), count))?;
+        let mut marks: Vec<Mark> = views()
+            .filter(|view| in_base_unit(view.unit, view.interval()).0 == chosen.0)
+            .map(|view| mark(collection, &view))
+            .collect();
+        marks.sort_by(|a, b| b.value.total_cmp(&a.value));
+        let smaller = marks.len().saturating_sub(MOST);
+        marks.truncate(MOST);
+        if by_region {
+            marks.sort_by_key(|mark| mark.region);
+        }
+        let name_of = |id: &str| {
+            let unit = collection.snapshot().units.iter().find(|unit| unit.id == id);
+            unit.map_or_else(|| Text::new(id, id), |unit| unit.name.clone())
+        };
+        Some(Self {
+            unit_name: name_of(&chosen.0),
+            scale: choose_scale(&marks),
+            left_out: LeftOut { other_units: facts.len() - chosen.1, smaller },
+            units: units.iter().map(|&(id, count)| (id.to_owned(), name_of(id), count)).collect(),
+            unit: chosen.0,
+            marks,
+        })
+    }
+}
+
+fn mark(collection: &Collection, view: &FactView) -> Mark {
+    let fact = view.fact;
+    let factor = view.unit.factor.unwrap_or(1.0);
+    let name = |lang: Lang| {
+        let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
+        format!("{}\n{}{part}", view.region.name.get(lang), view.indicator.name.get(lang))
+    };
+    let label = |lang: Lang| {
+        let value = format_value(fact.value, fact.bound, fact.approximate, lang);
+        if view.unit.to.is_some() { format!("{value} {}", view.unit.name.get(lang)) } else { value }
+    };
+    Mark {
+        at: view.at as u32,
+        region: collection
+            .snapshot()
+            .regions
+            .iter()
+            .position(|region| region.id == view.region.id)
+            .unwrap_or_default(),
+        value: fact.value * factor,
+        name: Text::new(name(Lang::Zh), name(Lang::En)),
+        label: Text::new(label(Lang::Zh), label(Lang::En)),
+        form: Form::of(view),
+    }
+}
+
+impl Form {
+    /// The form of a fact.
+    pub fn of(view: &FactView) -> Self {
+        let fact = view.fact;
+        Self {
+            open_above: matches!(fact.bound, Bound::AtLeast | Bound::MoreThan),
+            open_below: matches!(fact.bound, Bound::AtMost | Bound::LessThan),
+            soft: fact.approximate,
+            hollow: matches!(fact.kind, Kind::Target | Kind::Standard),
+        }
+    }
+}
+
+fn choose_scale(marks: &[Mark]) -> Scale {
+    let values = || marks.iter().map(|mark| mark.value);
+    let least = values().fold(f64::INFINITY, f64::min);
+    let greatest = values().fold(0.0, f64::max);
+    if least > 0.0 && greatest / least > SPAN_OF_BARS { Scale::Logarithmic } else { Scale::Linear }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn collection() -> Collection {
+        Collection::open(include_str!("../../data/snapshot.json")).unwrap()
+    }
+
+    fn at(collection: &Collection, ids: &[&str]) -> Vec<u32> {
+        ids.iter().map(|id| collection.find(id).unwrap().at as u32).collect()
+    }
+
+    #[test]
+    fn one_unit_is_drawn_and_the_rest_is_counted() {
+        let collection = collection();
+        let all: Vec<u32> = (0..collection.len() as u32).collect();
+        let chart = FactMarks::of(&collection, &all, Some("yuan"), false).unwrap();
+        assert_eq!(chart.unit, "yuan");
+        assert_eq!(chart.marks.len() + chart.left_out.other_units + chart.left_out.smaller, all.len());
+        assert!(chart.marks.is_sorted_by(|a, b| a.value >= b.value));
+    }
+
+    #[test]
+    fn areas_are_converted_and_spans_are_drawn_on_powers_of_ten() {
+        let collection = collection();
+        let areas: Vec<u32> = collection
+            .facts()
+            .filter(|view| view.unit.dimension == "area")
+            .map(|view| view.at as u32)
+            .collect();
+        let chart = FactMarks::of(&collection, &areas, None, false).unwrap();
+        assert_eq!(chart.unit, "square-metre");
+        assert_eq!(chart.left_out, LeftOut::default());
+        assert_eq!(chart.scale, Scale::Logarithmic);
+        assert_eq!(chart.marks[0].value, 16_800_000_000.0);
+    }
+
+    #[test]
+    fn nothing_gives_no_chart() {
+        assert_eq!(FactMarks::of(&collection(), &[], None, false), None);
+        let one = collection();
+        let facts = at(&one, &[&one.get(0).unwrap().fact.id]);
+        assert_eq!(FactMarks::of(&one, &facts, Some("no-such-unit"), true).unwrap().marks.len(), 1);
+    }
+}

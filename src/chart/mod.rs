@@ -1,0 +1,13 @@
+//! Charts as data: from facts to an ECharts option, without a browser.
+//!
+//! In: facts and a [`Palette`]. Out: a plan of what is drawn and what is left out ([`FactMarks`]), and from it an
+//! option built with `charming` and completed by a small overlay. Nothing here runs in JavaScript, and no
+//! function crosses into it.
+
+mod marks;
+mod option;
+mod palette;
+
+pub use marks::{FactMarks, Form, LeftOut, Mark, Scale};
+pub use option::{Frame, draw_marks};
+pub use palette::Palette;

@@ -1,0 +1,206 @@
+//! From marks to an ECharts option.
+
+use charming::Chart;
+use charming::component::{Axis, Grid};
+use charming::datatype::DataPointItem;
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, BorderType, Color, ColorStop, ItemStyle, Label, LabelPosition,
+    LineStyle, SplitLine, Symbol, Tooltip, Trigger,
+};
+use charming::series::{Bar, Scatter};
+use serde_json::{Value, json};
+
+use super::{FactMarks, Form, Mark, Palette, Scale};
+use crate::snapshot::Lang;
+
+/// The room that a chart has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    /// Width in CSS pixels.
+    pub width: u32,
+}
+
+const ROW: u32 = 38;
+const BAR: f64 = 14.0;
+
+impl Frame {
+    /// The height that some marks need, in CSS pixels.
+    pub fn height(&self, marks: &FactMarks) -> u32 {
+        marks.marks.len() as u32 * ROW + 48
+    }
+
+    fn names(&self) -> u32 {
+        if self.width < 520 { self.width * 2 / 5 } else { 216 }
+    }
+}
+
+/// Draws marks as bars from zero, or as dots on powers of ten.
+pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang) -> Value {
+    let names: Vec<String> = plan.marks.iter().map(|mark| mark.name.get(lang).to_owned()).collect();
+    let axis_type = match plan.scale {
+        Scale::Linear => AxisType::Value,
+        Scale::Logarithmic => AxisType::Log,
+    };
+    let labels = Label::new().show(true).position(LabelPosition::Right).color(palette.ink).font_size(12.0);
+    let chart = Chart::new()
+        .tooltip(Tooltip::new().trigger(Trigger::Item))
+        .grid(Grid::new().left(f64::from(frame.names() + 12)).right(92).top(8).bottom(32))
+        .x_axis(
+            Axis::new()
+                .type_(axis_type)
+                .axis_label(AxisLabel::new().color(palette.ink_2))
+                .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.rule)))
+                .split_number(if frame.width < 520 { 2 } else { 4 }),
+        )
+        .y_axis(
+            Axis::new()
+                .type_(AxisType::Category)
+                .inverse(true)
+                .data(names)
+                .axis_tick(AxisTick::new().show(false))
+                .axis_line(AxisLine::new().show(false))
+                .axis_label(AxisLabel::new().color(palette.ink).interval(0.0)),
+        );
+    let points = plan.marks.iter().enumerate().map(|(row, mark)| match plan.scale {
+        Scale::Linear => DataPointItem::new(mark.value).item_style(style(mark, palette)),
+        Scale::Logarithmic => {
+            DataPointItem::new(vec![mark.value, row as f64]).item_style(style(mark, palette))
+        }
+    });
+    let chart = match plan.scale {
+        Scale::Linear => {
+            let ends =
+                plan.marks.iter().enumerate().filter(|(_, mark)| mark.form.open_above).map(|(row, mark)| {
+                    DataPointItem::new(vec![mark.value, row as f64])
+                        .item_style(ItemStyle::new().color(palette.of(mark.region)))
+                });
+            chart
+                .series(Bar::new().bar_width(BAR).label(labels).data(points.collect::<Vec<_>>()))
+                .series(Scatter::new().symbol(Symbol::Triangle).data(ends.collect::<Vec<_>>()))
+        }
+        Scale::Logarithmic => {
+            chart.series(Scatter::new().label(labels).symbol_size(13.0).data(points.collect::<Vec<_>>()))
+        }
+    };
+    let mut option = serde_json::to_value(&chart).unwrap_or_default();
+    complete(&mut option, plan, frame, palette, lang);
+    option
+}
+
+fn style(mark: &Mark, palette: &Palette) -> ItemStyle {
+    let colour = palette.of(mark.region);
+    let Form { soft, hollow, .. } = mark.form;
+    let style = ItemStyle::new();
+    match (hollow, soft) {
+        (true, _) => {
+            style.color("transparent").border_color(colour).border_width(1.5).border_type(BorderType::Dashed)
+        }
+        (false, true) => style.color(Color::LinearGradient {
+            x: 0.0,
+            y: 0.0,
+            x2: 1.0,
+            y2: 0.0,
+            color_stops: vec![
+                ColorStop::new(0.0, colour),
+                ColorStop::new(0.7, colour),
+                ColorStop::new(1.0, format!("{colour}22")),
+            ],
+        }),
+        (false, false) => style.color(colour),
+    }
+}
+
+/// What `charming` has no words for: labels and tooltips of single points, marks turned on their side, text that
+/// wraps, tooltips without HTML.
+fn complete(option: &mut Value, plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang) {
+    extend(option, json!({"animation": false, "textStyle": {"color": palette.ink_2, "fontSize": 12}}));
+    extend(
+        part(option, "tooltip"),
+        json!({"renderMode": "richText", "confine": true, "backgroundColor": palette.card,
+               "borderColor": palette.rule, "textStyle": {"color": palette.ink, "fontSize": 12}}),
+    );
+    extend(
+        part(part(option, "yAxis"), "axisLabel"),
+        json!({"width": frame.names(), "overflow": "truncate", "lineHeight": 15}),
+    );
+    extend(part(part(option, "xAxis"), "axisLabel"), json!({"hideOverlap": true}));
+    let unit = plan.unit_name.get(lang);
+    let Some([points, ends @ ..]) = option["series"].as_array_mut().map(Vec::as_mut_slice) else { return };
+    for (point, mark) in points["data"].as_array_mut().into_iter().flatten().zip(&plan.marks) {
+        let (label, name) = (mark.label.get(lang), mark.name.get(lang));
+        extend(
+            point,
+            json!({"label": {"formatter": literal(label)},
+                   "tooltip": {"formatter": literal(&format!("{name}\n{label} {unit}"))}}),
+        );
+        if plan.scale == Scale::Logarithmic {
+            extend(point, json!({"symbol": if mark.form.open_above { OPEN_DOT } else { "circle" }}));
+        }
+    }
+    if let [ends] = ends {
+        extend(
+            ends,
+            json!({"symbolRotate": -90, "symbolSize": [BAR, 8], "symbolOffset": [4, 0], "silent": true,
+                   "tooltip": {"show": false}, "z": 3}),
+        );
+    }
+}
+
+/// A dot that points on: its quantity is open towards more.
+const OPEN_DOT: &str = "path://M-5,-6 L3,-6 L9,0 L3,6 L-5,6 Z";
+
+/// A component of an option, which stands alone or first in a list; made where it is missing.
+fn part<'a>(option: &'a mut Value, key: &str) -> &'a mut Value {
+    if !option.is_object() {
+        *option = json!({});
+    }
+    let value = &mut option[key];
+    if value.as_array().is_some_and(Vec::is_empty) {
+        *value = json!([{}]);
+    }
+    if value.is_array() { &mut value[0] } else { value }
+}
+
+fn extend(into: &mut Value, more: Value) {
+    if into.is_null() {
+        *into = json!({});
+    }
+    if let (Some(into), Value::Object(more)) = (into.as_object_mut(), more) {
+        into.extend(more);
+    }
+}
+
+/// A text that ECharts shows as it is: braces would be read as a template.
+fn literal(text: &str) -> String {
+    text.replace('{', "｛").replace('}', "｝")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::Collection;
+
+    fn option_of(ids: &[&str]) -> Value {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let facts: Vec<u32> = ids.iter().map(|id| collection.find(id).unwrap().at as u32).collect();
+        let plan = FactMarks::of(&collection, &facts, None, false).unwrap();
+        draw_marks(&plan, Frame { width: 720 }, &Palette::LIGHT, Lang::En)
+    }
+
+    #[test]
+    fn targets_are_hollow_and_bounds_have_an_open_end() {
+        let option = option_of(&["luodian-job-postings-target", "luodian-job-postings-pushed"]);
+        let bars = option["series"][0]["data"].as_array().unwrap();
+        assert_eq!(bars[0]["itemStyle"]["color"], "transparent");
+        assert_eq!(bars[0]["label"]["formatter"], "≥ 30,000");
+        assert_eq!(bars[1]["label"]["formatter"], "25,300");
+        assert_eq!(option["series"][1]["data"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn no_tooltip_needs_html_and_no_function_crosses() {
+        let text = option_of(&["luodian-job-postings-target"]).to_string();
+        assert!(text.contains("\"renderMode\":\"richText\""));
+        assert!(!text.contains("function"));
+    }
+}
