@@ -1,0 +1,28 @@
+//! The audit: what follows from the figures, and whether they stand where they are said to stand.
+//!
+//! In: a checked [`Collection`](crate::snapshot::Collection), and the texts of its sources where somebody has
+//! them. Out: a [`Verdict`] on every relation and framework, what became of every promise, what each report is
+//! silent about, and every figure's place in its source. No verdict is stored: all are computed from the
+//! printed figures, as intervals.
+
+mod coverage;
+mod frameworks;
+mod judge;
+mod promises;
+mod quantity;
+mod reckoning;
+mod relations;
+mod source;
+mod statements;
+mod verdict;
+mod wording;
+
+pub use coverage::{Coverage, Grid, Silence, coverage};
+pub use frameworks::{FrameworkCheck, frameworks};
+pub use promises::{Answer, Commitment, Standing, commitments};
+pub use relations::check_relations;
+pub use source::{
+    Account, Finding, Found, Holder, Place, SharedRun, SourceAudit, TokenAccount, account_tokens, find_figures,
+    shared_runs, verify_source,
+};
+pub use verdict::{Checked, Operator, Progress, Term, Verdict};

@@ -1,0 +1,228 @@
+//! Promises and standards, and what came of them.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::quantity::{Quantity, in_one_unit};
+use super::relations::{Finding, beside, check_relation};
+use super::wording::{both, figure, percent, percents};
+use super::{Checked, Operator, Progress, Term, Verdict};
+use crate::snapshot::{Bound, Check, Collection, FactView, Kind, Lang};
+
+/// A promise or a standard with the later facts that answer it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Commitment {
+    /// Id of the fact that states it.
+    pub fact: String,
+    /// What became of it.
+    pub standing: Standing,
+    /// The checks that answer it; empty where no follow-up is reported.
+    pub answers: Vec<Answer>,
+}
+
+/// A fact that answers a promise.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// Id of the fact.
+    pub fact: String,
+    /// The check that sets it against the promise.
+    pub check: Checked,
+}
+
+/// What became of a promise, as far as the reports say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Some later figure meets it, and none falls short.
+    Met,
+    /// Some later figure falls short.
+    NotMet,
+    /// There is a later figure, but it does not decide.
+    Undecided,
+    /// No later figure is reported.
+    NoFollowUp,
+}
+
+impl Standing {
+    /// The standing in words.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Standing::Met, Lang::Zh) => "已达到",
+            (Standing::Met, Lang::En) => "met",
+            (Standing::NotMet, Lang::Zh) => "未达到",
+            (Standing::NotMet, Lang::En) => "not met",
+            (Standing::Undecided, Lang::Zh) => "无法判断",
+            (Standing::Undecided, Lang::En) => "cannot be decided",
+            (Standing::NoFollowUp, Lang::Zh) => "未见后续报告",
+            (Standing::NoFollowUp, Lang::En) => "no follow-up reported",
+        }
+    }
+}
+
+/// Every target and standard, in the document's order, with what answers it.
+///
+/// A promise is answered where a `progress` relation names it as its target; a standard also where it is a
+/// factor of a `product` (so many for each, so many in all) or a rate of a `payout`.
+pub fn commitments(collection: &Collection) -> Vec<Commitment> {
+    let mut answers: HashMap<&str, Vec<Answer>> = HashMap::new();
+    for relation in &collection.snapshot().relations {
+        let (promises, answer): (Vec<&String>, &String) = match &relation.check {
+            Check::Progress { target, actual } => (vec![target], actual),
+            Check::Product { factors, result } => (factors.iter().collect(), result),
+            Check::Payout { rates, amount, .. } => (rates.iter().collect(), amount),
+            _ => continue,
+        };
+        let check = check_relation(collection, relation);
+        for promise in promises {
+            let answer = Answer { fact: answer.clone(), check: check.clone() };
+            answers.entry(promise).or_default().push(answer);
+        }
+    }
+    collection
+        .facts()
+        .filter(|view| matches!(view.fact.kind, Kind::Target | Kind::Standard))
+        .map(|view| {
+            let answers = answers.remove(view.fact.id.as_str()).unwrap_or_default();
+            Commitment { fact: view.fact.id.clone(), standing: standing(&answers), answers }
+        })
+        .collect()
+}
+
+fn standing(answers: &[Answer]) -> Standing {
+    let has = |verdict: Verdict| answers.iter().any(|answer| answer.check.verdict == verdict);
+    if answers.is_empty() {
+        Standing::NoFollowUp
+    } else if has(Verdict::Fails) {
+        Standing::NotMet
+    } else if has(Verdict::Holds) || has(Verdict::HoldsWithinRounding) {
+        Standing::Met
+    } else {
+        Standing::Undecided
+    }
+}
+
+/// What was achieved against what was promised. The promise is measured at the number it names ("30,000 or
+/// more" at 30,000); "at most" and "under" promise not to exceed it.
+pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView) -> Finding {
+    let Some((_, quantities)) = in_one_unit(c, &[target, actual]) else {
+        return no_common_unit(target, actual);
+    };
+    let (promised, done) = (quantities[0].nominal, quantities[1]);
+    let bound = target.fact.bound;
+    let verdict = judge_progress(promised, bound, &done);
+    let share = done.interval.divide(&crate::figure::Interval::point(promised));
+    let progress = share.map(|share| Progress { nominal: done.nominal / promised, share });
+    let ceiling = matches!(bound, Bound::AtMost | Bound::LessThan);
+    let sign = match (verdict, ceiling) {
+        (Verdict::CannotBeChecked, _) => Operator::Beside,
+        (Verdict::Fails, false) => Operator::Below,
+        (Verdict::Fails, true) => Operator::Exceeds,
+        (_, false) => Operator::AtLeast,
+        (_, true) => Operator::AtMost,
+    };
+    let terms = vec![
+        Term { operator: Operator::First, fact: actual.fact.id.clone() },
+        Term { operator: sign, fact: target.fact.id.clone() },
+    ];
+    let detail = both(|lang| {
+        let (done, promised) = (figure(&actual, lang), figure(&target, lang));
+        let reached = progress.map_or_else(String::new, |progress| {
+            let (nominal, ends) = (percent(progress.nominal), percents(&progress.share, lang));
+            match (progress.share.is_point(), lang) {
+                (true, Lang::Zh) => format!("，为目标的 {nominal}"),
+                (true, Lang::En) => format!(", {nominal} of it"),
+                (false, Lang::Zh) => format!("，为目标的 {nominal}（按印出的精度：{ends}）"),
+                (false, Lang::En) => format!(", {nominal} of it ({ends} at the printed precision)"),
+            }
+        });
+        match (verdict, lang) {
+            (Verdict::Holds | Verdict::HoldsWithinRounding, Lang::Zh) => {
+                format!("目标 {promised}，已达 {done}{reached}；目标达到。")
+            }
+            (Verdict::Holds | Verdict::HoldsWithinRounding, Lang::En) => {
+                format!("{promised} promised, {done} reached{reached}; the target is met.")
+            }
+            (Verdict::Fails, Lang::Zh) => format!("目标 {promised}，已达 {done}{reached}；目标未达到。"),
+            (Verdict::Fails, Lang::En) => {
+                format!("{promised} promised, {done} reached{reached}; the target is not met.")
+            }
+            (Verdict::CannotBeChecked, Lang::Zh) => {
+                format!("目标 {promised}，已达 {done}{reached}；按所印数字无法判断。")
+            }
+            (Verdict::CannotBeChecked, Lang::En) => {
+                format!("{promised} promised, {done} reached{reached}; the figures do not decide it.")
+            }
+        }
+    });
+    Finding { verdict, detail, terms, progress }
+}
+
+fn judge_progress(promised: f64, bound: Bound, done: &Quantity) -> Verdict {
+    let (low, high) = (done.interval.low(), done.interval.high());
+    let (met, missed, nominally) = match bound {
+        Bound::Exact | Bound::AtLeast => {
+            let missed = high < promised || (high == promised && done.interval.high_is_open());
+            (low >= promised, missed, done.nominal >= promised)
+        }
+        Bound::MoreThan => {
+            let met = low > promised || (low == promised && done.interval.low_is_open());
+            (met, high <= promised, done.nominal > promised)
+        }
+        Bound::AtMost => {
+            let missed = low > promised || (low == promised && done.interval.low_is_open());
+            (high <= promised, missed, done.nominal <= promised)
+        }
+        Bound::LessThan => {
+            let met = high < promised || (high == promised && done.interval.high_is_open());
+            (met, low >= promised, done.nominal < promised)
+        }
+    };
+    match (met, missed) {
+        (true, _) => Verdict::Holds,
+        (_, true) => Verdict::Fails,
+        _ if nominally && !done.open => Verdict::HoldsWithinRounding,
+        _ => Verdict::CannotBeChecked,
+    }
+}
+
+fn no_common_unit(target: FactView, actual: FactView) -> Finding {
+    let detail = both(|lang| {
+        let side = |fact: &FactView| format!("{} {}", figure(fact, lang), fact.unit.name.get(lang));
+        let (promised, done) = (side(&target), side(&actual));
+        match lang {
+            Lang::Zh => format!("要求是 {promised}，后来报告的是 {done}；缺少把两者相连的基数，无法核对。"),
+            Lang::En => format!(
+                "{promised} asked for, {done} reported later; the base that would link them is not given, so this cannot be checked."
+            ),
+        }
+    });
+    Finding {
+        verdict: Verdict::CannotBeChecked,
+        detail,
+        terms: beside([target.fact.id.as_str(), actual.fact.id.as_str()]),
+        progress: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Interval;
+
+    #[test]
+    fn a_target_is_measured_at_the_number_it_names() {
+        let done = |interval: Interval, nominal| Quantity { interval, nominal, open: false };
+        let rounded = done(Interval::half_open(25_250.0, 25_350.0), 25_300.0);
+        assert_eq!(judge_progress(30_000.0, Bound::AtLeast, &rounded), Verdict::Fails);
+        assert_eq!(judge_progress(25_250.0, Bound::AtLeast, &rounded), Verdict::Holds);
+        assert_eq!(judge_progress(25_300.0, Bound::AtLeast, &rounded), Verdict::HoldsWithinRounding);
+        assert_eq!(judge_progress(25_340.0, Bound::AtLeast, &rounded), Verdict::CannotBeChecked);
+        assert_eq!(judge_progress(25_350.0, Bound::Exact, &rounded), Verdict::Fails);
+        assert_eq!(judge_progress(25_350.0, Bound::LessThan, &rounded), Verdict::Holds);
+        assert_eq!(judge_progress(25_000.0, Bound::AtMost, &rounded), Verdict::Fails);
+        let open = Quantity { interval: Interval::more_than(20_000.0), nominal: 20_000.0, open: true };
+        assert_eq!(judge_progress(30_000.0, Bound::AtLeast, &open), Verdict::CannotBeChecked);
+        assert_eq!(judge_progress(20_000.0, Bound::MoreThan, &open), Verdict::Holds);
+    }
+}

@@ -1,0 +1,101 @@
+//! Every relation of a collection, judged.
+
+use super::{Checked, Operator, Progress, Term, Verdict, promises, reckoning, statements};
+use crate::snapshot::{Check, Collection, FactView, Relation, Text};
+
+/// What one kind of check gives, before it is joined with its relation.
+pub(super) struct Finding {
+    pub verdict: Verdict,
+    pub detail: Text,
+    pub terms: Vec<Term>,
+    pub progress: Option<Progress>,
+}
+
+/// Judges every relation, in the document's order.
+///
+/// ```
+/// use relocation_explorer::{audit, snapshot::Collection};
+/// let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+/// let checked = audit::check_relations(&collection);
+/// let schools = checked.iter().find(|check| check.id == "guiyang-luodian-contradicts-schools").unwrap();
+/// assert_eq!(schools.verdict, audit::Verdict::Fails);
+/// ```
+pub fn check_relations(collection: &Collection) -> Vec<Checked> {
+    collection.snapshot().relations.iter().map(|relation| check_relation(collection, relation)).collect()
+}
+
+/// Judges one relation.
+pub(super) fn check_relation(collection: &Collection, relation: &Relation) -> Checked {
+    let facts: Vec<String> = relation.check.facts().into_iter().map(|(_, id)| id.to_owned()).collect();
+    let finding = judge(collection, &relation.check).unwrap_or_else(|| Finding {
+        verdict: Verdict::CannotBeChecked,
+        detail: Text::new(
+            "这些数字的单位不能换算成同一个，无法核算。",
+            "These figures are in units that do not convert to one another, so nothing can be reckoned.",
+        ),
+        terms: beside(facts.iter().map(String::as_str)),
+        progress: None,
+    });
+    Checked {
+        id: relation.id.clone(),
+        kind: relation.check.type_name(),
+        facts,
+        verdict: finding.verdict,
+        detail: finding.detail,
+        terms: finding.terms,
+        progress: finding.progress,
+    }
+}
+
+fn judge(collection: &Collection, check: &Check) -> Option<Finding> {
+    let c = collection;
+    match check {
+        Check::Sum { total, parts, complete } => {
+            let (total, parts) = (c.find(total)?, find_all(c, parts)?);
+            if *complete {
+                reckoning::check_sum(c, total, &parts)
+            } else {
+                reckoning::check_partial_sum(c, total, &parts)
+            }
+        }
+        Check::Subset { whole, part } => reckoning::check_subset(c, c.find(whole)?, c.find(part)?),
+        Check::Restates { facts } => reckoning::check_restates(c, &find_all(c, facts)?),
+        Check::Product { factors, result } => {
+            Some(reckoning::check_product(c, &find_all(c, factors)?, c.find(result)?))
+        }
+        Check::Payout { rates, recipients, amount } => {
+            reckoning::check_payout(c, &find_all(c, rates)?, c.find(recipients)?, c.find(amount)?)
+        }
+        Check::Progress { target, actual } => {
+            Some(promises::check_progress(c, c.find(target)?, c.find(actual)?))
+        }
+        Check::Enumeration { announced, listed, complete } => {
+            Some(statements::check_enumeration(c.find(announced)?, listed, *complete))
+        }
+        Check::Overlap { facts, why } => Some(statements::check_overlap(&find_all(c, facts)?, why)),
+        Check::Contradicts { facts, why } => {
+            Some(statements::check_contradiction(c, &find_all(c, facts)?, why))
+        }
+    }
+}
+
+fn find_all<'a>(collection: &'a Collection, ids: &[String]) -> Option<Vec<FactView<'a>>> {
+    ids.iter().map(|id| collection.find(id)).collect()
+}
+
+/// Terms joined by one sign.
+pub(super) fn row<'a>(operator: Operator, facts: impl IntoIterator<Item = &'a str>) -> Vec<Term> {
+    facts
+        .into_iter()
+        .enumerate()
+        .map(|(i, fact)| Term {
+            operator: if i == 0 { Operator::First } else { operator },
+            fact: fact.to_owned(),
+        })
+        .collect()
+}
+
+/// Facts side by side, without a claim.
+pub(super) fn beside<'a>(facts: impl IntoIterator<Item = &'a str>) -> Vec<Term> {
+    row(Operator::Beside, facts)
+}

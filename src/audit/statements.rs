@@ -1,0 +1,102 @@
+//! Enumerations, and what the coders state of facts in words: overlaps and contradictions.
+
+use super::Verdict;
+use super::judge::judge_equal;
+use super::quantity::in_one_unit;
+use super::relations::{Finding, beside, row};
+use super::wording::{both, equation, figure};
+use super::Operator;
+use crate::figure::{Interval, Order};
+use crate::snapshot::{Collection, FactView, Lang, Text};
+
+/// As many are listed as are announced.
+///
+/// A list that does not claim to be complete, and is shorter, shows nothing: it gives examples.
+pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: bool) -> Finding {
+    let count = Interval::point(listed.len() as f64);
+    let stated = announced.interval();
+    let verdict = match count.order(&stated) {
+        Order::Greater => Verdict::Fails,
+        Order::Less if complete => Verdict::Fails,
+        Order::Less => Verdict::CannotBeChecked,
+        Order::Same | Order::Undecided => Verdict::Holds,
+    };
+    let detail = both(|lang| {
+        let names: Vec<&str> = listed.iter().map(|name| name.get(lang)).collect();
+        let (n, figure) = (listed.len(), figure(&announced, lang));
+        match lang {
+            Lang::Zh => {
+                let list =
+                    if names.is_empty() { String::new() } else { format!("（{}）", names.join("、")) };
+                let end = match verdict {
+                    Verdict::CannotBeChecked if n == 0 => "原文没有列出，无法核对。",
+                    Verdict::CannotBeChecked => "原文只是举例，其余没有列出，无法核对。",
+                    Verdict::Fails => "两数不符。",
+                    _ => "两数相符。",
+                };
+                format!("称有 {figure}，列出 {n} 项{list}；{end}")
+            }
+            Lang::En => {
+                let list =
+                    if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
+                let end = match verdict {
+                    Verdict::CannotBeChecked if n == 0 => "the report names none, so this cannot be checked.",
+                    Verdict::CannotBeChecked => {
+                        "the report gives examples only, so the rest cannot be checked."
+                    }
+                    Verdict::Fails => "the two numbers differ.",
+                    _ => "the two numbers agree.",
+                };
+                format!("{figure} announced, {n} listed{list}; {end}")
+            }
+        }
+    });
+    Finding { verdict, detail, terms: beside([announced.fact.id.as_str()]), progress: None }
+}
+
+/// Facts that count some of the same things. No arithmetic can decide this: it is a warning with its reason.
+pub(super) fn check_overlap(facts: &[FactView], why: &Text) -> Finding {
+    let detail = both(|lang| {
+        let figures: Vec<String> = facts.iter().map(|fact| figure(fact, lang)).collect();
+        match lang {
+            Lang::Zh => format!("{} 不可相加。{}", figures.join("、"), why.zh),
+            Lang::En => format!("{} must not be added. {}", figures.join(", "), why.en),
+        }
+    });
+    Finding {
+        verdict: Verdict::CannotBeChecked,
+        detail,
+        terms: beside(facts.iter().map(|fact| fact.fact.id.as_str())),
+        progress: None,
+    }
+}
+
+/// Statements that cannot all be true, given that they speak of the same thing.
+///
+/// The coder states that they do, and why; the verdict is still the figures' own. It fails where the figures
+/// differ for certain. Should they not differ, or be in different units, the figures do not decide it.
+pub(super) fn check_contradiction(c: &Collection, facts: &[FactView], why: &Text) -> Finding {
+    let differ = in_one_unit(c, facts).is_some_and(|(_, quantities)| {
+        quantities.iter().enumerate().any(|(i, a)| {
+            quantities[i + 1..].iter().any(|b| judge_equal(a, b) == Verdict::Fails)
+        })
+    });
+    let (verdict, sign) = if differ {
+        (Verdict::Fails, Operator::Differs)
+    } else {
+        (Verdict::CannotBeChecked, Operator::Beside)
+    };
+    let terms = row(sign, facts.iter().map(|fact| fact.fact.id.as_str()));
+    let detail = both(|lang| {
+        let equation = equation(c, &terms, lang);
+        match (differ, lang) {
+            (true, Lang::Zh) => format!("{equation}：{}", why.zh),
+            (true, Lang::En) => format!("{equation}: {}", why.en),
+            (false, Lang::Zh) => format!("{equation}：两数本身不足以判定矛盾。{}", why.zh),
+            (false, Lang::En) => {
+                format!("{equation}: the figures alone do not show a contradiction. {}", why.en)
+            }
+        }
+    });
+    Finding { verdict, detail, terms, progress: None }
+}

@@ -1,0 +1,150 @@
+//! What a check says.
+
+use serde::Serialize;
+
+use crate::figure::Interval;
+use crate::snapshot::{Lang, Text};
+
+/// What the figures say of a statement, the gravest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It holds, digit for digit; a target is met.
+    Holds,
+    /// It can hold, because the figures are rounded.
+    HoldsWithinRounding,
+    /// The figures do not decide it.
+    CannotBeChecked,
+    /// It cannot hold; a target is not met.
+    Fails,
+}
+
+impl Verdict {
+    /// All verdicts, in the order in which a reader looks for them.
+    pub const ALL: [Verdict; 4] =
+        [Verdict::Fails, Verdict::HoldsWithinRounding, Verdict::Holds, Verdict::CannotBeChecked];
+
+    /// The verdict as it stands in JSON and in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Holds => "holds",
+            Verdict::HoldsWithinRounding => "holds_within_rounding",
+            Verdict::CannotBeChecked => "cannot_be_checked",
+            Verdict::Fails => "fails",
+        }
+    }
+
+    /// The verdict in words.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Verdict::Holds, Lang::Zh) => "成立",
+            (Verdict::Holds, Lang::En) => "holds",
+            (Verdict::HoldsWithinRounding, Lang::Zh) => "在舍入范围内成立",
+            (Verdict::HoldsWithinRounding, Lang::En) => "holds within rounding",
+            (Verdict::CannotBeChecked, Lang::Zh) => "无法核对",
+            (Verdict::CannotBeChecked, Lang::En) => "cannot be checked",
+            (Verdict::Fails, Lang::Zh) => "不成立",
+            (Verdict::Fails, Lang::En) => "fails",
+        }
+    }
+}
+
+/// A relation with its verdict.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Checked {
+    /// The relation's id.
+    pub id: String,
+    /// The relation's type as it stands in the document (`sum`).
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// Ids of every fact that takes part, the result or whole first.
+    pub facts: Vec<String>,
+    /// What the figures say.
+    pub verdict: Verdict,
+    /// The arithmetic written out with the figures as printed, and what follows from it.
+    pub detail: Text,
+    /// The arithmetic taken apart, so that a view can make each figure a link.
+    pub terms: Vec<Term>,
+    /// How far a target is reached, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
+}
+
+/// One figure of an arithmetic, with the sign before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// The sign.
+    pub operator: Operator,
+    /// The fact's id.
+    pub fact: String,
+}
+
+/// The sign before a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Operator {
+    /// None: the first term.
+    First,
+    /// Added.
+    Plus,
+    /// Multiplied by.
+    Times,
+    /// Divided by.
+    Per,
+    /// The same, digit for digit.
+    Equals,
+    /// The same within rounding.
+    About,
+    /// Not the same.
+    Differs,
+    /// At most.
+    AtMost,
+    /// More than, where it should be at most.
+    Exceeds,
+    /// Less than, where it should be at least.
+    Below,
+    /// At least.
+    AtLeast,
+    /// Set beside, without a claim.
+    Beside,
+}
+
+impl Operator {
+    /// The sign as it is written.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Operator::First => "",
+            Operator::Plus => "+",
+            Operator::Times => "×",
+            Operator::Per => "÷",
+            Operator::Equals => "=",
+            Operator::About => "≈",
+            Operator::Differs => "≠",
+            Operator::AtMost => "≤",
+            Operator::Exceeds => ">",
+            Operator::Below => "<",
+            Operator::AtLeast => "≥",
+            Operator::Beside => "|",
+        }
+    }
+}
+
+/// How far a target is reached.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Progress {
+    /// The printed numbers' quotient: 0.843 for 25,300 of 30,000.
+    pub nominal: f64,
+    /// Every quotient that the printed precision allows.
+    pub share: Interval,
+}
+
+impl Serialize for Progress {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = to.serialize_struct("Progress", 3)?;
+        fields.serialize_field("nominal", &self.nominal)?;
+        fields.serialize_field("low", &self.share.low())?;
+        fields.serialize_field("high", &(!self.share.is_unbounded()).then_some(self.share.high()))?;
+        fields.end()
+    }
+}
