@@ -12,11 +12,13 @@
 //! | [`snapshot`] | the document: its types, its parser, its rules, its canonical form |
 //! | [`figure`] | printed figures as intervals, units, honest arithmetic |
 //! | [`query`] | columns, facets with their counts, text search, sorting |
+//! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
 //! Nothing outside `ui` mentions Leptos, `web-sys` or ECharts, so that all of it is tested natively.
 
+pub mod audit;
 pub mod chart;
 pub mod figure;
 pub mod query;

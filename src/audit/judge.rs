@@ -6,9 +6,9 @@ use crate::figure::Order;
 
 /// Whether two figures can state the same quantity.
 ///
-/// Disjoint intervals cannot. The same printed number holds. Rounded figures whose intervals meet hold within
-/// rounding; so does a figure that lies wholly in the range of an open one (2,013 and "2,000 or more"). Where an
-/// open end alone makes them meet, nothing is shown.
+/// Disjoint intervals cannot. The same printed number holds, and so does a figure that lies wholly in the range
+/// of an open one (2,013 and "2,000 or more"). Rounded figures whose intervals meet hold within rounding. Where
+/// an open end alone makes them meet, nothing is shown.
 pub(super) fn judge_equal(a: &Quantity, b: &Quantity) -> Verdict {
     if !a.interval.overlaps(&b.interval) {
         return Verdict::Fails;
@@ -17,7 +17,7 @@ pub(super) fn judge_equal(a: &Quantity, b: &Quantity) -> Verdict {
         _ if a.agrees_nominally(b) && a.open == b.open => Verdict::Holds,
         (false, false) => Verdict::HoldsWithinRounding,
         (true, false) if a.interval.contains(b.interval.low()) && a.interval.high() >= b.interval.high() => {
-            Verdict::HoldsWithinRounding
+            Verdict::Holds
         }
         (false, true) => judge_equal(b, a),
         _ => Verdict::CannotBeChecked,
@@ -68,8 +68,8 @@ mod tests {
 
     #[test]
     fn an_open_end_proves_little() {
-        assert_eq!(judge_equal(&more_than(2_000.0), &exact(2_013.0)), Verdict::HoldsWithinRounding);
-        assert_eq!(judge_equal(&exact(2_013.0), &more_than(2_000.0)), Verdict::HoldsWithinRounding);
+        assert_eq!(judge_equal(&more_than(2_000.0), &exact(2_013.0)), Verdict::Holds);
+        assert_eq!(judge_equal(&exact(2_013.0), &more_than(2_000.0)), Verdict::Holds);
         assert_eq!(judge_equal(&more_than(2_000.0), &exact(2_000.0)), Verdict::Fails);
         assert_eq!(judge_equal(&more_than(2_000.0), &more_than(1_000.0)), Verdict::CannotBeChecked);
         assert_eq!(judge_at_most(&more_than(10.0), &exact(20.0)), Verdict::CannotBeChecked);

@@ -113,27 +113,19 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
     let verdict = judge_progress(promised, bound, &done);
     let share = done.interval.divide(&crate::figure::Interval::point(promised));
     let progress = share.map(|share| Progress { nominal: done.nominal / promised, share });
-    let ceiling = matches!(bound, Bound::AtMost | Bound::LessThan);
-    let sign = match (verdict, ceiling) {
-        (Verdict::CannotBeChecked, _) => Operator::Beside,
-        (Verdict::Fails, false) => Operator::Below,
-        (Verdict::Fails, true) => Operator::Exceeds,
-        (_, false) => Operator::AtLeast,
-        (_, true) => Operator::AtMost,
-    };
     let terms = vec![
         Term { operator: Operator::First, fact: actual.fact.id.clone() },
-        Term { operator: sign, fact: target.fact.id.clone() },
+        Term { operator: Operator::Per, fact: target.fact.id.clone() },
     ];
     let detail = both(|lang| {
         let (done, promised) = (figure(&actual, lang), figure(&target, lang));
         let reached = progress.map_or_else(String::new, |progress| {
-            let (nominal, ends) = (percent(progress.nominal), percents(&progress.share, lang));
-            match (progress.share.is_point(), lang) {
-                (true, Lang::Zh) => format!("，为目标的 {nominal}"),
-                (true, Lang::En) => format!(", {nominal} of it"),
-                (false, Lang::Zh) => format!("，为目标的 {nominal}（按印出的精度：{ends}）"),
-                (false, Lang::En) => format!(", {nominal} of it ({ends} at the printed precision)"),
+            let nominal = percent(progress.nominal);
+            match (percents(&progress.share, lang), lang) {
+                (None, Lang::Zh) => format!("，为目标的 {nominal}"),
+                (None, Lang::En) => format!(", {nominal} of it"),
+                (Some(ends), Lang::Zh) => format!("，为目标的 {nominal}（按印出的精度：{ends}）"),
+                (Some(ends), Lang::En) => format!(", {nominal} of it ({ends} at the printed precision)"),
             }
         });
         match (verdict, lang) {
@@ -188,7 +180,10 @@ fn judge_progress(promised: f64, bound: Bound, done: &Quantity) -> Verdict {
 
 fn no_common_unit(target: FactView, actual: FactView) -> Finding {
     let detail = both(|lang| {
-        let side = |fact: &FactView| format!("{} {}", figure(fact, lang), fact.unit.name.get(lang));
+        let side = |fact: &FactView| match fact.unit.id.as_str() {
+            "percent" | "share" => figure(fact, lang),
+            _ => format!("{} {}", figure(fact, lang), fact.unit.name.get(lang)),
+        };
         let (promised, done) = (side(&target), side(&actual));
         match lang {
             Lang::Zh => format!("要求是 {promised}，后来报告的是 {done}；缺少把两者相连的基数，无法核对。"),

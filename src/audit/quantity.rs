@@ -25,11 +25,7 @@ pub(super) fn same_number(a: f64, b: f64) -> bool {
 impl Quantity {
     /// A fact's figure in its own unit.
     pub(super) fn printed(fact: &FactView) -> Self {
-        Self {
-            interval: fact.interval(),
-            nominal: fact.fact.value,
-            open: fact.fact.bound != Bound::Exact,
-        }
+        Self { interval: fact.interval(), nominal: fact.fact.value, open: fact.fact.bound != Bound::Exact }
     }
 
     /// A fact's figure in the unit that its own converts to.

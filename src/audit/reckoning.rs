@@ -8,14 +8,20 @@ use super::{Operator, Term, Verdict};
 use crate::figure::Interval;
 use crate::snapshot::{Collection, FactView, Lang};
 
-/// The sign between two sides that should be equal.
-fn equality_sign(verdict: Verdict) -> Operator {
+/// The sign between sides that should be equal.
+fn equality_sign(verdict: Verdict, sides: &[Quantity]) -> Operator {
     match verdict {
+        Verdict::Holds if !same(sides) => Operator::Agrees,
         Verdict::Holds => Operator::Equals,
         Verdict::HoldsWithinRounding => Operator::About,
         Verdict::Fails => Operator::Differs,
         Verdict::CannotBeChecked => Operator::Beside,
     }
+}
+
+/// Whether all sides print the same number; if they hold and do not, an open side leaves room for the others.
+fn same(sides: &[Quantity]) -> bool {
+    sides.windows(2).all(|pair| pair[0].agrees_nominally(&pair[1]))
 }
 
 /// The sign between a part and its whole.
@@ -55,12 +61,19 @@ pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> 
     let (unit, quantities) = in_one_unit(c, &all)?;
     let (stated, sum) = (quantities[0], total_of(&quantities[1..]));
     let verdict = judge_equal(&sum, &stated);
+    let sides = [sum, stated];
     let terms = row(Operator::Plus, parts.iter().map(|part| id(*part)));
-    let terms = with_last(terms, equality_sign(verdict), id(total));
+    let terms = with_last(terms, equality_sign(verdict, &sides), id(total));
     Some(finding(c, verdict, terms, |lang| {
         let reckoned = quantity(&sum.interval, unit, lang);
         let printed = quantity(&stated.interval, unit, lang);
         match (verdict, lang) {
+            (Verdict::Holds, Lang::Zh) if !same(&sides) => {
+                format!("各项之和为{reckoned}，合计为{printed}，两者相容。")
+            }
+            (Verdict::Holds, Lang::En) if !same(&sides) => {
+                format!("the parts make {reckoned}, the total says {printed}, which agree.")
+            }
             (Verdict::Holds, Lang::Zh) => "各项之和与合计逐位相符。".into(),
             (Verdict::Holds, Lang::En) => "the parts add up to the total, digit for digit.".into(),
             (Verdict::HoldsWithinRounding, Lang::Zh) => {
@@ -127,11 +140,17 @@ pub(super) fn check_restates(c: &Collection, facts: &[FactView]) -> Option<Findi
             verdict = verdict.max(judge_equal(a, b));
         }
     }
-    let terms = row(equality_sign(verdict), facts.iter().map(|fact| id(*fact)));
+    let terms = row(equality_sign(verdict, &quantities), facts.iter().map(|fact| id(*fact)));
     Some(finding(c, verdict, terms, |lang| {
         let ranges: Vec<String> =
             quantities.iter().map(|each| quantity(&each.interval, unit, lang)).collect();
         match (verdict, lang) {
+            (Verdict::Holds, Lang::Zh) if !same(&quantities) => {
+                format!("分别表示{}，彼此相容。", ranges.join("、"))
+            }
+            (Verdict::Holds, Lang::En) if !same(&quantities) => {
+                format!("they stand for {}, which agree.", ranges.join(" and "))
+            }
             (Verdict::Holds, Lang::Zh) => "几处所说的数相同。".into(),
             (Verdict::Holds, Lang::En) => "the statements give the same number.".into(),
             (Verdict::HoldsWithinRounding, Lang::Zh) => {
@@ -157,13 +176,20 @@ pub(super) fn check_product(c: &Collection, factors: &[FactView], result: FactVi
     let stated = Quantity::in_base(&result);
     let verdict = judge_equal(&product, &stated);
     let terms = row(Operator::Times, factors.iter().map(|factor| id(*factor)));
-    let terms = with_last(terms, equality_sign(verdict), id(result));
+    let sides = [product, stated];
+    let terms = with_last(terms, equality_sign(verdict, &sides), id(result));
     let factor = result.unit.to.as_ref().and(result.unit.factor).unwrap_or(1.0);
     let in_unit_of_result = product.scale(1.0 / factor);
     finding(c, verdict, terms, |lang| {
         let reckoned = quantity(&in_unit_of_result.interval, result.unit, lang);
         let printed = quantity(&result.interval(), result.unit, lang);
         match (verdict, lang) {
+            (Verdict::Holds, Lang::Zh) if !same(&sides) => {
+                format!("乘积为{reckoned}，所给的数为{printed}，两者相容。")
+            }
+            (Verdict::Holds, Lang::En) if !same(&sides) => {
+                format!("the product is {reckoned}, the number given {printed}, which agree.")
+            }
             (Verdict::Holds, Lang::Zh) => "乘积与所给的数逐位相符。".into(),
             (Verdict::Holds, Lang::En) => "the product is the number given, digit for digit.".into(),
             (Verdict::HoldsWithinRounding, Lang::Zh) => {
@@ -240,4 +266,3 @@ fn open_end(lang: Lang) -> &'static str {
         Lang::En => "some figure states one end only (at least, nearly), which does not decide it.",
     }
 }
-

@@ -1,11 +1,11 @@
 //! Enumerations, and what the coders state of facts in words: overlaps and contradictions.
 
+use super::Operator;
 use super::Verdict;
 use super::judge::judge_equal;
 use super::quantity::in_one_unit;
 use super::relations::{Finding, beside, row};
 use super::wording::{both, equation, figure};
-use super::Operator;
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Collection, FactView, Lang, Text};
 
@@ -34,11 +34,10 @@ pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: 
                     Verdict::Fails => "两数不符。",
                     _ => "两数相符。",
                 };
-                format!("称有 {figure}，列出 {n} 项{list}；{end}")
+                format!("称有“{figure}”，列出 {n} 项{list}；{end}")
             }
             Lang::En => {
-                let list =
-                    if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
+                let list = if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
                 let end = match verdict {
                     Verdict::CannotBeChecked if n == 0 => "the report names none, so this cannot be checked.",
                     Verdict::CannotBeChecked => {
@@ -77,9 +76,10 @@ pub(super) fn check_overlap(facts: &[FactView], why: &Text) -> Finding {
 /// differ for certain. Should they not differ, or be in different units, the figures do not decide it.
 pub(super) fn check_contradiction(c: &Collection, facts: &[FactView], why: &Text) -> Finding {
     let differ = in_one_unit(c, facts).is_some_and(|(_, quantities)| {
-        quantities.iter().enumerate().any(|(i, a)| {
-            quantities[i + 1..].iter().any(|b| judge_equal(a, b) == Verdict::Fails)
-        })
+        quantities
+            .iter()
+            .enumerate()
+            .any(|(i, a)| quantities[i + 1..].iter().any(|b| judge_equal(a, b) == Verdict::Fails))
     });
     let (verdict, sign) = if differ {
         (Verdict::Fails, Operator::Differs)

@@ -9,7 +9,7 @@ use crate::snapshot::{Lang, Text};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// It holds, digit for digit; a target is met.
+    /// It holds: digit for digit, or for every value that the figures allow; a target is met.
     Holds,
     /// It can hold, because the figures are rounded.
     HoldsWithinRounding,
@@ -101,10 +101,8 @@ pub enum Operator {
     AtMost,
     /// More than, where it should be at most.
     Exceeds,
-    /// Less than, where it should be at least.
-    Below,
-    /// At least.
-    AtLeast,
+    /// Within the range that the other leaves open.
+    Agrees,
     /// Set beside, without a claim.
     Beside,
 }
@@ -122,8 +120,7 @@ impl Operator {
             Operator::Differs => "≠",
             Operator::AtMost => "≤",
             Operator::Exceeds => ">",
-            Operator::Below => "<",
-            Operator::AtLeast => "≥",
+            Operator::Agrees => "∼",
             Operator::Beside => "|",
         }
     }

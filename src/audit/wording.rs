@@ -1,5 +1,6 @@
 //! Figures and intervals in the sentences of a check.
 
+use super::quantity::same_number;
 use super::{Operator, Term};
 use crate::figure::{Interval, format_number};
 use crate::snapshot::{Bound, Collection, FactView, Lang, Text, Unit};
@@ -27,7 +28,7 @@ pub(super) fn figure(fact: &FactView, lang: Lang) -> String {
     }
 }
 
-/// Terms in a row: `6.22萬 + 0.77萬 = 6.99萬`.
+/// Terms in a row: `6.22萬 + 0.77萬 = 6.99萬`, a figure with a bound in brackets.
 pub(super) fn equation(collection: &Collection, terms: &[Term], lang: Lang) -> String {
     let mut row = String::new();
     for term in terms {
@@ -35,6 +36,9 @@ pub(super) fn equation(collection: &Collection, terms: &[Term], lang: Lang) -> S
             row.push_str(&format!(" {} ", term.operator.symbol()));
         }
         match collection.find(&term.fact) {
+            Some(fact) if fact.fact.bound != Bound::Exact && terms.len() > 1 => {
+                row.push_str(&format!("({})", figure(&fact, lang)));
+            }
             Some(fact) => row.push_str(&figure(&fact, lang)),
             None => row.push_str(&term.fact),
         }
@@ -47,7 +51,7 @@ pub(super) fn quantity(interval: &Interval, unit: &Unit, lang: Lang) -> String {
     let numbers = interval.describe(lang);
     match (unit.id.as_str(), lang) {
         ("share", _) => numbers,
-        ("percent", _) => format!("{numbers} %"),
+        ("percent", _) => range_of_percent(interval, lang),
         (_, Lang::Zh) => format!("{numbers}{}", unit.name.zh),
         (_, Lang::En) => format!("{numbers} {}", unit.name.en),
     }
@@ -58,21 +62,25 @@ pub(super) fn percent(share: f64) -> String {
     format!("{}%", format_number(share * 100.0, 1))
 }
 
-/// The ends of a share as percentages.
-pub(super) fn percents(share: &Interval, lang: Lang) -> String {
-    let hundred = share.scale(100.0);
-    // Rounded outwards, so that the words claim no more than the interval.
-    let low = (hundred.low() * 100.0).floor() / 100.0;
-    let high = (hundred.high() * 100.0).ceil() / 100.0;
-    let rounded = if hundred.is_unbounded() {
-        Interval::at_least(low)
-    } else if share.is_point() || low == high {
-        Interval::point(hundred.low())
-    } else {
-        Interval::closed(low, high)
-    };
-    match lang {
-        Lang::Zh => format!("{}（%）", rounded.describe(lang)),
-        Lang::En => format!("{} %", rounded.describe(lang)),
+/// The ends of a share as percentages with two decimals, rounded outwards so that the words claim no more than
+/// the interval; `None` where the share is one number.
+pub(super) fn percents(share: &Interval, lang: Lang) -> Option<String> {
+    if same_number(share.low(), share.high()) {
+        return None;
+    }
+    let low = (share.low() * 10_000.0).floor() / 100.0;
+    let high = (share.high() * 10_000.0).ceil() / 100.0;
+    let rounded = if share.is_unbounded() { Interval::at_least(low) } else { Interval::closed(low, high) };
+    Some(range_of_percent(&rounded, lang))
+}
+
+fn range_of_percent(interval: &Interval, lang: Lang) -> String {
+    let (low, high) = (format_number(interval.low(), 4), format_number(interval.high(), 4));
+    match (interval.is_point(), interval.is_unbounded(), lang) {
+        (true, _, _) => format!("{low}%"),
+        (_, true, Lang::Zh) => format!("{low}% 以上"),
+        (_, true, Lang::En) => format!("{low}% or more"),
+        (_, _, Lang::Zh) => format!("{low}% 至 {high}%"),
+        (_, _, Lang::En) => format!("{low}% to {high}%"),
     }
 }

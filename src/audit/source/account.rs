@@ -1,0 +1,79 @@
+//! Which fact or exclusion accounts for each number of a text.
+
+use serde::Serialize;
+
+use super::Holder;
+use crate::figure::tokens;
+use crate::snapshot::{Collection, NotFactReason, Report};
+
+/// A number of a text, with everything that covers some of its characters.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TokenAccount {
+    /// 0-based index of its first character.
+    pub offset: usize,
+    /// The number.
+    pub token: String,
+    /// What accounts for it.
+    pub accounts: Vec<Account>,
+    /// Whether every one of its characters is accounted for.
+    pub covered: bool,
+}
+
+/// What accounts for a number.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Account {
+    /// The fact or exclusion.
+    pub holder: Holder,
+    /// Why it is no fact, where it is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<NotFactReason>,
+}
+
+/// Every number of a report's text in order, with what accounts for it. Places are taken from the snapshot as
+/// they are: [`verify_source`](super::verify_source) checks that the figures stand there.
+pub fn account_tokens(collection: &Collection, report: &Report, text: &str) -> Vec<TokenAccount> {
+    let mut spans = spans(collection, report);
+    spans.sort_by_key(|span| span.start);
+    tokens(text)
+        .into_iter()
+        .map(|token| {
+            let (start, end) = (token.offset, token.end());
+            let touching: Vec<&Span> =
+                spans.iter().filter(|span| span.start < end && start < span.end).collect();
+            let mut reached = start;
+            for span in &touching {
+                if span.start <= reached {
+                    reached = reached.max(span.end);
+                }
+            }
+            let accounts = touching.iter().map(|span| span.account.clone()).collect();
+            TokenAccount { offset: start, token: token.text, accounts, covered: reached >= end }
+        })
+        .collect()
+}
+
+struct Span {
+    start: usize,
+    end: usize,
+    account: Account,
+}
+
+fn spans(collection: &Collection, report: &Report) -> Vec<Span> {
+    let span = |offset: usize, figure: &str, holder: Holder, reason: Option<NotFactReason>| Span {
+        start: offset,
+        end: offset.saturating_add(figure.chars().count()),
+        account: Account { holder, reason },
+    };
+    let facts = collection
+        .snapshot()
+        .facts
+        .iter()
+        .filter(|fact| fact.report == report.id)
+        .map(|fact| span(fact.locator.offset, &fact.figure, Holder::Fact(fact.id.clone()), None));
+    let others = report
+        .not_facts
+        .iter()
+        .enumerate()
+        .map(|(at, not)| span(not.locator.offset, &not.figure, Holder::NotFact(at), Some(not.reason)));
+    facts.chain(others).collect()
+}

@@ -1,0 +1,14 @@
+//! Sources: whether every figure stands where the snapshot says, and every number of a text is accounted for.
+
+mod account;
+mod copy;
+mod copying;
+mod finding;
+mod plain;
+mod verify;
+
+pub use account::{Account, TokenAccount, account_tokens};
+pub use copy::{Found, Place, find_figures};
+pub use copying::{SharedRun, shared_runs};
+pub use finding::{Finding, Holder};
+pub use verify::{SourceAudit, verify_source};

@@ -1,0 +1,145 @@
+//! A snapshot against the text that it was coded from.
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+
+use super::{Finding, Holder, account_tokens};
+use crate::figure::tokens;
+use crate::snapshot::{Collection, Locator, Report};
+
+/// What the verification of one source found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SourceAudit {
+    /// Id of the report.
+    pub report: String,
+    /// How many figures and dates were looked up.
+    pub figures: usize,
+    /// How many numbers the text has.
+    pub tokens: usize,
+    /// Everything that does not agree; empty when the source bears the snapshot out.
+    pub findings: Vec<Finding>,
+}
+
+/// Holds a report's facts and exclusions against its text: hash and length, every figure at its offset with
+/// its words around it, every number accounted for, every number of a date printed somewhere.
+///
+/// `sha256` is the text's own hash in lower-case hexadecimal, which the caller computes (the browser has a
+/// function for it); without one only the length is compared.
+pub fn verify_source(
+    collection: &Collection,
+    report: &Report,
+    text: &str,
+    sha256: Option<&str>,
+) -> SourceAudit {
+    let characters: Vec<char> = text.chars().collect();
+    let mut findings = Vec::new();
+    if let Some(found) = sha256.filter(|found| *found != report.source.sha256) {
+        findings.push(Finding::Hash { expected: report.source.sha256.clone(), found: found.to_owned() });
+    }
+    if characters.len() != report.source.characters {
+        findings.push(Finding::Length { expected: report.source.characters, found: characters.len() });
+    }
+    let mut figures = 0;
+    let numbers = printed_numbers(text);
+    let s = collection.snapshot();
+    for fact in s.facts.iter().filter(|fact| fact.report == report.id) {
+        let holder = Holder::Fact(fact.id.clone());
+        figures += 1;
+        compare(&characters, &holder, &fact.figure, &fact.locator, &mut findings);
+        for date in [&fact.period, &fact.as_of].into_iter().flatten() {
+            check_date(&numbers, &holder, date.as_str(), &mut findings);
+        }
+    }
+    for (at, not_fact) in report.not_facts.iter().enumerate() {
+        figures += 1;
+        compare(&characters, &Holder::NotFact(at), &not_fact.figure, &not_fact.locator, &mut findings);
+    }
+    for event in s.events.iter().filter(|event| event.report == report.id) {
+        let holder = Holder::Event(event.id.clone());
+        check_date(&numbers, &holder, event.date.as_str(), &mut findings);
+        if let Some(locator) = &event.locator {
+            figures += 1;
+            compare_prefix(&characters, &holder, locator, &mut findings);
+        }
+    }
+    let accounts = account_tokens(collection, report, text);
+    let tokens = accounts.len();
+    findings.extend(
+        accounts
+            .into_iter()
+            .filter(|account| !account.covered)
+            .map(|account| Finding::Token { offset: account.offset, token: account.token }),
+    );
+    SourceAudit { report: report.id.clone(), figures, tokens, findings }
+}
+
+fn slice(text: &[char], start: usize, length: usize) -> String {
+    text.iter().skip(start).take(length).collect()
+}
+
+fn compare(text: &[char], holder: &Holder, figure: &str, locator: &Locator, findings: &mut Vec<Finding>) {
+    let length = figure.chars().count();
+    let found = slice(text, locator.offset, length);
+    if found != figure {
+        findings.push(Finding::Figure {
+            holder: holder.clone(),
+            offset: locator.offset,
+            expected: figure.to_owned(),
+            found,
+        });
+    }
+    compare_prefix(text, holder, locator, findings);
+    let behind = slice(text, locator.offset.saturating_add(length), locator.suffix.chars().count());
+    if behind != locator.suffix {
+        findings.push(Finding::Context {
+            holder: holder.clone(),
+            side: "suffix",
+            expected: locator.suffix.clone(),
+            found: behind,
+        });
+    }
+}
+
+fn compare_prefix(text: &[char], holder: &Holder, locator: &Locator, findings: &mut Vec<Finding>) {
+    let length = locator.prefix.chars().count();
+    let start = locator.offset.saturating_sub(length);
+    let before = slice(text, start, locator.offset - start);
+    if before != locator.prefix {
+        findings.push(Finding::Context {
+            holder: holder.clone(),
+            side: "prefix",
+            expected: locator.prefix.clone(),
+            found: before,
+        });
+    }
+}
+
+/// The numbers that dates may be made of: all Arabic ones, and the years of the plan periods that are named.
+fn printed_numbers(text: &str) -> HashSet<u32> {
+    let mut numbers = HashSet::new();
+    for token in tokens(text) {
+        if let Ok(number) = token.text.parse() {
+            numbers.insert(number);
+        }
+        if let Some((_, first)) = PLANS.iter().find(|(name, _)| token.text == *name) {
+            numbers.extend([*first, *first + 4]);
+        }
+    }
+    numbers
+}
+
+/// Five-year plans by name, with their first year.
+const PLANS: [(&str, u32); 5] =
+    [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
+
+fn check_date(printed: &HashSet<u32>, holder: &Holder, date: &str, findings: &mut Vec<Finding>) {
+    let numbers = date.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok());
+    for number in numbers.filter(|number| !printed.contains(number)) {
+        findings.push(Finding::Date {
+            holder: holder.clone(),
+            date: date.to_owned(),
+            number: number.to_string(),
+        });
+    }
+}
