@@ -23,7 +23,7 @@ impl Token {
 /// ```
 /// use relocation_explorer::figure::tokens;
 /// let found: Vec<_> = tokens("安排7名干部，就业12.79萬人，占60.3%").into_iter().map(|t| (t.offset, t.text)).collect();
-/// assert_eq!(found, [(2, "7".into()), (8, "12.79萬".into()), (16, "60.3%".into())]);
+/// assert_eq!(found, [(2, "7".into()), (9, "12.79萬".into()), (18, "60.3%".into())]);
 /// ```
 pub fn tokens(text: &str) -> Vec<Token> {
     let characters: Vec<char> = text.chars().collect();

@@ -13,7 +13,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// One [`Problem`]: text that is no JSON, a value of the wrong type, an unknown, missing or repeated key.
-    pub fn parse(text: &str) -> Result<Self, Problem> {
+    pub fn parse(text: &str) -> Result<Self, Box<Problem>> {
         let mut reader = serde_json::Deserializer::from_str(text);
         let snapshot = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
             let path = error.path().to_string();
@@ -24,17 +24,17 @@ impl Snapshot {
     }
 }
 
-fn problem_of(path: &str, error: &serde_json::Error) -> Problem {
+fn problem_of(path: &str, error: &serde_json::Error) -> Box<Problem> {
     let detail = error.to_string();
     let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what).to_owned();
-    Problem {
+    Box::new(Problem {
         path: if path == "." { String::new() } else { path.to_owned() },
         line: error.line().max(1),
         rule: match error.classify() {
             serde_json::error::Category::Data => Rule::Shape { detail },
             _ => Rule::Syntax { detail },
         },
-    }
+    })
 }
 
 /// A snapshot whose rules all hold, with its references resolved.
@@ -58,7 +58,7 @@ impl Collection {
     /// assert_eq!(problems[0].path, "format");
     /// ```
     pub fn open(text: &str) -> Result<Self, Vec<Problem>> {
-        let snapshot = Snapshot::parse(text).map_err(|problem| vec![problem])?;
+        let snapshot = Snapshot::parse(text).map_err(|problem| vec![*problem])?;
         Self::check(snapshot).map_err(|broken| {
             let lines = Lines::of(text);
             let mut problems: Vec<_> = broken
