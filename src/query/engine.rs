@@ -6,7 +6,7 @@ use super::codes::roll_up;
 use super::{Column, Criterion, Facet, Index, Selection, Sort};
 
 /// Which facts pass a selection, and what each code of each facet would bring.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answer {
     /// How many facts pass.
     pub passing: usize,

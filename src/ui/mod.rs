@@ -1,4 +1,27 @@
+//! The shell: Leptos components over the core.
+//!
+//! In: the document's URL and the embedded snapshot. Out: the page. One signal holds the [`ViewState`]; every
+//! component reads memos of it and renders; every change goes through [`Explorer`]. No view reaches into another.
+//!
+//! [`ViewState`]: relocation_explorer::share::ViewState
+
+mod app;
+mod browser;
+mod chart;
+mod evidence;
+mod explore;
+mod explorer;
+mod widgets;
+mod words;
+
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Takes over the page: shows the explorer in the element with the id `app`.
 pub fn start() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"x"</p> })
+    browser::report_panics();
+    let Some(root) = document().get_element_by_id("app") else { return };
+    root.set_inner_html("");
+    let root: web_sys::HtmlElement = root.unchecked_into();
+    mount_to(root, app::App).forget();
 }

@@ -1,0 +1,179 @@
+//! The frame: header, views, evidence, footer.
+
+use leptos::prelude::*;
+use relocation_explorer::share::{Theme, View, ViewState};
+use relocation_explorer::snapshot::{Lang, Problem};
+
+use super::browser::is_plain_click;
+use super::evidence::Evidence;
+use super::explore::Explore;
+use super::explorer::{Explorer, Open};
+use super::widgets::{Icon, IconShape};
+use super::words::{common, view_name};
+
+const EMBEDDED: &str = include_str!("../../data/snapshot.json");
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    match Open::read(EMBEDDED) {
+        Ok(data) => {
+            let explorer = Explorer::start(data);
+            provide_context(explorer);
+            follow_document(explorer);
+            view! { <Frame/> }.into_any()
+        }
+        Err(problems) => view! { <BrokenData problems/> }.into_any(),
+    }
+}
+
+/// Keeps the document's language, theme and title in step with the state.
+fn follow_document(explorer: Explorer) {
+    Effect::new(move |_| {
+        let lang = explorer.lang.get();
+        let Some(root) = document().document_element() else { return };
+        let _ = root.set_attribute("lang", lang.tag());
+        let _ = match explorer.state.with(|state| state.theme) {
+            Some(theme) => root.set_attribute("data-theme", theme.key()),
+            None => root.remove_attribute("data-theme"),
+        };
+        let view = explorer.state.with(|state| state.view);
+        document().set_title(&format!("{} · {}", view_name(view, lang), common(lang).name));
+    });
+}
+
+/// Everything below follows the language: it is built anew when the language changes.
+#[component]
+fn Frame() -> impl IntoView {
+    let explorer = Explorer::get();
+    move || {
+        let lang = explorer.lang.get();
+        provide_context(lang);
+        let words = common(lang);
+        let open = Memo::new(move |_| {
+            let id = explorer.state.with(|state| state.fact.clone())?;
+            explorer.data.with_value(|data| data.collection.find(&id).map(|view| view.at as u32))
+        });
+        view! {
+            <a class="skip" href="#main">{words.skip}</a>
+            <Header/>
+            <Notices/>
+            <div class="with-evidence" class:open=move || open.get().is_some()>
+                <main id="main" tabindex="-1"><CurrentView/></main>
+                {move || open.get().map(|at| view! { <Evidence at/> })}
+            </div>
+            <footer class="site-footer"><span>{words.licence}</span></footer>
+        }
+    }
+}
+
+#[component]
+fn CurrentView() -> impl IntoView {
+    let explorer = Explorer::get();
+    let current = Memo::new(move |_| explorer.state.with(|state| state.view));
+    move || match current.get() {
+        _ => view! { <Explore/> }.into_any(),
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = common(lang);
+    let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+    let links = View::ALL.iter().map(|&target| {
+        let change = move |state: &mut ViewState| {
+            state.view = target;
+            state.fact = None;
+        };
+        view! {
+            <a
+                href=move || explorer.href(change)
+                aria-current=move || explorer.state.with(|state| state.view == target).then_some("page")
+                on:click=move |event| {
+                    if is_plain_click(&event) {
+                        event.prevent_default();
+                        explorer.go(change);
+                    }
+                }
+            >
+                {view_name(target, lang)}
+            </a>
+        }
+    });
+    let switch_theme = move |_| {
+        let next = if explorer.dark.get_untracked() { Theme::Light } else { Theme::Dark };
+        explorer.tune(|state| state.theme = Some(next));
+    };
+    view! {
+        <header class="site-header">
+            <a class="site-name" href="./">{words.name}" "<small>{words.tagline}</small></a>
+            <nav class="site-nav" aria-label=words.views>{links.collect_view()}</nav>
+            <div class="site-tools">
+                <button class="icon-button" type="button" aria-label=words.colours title=words.colours on:click=switch_theme>
+                    <Icon shape=IconShape::Contrast/>
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    id="language"
+                    lang=other.tag()
+                    on:click=move |_| explorer.tune(|state| state.lang = Some(other))
+                >
+                    {words.other_language}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// What the address said that was passed over.
+#[component]
+fn Notices() -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = common(expect_context());
+    let passed_over = Memo::new(move |_| {
+        let all = explorer.ignored.get().into_iter().chain(explorer.stale());
+        all.map(|each| format!("{}={}", each.name, each.value)).collect::<Vec<_>>()
+    });
+    let drop_stale = move |_| {
+        explorer.tune(|state| {
+            for stale in explorer.stale() {
+                match relocation_explorer::query::Facet::of_key(&stale.name) {
+                    Some(facet) => state.selection.toggle(facet, &stale.value),
+                    None => state.fact = None,
+                }
+            }
+        });
+        explorer.ignored.set(Vec::new());
+    };
+    view! {
+        <div class="notices" role="status" id="notices">
+            {move || {
+                let passed_over = passed_over.get();
+                (!passed_over.is_empty()).then(|| view! {
+                    <div class="notice">
+                        <p>{words.ignored}" "<bdi>{passed_over.join("  ")}</bdi></p>
+                        <button class="text-button" type="button" on:click=drop_stale>{words.dismiss}</button>
+                    </div>
+                })
+            }}
+        </div>
+    }
+}
+
+/// A snapshot that breaks rules: what, where, and what would be right, in both languages at once, since no
+/// state is open to choose one.
+#[component]
+fn BrokenData(problems: Vec<Problem>) -> impl IntoView {
+    let lang = super::browser::preferred_lang();
+    let words = common(lang);
+    view! {
+        <main class="failure" lang=lang.tag()>
+            <h1>{words.broken_data}</h1>
+            <p>{words.broken_data_hint}</p>
+            <ol>{problems.iter().map(|problem| view! { <li>{problem.text(lang)}</li> }).collect_view()}</ol>
+        </main>
+    }
+}

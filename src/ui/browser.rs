@@ -1,0 +1,124 @@
+//! The few things that only a browser can do, each behind a plain function.
+
+use leptos::prelude::*;
+use relocation_explorer::snapshot::Lang;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Shows a readable message above what is left of the page; see `public/boot.js`.
+    #[wasm_bindgen(js_name = relocationExplorerPanicked)]
+    fn show_panic(message: &str);
+}
+
+/// Lets a panic be seen by the reader, not only in the console.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let message = panic.to_string();
+        leptos::logging::error!("{message}");
+        show_panic(&message);
+    }));
+}
+
+/// The query string of the page's address, with its `?`.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The page's address without query and fragment.
+pub fn address() -> String {
+    let location = window().location();
+    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+}
+
+/// Whether the change of address makes a step that the back button undoes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A new entry of the history.
+    Push,
+    /// The present entry, changed.
+    Replace,
+}
+
+/// Writes a query string into the address. A frame that may not touch its history keeps its state in memory.
+pub fn write_query(query: &str, step: Step) {
+    let Ok(history) = window().history() else { return };
+    let url = format!("{}?{query}", window().location().pathname().unwrap_or_default());
+    let url = url.trim_end_matches('?');
+    let written = match step {
+        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
+        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+    };
+    if let Err(error) = written {
+        leptos::logging::warn!("the address could not be changed: {error:?}");
+    }
+}
+
+/// The first language of the browser that is one of ours; English where none is.
+pub fn preferred_lang() -> Lang {
+    let tags = window().navigator().languages();
+    tags.iter().filter_map(|tag| Lang::of_tag(&tag.as_string()?)).next().unwrap_or(Lang::En)
+}
+
+/// A media query as a signal.
+pub fn use_media(query: &str) -> Signal<bool> {
+    let (matches, set_matches) = signal(false);
+    if let Ok(Some(list)) = window().match_media(query) {
+        set_matches.set(list.matches());
+        let watched = list.clone();
+        let listener = Closure::<dyn Fn()>::new(move || set_matches.set(watched.matches()));
+        let listening = list.add_event_listener_with_callback(
+            "change",
+            listener.as_ref().unchecked_ref::<js_sys::Function>(),
+        );
+        if listening.is_ok() {
+            let held = StoredValue::new_local((list, listener));
+            on_cleanup(move || {
+                held.try_with_value(|(list, listener)| {
+                    let _ =
+                        list.remove_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
+                });
+            });
+        }
+    }
+    matches.into()
+}
+
+/// Offers a text as a file to save.
+pub fn save(name: &str, kind: &str, text: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let saved = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)
+        .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob))
+        .and_then(|url| {
+            save_url(name, &url)?;
+            web_sys::Url::revoke_object_url(&url)
+        });
+    if let Err(error) = saved {
+        leptos::logging::error!("{name} could not be saved: {error:?}");
+    }
+}
+
+/// Offers what an address holds as a file to save.
+pub fn save_url(name: &str, url: &str) -> Result<(), JsValue> {
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(url);
+    link.set_download(name);
+    link.click();
+    Ok(())
+}
+
+/// Copies a text; `done` says whether it worked.
+pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    leptos::task::spawn_local(async move {
+        let clipboard = window().navigator().clipboard();
+        let copied = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
+        done(copied.is_ok());
+    });
+}
+
+/// Whether a click asks for what a plain link would do elsewhere: a new tab, a window, a download.
+pub fn is_plain_click(event: &leptos::ev::MouseEvent) -> bool {
+    event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
+}

@@ -1,0 +1,199 @@
+//! The one binding to ECharts: load, draw, listen, resize, dispose.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Loads the chart library after the first paint; see `public/boot.js`.
+    #[wasm_bindgen(catch, js_name = relocationExplorerLoadECharts)]
+    fn load_echarts() -> Result<js_sys::Promise, JsValue>;
+
+    /// The library's module.
+    type ECharts;
+    #[wasm_bindgen(method, catch)]
+    fn init(
+        this: &ECharts,
+        on: &web_sys::Element,
+        theme: &JsValue,
+        options: &JsValue,
+    ) -> Result<Instance, JsValue>;
+
+    /// One chart.
+    #[derive(Clone)]
+    type Instance;
+    #[wasm_bindgen(method, catch, js_name = setOption)]
+    fn set_option(this: &Instance, option: &JsValue, not_merge: bool) -> Result<(), JsValue>;
+    #[wasm_bindgen(method)]
+    fn on(this: &Instance, event: &str, handler: &JsValue);
+    #[wasm_bindgen(method)]
+    fn resize(this: &Instance, size: &JsValue);
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Instance);
+    #[wasm_bindgen(method, js_name = renderToSVGString)]
+    fn render_to_svg_string(this: &Instance) -> String;
+}
+
+/// How far the library has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It is being loaded.
+    Waiting,
+    /// Charts are drawn.
+    Ready,
+    /// It could not be loaded.
+    Failed,
+}
+
+/// A picture to draw: what ECharts is told, and how high it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The option.
+    pub option: Value,
+    /// Height in CSS pixels.
+    pub height: u32,
+}
+
+/// Draws a picture and keeps it in step; `stage` tells how far it is, `width` the room there is, and `clicked`
+/// hears the place of a mark in its series.
+#[component]
+pub fn Canvas(
+    /// What to draw; `None` draws nothing.
+    #[prop(into)]
+    picture: Signal<Option<Picture>>,
+    /// What it shows, for those who do not see it.
+    #[prop(into)]
+    description: Signal<String>,
+    /// Set as loading proceeds.
+    stage: RwSignal<Stage>,
+    /// Set to the room there is, in CSS pixels.
+    width: RwSignal<u32>,
+    /// Set to a function that gives the picture as SVG.
+    svg: RwSignal<Option<Callback<(), String>>>,
+    /// Hears clicks on marks.
+    #[prop(into)]
+    clicked: Callback<usize>,
+) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let instance = StoredValue::new_local(None::<(Instance, Closure<dyn Fn(JsValue)>)>);
+    let drawn = RwSignal::new(0u32);
+
+    leptos::task::spawn_local(async move {
+        let module = match load_echarts() {
+            Ok(promise) => JsFuture::from(promise).await,
+            Err(error) => Err(error),
+        };
+        let stage_now = match module {
+            Ok(module) => match place.try_get_untracked().flatten() {
+                Some(element) => start(&module.unchecked_into(), &element, instance, clicked),
+                None => return,
+            },
+            Err(error) => {
+                leptos::logging::warn!("the chart library could not be loaded: {error:?}");
+                Stage::Failed
+            }
+        };
+        stage.try_set(stage_now);
+    });
+
+    Effect::new(move |_| {
+        let ready = stage.get() == Stage::Ready;
+        let Some(picture) = picture.get() else { return };
+        width.track();
+        if !ready {
+            return;
+        }
+        let option = js_sys::JSON::parse(&picture.option.to_string()).unwrap_or(JsValue::NULL);
+        instance.with_value(|held| {
+            if let Some((chart, _)) = held {
+                chart.resize(&size(picture.height));
+                if let Err(error) = chart.set_option(&option, true) {
+                    leptos::logging::error!("the chart could not be drawn: {error:?}");
+                }
+            }
+        });
+        drawn.update(|count| *count += 1);
+    });
+
+    follow_width(place, width);
+    svg.set(Some(Callback::new(move |()| {
+        instance.with_value(|held| {
+            held.as_ref().map(|(chart, _)| chart.render_to_svg_string()).unwrap_or_default()
+        })
+    })));
+    on_cleanup(move || {
+        instance.try_update_value(|held| {
+            if let Some((chart, _)) = held.take() {
+                chart.dispose();
+            }
+        });
+    });
+
+    view! {
+        <div
+            class="canvas"
+            node_ref=place
+            role="img"
+            aria-label=move || description.get()
+            data-drawn=move || drawn.get().to_string()
+            style:height=move || picture.with(|picture| format!("{}px", picture.as_ref().map_or(0, |p| p.height)))
+        ></div>
+    }
+}
+
+fn start(
+    library: &ECharts,
+    element: &web_sys::Element,
+    held: StoredValue<Option<(Instance, Closure<dyn Fn(JsValue)>)>, LocalStorage>,
+    clicked: Callback<usize>,
+) -> Stage {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"renderer".into(), &"svg".into());
+    match library.init(element, &JsValue::NULL, &options) {
+        Ok(chart) => {
+            let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+                let index =
+                    js_sys::Reflect::get(&event, &"dataIndex".into()).ok().and_then(|index| index.as_f64());
+                if let Some(index) = index {
+                    clicked.run(index as usize);
+                }
+            });
+            chart.on("click", listener.as_ref());
+            held.set_value(Some((chart, listener)));
+            Stage::Ready
+        }
+        Err(error) => {
+            leptos::logging::error!("the chart could not be started: {error:?}");
+            Stage::Failed
+        }
+    }
+}
+
+fn size(height: u32) -> JsValue {
+    let size = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&size, &"height".into(), &height.into());
+    size.into()
+}
+
+/// Keeps a signal at the element's width.
+fn follow_width(place: NodeRef<Div>, width: RwSignal<u32>) {
+    Effect::new(move |_| {
+        let Some(element) = place.get() else { return };
+        let watched = element.clone();
+        let changed = Closure::<dyn Fn()>::new(move || {
+            let now = watched.client_width().max(0) as u32;
+            if width.try_get_untracked() != Some(now) {
+                width.try_set(now);
+            }
+        });
+        let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+        observer.observe(&element);
+        let held = StoredValue::new_local((observer, changed));
+        on_cleanup(move || {
+            held.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    });
+}

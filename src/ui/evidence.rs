@@ -1,0 +1,264 @@
+//! Evidence: everything behind one number.
+
+use leptos::html::P;
+use leptos::prelude::*;
+use relocation_explorer::figure::{format_value, in_base_unit};
+use relocation_explorer::share::{ViewState, cite_fact};
+use relocation_explorer::snapshot::{Bound, Lang};
+
+use super::browser::{copy, is_plain_click};
+use super::explorer::Explorer;
+use super::widgets::{Icon, IconShape, KindTag, RegionName};
+use super::words::{self, EvidenceWords, common};
+
+/// The evidence of the fact at a place of the document.
+#[component]
+pub fn Evidence(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::evidence(expect_context());
+    let heading = NodeRef::<P>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            let _ = heading.focus();
+        }
+    });
+    let close = move || explorer.go(|state| state.fact = None);
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            close();
+        }
+    });
+    on_cleanup(move || escape.remove());
+    view! {
+        <aside class="evidence" id="evidence" aria-label=words.evidence>
+            <Head at close/>
+            <Value at heading/>
+            <Record at/>
+            <Where at/>
+            <Sisters at/>
+            <Cite at/>
+        </aside>
+    }
+}
+
+/// Path, neighbours in the report's order, and a way out.
+#[component]
+fn Head(at: u32, close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let explorer = Explorer::get();
+    explorer.with_fact(at, |view| {
+    let lang: Lang = expect_context();
+    let words = words::evidence(lang);
+    let path =
+        [view.region.name.get(lang), view.domain.name.get(lang), view.indicator.name.get(lang)].join(" · ");
+    let beside = move |step: i64| {
+        let next = u32::try_from(i64::from(at) + step).ok()?;
+        explorer.with_fact(next, |view| view.fact.id.clone())
+    };
+    let neighbour = move |step: i64, shape: IconShape, label: &'static str| {
+        beside(step).map(|id| {
+            let change = move |state: &mut ViewState| state.fact = Some(id.clone());
+            let follow = change.clone();
+            view! {
+                <a
+                    class="icon-button"
+                    href=move || explorer.href(change.clone())
+                    aria-label=label
+                    title=label
+                    on:click=move |event| {
+                        if is_plain_click(&event) {
+                            event.prevent_default();
+                            explorer.go(follow.clone());
+                        }
+                    }
+                >
+                    <Icon shape/>
+                </a>
+            }
+        })
+    };
+    view! {
+        <div class="evidence-head">
+            <p class="path">{path}</p>
+            {neighbour(-1, IconShape::Previous, words.previous)}
+            {neighbour(1, IconShape::Next, words.next)}
+            <button class="icon-button" type="button" aria-label=common(lang).close title=common(lang).close on:click=move |_| close()>
+                <Icon shape=IconShape::Close/>
+            </button>
+        </div>
+    }
+    })
+}
+
+/// The value, and what its print means.
+#[component]
+fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
+    let explorer = Explorer::get();
+    explorer.with_fact(at, |view| {
+        let lang: Lang = expect_context();
+        let fact = view.fact;
+        let unit = view.unit.name.get(lang);
+        let interval = view.interval();
+        let (base, converted) = in_base_unit(view.unit, interval);
+        let base_name = explorer.data.with_value(|data| {
+            let units = &data.collection.snapshot().units;
+            units.iter().find(|unit| unit.id == base).map(|unit| unit.name.get(lang).to_owned())
+        });
+        let conversion = (base != view.unit.id).then(|| {
+            let words = words::evidence(lang);
+            format!("{} {} {}", words.converted, converted.describe(lang), base_name.unwrap_or_default())
+        });
+        view! {
+            <p class="big" node_ref=heading tabindex="-1">
+                {format_value(fact.value, fact.bound, fact.approximate, lang)}<small>{unit.to_owned()}</small>
+            </p>
+            <p class="interval">
+                {EvidenceWords::reading(lang, &fact.figure, &interval.describe(lang), unit)}
+                {conversion.map(|text| view! { <br/>{text} })}
+            </p>
+        }
+    })
+}
+
+/// What is known of it, term by term.
+#[component]
+fn Record(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    explorer.with_fact(at, |view| {
+    let lang: Lang = expect_context();
+    let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+    let words = words::evidence(lang);
+    let fact = view.fact;
+    let not_stated = || view! { <span class="muted">{common(lang).not_stated}</span> }.into_any();
+    let date = |date: &Option<relocation_explorer::snapshot::Edtf>| match date {
+        Some(date) => date.as_str().to_owned().into_any(),
+        None => not_stated(),
+    };
+    let population = view.indicator.population.as_ref().and_then(|id| {
+        explorer.data.with_value(|data| {
+            let populations = &data.collection.snapshot().populations;
+            populations.iter().find(|each| each.id == *id).map(|each| each.name.get(lang).to_owned())
+        })
+    });
+    let bound = (fact.bound != Bound::Exact || fact.approximate).then(|| {
+        let about = if fact.approximate { format!(", {}", words.approximate) } else { String::new() };
+        format!("{}{about}", EvidenceWords::bound_name(lang, fact.bound))
+    });
+    let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
+    view! {
+        <dl class="record">
+            <dt>{words.counted}</dt><dd>{fact.text.get(lang).to_owned()}</dd>
+            <dt lang=other.tag()>{words.in_other}</dt><dd lang=other.tag()>{fact.text.get(other).to_owned()}</dd>
+            <dt>{words.definition}</dt>
+            <dd>{view.indicator.name.get(lang).to_owned()}{part}<span class="sub">{view.indicator.definition.get(lang).to_owned()}</span></dd>
+            {population.map(|name| view! { <dt>{words.population}</dt><dd>{name}</dd> })}
+            <dt>{words.kind}</dt><dd><KindTag kind=fact.kind/></dd>
+            <dt>{words.measure}</dt><dd>{EvidenceWords::measure_name(lang, view.indicator.measure)}</dd>
+            {bound.map(|bound| view! { <dt>{words.bound}</dt><dd>{bound}</dd> })}
+            <dt>{words.period}</dt><dd>{date(&fact.period)}</dd>
+            {fact.as_of.is_some().then(|| view! { <dt>{words.as_of}</dt><dd>{date(&fact.as_of)}</dd> })}
+            {view.partner.map(|partner| view! { <dt>{words.partner}</dt><dd><RegionName id=partner.id.clone()/></dd> })}
+            {fact.note.as_ref().map(|note| view! { <dt>{words.note}</dt><dd>{note.get(lang).to_owned()}</dd> })}
+        </dl>
+    }
+    })
+}
+
+/// The place where it is printed.
+#[component]
+fn Where(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    explorer.with_fact(at, |view| {
+    let lang: Lang = expect_context();
+    let words = words::evidence(lang);
+    let (fact, locator) = (view.fact, &view.fact.locator);
+    view! {
+        <section class="where">
+            <h3>{words.printed_at}</h3>
+            <p class="quote" lang=view.report.language.clone()>
+                <span>"…"{locator.prefix.clone()}</span><mark>{fact.figure.clone()}</mark><span>{locator.suffix.clone()}"…"</span>
+            </p>
+            <p>{view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}</p>
+        </section>
+    }
+    })
+}
+
+/// The same indicator in other places.
+#[component]
+fn Sisters(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    explorer.with_fact(at, |view| {
+        let lang: Lang = expect_context();
+        let words = words::evidence(lang);
+        let sisters: Vec<(String, String, String)> = explorer.data.with_value(|data| {
+            let same = data
+                .collection
+                .facts()
+                .filter(|other| other.indicator.id == view.indicator.id && other.region.id != view.region.id);
+            same.map(|other| {
+                let part =
+                    other.fact.breakdown.as_ref().map(|part| part.name(lang).to_owned()).unwrap_or_default();
+                (other.fact.id.clone(), other.region.id.clone(), part)
+            })
+            .collect()
+        });
+        (!sisters.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h3>{words.sisters}</h3>
+                    <ul class="sisters">
+                        {sisters.into_iter().map(|(id, region, part)| view! {
+                            <li>
+                                <span><RegionName id=region/></span>
+                                <super::widgets::FigureLink id unit=true/>
+                                <span class="muted">{part}</span>
+                            </li>
+                        }).collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+    })
+}
+
+/// How to cite it, and its permanent link.
+#[component]
+fn Cite(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    explorer.with_fact(at, |view| {
+    let lang: Lang = expect_context();
+    let words = words::evidence(lang);
+    let link = Explorer::fact_link(&view.fact.id);
+    let citation = explorer.data.with_value(|data| cite_fact(&data.collection, &view, &link, lang));
+    let region = view.fact.region.clone();
+    let (said, set_said) = signal("");
+    let tell =
+        move |copied: bool| set_said.set(if copied { common(lang).copied } else { common(lang).not_copied });
+    let text = citation.clone();
+    view! {
+        <section>
+            <h3>{words.cite}</h3>
+            <p class="small" id="citation">{citation}</p>
+            <div class="actions">
+                <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>{words.copy_citation}</button>
+                <button class="button" type="button" on:click=move |_| copy(link.clone(), tell)>{words.copy_link}</button>
+                <button class="button" type="button" on:click=move |_| add_to_compare(explorer, &region)>{words.add_to_compare}</button>
+                <span role="status" class="muted">{said}</span>
+            </div>
+        </section>
+    }
+    })
+}
+
+/// The most regions that are compared at once.
+const COMPARED: usize = 4;
+
+fn add_to_compare(explorer: Explorer, region: &str) {
+    explorer.go(|state| {
+        if !state.regions.iter().any(|id| id == region) && state.regions.len() < COMPARED {
+            state.regions.push(region.to_owned());
+        }
+        state.view = relocation_explorer::share::View::Compare;
+        state.fact = None;
+    });
+}

@@ -1,0 +1,64 @@
+//! Taking facts away.
+
+use leptos::prelude::*;
+use relocation_explorer::share::{to_csv, to_json};
+
+use crate::ui::browser::save;
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{Icon, IconShape};
+use crate::ui::words;
+
+/// Which facts, in which form.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Csv,
+    Json,
+}
+
+/// The menu of downloads.
+#[component]
+pub fn Download() -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::explore(expect_context());
+    let offers = [
+        (words.csv_selected, Form::Csv, false),
+        (words.json_selected, Form::Json, false),
+        (words.csv_all, Form::Csv, true),
+        (words.json_all, Form::Json, true),
+    ];
+    view! {
+        <details class="menu" id="download">
+            <summary class="button"><Icon shape=IconShape::Download/>{words.download}</summary>
+            <div>
+                {offers.map(|(name, form, all)| view! {
+                    <button type="button" on:click=move |_| take(explorer, form, all)>{name}</button>
+                }).collect_view()}
+            </div>
+        </details>
+    }
+}
+
+fn take(explorer: Explorer, form: Form, all: bool) {
+    explorer.data.with_value(|data| {
+        let collection = &data.collection;
+        let rows: Vec<u32> = if all {
+            (0..collection.len() as u32).collect()
+        } else {
+            explorer.answer.with_untracked(|answer| answer.rows.to_vec())
+        };
+        let name = if all { "facts" } else { "facts-selected" };
+        match form {
+            Form::Csv => {
+                let facts = rows.iter().filter_map(|&at| collection.get(at as usize));
+                save(&format!("{name}.csv"), "text/csv;charset=utf-8", &to_csv(facts, Explorer::fact_link));
+            }
+            Form::Json => {
+                save(
+                    &format!("{name}.json"),
+                    "application/json",
+                    &to_json(collection, &rows, Explorer::fact_link),
+                );
+            }
+        }
+    });
+}

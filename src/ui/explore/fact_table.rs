@@ -1,0 +1,404 @@
+//! The table of facts: sorted, windowed, and read by keyboard as well as by pointer.
+
+use std::collections::BTreeSet;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use relocation_explorer::query::{Column, highlight};
+use relocation_explorer::share::{View, ViewState};
+use relocation_explorer::snapshot::Lang;
+use wasm_bindgen::JsCast;
+
+use super::download::Download;
+use super::rows::Window;
+use crate::ui::browser::{is_plain_click, use_media};
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{Icon, IconShape, KindTag, RegionName};
+use crate::ui::words::{self, ExploreWords, common};
+
+/// The columns that can be shown, in their order.
+const COLUMNS: [Column; 7] = [
+    Column::Indicator,
+    Column::Region,
+    Column::Value,
+    Column::Kind,
+    Column::Period,
+    Column::Partner,
+    Column::Report,
+];
+/// Those that are shown at first.
+const USUAL: [Column; 5] = [Column::Indicator, Column::Region, Column::Value, Column::Kind, Column::Period];
+const ROW: f64 = 60.0;
+const NARROW_ROW: f64 = 76.0;
+const HEADER: f64 = 40.0;
+
+/// The facts that pass, as a table.
+#[component]
+pub fn FactTable() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::explore(lang);
+    let columns = Memo::new(move |_| {
+        explorer.state.with(|state| state.columns.clone()).unwrap_or_else(|| USUAL.to_vec())
+    });
+    let narrow = use_media("(max-width: 620px)");
+    let frame = NodeRef::<Div>::new();
+    let scroll = RwSignal::new((0.0, 760.0));
+    let picked = RwSignal::new(BTreeSet::<u32>::new());
+    let total = Memo::new(move |_| explorer.answer.with(|answer| answer.rows.len()));
+    let window = Memo::new(move |_| {
+        let (scrolled, height) = scroll.get();
+        Window { scrolled, height, row: if narrow.get() { NARROW_ROW } else { ROW } }
+    });
+    let range = Memo::new(move |_| window.get().rows(total.get()));
+    let rows = Memo::new(move |_| {
+        let range = range.get();
+        explorer.answer.with(|answer| {
+            range.clone().filter_map(|row| answer.rows.get(row).map(|&at| (row, at))).collect::<Vec<_>>()
+        })
+    });
+    let measure = move || {
+        if let Some(frame) = frame.get_untracked() {
+            scroll.set((f64::from(frame.scroll_top()), f64::from(frame.client_height().max(400))));
+        }
+    };
+    // A new selection begins at its top.
+    Effect::new(move |before: Option<usize>| {
+        let now = explorer.answer.with(|answer| answer.rows.len());
+        if before.is_some_and(|before| before != now)
+            && let Some(frame) = frame.get_untracked()
+        {
+            frame.set_scroll_top(0);
+            measure();
+        }
+        now
+    });
+    let move_focus = move |event: leptos::ev::KeyboardEvent| {
+        let last = total.get_untracked().saturating_sub(1);
+        let page = (window.get_untracked().height / window.get_untracked().row) as usize;
+        let Some(here) = focused_row(&event) else { return };
+        let next = match event.key().as_str() {
+            "ArrowDown" => here + 1,
+            "ArrowUp" => here.saturating_sub(1),
+            "PageDown" => here + page,
+            "PageUp" => here.saturating_sub(page),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        let next = next.min(last);
+        if let (Some(frame), Some(top)) = (frame.get_untracked(), window.get_untracked().reveal(next, HEADER))
+        {
+            frame.set_scroll_top(top as i32);
+            measure();
+        }
+        request_animation_frame(move || focus_row(frame, next));
+    };
+    view! {
+        <div class="table-tools">
+            <h2 id="facts-heading">{words.facts}</h2>
+            <CompareButton picked/>
+            <ColumnChoice columns/>
+            <Download/>
+        </div>
+        <Empty/>
+        <div
+            class="table-frame"
+            node_ref=frame
+            tabindex="0"
+            role="region"
+            aria-labelledby="facts-heading"
+            hidden=move || total.get() == 0
+            on:scroll=move |_| measure()
+            on:keydown=move_focus
+        >
+            <table class="facts" aria-rowcount=move || (total.get() + 1).to_string() aria-labelledby="facts-heading">
+                <thead>
+                    <tr aria-rowindex="1">
+                        <th class="optional"><span class="visually-hidden">{words.picked}</span></th>
+                        {move || columns.get().into_iter().map(|column| view! { <Heading column/> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr class="spacer" aria-hidden="true">
+                        <td style:height=move || format!("{}px", range.get().start as f64 * window.get().row)></td>
+                    </tr>
+                    <For
+                        each=move || { let columns = columns.get(); rows.get().into_iter().map(move |row| (row, columns.clone())) }
+                        key=|row| row.clone()
+                        children=move |((row, at), columns)| view! { <Row row at columns picked/> }
+                    />
+                    <tr class="spacer" aria-hidden="true">
+                        <td style:height=move || format!("{}px", (total.get() - range.get().end.min(total.get())) as f64 * window.get().row)></td>
+                    </tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The row of the table that the event comes from.
+fn focused_row(event: &leptos::ev::KeyboardEvent) -> Option<usize> {
+    let row = event_target::<web_sys::Element>(event).closest("tr[data-row]").ok()??;
+    row.get_attribute("data-row")?.parse().ok()
+}
+
+fn focus_row(frame: NodeRef<Div>, row: usize) {
+    let found = frame
+        .get_untracked()
+        .and_then(|frame| frame.query_selector(&format!("tr[data-row=\"{row}\"] a.open")).ok().flatten());
+    if let Some(link) = found {
+        let _ = link.unchecked_into::<web_sys::HtmlElement>().focus();
+    }
+}
+
+#[component]
+fn Heading(column: Column) -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let sort = Memo::new(move |_| explorer.state.with(|state| state.sort));
+    let direction = move || {
+        let sort = sort.get();
+        (sort.column == column).then_some(if sort.descending { "descending" } else { "ascending" })
+    };
+    let note = (column == Column::Value).then(|| words::explore(lang).sort_note);
+    // The first click brings the greatest values, or the first names; the third brings the document's order back.
+    let turn = move |_| {
+        explorer.tune(|state| {
+            let first_descends = column == Column::Value;
+            state.sort = if state.sort.column != column {
+                relocation_explorer::query::Sort { column, descending: first_descends }
+            } else if state.sort.descending == first_descends {
+                relocation_explorer::query::Sort { column, descending: !first_descends }
+            } else {
+                Default::default()
+            };
+        });
+    };
+    view! {
+        <th scope="col" class:number=column == Column::Value aria-sort=direction>
+            <button type="button" title=note on:click=turn>{ExploreWords::column(lang, column)}</button>
+        </th>
+    }
+}
+
+#[component]
+fn Row(row: usize, at: u32, columns: Vec<Column>, picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::explore(expect_context());
+    let id = explorer.with_fact(at, |view| view.fact.id.clone()).unwrap_or_default();
+    let (current, opened) = (id.clone(), id.clone());
+    view! {
+        <tr
+            data-row=row.to_string()
+            data-fact=id
+            aria-rowindex=(row + 2).to_string()
+            aria-current=move || explorer.state.with(|state| state.fact.as_deref() == Some(&*current)).then_some("true")
+            on:click=move |event| {
+                let on_control = event_target::<web_sys::Element>(&event).closest("a, input, label, button").ok().flatten();
+                if on_control.is_none() {
+                    explorer.open_fact(&opened);
+                }
+            }
+        >
+            <td class="optional">
+                <input
+                    type="checkbox"
+                    aria-label=words.pick_row
+                    prop:checked=move || picked.read().contains(&at)
+                    on:change=move |_| picked.update(|picked| {
+                        if !picked.remove(&at) {
+                            picked.insert(at);
+                        }
+                    })
+                />
+            </td>
+            {columns.into_iter().map(|column| view! { <Cell at column/> }).collect_view()}
+        </tr>
+    }
+}
+
+#[component]
+fn Cell(at: u32, column: Column) -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    explorer.with_fact(at, |view| {
+        let fact = view.fact;
+        match column {
+            Column::Indicator => {
+                let part = fact.breakdown.as_ref().map(|part| part.name(lang).to_owned());
+                let id = fact.id.clone();
+                let change = move |state: &mut ViewState| state.fact = Some(id.clone());
+                let follow = change.clone();
+                view! {
+                    <td class="indicator">
+                        <a
+                            class="open clamp"
+                            href=move || explorer.href(change.clone())
+                            on:click=move |event| {
+                                if is_plain_click(&event) {
+                                    event.prevent_default();
+                                    explorer.go(follow.clone());
+                                }
+                            }
+                        >
+                            <Highlighted text=view.indicator.name.get(lang).to_owned()/>
+                        </a>
+                        <span class="sub clamp">
+                            <Highlighted text=part.unwrap_or_else(|| fact.text.get(lang).to_owned())/>
+                        </span>
+                    </td>
+                }
+                .into_any()
+            }
+            Column::Region => view! { <td class="region"><RegionName id=fact.region.clone()/></td> }.into_any(),
+            Column::Value => {
+                let value = relocation_explorer::figure::format_value(fact.value, fact.bound, fact.approximate, lang);
+                let (mark, number) = match value.rsplit_once(' ') {
+                    Some((mark, number)) => (format!("{mark} "), number.to_owned()),
+                    None => (String::new(), value),
+                };
+                view! {
+                    <td class="value number">
+                        <span class="bound">{mark}</span>{number}" "<span class="muted">{view.unit.name.get(lang).to_owned()}</span>
+                        <span class="sub" lang=view.report.language.clone()>{fact.figure.clone()}</span>
+                    </td>
+                }
+                .into_any()
+            }
+            Column::Kind => view! { <td class="optional"><KindTag kind=fact.kind/></td> }.into_any(),
+            Column::Period => {
+                let period = fact.period.as_ref().map(|period| period.as_str().to_owned());
+                let muted = period.is_none();
+                view! {
+                    <td class="optional"><span class:muted=muted>{period.unwrap_or_else(|| common(lang).not_stated.to_owned())}</span></td>
+                }
+                .into_any()
+            }
+            Column::Partner => {
+                let partner = view.partner.map(|partner| partner.name.get(lang).to_owned());
+                view! { <td class="optional">{partner.unwrap_or_else(|| "—".to_owned())}</td> }.into_any()
+            }
+            _ => view! { <td class="optional"><span class="clamp">{view.report.title.get(lang).to_owned()}</span></td> }.into_any(),
+        }
+    })
+}
+
+/// A text with what was searched for marked.
+#[component]
+fn Highlighted(text: String) -> impl IntoView {
+    let explorer = Explorer::get();
+    let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
+    move || {
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        for found in highlight(&sought.read(), &text) {
+            pieces.push(text[from..found.start].to_owned().into_any());
+            pieces.push(view! { <mark>{text[found.clone()].to_owned()}</mark> }.into_any());
+            from = found.end;
+        }
+        pieces.push(text[from..].to_owned().into_any());
+        pieces.collect_view()
+    }
+}
+
+/// Leads the places of picked rows to Compare.
+#[component]
+fn CompareButton(picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::explore(expect_context());
+    let regions = Memo::new(move |_| {
+        let mut regions: Vec<String> = Vec::new();
+        for &at in picked.read().iter() {
+            if let Some(region) = explorer.with_fact(at, |view| view.fact.region.clone())
+                && !regions.contains(&region)
+            {
+                regions.push(region);
+            }
+        }
+        regions
+    });
+    view! {
+        <button
+            class="button primary"
+            type="button"
+            id="compare-picked"
+            hidden=move || regions.read().is_empty()
+            on:click=move |_| explorer.go(|state| {
+                state.view = View::Compare;
+                state.regions = regions.get_untracked();
+                state.fact = None;
+            })
+        >
+            {words.compare_picked}" ("{move || regions.read().len()}")"
+        </button>
+    }
+}
+
+#[component]
+fn ColumnChoice(columns: Memo<Vec<Column>>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let toggle = move |column: Column| {
+        explorer.tune(|state| {
+            let shown = state.columns.clone().unwrap_or_else(|| USUAL.to_vec());
+            let keep =
+                |each: &Column| if *each == column { !shown.contains(each) } else { shown.contains(each) };
+            let next: Vec<Column> = COLUMNS.into_iter().filter(keep).collect();
+            state.columns = (next != USUAL).then_some(next);
+        });
+    };
+    view! {
+        <details class="menu" id="columns">
+            <summary class="button"><Icon shape=IconShape::Columns/>{words::explore(lang).columns}</summary>
+            <div>
+                {COLUMNS.into_iter().filter(|&column| column != Column::Indicator).map(|column| view! {
+                    <label>
+                        <input
+                            type="checkbox"
+                            prop:checked=move || columns.read().contains(&column)
+                            on:change=move |_| toggle(column)
+                        />
+                        {ExploreWords::column(lang, column)}
+                    </label>
+                }).collect_view()}
+            </div>
+        </details>
+    }
+}
+
+/// An empty result says what caused it, and offers to lift it.
+#[component]
+fn Empty() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::explore(lang);
+    let blame = Memo::new(move |_| {
+        explorer.answer.with(|answer| answer.rows.is_empty().then(|| answer.blame.clone()))
+    });
+    move || {
+        blame.get().map(|blame| view! {
+            <div class="empty" id="empty">
+                <p>{words.nothing}</p>
+                {(!blame.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
+                <ul>
+                    {blame.into_iter().map(|blame| {
+                        let name = match blame.criterion {
+                            relocation_explorer::query::Criterion::Facet(facet) => facet.name().get(lang).to_owned(),
+                            relocation_explorer::query::Criterion::Text => words.words.to_owned(),
+                            relocation_explorer::query::Criterion::Range => words.range.to_owned(),
+                        };
+                        view! {
+                            <li>
+                                <button class="button" type="button" on:click=move |_| explorer.go(|state| state.selection.lift(blame.criterion))>
+                                    {words.remove}" "{name}" ("{blame.facts}")"
+                                </button>
+                            </li>
+                        }
+                    }).collect_view()}
+                </ul>
+            </div>
+        })
+    }
+}

@@ -1,0 +1,48 @@
+//! The search field.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{Icon, IconShape};
+use crate::ui::words;
+
+/// Searches as one types; `/` leads here from anywhere on the page.
+#[component]
+pub fn Search() -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::explore(expect_context());
+    let field = NodeRef::<Input>::new();
+    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
+        let typing =
+            event_target::<web_sys::Element>(&event).matches("input, select, textarea").unwrap_or(false);
+        if event.key() == "/" && !typing && !event.ctrl_key() && !event.meta_key() {
+            event.prevent_default();
+            if let Some(field) = field.get_untracked() {
+                let _ = field.focus();
+            }
+        }
+    });
+    on_cleanup(move || shortcut.remove());
+    let text = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
+    view! {
+        <div class="search" role="search">
+            <Icon shape=IconShape::Search/>
+            <input
+                type="search"
+                id="search"
+                node_ref=field
+                aria-label=words.search
+                placeholder=words.search_hint
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || text.get()
+                on:input=move |event| {
+                    let text = event_target_value(&event);
+                    explorer.tune(|state| state.selection.text = text);
+                }
+            />
+            <kbd aria-hidden="true">"/"</kbd>
+        </div>
+    }
+}

@@ -1,0 +1,102 @@
+//! Words of the frame and of all views.
+
+use relocation_explorer::share::View;
+use relocation_explorer::snapshot::{Kind, Lang};
+
+/// Words of the frame and of all views.
+pub struct Common {
+    pub name: &'static str,
+    pub tagline: &'static str,
+    pub skip: &'static str,
+    pub views: &'static str,
+    pub other_language: &'static str,
+    pub ignored: &'static str,
+    pub dismiss: &'static str,
+    pub close: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub licence: &'static str,
+    pub not_stated: &'static str,
+    pub broken_data: &'static str,
+    pub broken_data_hint: &'static str,
+    pub colours: &'static str,
+}
+
+static ZH: Common = Common {
+    name: "搬迁与协作",
+    tagline: "每个数字都有出处",
+    skip: "跳到正文",
+    views: "视图",
+    other_language: "English",
+    ignored: "链接中有些内容不认识，已略过：",
+    dismiss: "知道了",
+    close: "关闭",
+    copy: "复制",
+    copied: "已复制",
+    not_copied: "没能复制，请手动选取",
+    licence: "数据：CC BY 4.0。程序：MIT 或 Apache-2.0。一切在您的浏览器中进行，不上传任何内容。",
+    not_stated: "报告未注明",
+    broken_data: "这份数据打不开",
+    broken_data_hint: "请按下列各条修改后再打开。",
+    colours: "切换明暗",
+};
+
+static EN: Common = Common {
+    name: "Relocation Explorer",
+    tagline: "every number leads to its source",
+    skip: "Skip to content",
+    views: "Views",
+    other_language: "中文",
+    ignored: "Parts of the link were not understood and have been passed over:",
+    dismiss: "Dismiss",
+    close: "Close",
+    copy: "Copy",
+    copied: "Copied",
+    not_copied: "Could not copy; please select it by hand",
+    licence: "Data: CC BY 4.0. Software: MIT or Apache-2.0. Everything happens in your browser; nothing is uploaded.",
+    not_stated: "not stated in the report",
+    broken_data: "These data cannot be opened",
+    broken_data_hint: "Mend the following, then open them again.",
+    colours: "Switch light and dark",
+};
+
+/// The table of a language.
+pub fn common(lang: Lang) -> &'static Common {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+/// The name of a view.
+pub fn view_name(view: View, lang: Lang) -> &'static str {
+    match (lang, view) {
+        (Lang::Zh, View::Overview) => "总览",
+        (Lang::Zh, View::Explore) => "浏览",
+        (Lang::Zh, View::Compare) => "比较",
+        (Lang::Zh, View::Measures) => "措施",
+        (Lang::Zh, View::Ledger) => "台账",
+        (Lang::Zh, View::Sources) => "来源",
+        (Lang::En, View::Overview) => "Overview",
+        (Lang::En, View::Explore) => "Explore",
+        (Lang::En, View::Compare) => "Compare",
+        (Lang::En, View::Measures) => "Measures",
+        (Lang::En, View::Ledger) => "Ledger",
+        (Lang::En, View::Sources) => "Sources",
+    }
+}
+
+/// The name of a kind of statement.
+pub fn kind_name(kind: Kind, lang: Lang) -> &'static str {
+    match (lang, kind) {
+        (Lang::Zh, Kind::Achieved) => "已完成",
+        (Lang::Zh, Kind::Target) => "目标",
+        (Lang::Zh, Kind::Standard) => "标准",
+        (Lang::Zh, Kind::Context) => "背景",
+        (Lang::En, Kind::Achieved) => "achieved",
+        (Lang::En, Kind::Target) => "target",
+        (Lang::En, Kind::Standard) => "standard",
+        (Lang::En, Kind::Context) => "context",
+    }
+}
