@@ -10,6 +10,7 @@ mod fact;
 mod framework;
 mod locate;
 mod open;
+mod path;
 mod problem;
 mod relation;
 mod report;

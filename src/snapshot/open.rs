@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::locate::Lines;
+use super::path::path_at;
 use super::validate::{self, Broken, Links};
 use super::{Domain, Fact, Indicator, Problem, Region, Report, Rule, Snapshot, Unit};
 use crate::figure::Interval;
@@ -14,27 +15,21 @@ impl Snapshot {
     /// # Errors
     /// One [`Problem`]: text that is no JSON, a value of the wrong type, an unknown, missing or repeated key.
     pub fn parse(text: &str) -> Result<Self, Box<Problem>> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let snapshot = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let path = error.path().to_string();
-            problem_of(&path, error.inner())
-        })?;
-        reader.end().map_err(|error| problem_of("", &error))?;
-        Ok(snapshot)
+        serde_json::from_str(text).map_err(|error| Box::new(problem_of(text, &error)))
     }
 }
 
-fn problem_of(path: &str, error: &serde_json::Error) -> Box<Problem> {
+fn problem_of(text: &str, error: &serde_json::Error) -> Problem {
     let detail = error.to_string();
     let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what).to_owned();
-    Box::new(Problem {
-        path: if path == "." { String::new() } else { path.to_owned() },
+    Problem {
+        path: path_at(text, error.line(), error.column()),
         line: error.line().max(1),
         rule: match error.classify() {
             serde_json::error::Category::Data => Rule::Shape { detail },
             _ => Rule::Syntax { detail },
         },
-    })
+    }
 }
 
 /// A snapshot whose rules all hold, with its references resolved.
