@@ -13,6 +13,7 @@
 //! | [`figure`] | printed figures as intervals, units, honest arithmetic |
 //! | [`query`] | columns, facets with their counts, text search, sorting |
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
+//! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
@@ -20,6 +21,7 @@
 
 pub mod audit;
 pub mod chart;
+pub mod compare;
 pub mod figure;
 pub mod query;
 pub mod share;

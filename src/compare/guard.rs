@@ -1,0 +1,253 @@
+//! The guard: whether two figures may be compared, and the only way to a pair that may.
+
+use super::{Caution, CompareIndex, Outcome, Refusal};
+use crate::figure::{Interval, Order};
+use crate::snapshot::{Bound, Check, Edtf, FactView, Indicator, IndicatorMeasure, Level, Region, Text, Unit};
+
+/// Whether two figures may be compared.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Comparability {
+    /// Nothing speaks against it.
+    Comparable,
+    /// They may, if the reader knows this.
+    WithCaution(Vec<Caution>),
+    /// They may not.
+    Not(Vec<Refusal>),
+}
+
+/// Two quantities that may be compared, on one scale. Ratio, difference and order come from here only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    first: Interval,
+    second: Interval,
+    cautions: Vec<Caution>,
+}
+
+impl Pair {
+    /// Two quantities that the guard let pass.
+    pub(super) fn passed(first: Interval, second: Interval, cautions: Vec<Caution>) -> Self {
+        Self { first, second, cautions }
+    }
+
+    /// How many times the first quantity the second is; none where the first may only be zero.
+    pub fn ratio(&self) -> Option<Interval> {
+        self.second.divide(&self.first)
+    }
+
+    /// By how much the quantities differ at least and at most, whichever is greater.
+    pub fn difference(&self) -> Interval {
+        let gap = |low: f64| if low.fract() == 0.0 { low } else { low.next_down() };
+        let (a, b) = (&self.first, &self.second);
+        let low = (b.low() - a.high()).max(a.low() - b.high()).max(0.0);
+        let high = (b.high() - a.low()).max(a.high() - b.low());
+        Interval::closed(gap(low), if high.fract() == 0.0 { high } else { high.next_up() })
+    }
+
+    /// How the first stands to the second.
+    pub fn order(&self) -> Order {
+        self.first.order(&self.second)
+    }
+
+    /// The order and the ratio of the greater to the lesser, ready for words.
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(&self.first, &self.second)
+    }
+
+    /// What a reader should know.
+    pub fn cautions(&self) -> &[Caution] {
+        &self.cautions
+    }
+}
+
+impl CompareIndex {
+    /// Two figures as a pair, if they may be compared as printed.
+    ///
+    /// # Errors
+    /// Every [`Refusal`] that stands against it.
+    pub fn pair(&self, first: &FactView, second: &FactView) -> Result<Pair, Vec<Refusal>> {
+        let (Some(a), Some(b)) = (self.entry(first), self.entry(second)) else {
+            return Err(vec![Refusal::OtherCollection]);
+        };
+        let refusals = self.refusals(first.at, second.at);
+        if refusals.is_empty() {
+            Ok(Pair::passed(a.quantity, b.quantity, self.cautions(&[first.at, second.at])))
+        } else {
+            Err(refusals)
+        }
+    }
+
+    /// Whether two figures may be compared as printed, and why.
+    pub fn judge(&self, first: &FactView, second: &FactView) -> Comparability {
+        match self.pair(first, second) {
+            Err(refusals) => Comparability::Not(refusals),
+            Ok(pair) if pair.cautions.is_empty() => Comparability::Comparable,
+            Ok(pair) => Comparability::WithCaution(pair.cautions),
+        }
+    }
+
+    /// What stands against comparing two facts of this collection.
+    pub(super) fn refusals(&self, first: usize, second: usize) -> Vec<Refusal> {
+        let ((a, one), (b, other)) = (self.at(first), self.at(second));
+        let mut found = Vec::new();
+        if a.region == b.region {
+            found.push(Refusal::SameRegion { region: one.region.name.clone() });
+        }
+        if a.indicator != b.indicator {
+            self.refuse_indicators(
+                (one.indicator, self.unit(a.unit)),
+                (other.indicator, self.unit(b.unit)),
+                &mut found,
+            );
+        } else if a.unit != b.unit {
+            found.push(Refusal::NoConversion {
+                first: self.unit(a.unit).name.clone(),
+                second: self.unit(b.unit).name.clone(),
+            });
+        }
+        if one.fact.kind != other.fact.kind {
+            found.push(Refusal::OtherKind { first: one.fact.kind, second: other.fact.kind });
+        }
+        if one.fact.breakdown != other.fact.breakdown {
+            found.push(Refusal::OtherPart {
+                first: one.fact.breakdown.clone(),
+                second: other.fact.breakdown.clone(),
+            });
+        }
+        if one.indicator.additive && other.indicator.additive {
+            let name = |region: usize| self.region_at(region).name.clone();
+            let nested = [(a.region, b.region), (b.region, a.region)];
+            if let Some((inner, outer)) = nested.into_iter().find(|&(x, y)| self.lies_in(x, y)) {
+                found.push(Refusal::PartOfWhole { inner: name(inner), outer: name(outer) });
+            }
+        }
+        if a.indicator == b.indicator && tells_of_single_cases(one.indicator, self.unit(a.unit)) {
+            found.push(Refusal::SingleCases);
+        }
+        found
+    }
+
+    fn refuse_indicators(&self, a: (&Indicator, &Unit), b: (&Indicator, &Unit), found: &mut Vec<Refusal>) {
+        let ((one, unit), (other, other_unit)) = (a, b);
+        found.push(Refusal::OtherIndicator { first: one.name.clone(), second: other.name.clone() });
+        let (first, second) = (unit.name.clone(), other_unit.name.clone());
+        if unit.dimension != other_unit.dimension {
+            found.push(Refusal::OtherDimension { first, second });
+        } else if unit.id != other_unit.id {
+            found.push(Refusal::NoConversion { first, second });
+        }
+        if one.measure != other.measure {
+            found.push(Refusal::OtherMeasure { first: one.measure, second: other.measure });
+        }
+        if one.population != other.population {
+            found.push(Refusal::OtherPopulation {
+                first: self.population(one).cloned(),
+                second: self.population(other).cloned(),
+            });
+        }
+    }
+
+    /// What a reader should know of facts that may be compared, taken together.
+    pub(super) fn cautions(&self, facts: &[usize]) -> Vec<Caution> {
+        let views: Vec<FactView> = facts.iter().map(|&fact| self.at(fact).1).collect();
+        let mut found = Vec::new();
+        caution_of_times(&views, &mut found);
+        let levels = views.iter().map(|view| view.region);
+        if let Some(levels) = differing_levels(levels) {
+            found.push(Caution::LevelsDiffer { levels });
+        }
+        self.caution_of_nesting(facts, &mut found);
+        if let Some(regions) = named(&views, |view| view.fact.approximate) {
+            found.push(Caution::Approximate { regions });
+        }
+        let is_rule = |view: &FactView| view.indicator.measure == IndicatorMeasure::Norm;
+        if let Some(regions) = named(&views, |view| view.fact.bound != Bound::Exact && !is_rule(view)) {
+            found.push(Caution::OnlyALimit { regions });
+        }
+        caution_of_partners(&views, &mut found);
+        for view in &views {
+            found.extend(self.relations(view.at).filter_map(|relation| match &relation.check {
+                Check::Contradicts { why, .. } => {
+                    Some(Caution::Contradicted { region: view.region.name.clone(), why: why.clone() })
+                }
+                _ => None,
+            }));
+        }
+        found
+    }
+
+    fn caution_of_nesting(&self, facts: &[usize], found: &mut Vec<Caution>) {
+        for &one in facts {
+            for &other in facts {
+                let (inner, outer) = (self.at(one).0.region, self.at(other).0.region);
+                if self.lies_in(inner, outer) {
+                    let name = |region: usize| self.region_at(region).name.clone();
+                    found.push(Caution::Nested { inner: name(inner), outer: name(outer) });
+                }
+            }
+        }
+    }
+}
+
+/// A rate that is no share must say whose it is: without a group of people it is one worker's pay, one
+/// course's length.
+fn tells_of_single_cases(indicator: &Indicator, unit: &Unit) -> bool {
+    indicator.measure == IndicatorMeasure::Rate && indicator.population.is_none() && unit.dimension != "share"
+}
+
+/// The time that a figure is of: a stock has a date, anything else a period.
+pub(super) fn time_of<'a>(fact: &FactView<'a>) -> Option<&'a Edtf> {
+    let (period, as_of) = (fact.fact.period.as_ref(), fact.fact.as_of.as_ref());
+    match fact.indicator.measure {
+        IndicatorMeasure::Stock => as_of.or(period),
+        _ => period.or(as_of),
+    }
+}
+
+fn caution_of_times(views: &[FactView], found: &mut Vec<Caution>) {
+    let timed: Vec<(Text, Edtf)> =
+        views.iter().filter_map(|view| Some((view.region.name.clone(), time_of(view)?.clone()))).collect();
+    if let Some((_, first)) = timed.first() {
+        if timed.iter().any(|(_, time)| time.days() != first.days()) {
+            found.push(Caution::TimesDiffer { times: timed.clone() });
+        } else if timed.len() > 1 && first.days().is_some_and(|days| days.last.is_none()) {
+            found.push(Caution::NoEndStated { period: first.clone() });
+        }
+    }
+    let Some(regions) = named(views, |view| time_of(view).is_none()) else { return };
+    found.push(Caution::TimeNotStated { regions });
+    let issued: Vec<(Text, Edtf)> = views
+        .iter()
+        .filter_map(|view| Some((view.region.name.clone(), view.report.issued.clone()?)))
+        .collect();
+    let years = || issued.iter().filter_map(|(_, date)| Some(date.days()?.first?.0));
+    if let (Some(first), Some(last)) = (years().min(), years().max())
+        && last > first
+    {
+        found.push(Caution::ReportsApart { issued });
+    }
+}
+
+fn caution_of_partners(views: &[FactView], found: &mut Vec<Caution>) {
+    let with = named(views, |view| view.partner.is_some());
+    let without = named(views, |view| view.partner.is_none());
+    if let (Some(with), Some(without)) = (with, without) {
+        found.push(Caution::PartnerOfSome { with, without });
+    }
+    let partners = views.iter().filter_map(|view| view.partner);
+    if let Some(partners) = differing_levels(partners) {
+        found.push(Caution::PartnerLevelsDiffer { partners });
+    }
+}
+
+/// The names of the regions whose fact answers to a description, if there is one.
+fn named(views: &[FactView], answers: impl Fn(&FactView) -> bool) -> Option<Vec<Text>> {
+    let names: Vec<Text> =
+        views.iter().filter(|view| answers(view)).map(|view| view.region.name.clone()).collect();
+    (!names.is_empty()).then_some(names)
+}
+
+/// Each region with its level, where they are not all of one.
+fn differing_levels<'a>(regions: impl Iterator<Item = &'a Region>) -> Option<Vec<(Text, Level)>> {
+    let levels: Vec<(Text, Level)> = regions.map(|region| (region.name.clone(), region.level)).collect();
+    levels.iter().any(|(_, level)| *level != levels[0].1).then_some(levels)
+}

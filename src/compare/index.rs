@@ -1,0 +1,215 @@
+//! What comparison needs to find quickly, built once for a collection.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::related::Words;
+use crate::figure::{Interval, in_base_unit};
+use crate::snapshot::{Breakdown, Collection, FactView, Indicator, Region, Relation, Text, Unit};
+
+/// A collection with what comparison looks up in it. Everything that compares starts here.
+///
+/// Places in the document's lists stand for facts, regions and indicators, so that answers stay small.
+#[derive(Debug)]
+pub struct CompareIndex {
+    collection: Arc<Collection>,
+    entries: Vec<Entry>,
+    subjects: Vec<Subject>,
+    regions: HashMap<String, usize>,
+    indicators: HashMap<String, usize>,
+    facts_of_region: Vec<Vec<usize>>,
+    /// The regions around each region, nearest first.
+    around: Vec<Vec<usize>>,
+    wholes: HashMap<(usize, usize), Vec<usize>>,
+    relations: HashMap<usize, Vec<usize>>,
+    words: Vec<Words>,
+}
+
+/// A fact as comparison sees it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    report: usize,
+    partner: Option<usize>,
+    printed_unit: usize,
+    pub region: usize,
+    pub indicator: usize,
+    pub domain: usize,
+    pub subject: usize,
+    /// In the base unit.
+    pub quantity: Interval,
+    /// The base unit.
+    pub unit: usize,
+}
+
+impl Entry {
+    /// How wide the quantity's interval is: less is more precise.
+    pub fn spread(&self) -> f64 {
+        self.quantity.high() - self.quantity.low()
+    }
+}
+
+/// What a row is about: an indicator, whole or in part.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Subject {
+    pub indicator: usize,
+    pub breakdown: Option<Breakdown>,
+}
+
+impl CompareIndex {
+    /// Indexes a collection.
+    pub fn of(collection: Arc<Collection>) -> Self {
+        let s = collection.snapshot();
+        let regions = places(s.regions.iter().map(|region| &region.id));
+        let indicators = places(s.indicators.iter().map(|indicator| &indicator.id));
+        let domains = places(s.domains.iter().map(|domain| &domain.id));
+        let units = places(s.units.iter().map(|unit| &unit.id));
+        let reports = places(s.reports.iter().map(|report| &report.id));
+        let mut index = Self {
+            entries: Vec::with_capacity(collection.len()),
+            subjects: Vec::new(),
+            facts_of_region: vec![Vec::new(); s.regions.len()],
+            around: s.regions.iter().map(|region| around(region, &s.regions, &regions)).collect(),
+            wholes: HashMap::new(),
+            relations: HashMap::new(),
+            words: Words::of_all(&s.indicators, &s.units),
+            regions,
+            indicators,
+            collection: Arc::clone(&collection),
+        };
+        let mut subjects: HashMap<(usize, Option<&Breakdown>), usize> = HashMap::new();
+        for view in collection.facts() {
+            let place = |map: &HashMap<String, usize>, id: &str| map.get(id).copied().unwrap_or_default();
+            let (region, indicator) =
+                (place(&index.regions, &view.region.id), place(&index.indicators, &view.indicator.id));
+            let breakdown = view.fact.breakdown.as_ref();
+            let subject = *subjects.entry((indicator, breakdown)).or_insert_with(|| {
+                index.subjects.push(Subject { indicator, breakdown: breakdown.cloned() });
+                index.subjects.len() - 1
+            });
+            let (unit, quantity) = in_base_unit(view.unit, view.interval());
+            index.entries.push(Entry {
+                report: place(&reports, &view.report.id),
+                partner: view.partner.map(|partner| place(&index.regions, &partner.id)),
+                printed_unit: place(&units, &view.unit.id),
+                region,
+                indicator,
+                domain: place(&domains, &view.domain.id),
+                subject,
+                quantity,
+                unit: place(&units, unit),
+            });
+            index.facts_of_region[region].push(view.at);
+            if breakdown.is_none() {
+                index.wholes.entry((region, indicator)).or_default().push(view.at);
+            }
+        }
+        for (at, relation) in s.relations.iter().enumerate() {
+            for (_, id) in relation.check.facts() {
+                if let Some(fact) = collection.find(id) {
+                    index.relations.entry(fact.at).or_default().push(at);
+                }
+            }
+        }
+        index
+    }
+
+    /// The collection.
+    pub fn collection(&self) -> &Arc<Collection> {
+        &self.collection
+    }
+
+    /// The indicator at a place of the document's order.
+    pub fn indicator(&self, at: usize) -> Option<&Indicator> {
+        self.collection.snapshot().indicators.get(at)
+    }
+
+    pub(super) fn entry(&self, fact: &FactView) -> Option<&Entry> {
+        let own = self.collection.get(fact.at)?;
+        std::ptr::eq(own.fact, fact.fact).then(|| &self.entries[fact.at])
+    }
+
+    /// A fact by its place, which came from this index.
+    pub(super) fn at(&self, fact: usize) -> (&Entry, FactView<'_>) {
+        let (entry, s) = (&self.entries[fact], self.collection.snapshot());
+        let view = FactView {
+            at: fact,
+            fact: &s.facts[fact],
+            report: &s.reports[entry.report],
+            region: &s.regions[entry.region],
+            partner: entry.partner.map(|partner| &s.regions[partner]),
+            indicator: &s.indicators[entry.indicator],
+            domain: &s.domains[entry.domain],
+            unit: &s.units[entry.printed_unit],
+        };
+        (entry, view)
+    }
+
+    pub(super) fn subject(&self, subject: usize) -> &Subject {
+        &self.subjects[subject]
+    }
+
+    pub(super) fn unit(&self, unit: usize) -> &Unit {
+        &self.collection.snapshot().units[unit]
+    }
+
+    pub(super) fn region_at(&self, region: usize) -> &Region {
+        &self.collection.snapshot().regions[region]
+    }
+
+    pub(super) fn find_region(&self, id: &str) -> Option<usize> {
+        self.regions.get(id).copied()
+    }
+
+    pub(super) fn find_indicator(&self, id: &str) -> Option<usize> {
+        self.indicators.get(id).copied()
+    }
+
+    pub(super) fn facts_of(&self, region: usize) -> &[usize] {
+        &self.facts_of_region[region]
+    }
+
+    /// Whether the first region lies inside the second.
+    pub(super) fn lies_in(&self, inner: usize, outer: usize) -> bool {
+        self.around[inner].contains(&outer)
+    }
+
+    /// The regions inside one, in the document's order.
+    pub(super) fn inside(&self, outer: usize) -> impl Iterator<Item = usize> {
+        (0..self.around.len()).filter(move |&region| self.lies_in(region, outer))
+    }
+
+    /// The facts of a region that state an indicator's whole.
+    pub(super) fn wholes(&self, region: usize, indicator: usize) -> &[usize] {
+        self.wholes.get(&(region, indicator)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The relations that a fact takes part in.
+    pub(super) fn relations(&self, fact: usize) -> impl Iterator<Item = &Relation> {
+        let relations = &self.collection.snapshot().relations;
+        self.relations.get(&fact).into_iter().flatten().filter_map(|&at| relations.get(at))
+    }
+
+    pub(super) fn words(&self, indicator: usize) -> &Words {
+        &self.words[indicator]
+    }
+
+    pub(super) fn population(&self, indicator: &Indicator) -> Option<&Text> {
+        let id = indicator.population.as_ref()?;
+        let all = &self.collection.snapshot().populations;
+        all.iter().find(|population| population.id == *id).map(|population| &population.name)
+    }
+}
+
+fn places<'a>(ids: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
+    ids.enumerate().map(|(at, id)| (id.clone(), at)).collect()
+}
+
+fn around(region: &Region, all: &[Region], places: &HashMap<String, usize>) -> Vec<usize> {
+    let mut around = Vec::new();
+    let mut next = region.parent.as_ref();
+    while let Some(&at) = next.and_then(|id| places.get(id)) {
+        around.push(at);
+        next = all[at].parent.as_ref();
+    }
+    around
+}

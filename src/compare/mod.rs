@@ -1,0 +1,41 @@
+//! Comparison: regions side by side, and never a false comparison.
+//!
+//! In: a checked [`Collection`](crate::snapshot::Collection), indexed once as a [`CompareIndex`], and the
+//! regions a reader picked. Out: a [`Comparison`]: rows of figures of the same thing, each with a [`Verdict`].
+//!
+//! The guard is a type. A ratio, a difference or an order comes from a [`Pair`]; a ranking, or quantities to
+//! draw on one axis, from a [`Scale`]. Both are made only where no [`Refusal`] stands against it, and neither
+//! has a public constructor: a view holds one, or it has nothing to compute with.
+
+mod align;
+mod caution;
+mod flow;
+mod guard;
+mod index;
+mod listing;
+mod normalise;
+mod notice;
+mod outcome;
+mod refusal;
+mod related;
+mod row;
+mod scale;
+mod sentence;
+mod verdict;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use align::{Comparison, RegionColumn};
+pub use caution::Caution;
+pub use flow::{FlowGroup, Flows, NotAdded, PartnerFacts, Total};
+pub use guard::{Comparability, Pair};
+pub use index::CompareIndex;
+pub use listing::Listing;
+pub use normalise::{Availability, Normalisation, Withheld};
+pub use notice::{MOST_REGIONS, Notice};
+pub use outcome::{Outcome, Side};
+pub use refusal::Refusal;
+pub use row::{Cell, Coverage, Grade, LeftOut, Row, Verdict, Why};
+pub use scale::{Divisor, Placed, Rank, Scale};

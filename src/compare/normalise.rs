@@ -1,0 +1,379 @@
+//! Normalisation: figures per something that the same report states of the same place and people.
+
+use super::guard::time_of;
+use super::words::{inside, names};
+use super::{CompareIndex, Divisor};
+use crate::figure::Interval;
+use crate::snapshot::{Check, Edtf, FactView, Indicator, IndicatorMeasure, Kind, Lang, Population, Text};
+
+/// The group whom "per 1,000 relocated people" divides by.
+const RELOCATED: &str = "relocated";
+
+/// What figures are divided by before they are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Normalisation {
+    /// Nothing.
+    #[default]
+    AsPrinted,
+    /// The relocated people of the place, in thousands.
+    Per1000Relocated,
+    /// The households of the group counted.
+    PerHousehold,
+    /// The whole that the figure is a part of, in percent.
+    ShareOfTotal,
+    /// The years of the period.
+    PerYear,
+}
+
+/// Why a figure cannot be normalised.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Withheld {
+    /// It is a rate or a rule already.
+    NotACount,
+    /// The indicator names no group of people whose size is known.
+    NoPopulation,
+    /// It counts another group of people than the divisor does.
+    OtherPopulation {
+        /// Whom it counts.
+        counts: Text,
+    },
+    /// It is the divisor itself.
+    IsTheDivisor,
+    /// The report that prints it does not give the size of the group at this place.
+    NoDivisor {
+        /// The group.
+        population: Text,
+        /// The place.
+        region: Text,
+        /// Places inside it of which the report does.
+        inside: Vec<Text>,
+    },
+    /// The report states no whole that it is a part of.
+    NoWhole,
+    /// A number at a time has no yearly amount.
+    NotOverTime,
+    /// The report gives no period with both ends.
+    NoClosedPeriod {
+        /// What it gives.
+        stated: Option<Edtf>,
+    },
+    /// The divisor may be zero throughout.
+    DivisorIsZero,
+}
+
+/// Whether a normalisation fits any row of a comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Availability {
+    /// So many rows compare at least two regions under it.
+    Available {
+        /// How many.
+        rows: usize,
+    },
+    /// None does.
+    Unavailable {
+        /// Why not, for most rows; none where no row compares the regions even as printed.
+        reason: Option<Withheld>,
+    },
+}
+
+/// A quantity after normalisation, and what it was divided by.
+pub(super) struct Scaled {
+    pub quantity: Interval,
+    pub by: Option<Divisor>,
+}
+
+impl Normalisation {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::AsPrinted, Self::Per1000Relocated, Self::PerHousehold, Self::ShareOfTotal, Self::PerYear];
+
+    /// The permanent name, for URLs and scripts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::AsPrinted => "as-printed",
+            Self::Per1000Relocated => "1000-relocated",
+            Self::PerHousehold => "household",
+            Self::ShareOfTotal => "share",
+            Self::PerYear => "year",
+        }
+    }
+
+    /// The normalisation with a permanent name.
+    ///
+    /// ```
+    /// use relocation_explorer::compare::Normalisation;
+    /// assert_eq!(Normalisation::of_id("1000-relocated"), Some(Normalisation::Per1000Relocated));
+    /// assert_eq!(Normalisation::of_id("mile"), None);
+    /// ```
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|normalisation| normalisation.id() == id)
+    }
+
+    /// Its name for readers.
+    pub fn name(self) -> Text {
+        match self {
+            Self::AsPrinted => Text::new("照原文", "As printed"),
+            Self::Per1000Relocated => Text::new("每千名搬迁群众", "Per 1,000 relocated people"),
+            Self::PerHousehold => Text::new("每户", "Per household"),
+            Self::ShareOfTotal => Text::new("占总数比例", "Share of the total"),
+            Self::PerYear => Text::new("年均", "Per year"),
+        }
+    }
+
+    /// The unit of a normalised figure of a unit, where it counts a group of people.
+    pub(super) fn unit(self, unit: &Text, population: Option<&Text>) -> Text {
+        let none = Text::default();
+        let people = population.unwrap_or(&none);
+        let Text { zh, en } = unit;
+        match self {
+            Self::AsPrinted => unit.clone(),
+            Self::Per1000Relocated => {
+                Text::new(format!("{zh}/千名{}", people.zh), format!("{en} per 1,000 {}", inside(&people.en)))
+            }
+            Self::PerHousehold => Text::new(
+                format!("{zh}/户（{}）", people.zh),
+                format!("{en} per household of {}", inside(&people.en)),
+            ),
+            Self::ShareOfTotal => Text::new("%", "%"),
+            Self::PerYear => Text::new(format!("{zh}/年"), format!("{en} per year")),
+        }
+    }
+}
+
+impl Availability {
+    /// The availability in words, without a full stop.
+    pub fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Available { rows }, Lang::Zh) => format!("可比较 {rows} 行"),
+            (Self::Available { rows: 1 }, Lang::En) => "1 row compares".into(),
+            (Self::Available { rows }, Lang::En) => format!("{rows} rows compare"),
+            (Self::Unavailable { reason: Some(reason) }, _) => reason.text(lang),
+            (Self::Unavailable { reason: None }, Lang::Zh) => "这些地区没有可比较的数字".into(),
+            (Self::Unavailable { reason: None }, Lang::En) => {
+                "no figures of these regions may be compared".into()
+            }
+        }
+    }
+}
+
+impl Withheld {
+    /// Whether the report lacks something that another could have given.
+    pub(super) fn is_of_the_report(&self) -> bool {
+        matches!(self, Withheld::NoDivisor { .. } | Withheld::NoWhole | Withheld::NoClosedPeriod { .. })
+    }
+
+    /// A short permanent name, for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Withheld::NotACount => "not-a-count",
+            Withheld::NoPopulation => "no-population",
+            Withheld::OtherPopulation { .. } => "other-population",
+            Withheld::IsTheDivisor => "is-the-divisor",
+            Withheld::NoDivisor { .. } => "no-divisor",
+            Withheld::NoWhole => "no-whole",
+            Withheld::NotOverTime => "not-over-time",
+            Withheld::NoClosedPeriod { .. } => "no-closed-period",
+            Withheld::DivisorIsZero => "divisor-is-zero",
+        }
+    }
+
+    /// The reason in words, without a full stop.
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.zh(),
+            Lang::En => self.en(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Withheld::NotACount => "the figure is a rate or a rule already".into(),
+            Withheld::NoPopulation => "the indicator names no group of people of known size".into(),
+            Withheld::OtherPopulation { counts } => {
+                format!("the indicator counts {}, another group", inside(&counts.en))
+            }
+            Withheld::IsTheDivisor => "it is the number that others are divided by".into(),
+            Withheld::NoDivisor { population, region, inside: places } => {
+                let population = inside(&population.en);
+                let region = &region.en;
+                match places[..] {
+                    [] => format!("the report does not give the number of {population} in {region}"),
+                    _ => format!(
+                        "the report gives the number of {population} in {} only, not in all of {region}",
+                        names(places, Lang::En)
+                    ),
+                }
+            }
+            Withheld::NoWhole => "the report states no whole that it is a part of".into(),
+            Withheld::NotOverTime => "a number at a time has no yearly amount".into(),
+            Withheld::NoClosedPeriod { stated: None } => "the report states no period".into(),
+            Withheld::NoClosedPeriod { stated: Some(period) } => {
+                format!("the period stated ({}) has no two ends", period.as_str())
+            }
+            Withheld::DivisorIsZero => "the divisor may be zero".into(),
+        }
+    }
+
+    fn zh(&self) -> String {
+        match self {
+            Withheld::NotACount => "该数字本身就是比率或规定".into(),
+            Withheld::NoPopulation => "该指标没有指明人数可知的人群".into(),
+            Withheld::OtherPopulation { counts } => format!("该指标统计的是{}，并非同一人群", counts.zh),
+            Withheld::IsTheDivisor => "它就是其他数字的除数".into(),
+            Withheld::NoDivisor { population, region, inside } => match inside[..] {
+                [] => format!("报告没有给出{}的{}数", region.zh, population.zh),
+                _ => format!(
+                    "报告只给出{}的{}数，没有给出{}全域的",
+                    names(inside, Lang::Zh),
+                    population.zh,
+                    region.zh
+                ),
+            },
+            Withheld::NoWhole => "报告没有给出它所属的总数".into(),
+            Withheld::NotOverTime => "某一时点的数没有年均".into(),
+            Withheld::NoClosedPeriod { stated: None } => "报告没有注明时期".into(),
+            Withheld::NoClosedPeriod { stated: Some(period) } => {
+                format!("所注时期（{}）没有起讫两端", period.as_str())
+            }
+            Withheld::DivisorIsZero => "除数可能为零".into(),
+        }
+    }
+}
+
+impl CompareIndex {
+    /// The figure of a fact after normalisation.
+    pub(super) fn scaled(&self, fact: usize, normalisation: Normalisation) -> Result<Scaled, Withheld> {
+        let (entry, view) = self.at(fact);
+        let per = |divisor: usize, factor: f64| {
+            let interval = self.at(divisor).0.quantity;
+            let quantity = entry.quantity.divide(&interval).ok_or(Withheld::DivisorIsZero)?.scale(factor);
+            Ok(Scaled { quantity, by: Some(Divisor::Fact { fact: divisor, interval }) })
+        };
+        match normalisation {
+            Normalisation::AsPrinted => Ok(Scaled { quantity: entry.quantity, by: None }),
+            Normalisation::Per1000Relocated => {
+                let divisor = self.size_of_group(&view, |group| {
+                    if group.id == RELOCATED { group.people.as_deref() } else { None }
+                })?;
+                per(divisor, 1_000.0)
+            }
+            Normalisation::PerHousehold => {
+                per(self.size_of_group(&view, |group| group.households.as_deref())?, 1.0)
+            }
+            Normalisation::ShareOfTotal => per(self.whole_of(&view)?, 100.0),
+            Normalisation::PerYear => {
+                let years = years_of(&view)?;
+                let quantity =
+                    entry.quantity.divide(&Interval::point(years)).ok_or(Withheld::DivisorIsZero)?;
+                Ok(Scaled { quantity, by: Some(Divisor::Years(years)) })
+            }
+        }
+    }
+
+    /// The fact that gives the size of the group that a fact counts: of the same place, in the same report.
+    /// What was achieved goes before what was planned, the more precise before the less.
+    fn size_of_group(
+        &self,
+        view: &FactView,
+        size: impl Fn(&Population) -> Option<&str>,
+    ) -> Result<usize, Withheld> {
+        if !is_count(view.indicator) {
+            return Err(Withheld::NotACount);
+        }
+        let groups = &self.collection().snapshot().populations;
+        let counted = view.indicator.population.as_ref().ok_or(Withheld::NoPopulation)?;
+        let group = groups.iter().find(|group| group.id == *counted).ok_or(Withheld::NoPopulation)?;
+        let Some(indicator) = size(group).and_then(|id| self.find_indicator(id)) else {
+            return Err(match groups.iter().any(|group| size(group).is_some()) {
+                true => Withheld::OtherPopulation { counts: group.name.clone() },
+                false => Withheld::NoPopulation,
+            });
+        };
+        let (entry, _) = self.at(view.at);
+        if entry.indicator == indicator && view.fact.breakdown.is_none() {
+            return Err(Withheld::IsTheDivisor);
+        }
+        let of_report = |region: usize| {
+            let facts = self.wholes(region, indicator).iter().copied();
+            facts.filter(|&fact| self.at(fact).1.report.id == view.report.id)
+        };
+        let best = of_report(entry.region)
+            .filter(|&fact| matches!(self.at(fact).1.fact.kind, Kind::Achieved | Kind::Target))
+            .min_by(|&a, &b| {
+                let planned = |fact: usize| self.at(fact).1.fact.kind != Kind::Achieved;
+                planned(a).cmp(&planned(b)).then(self.at(a).0.spread().total_cmp(&self.at(b).0.spread()))
+            });
+        best.ok_or_else(|| Withheld::NoDivisor {
+            population: group.name.clone(),
+            region: view.region.name.clone(),
+            inside: self
+                .inside(entry.region)
+                .filter(|&region| of_report(region).next().is_some())
+                .map(|region| self.region_at(region).name.clone())
+                .collect(),
+        })
+    }
+
+    /// The fact that states the whole which a fact is a part of: by its breakdown, or by a relation that the
+    /// report supports. Of the same place, report, claim and quantity.
+    fn whole_of(&self, view: &FactView) -> Result<usize, Withheld> {
+        if !is_count(view.indicator) {
+            return Err(Withheld::NotACount);
+        }
+        let (entry, _) = self.at(view.at);
+        let fits = |fact: &usize| {
+            let (whole, of) = self.at(*fact);
+            of.fact.kind == view.fact.kind
+                && of.report.id == view.report.id
+                && whole.region == entry.region
+                && whole.unit == entry.unit
+        };
+        let by_breakdown = view.fact.breakdown.as_ref().and_then(|_| {
+            let facts = self.wholes(entry.region, entry.indicator).iter().copied();
+            facts.filter(|fact| fits(fact)).min_by_key(|&fact| time_of(&self.at(fact).1) != time_of(view))
+        });
+        let by_relation = || {
+            let id = &view.fact.id;
+            let wholes = self.relations(view.at).filter_map(|relation| match &relation.check {
+                Check::Sum { total, parts, .. } if parts.contains(id) => Some(total),
+                Check::Subset { whole, part } if part == id => Some(whole),
+                _ => None,
+            });
+            wholes.filter_map(|id| Some(self.collection().find(id)?.at)).find(|fact| fits(fact))
+        };
+        by_breakdown.or_else(by_relation).ok_or(Withheld::NoWhole)
+    }
+}
+
+fn is_count(indicator: &Indicator) -> bool {
+    !matches!(indicator.measure, IndicatorMeasure::Rate | IndicatorMeasure::Norm)
+}
+
+/// How many years the fact's period has: whole months count as twelfths.
+fn years_of(view: &FactView) -> Result<f64, Withheld> {
+    match view.indicator.measure {
+        IndicatorMeasure::Flow | IndicatorMeasure::Cumulative => {}
+        IndicatorMeasure::Stock => return Err(Withheld::NotOverTime),
+        IndicatorMeasure::Rate | IndicatorMeasure::Norm => return Err(Withheld::NotACount),
+    }
+    let stated = view.fact.period.clone();
+    let months = || {
+        let days = stated.as_ref()?.days()?;
+        let ((y0, m0, d0), (y1, m1, d1)) = (days.first?, days.last?);
+        let whole = d0 == 1 && is_last_day(y1, m1, d1);
+        let months = (y1 - y0) * 12 + i64::from(m1) - i64::from(m0) + 1;
+        (whole && months > 0).then_some(months as f64)
+    };
+    months().map(|months| months / 12.0).ok_or(Withheld::NoClosedPeriod { stated: stated.clone() })
+}
+
+fn is_last_day(year: i64, month: u8, day: u8) -> bool {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    day == last
+}

@@ -1,0 +1,170 @@
+//! A row of a comparison: what each region's report says of one thing, and whether that may be compared.
+
+use super::{Caution, Placed, Refusal, Scale, Withheld};
+use crate::snapshot::Breakdown;
+
+/// What one region's reports say of a row's subject.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// They state it.
+    Value {
+        /// Every fact that does, as places in the document's order.
+        facts: Vec<usize>,
+        /// The one that stands for them: of the claim that most regions make, and the most precise.
+        headline: usize,
+    },
+    /// They state something near that is not the same.
+    Related {
+        /// The facts.
+        facts: Vec<usize>,
+        /// Why they may not be compared with the row's.
+        refusals: Vec<Refusal>,
+    },
+    /// They say nothing of it. That is not zero.
+    Silent,
+}
+
+impl Cell {
+    /// Every fact of the cell.
+    pub fn facts(&self) -> &[usize] {
+        match self {
+            Cell::Value { facts, .. } | Cell::Related { facts, .. } => facts,
+            Cell::Silent => &[],
+        }
+    }
+
+    /// The fact that stands for a value.
+    pub fn headline(&self) -> Option<usize> {
+        match self {
+            Cell::Value { headline, .. } => Some(*headline),
+            _ => None,
+        }
+    }
+}
+
+/// How many regions state a row's subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Coverage {
+    /// All.
+    All,
+    /// Some, but at least two.
+    Some,
+    /// One, and another states something near.
+    Related,
+    /// Only one.
+    One,
+}
+
+/// The grade of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grade {
+    /// Nothing speaks against comparing.
+    Comparable,
+    /// It may be compared, if the reader knows the cautions.
+    WithCaution,
+    /// It may not.
+    NotComparable,
+    /// It may as printed, but not normalised as asked.
+    NotNormalised,
+    /// Only one region states it.
+    OneSided,
+}
+
+impl Grade {
+    /// A short permanent name, for scripts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Grade::Comparable => "comparable",
+            Grade::WithCaution => "with-caution",
+            Grade::NotComparable => "not-comparable",
+            Grade::NotNormalised => "not-normalised",
+            Grade::OneSided => "one-sided",
+        }
+    }
+}
+
+/// What follows for a row. Only [`Verdict::Compared`] carries quantities of more than one region.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// At least two figures stand on one scale.
+    Compared(Scale),
+    /// They may not be compared.
+    Refused(Vec<Refusal>),
+    /// They may be compared as printed, but fewer than two can be normalised as asked.
+    NotNormalised(Option<Placed>),
+    /// Only one region states it.
+    OneSided(Option<Placed>),
+}
+
+/// Why a value does not stand in its row's scale.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    /// It may not be compared with those that do.
+    Refused(Vec<Refusal>),
+    /// It cannot be normalised as asked.
+    Withheld(Withheld),
+}
+
+/// A value that does not stand in its row's scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftOut {
+    /// The column of its region.
+    pub cell: usize,
+    /// Why not.
+    pub why: Why,
+}
+
+/// What each region's reports say of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Place of the indicator in the document's order.
+    pub indicator: usize,
+    /// The part of its whole; none for the whole.
+    pub breakdown: Option<Breakdown>,
+    /// Place of the domain in the document's order.
+    pub domain: usize,
+    /// One a region, in the order of the columns.
+    pub cells: Vec<Cell>,
+    /// How many regions state it.
+    pub coverage: Coverage,
+    /// Whether the figures may be compared.
+    pub verdict: Verdict,
+    /// Values that do not stand in the scale, each with the reason.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Row {
+    /// The row's grade.
+    pub fn grade(&self) -> Grade {
+        match &self.verdict {
+            Verdict::Compared(scale) if scale.cautions().is_empty() && self.left_out.is_empty() => {
+                Grade::Comparable
+            }
+            Verdict::Compared(_) => Grade::WithCaution,
+            Verdict::Refused(_) => Grade::NotComparable,
+            Verdict::NotNormalised(_) => Grade::NotNormalised,
+            Verdict::OneSided(_) => Grade::OneSided,
+        }
+    }
+
+    /// The figures that may be compared, if any may.
+    pub fn scale(&self) -> Option<&Scale> {
+        match &self.verdict {
+            Verdict::Compared(scale) => Some(scale),
+            _ => None,
+        }
+    }
+
+    /// What a reader should know before comparing.
+    pub fn cautions(&self) -> &[Caution] {
+        self.scale().map_or(&[], Scale::cautions)
+    }
+
+    /// Why the row may not be compared.
+    pub fn refusals(&self) -> &[Refusal] {
+        match &self.verdict {
+            Verdict::Refused(refusals) => refusals,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,355 @@
+//! A sentence for a row: what the reports say, what follows, and what a reader should know.
+
+use super::row::{Cell, LeftOut, Row, Verdict, Why};
+use super::words::{list, pick};
+use super::{CompareIndex, Comparison, Normalisation, Rank, Refusal, Scale, Withheld};
+use crate::figure::format_number;
+use crate::snapshot::{Bound, FactView, Lang};
+
+impl CompareIndex {
+    /// A row of a comparison in words: figures, result, cautions or refusals. Computed from the figures.
+    pub fn sentence(&self, comparison: &Comparison, row: &Row, lang: Lang) -> String {
+        let Some(indicator) = self.indicator(row.indicator) else { return String::new() };
+        let mut subject = indicator.name.get(lang).to_owned();
+        if let Some(part) = &row.breakdown {
+            let part = part.name(lang);
+            subject.push_str(&match lang {
+                Lang::Zh => format!("（{part}）"),
+                Lang::En => format!(" ({part})"),
+            });
+        }
+        let speaker = Speaker { index: self, comparison, row, lang };
+        let mut sentences = vec![match lang {
+            Lang::Zh => format!("{subject}：{}", speaker.reports()),
+            Lang::En => format!("{subject}: {}", speaker.reports()),
+        }];
+        if let Some(result) = speaker.result() {
+            let colon = pick("：", ": ", lang);
+            sentences[0].push_str(&format!("{colon}{result}"));
+        }
+        sentences.extend(speaker.normalised());
+        sentences.extend(speaker.left_out());
+        sentences.extend(speaker.set_apart());
+        sentences.extend(speaker.silent());
+        sentences.extend(speaker.not_scaled());
+        sentences.extend(speaker.cautions());
+        let stop = pick("。", ". ", lang);
+        let mut text = sentences.join(stop);
+        text.push_str(stop.trim_end());
+        text
+    }
+}
+
+struct Speaker<'a> {
+    index: &'a CompareIndex,
+    comparison: &'a Comparison,
+    row: &'a Row,
+    lang: Lang,
+}
+
+impl Speaker<'_> {
+    fn pick<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
+        pick(zh, en, self.lang)
+    }
+
+    fn name(&self, cell: usize) -> &str {
+        self.comparison.regions.get(cell).map_or("", |region| region.name(self.lang))
+    }
+
+    fn names(&self, cells: impl Iterator<Item = usize>) -> String {
+        list(&cells.map(|cell| self.name(cell)).collect::<Vec<_>>(), self.lang)
+    }
+
+    /// What each region reports. Where nothing may be compared, also what is only near.
+    fn reports(&self) -> String {
+        let is_refused = !self.row.refusals().is_empty();
+        let mut clauses = Vec::new();
+        for (cell, content) in self.row.cells.iter().enumerate() {
+            let figures = match content {
+                Cell::Value { facts, .. } if is_refused => self.figures(facts, false),
+                Cell::Value { headline, .. } => self.figures(&[*headline], false),
+                Cell::Related { facts, .. } if is_refused => self.figures(facts, true),
+                Cell::Related { .. } | Cell::Silent => continue,
+            };
+            clauses.push(match (self.lang, clauses.is_empty()) {
+                (Lang::Zh, _) => format!("{}报告{figures}", self.name(cell)),
+                (Lang::En, true) => format!("{} reports {figures}", self.name(cell)),
+                (Lang::En, false) => format!("{} {figures}", self.name(cell)),
+            });
+        }
+        clauses.join(self.pick("，", ", "))
+    }
+
+    /// What regions report that is near to the row of others, and why it is no part of it.
+    fn set_apart(&self) -> Vec<String> {
+        let Some(_) = self.row.scale() else { return Vec::new() };
+        let mut sentences = Vec::new();
+        for (cell, content) in self.row.cells.iter().enumerate() {
+            if let Cell::Related { facts, refusals } = content {
+                let (name, figures) = (self.name(cell), self.figures(facts, true));
+                sentences.push(match self.lang {
+                    Lang::Zh => format!("{name}另有{figures}，未列入比较，因为{}", self.reasons(refusals)),
+                    Lang::En => format!("Left out: {name} {figures}, because {}", self.reasons(refusals)),
+                });
+            }
+        }
+        sentences
+    }
+
+    fn figures(&self, facts: &[usize], named: bool) -> String {
+        let figures: Vec<_> = facts.iter().filter_map(|&fact| self.figure(fact, named)).collect();
+        let figures = list(&figures, self.lang);
+        // A number stands apart from the words around it, but not from punctuation.
+        match self.lang {
+            Lang::Zh => figures.replace("、 ", "、"),
+            Lang::En => figures,
+        }
+    }
+
+    fn figure(&self, fact: usize, named: bool) -> Option<String> {
+        let view = self.index.collection().get(fact)?;
+        let value = value_words(&view, self.lang);
+        let mut about = Vec::new();
+        if named && self.index.indicator(self.row.indicator).is_some_and(|own| own.id != view.indicator.id) {
+            about.push(view.indicator.name.get(self.lang).to_owned());
+        }
+        if self.row.breakdown != view.fact.breakdown
+            && let Some(part) = &view.fact.breakdown
+        {
+            about.push(part.name(self.lang).to_owned());
+        }
+        if about.is_empty() {
+            return Some(value);
+        }
+        Some(match self.lang {
+            Lang::Zh => format!("{value}（{}）", about.join("，")),
+            Lang::En => format!("{value} ({})", about.join(", ")),
+        })
+    }
+
+    /// What follows from the figures.
+    fn result(&self) -> Option<String> {
+        let scale = match &self.row.verdict {
+            Verdict::Compared(scale) => scale,
+            Verdict::Refused(refusals) => {
+                let reasons = self.reasons(refusals);
+                return Some(match self.lang {
+                    Lang::Zh => format!("不可比较，因为{reasons}"),
+                    Lang::En => format!("not comparable, because {reasons}"),
+                });
+            }
+            Verdict::OneSided(_) | Verdict::NotNormalised(_) => return None,
+        };
+        if self.comparison.normalisation != Normalisation::AsPrinted {
+            return None;
+        }
+        Some(self.outcome(scale))
+    }
+
+    fn outcome(&self, scale: &Scale) -> String {
+        match scale.placed() {
+            [first, second] => {
+                let only_two = self.comparison.regions.len() == 2;
+                let (a, b) = match only_two {
+                    true => (self.pick("前者", "the first"), self.pick("后者", "the second")),
+                    false => (self.name(first.cell()), self.name(second.cell())),
+                };
+                scale
+                    .outcome(first.cell(), second.cell())
+                    .map(|it| it.text(a, b, self.lang))
+                    .unwrap_or_default()
+            }
+            _ => self.ranks(scale),
+        }
+    }
+
+    /// Three or more: the order as far as it is decided, and how far apart its ends are.
+    fn ranks(&self, scale: &Scale) -> String {
+        let ranking = scale.ranking();
+        let decided = |ranks: &[Rank]| ranks.iter().all(|rank| rank.is_decided() && !rank.tied);
+        let ends = (ranking.first(), ranking.last());
+        let (Some(greatest), Some(least)) = ends else { return String::new() };
+        if !decided(&ranking) {
+            let each: Vec<_> = ranking.iter().map(|rank| self.rank(rank)).collect();
+            return each.join(self.pick("，", ", "));
+        }
+        let order = ranking.iter().map(|rank| self.name(rank.cell));
+        let order = order.collect::<Vec<_>>().join(self.pick("、", ", "));
+        let outcome = scale
+            .outcome(greatest.cell, least.cell)
+            .map(|outcome| outcome.text(self.name(greatest.cell), self.name(least.cell), self.lang));
+        match self.lang {
+            Lang::Zh => format!("由多到少为{order}；{}", outcome.unwrap_or_default()),
+            Lang::En => format!("from most to least {order}; {}", outcome.unwrap_or_default()),
+        }
+    }
+
+    fn rank(&self, rank: &Rank) -> String {
+        let name = self.name(rank.cell);
+        let Rank { best, worst, tied, .. } = rank;
+        match (self.lang, best == worst, tied) {
+            (Lang::En, true, false) => format!("{name} is rank {best}"),
+            (Lang::En, true, true) => format!("{name} shares rank {best}"),
+            (Lang::En, false, _) => format!("{name} is between rank {best} and rank {worst}"),
+            (Lang::Zh, true, false) => format!("{name}第 {best}"),
+            (Lang::Zh, true, true) => format!("{name}并列第 {best}"),
+            (Lang::Zh, false, _) => format!("{name}在第 {best} 至第 {worst} 之间"),
+        }
+    }
+
+    /// The normalised quantities and what follows from them.
+    fn normalised(&self) -> Option<String> {
+        let normalisation = self.comparison.normalisation;
+        if normalisation == Normalisation::AsPrinted {
+            return None;
+        }
+        let scale = self.row.scale()?;
+        let each: Vec<_> = scale
+            .placed()
+            .iter()
+            .map(|placed| format!("{} {}", self.name(placed.cell()), rounded(&placed.quantity(), self.lang)))
+            .collect();
+        let (unit, outcome) = (scale.unit().get(self.lang), self.outcome(scale));
+        Some(match self.lang {
+            Lang::Zh => format!("{}（{unit}）：{}：{outcome}", normalisation.name().zh, each.join("，")),
+            Lang::En => format!("{} ({unit}): {}: {outcome}", normalisation.name().en, each.join(", ")),
+        })
+    }
+
+    /// Regions left out of the comparison, those with one reason together.
+    fn left_out(&self) -> Vec<String> {
+        let mut groups: Vec<(&Why, Vec<usize>)> = Vec::new();
+        for LeftOut { cell, why } in &self.row.left_out {
+            match groups.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, cells)) => cells.push(*cell),
+                None => groups.push((why, vec![*cell])),
+            }
+        }
+        let words = |(why, cells): (&Why, Vec<usize>)| {
+            let names = self.names(cells.into_iter());
+            match (self.lang, why) {
+                (Lang::Zh, Why::Refused(refusals)) => {
+                    format!("{names}未列入比较，因为{}", self.reasons(refusals))
+                }
+                (Lang::En, Why::Refused(refusals)) => {
+                    format!("Left out: {names}, because {}", self.reasons(refusals))
+                }
+                (Lang::Zh, Why::Withheld(reason)) => {
+                    format!("{names}不能折算，因为{}", reason.text(self.lang))
+                }
+                (Lang::En, Why::Withheld(reason)) => {
+                    format!("Not normalised: {names}, because {}", reason.text(self.lang))
+                }
+            }
+        };
+        groups.into_iter().map(words).collect()
+    }
+
+    fn reasons(&self, refusals: &[Refusal]) -> String {
+        let each: Vec<_> = refusals.iter().map(|refusal| refusal.text(self.lang)).collect();
+        each.join(self.pick("；", "; "))
+    }
+
+    fn silent(&self) -> Option<String> {
+        let is_silent = |cell: &usize| matches!(self.row.cells[*cell], Cell::Silent);
+        let silent = self.names((0..self.row.cells.len()).filter(is_silent));
+        if silent.is_empty() {
+            return None;
+        }
+        Some(match self.lang {
+            Lang::Zh => format!("{silent}没有报告此项，没有报告不等于零"),
+            Lang::En => format!("Not reported for {silent}; that is not zero"),
+        })
+    }
+
+    /// Counts of people who are more in one place than in another say little unless they are scaled.
+    fn not_scaled(&self) -> Option<String> {
+        let scale = self.row.scale()?;
+        if self.comparison.normalisation != Normalisation::AsPrinted {
+            return None;
+        }
+        let reasons: Vec<Withheld> = scale
+            .placed()
+            .iter()
+            .filter_map(|placed| self.index.scaled(placed.fact(), Normalisation::Per1000Relocated).err())
+            .collect();
+        let mut reasons: Vec<_> = reasons
+            .iter()
+            .filter(|reason| matches!(reason, Withheld::NoDivisor { .. }))
+            .map(|reason| reason.text(self.lang))
+            .collect();
+        reasons.dedup();
+        if reasons.is_empty() {
+            return None;
+        }
+        let reasons = reasons.join(self.pick("；", "; "));
+        Some(match self.lang {
+            Lang::Zh => format!("未按人口折算：{reasons}"),
+            Lang::En => format!("Not scaled by population: {reasons}"),
+        })
+    }
+
+    fn cautions(&self) -> Option<String> {
+        let each: Vec<_> = self.row.cautions().iter().map(|caution| caution.text(self.lang)).collect();
+        if each.is_empty() {
+            return None;
+        }
+        Some(match self.lang {
+            Lang::Zh => format!("注意：{}", each.join("；")),
+            Lang::En => format!("With caution: {}", each.join("; ")),
+        })
+    }
+}
+
+/// A figure's value with bound, approximation and unit in words.
+fn value_words(view: &FactView, lang: Lang) -> String {
+    let number = format_number(view.fact.value, 4);
+    let (zh, en) = match view.fact.bound {
+        Bound::Exact if view.fact.approximate => ("约 ", "about "),
+        Bound::Exact => ("", ""),
+        Bound::AtLeast => ("至少 ", "at least "),
+        Bound::MoreThan => ("超过 ", "more than "),
+        Bound::AtMost => ("至多 ", "at most "),
+        Bound::LessThan => ("不足 ", "less than "),
+    };
+    let mark = match (pick(zh, en, lang), lang) {
+        ("", Lang::Zh) => " ",
+        (mark, _) => mark,
+    };
+    match view.unit.name.get(lang) {
+        "%" => format!("{mark}{number}%"),
+        // The names of units are plural.
+        unit if lang == Lang::En && view.fact.value == 1.0 => format!("{mark}{number} ({unit})"),
+        unit => format!("{mark}{number} {unit}"),
+    }
+}
+
+/// A normalised quantity to three digits, widened and never narrowed.
+fn rounded(quantity: &crate::figure::Interval, lang: Lang) -> String {
+    let decimals = match quantity.low() {
+        low if low >= 100.0 => 0,
+        low if low >= 10.0 => 1,
+        low if low >= 1.0 => 2,
+        _ => 3,
+    };
+    let at = |value: f64, round: fn(f64) -> f64| {
+        let factor = 10f64.powi(decimals);
+        format_number(round(value * factor) / factor, 3)
+    };
+    let (low, high) = (at(quantity.low(), f64::round), at(quantity.high(), f64::round));
+    if low == high {
+        return low;
+    }
+    if quantity.is_unbounded() {
+        let low = at(quantity.low(), f64::floor);
+        return match lang {
+            Lang::Zh => format!("至少 {low}"),
+            Lang::En => format!("at least {low}"),
+        };
+    }
+    let (low, high) = (at(quantity.low(), f64::floor), at(quantity.high(), f64::ceil));
+    match lang {
+        Lang::Zh => format!("{low} 至 {high}"),
+        Lang::En => format!("{low} to {high}"),
+    }
+}

@@ -1,0 +1,45 @@
+//! Every pair of figures of different reports that a reader might set side by side, with the guard's answer.
+
+use super::*;
+
+/// One line a pair: who, what, which figures; then the reasons.
+fn listing(wanted: fn(&Comparability) -> bool) -> String {
+    let index = reports();
+    let collection = index.collection();
+    let mut lines = Vec::new();
+    for one in collection.facts() {
+        for other in collection.facts().skip(one.at + 1) {
+            let tempting = index.is_tempting(index.at(one.at).0.indicator, index.at(other.at).0.indicator);
+            let verdict = index.judge(&one, &other);
+            if one.report.id == other.report.id || !tempting || !wanted(&verdict) {
+                continue;
+            }
+            let side = |view: &crate::snapshot::FactView| {
+                let part =
+                    view.fact.breakdown.as_ref().map_or(String::new(), |part| format!(" ({})", part.en));
+                format!("{} {}{part} {}", view.fact.region, view.indicator.id, view.fact.figure)
+            };
+            lines.push(format!("{} | {}", side(&one), side(&other)));
+            match verdict {
+                Comparability::Comparable => {}
+                Comparability::WithCaution(cautions) => {
+                    lines.extend(cautions.iter().map(|it| format!("    {}", it.text(Lang::En))));
+                }
+                Comparability::Not(refusals) => {
+                    lines.extend(refusals.iter().map(|it| format!("    {}", it.text(Lang::En))));
+                }
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn pairs_that_may_be_compared() {
+    insta::assert_snapshot!(listing(|verdict| !matches!(verdict, Comparability::Not(_))));
+}
+
+#[test]
+fn pairs_that_may_not_be_compared() {
+    insta::assert_snapshot!(listing(|verdict| matches!(verdict, Comparability::Not(_))));
+}

@@ -1,0 +1,95 @@
+//! Sentences of the five reports, in both languages.
+
+use super::*;
+
+fn sentence(regions: &[&str], normalisation: Normalisation, indicator: &str, lang: Lang) -> String {
+    let index = reports();
+    let comparison = index.align(regions, normalisation);
+    index.sentence(&comparison, row(&index, &comparison, indicator), lang)
+}
+
+#[test]
+fn the_rows_of_kelan_and_qianxinan_in_words() {
+    let index = reports();
+    let comparison = index.align(&["140929", "522300"], Normalisation::AsPrinted);
+    let rows = comparison.rows.iter().filter(|row| row.grade() != Grade::OneSided);
+    let lines: Vec<_> =
+        rows.flat_map(|row| Lang::ALL.map(|lang| index.sentence(&comparison, row, lang))).collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn four_regions_in_words() {
+    let index = reports();
+    let comparison = index.align(&["522700", "140929", "522300", "520526"], Normalisation::AsPrinted);
+    let rows = comparison.rows.iter().filter(|row| row.grade() != Grade::OneSided);
+    let lines: Vec<_> =
+        rows.flat_map(|row| Lang::ALL.map(|lang| index.sentence(&comparison, row, lang))).collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn the_result_comes_first_and_the_reservations_after_it() {
+    let text = sentence(&["140929", "522300"], Normalisation::AsPrinted, "training-attendances", Lang::En);
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+    assert!(at("2,438") < at("53,240") && at("53,240") < at("the second is 21.8 times the first"));
+    assert!(
+        at("21.8 times") < at("Not scaled by population: the report gives the number of relocated people in")
+    );
+    assert!(at("Not scaled") < at("With caution: no time is stated"));
+    assert!(text.ends_with('.') && !text.contains(".."));
+}
+
+#[test]
+fn a_refused_row_says_why_and_gives_no_ratio() {
+    let regions = &["140929", "522300"];
+    let en = sentence(regions, Normalisation::AsPrinted, "relocated-workers-employed", Lang::En);
+    assert!(en.contains("not comparable, because they are different indicators"), "{en}");
+    assert!(!en.contains("times"), "{en}");
+    let zh = sentence(regions, Normalisation::AsPrinted, "relocated-workers-employed", Lang::Zh);
+    assert!(zh.contains("不可比较，因为") && !zh.contains('倍') && zh.ends_with('。'), "{zh}");
+}
+
+#[test]
+fn silence_is_not_zero() {
+    let text = sentence(&["140929", "522300"], Normalisation::AsPrinted, "workshops", Lang::En);
+    assert!(text.ends_with("Prefecture; that is not zero."), "{text}");
+}
+
+#[test]
+fn normalised_figures_are_said_with_their_unit() {
+    let places = &["140929/guanghuiyuan", "140929/songjiagou"];
+    let text = sentence(places, Normalisation::PerHousehold, "relocated-people", Lang::En);
+    assert!(
+        text.contains(
+            "Per household (people per household of relocated people): Guanghuiyuan Community 2.84, \
+             Songjiagou Township 1.83: the first is 1.55 times the second"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn three_regions_are_ranked_as_far_as_it_is_decided() {
+    let index = collection(&[
+        ("a", json!({"figure": "100"})),
+        ("b", json!({"figure": "300", "region": "110102"})),
+        ("c", json!({"figure": "200", "region": "120101", "bound": "at_least"})),
+    ]);
+    let comparison = index.align(&["110101", "110102", "120101"], Normalisation::AsPrinted);
+    let text = index.sentence(&comparison, &comparison.rows[0], Lang::En);
+    assert!(
+        text.contains(
+            "County B is between rank 1 and rank 2, County C is between rank 1 and rank 2, County A is rank 3"
+        ),
+        "{text}"
+    );
+    let comparison = index.align(&["110101", "110102"], Normalisation::AsPrinted);
+    let text = index.sentence(&comparison, &comparison.rows[0], Lang::Zh);
+    assert_eq!(
+        text,
+        "training（中）：County A（中）报告 100 attendances（中），County B（中）报告 300 attendances（中）：\
+         后者是前者的 3 倍。未按人口折算：报告没有给出County A（中）的Relocated people（中）数；\
+         报告没有给出County B（中）的Relocated people（中）数。"
+    );
+}
