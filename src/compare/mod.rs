@@ -22,6 +22,7 @@ mod row;
 mod scale;
 mod sentence;
 mod verdict;
+mod withheld;
 mod words;
 
 #[cfg(test)]
@@ -33,9 +34,10 @@ pub use flow::{FlowGroup, Flows, NotAdded, PartnerFacts, Total};
 pub use guard::{Comparability, Pair};
 pub use index::CompareIndex;
 pub use listing::Listing;
-pub use normalise::{Availability, Normalisation, Withheld};
+pub use normalise::{Availability, Normalisation};
 pub use notice::{MOST_REGIONS, Notice};
 pub use outcome::{Outcome, Side};
 pub use refusal::Refusal;
 pub use row::{Cell, Coverage, Grade, LeftOut, Row, Verdict, Why};
 pub use scale::{Divisor, Placed, Rank, Scale};
+pub use withheld::Withheld;

@@ -1,10 +1,9 @@
 //! A sentence for a row: what the reports say, what follows, and what a reader should know.
 
 use super::row::{Cell, LeftOut, Row, Verdict, Why};
-use super::words::{list, pick};
+use super::words::{list, pick, rounded, value};
 use super::{CompareIndex, Comparison, Normalisation, Rank, Refusal, Scale, Withheld};
-use crate::figure::format_number;
-use crate::snapshot::{Bound, FactView, Lang};
+use crate::snapshot::Lang;
 
 impl CompareIndex {
     /// A row of a comparison in words: figures, result, cautions or refusals. Computed from the figures.
@@ -108,7 +107,7 @@ impl Speaker<'_> {
 
     fn figure(&self, fact: usize, named: bool) -> Option<String> {
         let view = self.index.collection().get(fact)?;
-        let value = value_words(&view, self.lang);
+        let value = value(&view, self.lang);
         let mut about = Vec::new();
         if named && self.index.indicator(self.row.indicator).is_some_and(|own| own.id != view.indicator.id) {
             about.push(view.indicator.name.get(self.lang).to_owned());
@@ -245,8 +244,11 @@ impl Speaker<'_> {
         groups.into_iter().map(words).collect()
     }
 
+    /// One reason of each sort: where several figures stand together, the first shows what is meant.
     fn reasons(&self, refusals: &[Refusal]) -> String {
-        let each: Vec<_> = refusals.iter().map(|refusal| refusal.text(self.lang)).collect();
+        let is_first = |at: usize| refusals[..at].iter().all(|it| it.code() != refusals[at].code());
+        let each: Vec<_> =
+            (0..refusals.len()).filter(|&at| is_first(at)).map(|at| refusals[at].text(self.lang)).collect();
         each.join(self.pick("；", "; "))
     }
 
@@ -298,58 +300,5 @@ impl Speaker<'_> {
             Lang::Zh => format!("注意：{}", each.join("；")),
             Lang::En => format!("With caution: {}", each.join("; ")),
         })
-    }
-}
-
-/// A figure's value with bound, approximation and unit in words.
-fn value_words(view: &FactView, lang: Lang) -> String {
-    let number = format_number(view.fact.value, 4);
-    let (zh, en) = match view.fact.bound {
-        Bound::Exact if view.fact.approximate => ("约 ", "about "),
-        Bound::Exact => ("", ""),
-        Bound::AtLeast => ("至少 ", "at least "),
-        Bound::MoreThan => ("超过 ", "more than "),
-        Bound::AtMost => ("至多 ", "at most "),
-        Bound::LessThan => ("不足 ", "less than "),
-    };
-    let mark = match (pick(zh, en, lang), lang) {
-        ("", Lang::Zh) => " ",
-        (mark, _) => mark,
-    };
-    match view.unit.name.get(lang) {
-        "%" => format!("{mark}{number}%"),
-        // The names of units are plural.
-        unit if lang == Lang::En && view.fact.value == 1.0 => format!("{mark}{number} ({unit})"),
-        unit => format!("{mark}{number} {unit}"),
-    }
-}
-
-/// A normalised quantity to three digits, widened and never narrowed.
-fn rounded(quantity: &crate::figure::Interval, lang: Lang) -> String {
-    let decimals = match quantity.low() {
-        low if low >= 100.0 => 0,
-        low if low >= 10.0 => 1,
-        low if low >= 1.0 => 2,
-        _ => 3,
-    };
-    let at = |value: f64, round: fn(f64) -> f64| {
-        let factor = 10f64.powi(decimals);
-        format_number(round(value * factor) / factor, 3)
-    };
-    let (low, high) = (at(quantity.low(), f64::round), at(quantity.high(), f64::round));
-    if low == high {
-        return low;
-    }
-    if quantity.is_unbounded() {
-        let low = at(quantity.low(), f64::floor);
-        return match lang {
-            Lang::Zh => format!("至少 {low}"),
-            Lang::En => format!("at least {low}"),
-        };
-    }
-    let (low, high) = (at(quantity.low(), f64::floor), at(quantity.high(), f64::ceil));
-    match lang {
-        Lang::Zh => format!("{low} 至 {high}"),
-        Lang::En => format!("{low} to {high}"),
     }
 }

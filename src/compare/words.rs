@@ -1,6 +1,7 @@
 //! Words that several sentences share.
 
-use crate::snapshot::{Breakdown, IndicatorMeasure, Kind, Lang, Level, Text};
+use crate::figure::{Interval, format_number};
+use crate::snapshot::{Bound, Breakdown, FactView, IndicatorMeasure, Kind, Lang, Level, Text};
 
 /// `A`, `A and B`, `A, B and C`.
 pub(super) fn list<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
@@ -84,6 +85,61 @@ pub(super) fn pick<'a>(zh: &'a str, en: &'a str, lang: Lang) -> &'a str {
     match lang {
         Lang::Zh => zh,
         Lang::En => en,
+    }
+}
+
+/// A figure's value with bound, approximation and unit in words.
+pub(super) fn value(view: &FactView, lang: Lang) -> String {
+    let number = format_number(view.fact.value, 4);
+    let (zh, en) = match view.fact.bound {
+        Bound::Exact if view.fact.approximate => ("约 ", "about "),
+        Bound::Exact => ("", ""),
+        Bound::AtLeast => ("至少 ", "at least "),
+        Bound::MoreThan => ("超过 ", "more than "),
+        Bound::AtMost => ("至多 ", "at most "),
+        Bound::LessThan => ("不足 ", "less than "),
+    };
+    let mark = match (pick(zh, en, lang), lang) {
+        ("", Lang::Zh) => " ",
+        (mark, _) => mark,
+    };
+    match view.unit.name.get(lang) {
+        "%" => format!("{mark}{number}%"),
+        // The names of units are plural.
+        unit if lang == Lang::En && view.fact.value == 1.0 && !unit.starts_with("per ") => {
+            format!("{mark}{number} ({unit})")
+        }
+        unit => format!("{mark}{number} {unit}"),
+    }
+}
+
+/// A normalised quantity to three digits, widened and never narrowed.
+pub(super) fn rounded(quantity: &Interval, lang: Lang) -> String {
+    let decimals = match quantity.low() {
+        low if low >= 100.0 => 0,
+        low if low >= 10.0 => 1,
+        low if low >= 1.0 => 2,
+        _ => 3,
+    };
+    let at = |value: f64, round: fn(f64) -> f64| {
+        let factor = 10f64.powi(decimals);
+        format_number(round(value * factor) / factor, 3)
+    };
+    let (low, high) = (at(quantity.low(), f64::round), at(quantity.high(), f64::round));
+    if low == high {
+        return low;
+    }
+    if quantity.is_unbounded() {
+        let low = at(quantity.low(), f64::floor);
+        return match lang {
+            Lang::Zh => format!("至少 {low}"),
+            Lang::En => format!("at least {low}"),
+        };
+    }
+    let (low, high) = (at(quantity.low(), f64::floor), at(quantity.high(), f64::ceil));
+    match lang {
+        Lang::Zh => format!("{low} 至 {high}"),
+        Lang::En => format!("{low} to {high}"),
     }
 }
 

@@ -19,13 +19,12 @@ fn the_rows_of_kelan_and_qianxinan_in_words() {
 }
 
 #[test]
-fn four_regions_in_words() {
-    let index = reports();
-    let comparison = index.align(&["522700", "140929", "522300", "520526"], Normalisation::AsPrinted);
-    let rows = comparison.rows.iter().filter(|row| row.grade() != Grade::OneSided);
-    let lines: Vec<_> =
-        rows.flat_map(|row| Lang::ALL.map(|lang| index.sentence(&comparison, row, lang))).collect();
-    insta::assert_snapshot!(lines.join("\n"));
+fn what_is_near_is_set_apart_from_the_regions_that_compare() {
+    let regions = &["522700", "140929", "522300"];
+    let text = sentence(regions, Normalisation::AsPrinted, "relocated-workers-employed", Lang::En);
+    let (compared, apart) = text.split_once(". Left out: ").unwrap_or_else(|| panic!("{text}"));
+    assert!(compared.ends_with("is 77 times Kelan County") && !compared.contains("111,500"), "{text}");
+    assert!(apart.contains("111,500 people (Relocated people ever placed in work), because"), "{text}");
 }
 
 #[test]
