@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::related::Words;
+use super::related::Likeness;
 use crate::figure::{Interval, in_base_unit};
 use crate::snapshot::{Breakdown, Collection, FactView, Indicator, Region, Relation, Text, Unit};
 
@@ -22,7 +22,7 @@ pub struct CompareIndex {
     around: Vec<Vec<usize>>,
     wholes: HashMap<(usize, usize), Vec<usize>>,
     relations: HashMap<usize, Vec<usize>>,
-    words: Vec<Words>,
+    likenesses: Vec<Likeness>,
 }
 
 /// A fact as comparison sees it.
@@ -71,7 +71,7 @@ impl CompareIndex {
             around: s.regions.iter().map(|region| around(region, &s.regions, &regions)).collect(),
             wholes: HashMap::new(),
             relations: HashMap::new(),
-            words: Words::of_all(&s.indicators, &s.units),
+            likenesses: Likeness::of_all(&s.indicators, &s.units),
             regions,
             indicators,
             collection: Arc::clone(&collection),
@@ -189,8 +189,8 @@ impl CompareIndex {
         self.relations.get(&fact).into_iter().flatten().filter_map(|&at| relations.get(at))
     }
 
-    pub(super) fn words(&self, indicator: usize) -> &Words {
-        &self.words[indicator]
+    pub(super) fn likeness(&self, indicator: usize) -> &Likeness {
+        &self.likenesses[indicator]
     }
 
     pub(super) fn population(&self, indicator: &Indicator) -> Option<&Text> {

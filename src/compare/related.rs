@@ -9,13 +9,20 @@ use super::CompareIndex;
 use super::align::Draft;
 use crate::snapshot::{Indicator, IndicatorMeasure, Unit};
 
-/// The words of an indicator's id, without those that only name its unit.
+/// What tempts of an indicator: its field of policy, its quantity, and the words of its id without those that
+/// only name its unit. All as numbers, because alignment asks often.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Words(BTreeSet<String>);
+pub(super) struct Likeness {
+    domain: usize,
+    dimension: usize,
+    is_count: bool,
+    words: Vec<usize>,
+}
 
-impl Words {
-    /// The words of every indicator.
+impl Likeness {
+    /// The likenesses of every indicator.
     pub(super) fn of_all(indicators: &[Indicator], units: &[Unit]) -> Vec<Self> {
+        let mut numbers = Numbers::default();
         let units: HashMap<&str, &Unit> = units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
         indicators
             .iter()
@@ -24,17 +31,48 @@ impl Words {
                 let names_unit = |word: &str| {
                     unit.is_some_and(|unit| word == singular(&unit.id) || word == singular(&unit.dimension))
                 };
-                let words = indicator.id.split(['-', '/']).map(singular);
-                Self(words.filter(|word| !names_unit(word)).map(str::to_owned).collect())
+                let words: BTreeSet<usize> = indicator
+                    .id
+                    .split(['-', '/'])
+                    .map(singular)
+                    .filter(|word| !names_unit(word))
+                    .map(|word| numbers.of(word))
+                    .collect();
+                Self {
+                    domain: numbers.of(&indicator.domain),
+                    dimension: numbers.of(unit.map_or("", |unit| &unit.dimension)),
+                    is_count: !matches!(indicator.measure, IndicatorMeasure::Rate | IndicatorMeasure::Norm),
+                    words: words.into_iter().collect(),
+                }
             })
             .collect()
     }
 
+    /// One field of policy, near names, and either one quantity or the very same name of another (people and
+    /// attendances).
+    fn tempts_with(&self, other: &Likeness) -> bool {
+        self.domain == other.domain
+            && self.is_count == other.is_count
+            && (self.dimension == other.dimension || self.words == other.words)
+            && self.sounds_like(other)
+    }
+
     /// Half of all their words are shared, or all of one's stand in the other.
-    fn are_near(&self, other: &Words) -> bool {
-        let shared = self.0.intersection(&other.0).count();
-        let (least, all) = (self.0.len().min(other.0.len()), self.0.union(&other.0).count());
-        shared > 0 && (shared == least || shared * 2 >= all)
+    fn sounds_like(&self, other: &Likeness) -> bool {
+        let shared = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count();
+        let (one, two) = (self.words.len(), other.words.len());
+        shared > 0 && (shared == one.min(two) || shared * 2 >= one + two - shared)
+    }
+}
+
+/// A number for each different text.
+#[derive(Default)]
+struct Numbers(HashMap<String, usize>);
+
+impl Numbers {
+    fn of(&mut self, text: &str) -> usize {
+        let next = self.0.len();
+        *self.0.entry(text.to_owned()).or_insert(next)
     }
 }
 
@@ -43,29 +81,11 @@ fn singular(word: &str) -> &str {
 }
 
 impl CompareIndex {
-    /// Whether a reader would be tempted to set figures of two indicators side by side: one field of policy,
-    /// near names, and either one quantity or the very same name of another (people and attendances).
+    /// Whether a reader would be tempted to set figures of two indicators side by side.
     pub(super) fn is_tempting(&self, first: usize, second: usize) -> bool {
-        if first == second {
-            return true;
-        }
-        let (Some(a), Some(b)) = (self.indicator(first), self.indicator(second)) else { return false };
-        let counts = |indicator: &Indicator| {
-            !matches!(indicator.measure, IndicatorMeasure::Rate | IndicatorMeasure::Norm)
-        };
-        if a.domain != b.domain || (counts(a) != counts(b)) {
-            return false;
-        }
-        let (one, other) = (self.words(first), self.words(second));
-        let dimension = |indicator: &Indicator| {
-            let units = &self.collection().snapshot().units;
-            units.iter().find(|unit| unit.id == indicator.unit).map(|unit| unit.dimension.as_str())
-        };
-        one.are_near(other) && (one == other || dimension(a) == dimension(b))
+        first == second || self.likeness(first).tempts_with(self.likeness(second))
     }
-}
 
-impl CompareIndex {
     /// Moves rows of a single region into the row that tempts to a comparison with it, where the two regions
     /// share no row of either indicator: the reader sees both at once, with the reason.
     pub(super) fn gather_related(&self, drafts: &mut Vec<Draft>) {
@@ -111,6 +131,9 @@ impl CompareIndex {
     ) -> bool {
         let indicator = self.subject(drafts[host].subject).indicator;
         let homes: Vec<usize> = drafts[host].stated().collect();
+        if homes.len() == drafts[host].values.len() {
+            return false;
+        }
         let mut any = false;
         for &guest in guests {
             let Some(column) = drafts[guest].only() else { continue };
@@ -118,8 +141,8 @@ impl CompareIndex {
             let share = |of: usize| {
                 shared.contains(&(of, column)) && homes.iter().any(|&home| shared.contains(&(of, home)))
             };
-            let apart = !homes.contains(&column) && !share(indicator) && !share(other);
-            if apart && self.is_tempting(indicator, other) {
+            let is_near = !homes.contains(&column) && self.is_tempting(indicator, other);
+            if is_near && !share(indicator) && !share(other) {
                 move_facts(drafts, guest, host, column, |draft| &mut draft.related);
                 taken[guest] = true;
                 any = true;
