@@ -186,7 +186,9 @@ fn no_common_unit(target: FactView, actual: FactView) -> Finding {
         };
         let (promised, done) = (side(&target), side(&actual));
         match lang {
-            Lang::Zh => format!("要求是 {promised}，后来报告的是 {done}；一为标准，一为总数，单凭这两个数不足以判断。"),
+            Lang::Zh => format!(
+                "要求是 {promised}，后来报告的是 {done}；一为标准，一为总数，单凭这两个数不足以判断。"
+            ),
             Lang::En => format!(
                 "{promised} asked for, {done} reported later; one is a rule, the other a count, and these two alone do not decide it."
             ),

@@ -27,8 +27,10 @@ pub struct FactMarks {
 pub struct Mark {
     /// The fact's place in the collection.
     pub at: u32,
-    /// Its region's place in the snapshot's order, for the colour.
+    /// Its region's place in the snapshot's order.
     pub region: usize,
+    /// Whose colour it has; see [`hue_of`](super::hue_of).
+    pub hue: Option<usize>,
     /// Value in the chart's unit.
     pub value: f64,
     /// What it is called, region first.
@@ -71,7 +73,7 @@ pub struct LeftOut {
 }
 
 /// More marks than this are no picture.
-const MOST: usize = 24;
+const MOST: usize = 14;
 const SPAN_OF_BARS: f64 = 100.0;
 
 impl FactMarks {
@@ -120,7 +122,7 @@ fn mark(collection: &Collection, view: &FactView) -> Mark {
     let factor = view.unit.factor.unwrap_or(1.0);
     let name = |lang: Lang| {
         let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
-        format!("{}\n{}{part}", view.region.name.get(lang), view.indicator.name.get(lang))
+        format!("{}\n{}{part}", view.region.short_name().get(lang), view.indicator.name.get(lang))
     };
     let label = |lang: Lang| {
         let value = format_value(fact.value, fact.bound, fact.approximate, lang);
@@ -134,6 +136,7 @@ fn mark(collection: &Collection, view: &FactView) -> Mark {
             .iter()
             .position(|region| region.id == view.region.id)
             .unwrap_or_default(),
+        hue: super::hue_of(collection, &view.region.id),
         value: fact.value * factor,
         name: Text::new(name(Lang::Zh), name(Lang::En)),
         label: Text::new(label(Lang::Zh), label(Lang::En)),

@@ -10,4 +10,4 @@ mod palette;
 
 pub use marks::{FactMarks, Form, LeftOut, Mark, Scale};
 pub use option::{Frame, draw_marks};
-pub use palette::Palette;
+pub use palette::{Palette, hue_of};

@@ -72,7 +72,7 @@ pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang)
             let ends =
                 plan.marks.iter().enumerate().filter(|(_, mark)| mark.form.open_above).map(|(row, mark)| {
                     DataPointItem::new(vec![mark.value, row as f64])
-                        .item_style(ItemStyle::new().color(palette.of(mark.region)))
+                        .item_style(ItemStyle::new().color(palette.of(mark.hue)))
                 });
             chart
                 .series(Bar::new().bar_width(BAR).label(labels).data(points.collect::<Vec<_>>()))
@@ -88,7 +88,7 @@ pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang)
 }
 
 fn style(mark: &Mark, palette: &Palette) -> ItemStyle {
-    let colour = palette.of(mark.region);
+    let colour = palette.of(mark.hue);
     let Form { soft, hollow, .. } = mark.form;
     let style = ItemStyle::new();
     match (hollow, soft) {

@@ -1,5 +1,7 @@
 //! The colours of a chart, the same as the page's.
 
+use crate::snapshot::Collection;
+
 /// Colours as CSS hexadecimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
@@ -11,7 +13,7 @@ pub struct Palette {
     pub rule: &'static str,
     /// The ground.
     pub card: &'static str,
-    /// One colour a region, in the order of the snapshot's regions.
+    /// One colour a report, in the snapshot's order.
     pub series: [&'static str; 5],
 }
 
@@ -34,8 +36,38 @@ impl Palette {
         series: ["#6db3dc", "#e8935c", "#90bf78", "#bb95dc", "#d9b24a"],
     };
 
-    /// The colour of the region that stands at a place of the snapshot's order.
-    pub fn of(&self, at: usize) -> &'static str {
-        self.series[at % self.series.len()]
+    /// The colour of a region, by the report that is about it; other places have the colour of text.
+    pub fn of(&self, hue: Option<usize>) -> &'static str {
+        hue.map_or(self.ink_2, |hue| self.series[hue % self.series.len()])
+    }
+}
+
+/// Which report's colour a region has: the first report that is about it, or about the nearest region that holds
+/// it. Colour follows the report, so that a county and its communities look alike, and two reports never do.
+pub fn hue_of(collection: &Collection, region: &str) -> Option<usize> {
+    let reports = &collection.snapshot().reports;
+    let mut here = Some(region);
+    // A region is never its own ancestor in a checked snapshot, so the walk ends.
+    while let Some(id) = here {
+        if let Some(hue) = reports.iter().position(|report| report.about.iter().any(|about| about == id)) {
+            return Some(hue);
+        }
+        here = collection.region(id).and_then(|region| region.parent.as_deref());
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_of_one_report_share_a_colour_and_reports_differ() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let hue = |id| hue_of(&collection, id);
+        assert_eq!(hue("140929"), hue("140929/guanghuiyuan"));
+        assert_ne!(hue("522700"), hue("522300"));
+        assert_ne!(hue("522700"), hue("522728"), "Luodian has a report of its own");
+        assert_eq!(hue("520000"), None);
     }
 }

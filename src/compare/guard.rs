@@ -90,7 +90,7 @@ impl CompareIndex {
         let ((a, one), (b, other)) = (self.at(first), self.at(second));
         let mut found = Vec::new();
         if a.region == b.region {
-            found.push(Refusal::SameRegion { region: one.region.name.clone() });
+            found.push(Refusal::SameRegion { region: one.region.short_name().clone() });
         }
         if a.indicator != b.indicator {
             self.refuse_indicators(
@@ -167,7 +167,7 @@ impl CompareIndex {
         for view in &views {
             found.extend(self.relations(view.at).filter_map(|relation| match &relation.check {
                 Check::Contradicts { why, .. } => {
-                    Some(Caution::Contradicted { region: view.region.name.clone(), why: why.clone() })
+                    Some(Caution::Contradicted { region: view.region.short_name().clone(), why: why.clone() })
                 }
                 _ => None,
             }));
@@ -204,8 +204,10 @@ pub(super) fn time_of<'a>(fact: &FactView<'a>) -> Option<&'a Edtf> {
 }
 
 fn caution_of_times(views: &[FactView], found: &mut Vec<Caution>) {
-    let timed: Vec<(Text, Edtf)> =
-        views.iter().filter_map(|view| Some((view.region.name.clone(), time_of(view)?.clone()))).collect();
+    let timed: Vec<(Text, Edtf)> = views
+        .iter()
+        .filter_map(|view| Some((view.region.short_name().clone(), time_of(view)?.clone())))
+        .collect();
     if let Some((_, first)) = timed.first() {
         if timed.iter().any(|(_, time)| time.days() != first.days()) {
             found.push(Caution::TimesDiffer { times: timed.clone() });
@@ -217,7 +219,7 @@ fn caution_of_times(views: &[FactView], found: &mut Vec<Caution>) {
     found.push(Caution::TimeNotStated { regions });
     let issued: Vec<(Text, Edtf)> = views
         .iter()
-        .filter_map(|view| Some((view.region.name.clone(), view.report.issued.clone()?)))
+        .filter_map(|view| Some((view.region.short_name().clone(), view.report.issued.clone()?)))
         .collect();
     let years = || issued.iter().filter_map(|(_, date)| Some(date.days()?.first?.0));
     if let (Some(first), Some(last)) = (years().min(), years().max())
@@ -242,12 +244,13 @@ fn caution_of_partners(views: &[FactView], found: &mut Vec<Caution>) {
 /// The names of the regions whose fact answers to a description, if there is one.
 fn named(views: &[FactView], answers: impl Fn(&FactView) -> bool) -> Option<Vec<Text>> {
     let names: Vec<Text> =
-        views.iter().filter(|view| answers(view)).map(|view| view.region.name.clone()).collect();
+        views.iter().filter(|view| answers(view)).map(|view| view.region.short_name().clone()).collect();
     (!names.is_empty()).then_some(names)
 }
 
 /// Each region with its level, where they are not all of one.
 fn differing_levels<'a>(regions: impl Iterator<Item = &'a Region>) -> Option<Vec<(Text, Level)>> {
-    let levels: Vec<(Text, Level)> = regions.map(|region| (region.name.clone(), region.level)).collect();
+    let levels: Vec<(Text, Level)> =
+        regions.map(|region| (region.short_name().clone(), region.level)).collect();
     levels.iter().any(|(_, level)| *level != levels[0].1).then_some(levels)
 }

@@ -185,7 +185,7 @@ impl CompareIndex {
             });
         best.ok_or_else(|| Withheld::NoDivisor {
             population: group.name.clone(),
-            region: view.region.name.clone(),
+            region: view.region.short_name().clone(),
             inside: self
                 .inside(entry.region)
                 .filter(|&region| of_report(region).next().is_some())

@@ -160,7 +160,7 @@ impl CompareIndex {
         let names: Vec<Text> = placed
             .iter()
             .filter(|placed| answers(placed))
-            .map(|placed| self.at(placed.fact).1.region.name.clone())
+            .map(|placed| self.at(placed.fact).1.region.short_name().clone())
             .collect();
         (!names.is_empty()).then_some(names)
     }

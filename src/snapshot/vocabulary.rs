@@ -13,12 +13,22 @@ pub struct Region {
     pub id: String,
     /// The year of the code list that the code is taken from.
     pub vintage: u16,
-    /// Name.
+    /// Full name.
     pub name: Text,
+    /// The name used in running text and on charts, where the full one is long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Text>,
     /// Administrative level.
     pub level: Level,
     /// Id of the region that holds this one, if it is in the snapshot.
     pub parent: Option<String>,
+}
+
+impl Region {
+    /// The name for running text and charts.
+    pub fn short_name(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
 }
 
 /// Administrative level of a region, widest first.

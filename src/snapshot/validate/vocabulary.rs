@@ -71,6 +71,9 @@ fn check_reports(s: &Snapshot, ids: &Ids, found: &mut Findings) {
 
 fn check_region(s: &Snapshot, ids: &Ids, region: &Region, path: &str, found: &mut Findings) {
     found.text(&format!("{path}.name"), &region.name);
+    if let Some(short) = &region.short {
+        found.text(&format!("{path}.short"), short);
+    }
     let (code, slug) = match region.id.split_once('/') {
         Some((code, slug)) => (code, Some(slug)),
         None => (region.id.as_str(), None),

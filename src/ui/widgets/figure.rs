@@ -1,13 +1,16 @@
 //! A figure in running text, and the small marks that stand beside one.
 
 use leptos::prelude::*;
+use relocation_explorer::chart::hue_of;
 use relocation_explorer::figure::format_value;
-use relocation_explorer::share::{View, ViewState};
+use relocation_explorer::query::Facet;
+use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Kind, Lang};
 
-use crate::ui::browser::is_plain_click;
 use crate::ui::explorer::Explorer;
 use crate::ui::words::kind_name;
+
+use super::link::{Go, to};
 
 /// A number that opens its evidence: printed form or localised value, with its bound.
 #[component]
@@ -35,22 +38,8 @@ pub fn FigureLink(
         })
     });
     let target = id.clone();
-    let change = move |state: &mut ViewState| state.fact = Some(target.clone());
-    let (link, follow) = (change.clone(), change);
     view! {
-        <a
-            class="figure-link"
-            href=move || explorer.href(link.clone())
-            on:click=move |event| {
-                if is_plain_click(&event) {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    explorer.go(follow.clone());
-                }
-            }
-        >
-            {text.unwrap_or(id)}
-        </a>
+        <Go to=to(move |state| state.fact = Some(target.clone())) class="figure-link">{text.unwrap_or(id)}</Go>
     }
 }
 
@@ -75,33 +64,21 @@ pub fn RegionName(
 ) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
-    let (name, place) = explorer.data.with_value(|data| {
-        let regions = &data.collection.snapshot().regions;
-        let place = regions.iter().position(|region| region.id == id);
-        (place.map(|at| regions[at].name.get(lang).to_owned()), place.unwrap_or_default())
+    let (name, hue) = explorer.data.with_value(|data| {
+        let name = data.collection.region(&id).map(|region| region.short_name().get(lang).to_owned());
+        (name, hue_of(&data.collection, &id))
     });
-    let colour = format!("var(--r{})", place % 5 + 1);
+    let colour = hue.map_or_else(|| "var(--ink-3)".to_owned(), |hue| format!("var(--r{})", hue % 5 + 1));
     let target = id.clone();
-    let change = move |state: &mut ViewState| {
+    let change = to(move |state| {
         state.view = View::Explore;
         state.fact = None;
         state.selection = Default::default();
-        state.selection.toggle(relocation_explorer::query::Facet::Region, &target);
-    };
-    let (link, follow) = (change.clone(), change);
+        state.selection.toggle(Facet::Region, &target);
+    });
     view! {
-        <span class="dot" style:--c=move || colour.clone() aria-hidden="true"></span>
-        <a
-            href=move || explorer.href(link.clone())
-            on:click=move |event| {
-                if is_plain_click(&event) {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    explorer.go(follow.clone());
-                }
-            }
-        >
-            {name.unwrap_or(id)}
-        </a>
+        <span class="dot" style:--c=colour aria-hidden="true"></span>
+        <Go to=change>{name.unwrap_or(id)}</Go>
     }
+    .into_any()
 }

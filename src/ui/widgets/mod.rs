@@ -2,6 +2,10 @@
 
 mod figure;
 mod icon;
+mod lean;
+mod link;
 
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use icon::{Icon, IconShape};
+pub use lean::{live, show};
+pub use link::{Change, Go, to};

@@ -1,0 +1,51 @@
+//! Links within the page: real addresses for new tabs and readers of links, no reload for a plain click.
+
+use std::sync::Arc;
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use relocation_explorer::share::ViewState;
+
+use super::lean::live;
+use crate::ui::browser::is_plain_click;
+use crate::ui::explorer::Explorer;
+
+/// A change of state that a link makes.
+pub type Change = Arc<dyn Fn(&mut ViewState) + Send + Sync>;
+
+/// A change of state as a link takes it.
+pub fn to(change: impl Fn(&mut ViewState) + Send + Sync + 'static) -> Change {
+    Arc::new(change)
+}
+
+/// A link to the state that a change leads to.
+#[component]
+pub fn Go(
+    /// The change; make it with [`to`].
+    to: Change,
+    /// CSS classes.
+    #[prop(optional, into)]
+    class: String,
+    /// A name for screen readers, and a tooltip, where the content is no text.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// What is read and clicked.
+    children: Children,
+) -> impl IntoView {
+    let explorer = Explorer::get();
+    let followed = to.clone();
+    let follow = move |event: MouseEvent| {
+        event.stop_propagation();
+        if is_plain_click(&event) {
+            event.prevent_default();
+            explorer.go(|state| followed(state));
+        }
+    };
+    let follow: Box<dyn FnMut(MouseEvent)> = Box::new(follow);
+    view! {
+        <a class=class aria-label=label.clone() title=label href=live(move || explorer.href(|state| to(state))) on:click=follow>
+            {children()}
+        </a>
+    }
+    .into_any()
+}
