@@ -5,6 +5,7 @@ use relocation_explorer::share::{Theme, View, ViewState};
 use relocation_explorer::snapshot::{Lang, Problem};
 
 use super::browser::is_plain_click;
+use super::embed::{SourceLine, report_height};
 use super::evidence::Evidence;
 use super::explore::Explore;
 use super::explorer::{Explorer, Open};
@@ -37,6 +38,9 @@ fn follow_document(explorer: Explorer) {
             Some(theme) => root.set_attribute("data-theme", theme.key()),
             None => root.remove_attribute("data-theme"),
         };
+        let (embedded, controls) = explorer.state.with(|state| (state.embed, state.controls));
+        let _ = root.toggle_attribute_with_force("data-embed", embedded);
+        let _ = root.set_attribute("data-controls", controls.key());
         let view = explorer.state.with(|state| state.view);
         document().set_title(&format!("{} · {}", view_name(view, lang), common(lang).name));
     });
@@ -46,23 +50,31 @@ fn follow_document(explorer: Explorer) {
 #[component]
 fn Frame() -> impl IntoView {
     let explorer = Explorer::get();
+    let framed = Memo::new(move |_| explorer.state.with(|state| state.embed));
+    if framed.get_untracked() {
+        report_height();
+    }
     move || {
         let lang = explorer.lang.get();
         provide_context(lang);
         let words = common(lang);
+        let embedded = framed.get();
         let open = Memo::new(move |_| {
             let id = explorer.state.with(|state| state.fact.clone())?;
             explorer.data.with_value(|data| data.collection.find(&id).map(|view| view.at as u32))
         });
         view! {
-            <a class="skip" href="#main">{words.skip}</a>
-            <Header/>
+            {(!embedded).then(|| view! { <a class="skip" href="#main">{words.skip}</a> <Header/> })}
             <Notices/>
             <div class="with-evidence" class:open=move || open.get().is_some()>
                 <main id="main" tabindex="-1"><CurrentView/></main>
                 {move || open.get().map(|at| view! { <Evidence at/> })}
             </div>
-            <footer class="site-footer"><span>{words.licence}</span></footer>
+            {if embedded {
+                view! { <SourceLine/> }.into_any()
+            } else {
+                view! { <footer class="site-footer"><span>{words.licence}</span></footer> }.into_any()
+            }}
         }
     }
 }

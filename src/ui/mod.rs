@@ -8,6 +8,7 @@
 mod app;
 mod browser;
 mod chart;
+mod embed;
 mod evidence;
 mod explore;
 mod explorer;

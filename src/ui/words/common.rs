@@ -13,7 +13,6 @@ pub struct Common {
     pub ignored: &'static str,
     pub dismiss: &'static str,
     pub close: &'static str,
-    pub copy: &'static str,
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub licence: &'static str,
@@ -21,6 +20,7 @@ pub struct Common {
     pub broken_data: &'static str,
     pub broken_data_hint: &'static str,
     pub colours: &'static str,
+    pub open_full: &'static str,
 }
 
 static ZH: Common = Common {
@@ -32,7 +32,6 @@ static ZH: Common = Common {
     ignored: "链接中有些内容不认识，已略过：",
     dismiss: "知道了",
     close: "关闭",
-    copy: "复制",
     copied: "已复制",
     not_copied: "没能复制，请手动选取",
     licence: "数据：CC BY 4.0。程序：MIT 或 Apache-2.0。一切在您的浏览器中进行，不上传任何内容。",
@@ -40,6 +39,7 @@ static ZH: Common = Common {
     broken_data: "这份数据打不开",
     broken_data_hint: "请按下列各条修改后再打开。",
     colours: "切换明暗",
+    open_full: "打开完整页面",
 };
 
 static EN: Common = Common {
@@ -51,7 +51,6 @@ static EN: Common = Common {
     ignored: "Parts of the link were not understood and have been passed over:",
     dismiss: "Dismiss",
     close: "Close",
-    copy: "Copy",
     copied: "Copied",
     not_copied: "Could not copy; please select it by hand",
     licence: "Data: CC BY 4.0. Software: MIT or Apache-2.0. Everything happens in your browser; nothing is uploaded.",
@@ -59,6 +58,7 @@ static EN: Common = Common {
     broken_data: "These data cannot be opened",
     broken_data_hint: "Mend the following, then open them again.",
     colours: "Switch light and dark",
+    open_full: "Open the whole page",
 };
 
 /// The table of a language.

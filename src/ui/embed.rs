@@ -1,0 +1,61 @@
+//! A view inside another page: no frame of its own, its source always with it, its height told to its host.
+
+use leptos::prelude::*;
+use relocation_explorer::snapshot::Lang;
+use wasm_bindgen::prelude::*;
+
+use super::explorer::Explorer;
+use super::words::common;
+
+/// The line below an embedded view: what it is from, and the way to the whole.
+#[component]
+pub fn SourceLine() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = common(lang);
+    let title = explorer.data.with_value(|data| data.collection.snapshot().title.get(lang).to_owned());
+    let full = move || {
+        explorer.href(|state| {
+            state.embed = false;
+            state.controls = Default::default();
+        })
+    };
+    view! {
+        <footer class="source-line">
+            <span>{title}" · CC BY 4.0"</span>
+            <a href=full target="_blank" rel="noopener">{words.open_full}</a>
+        </footer>
+    }
+    .into_any()
+}
+
+/// Tells the host page how high the content is, now and whenever that changes: in a message of our own, and in the
+/// two forms that publishing systems already listen for (Datawrapper's and AMP's). Nothing is read from the host.
+pub fn report_height() {
+    let Some(content) = document().body() else { return };
+    let watched = content.clone();
+    let changed = Closure::<dyn Fn()>::new(move || {
+        let height = watched.scroll_height();
+        for message in [
+            format!(r#"{{"type":"relocation-explorer","version":1,"event":"height","height":{height}}}"#),
+            format!(r#"{{"datawrapper-height":{{"relocation-explorer":{height}}}}}"#),
+            format!(r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#),
+        ] {
+            post(&message);
+        }
+    });
+    let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+    observer.observe(&content);
+    let held = StoredValue::new_local((observer, changed));
+    on_cleanup(move || {
+        held.try_with_value(|(observer, _)| observer.disconnect());
+    });
+}
+
+/// Sends a JSON message to the host page. It holds nothing but sizes, so that any host may read it.
+fn post(message: &str) {
+    let (Ok(Some(host)), Ok(message)) = (window().parent(), js_sys::JSON::parse(message)) else { return };
+    if let Err(error) = host.post_message(&message, "*") {
+        leptos::logging::warn!("the host page could not be told the height: {error:?}");
+    }
+}
