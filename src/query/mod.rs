@@ -8,6 +8,7 @@ mod engine;
 mod facet;
 pub mod fold;
 mod index;
+mod linked;
 mod search;
 mod selection;
 mod sort;

@@ -1,0 +1,128 @@
+//! Sets of rows, one bit a row.
+
+/// Rows in one word.
+pub(in crate::query) const WORD: usize = 64;
+
+/// A set of rows. Words of 64 bits on every target: WebAssembly counts and combines them in one instruction.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::query) struct Bits {
+    words: Vec<u64>,
+}
+
+impl Bits {
+    /// No row of so many.
+    pub fn none(rows: usize) -> Self {
+        Self { words: vec![0; rows.div_ceil(WORD)] }
+    }
+
+    /// All of so many rows.
+    pub fn all(rows: usize) -> Self {
+        let mut bits = Self { words: vec![!0; rows.div_ceil(WORD)] };
+        bits.trim(rows);
+        bits
+    }
+
+    /// The rows for which a condition holds.
+    pub fn of(rows: usize, holds: impl Fn(usize) -> bool) -> Self {
+        let mut bits = Self::none(rows);
+        for (at, word) in bits.words.iter_mut().enumerate() {
+            for bit in 0..WORD.min(rows - at * WORD) {
+                *word |= u64::from(holds(at * WORD + bit)) << bit;
+            }
+        }
+        bits
+    }
+
+    pub fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    pub fn words_mut(&mut self) -> &mut [u64] {
+        &mut self.words
+    }
+
+    pub fn insert(&mut self, row: u32) {
+        if let Some(word) = self.words.get_mut(row as usize / WORD) {
+            *word |= 1 << (row as usize % WORD);
+        }
+    }
+
+    pub fn remove(&mut self, row: u32) {
+        if let Some(word) = self.words.get_mut(row as usize / WORD) {
+            *word &= !(1 << (row as usize % WORD));
+        }
+    }
+
+    #[inline]
+    pub fn contains(&self, row: u32) -> bool {
+        self.words.get(row as usize / WORD).is_some_and(|word| word >> (row as usize % WORD) & 1 == 1)
+    }
+
+    pub fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// How many rows are in both.
+    pub fn count_common(&self, other: &Bits) -> u32 {
+        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones()).sum()
+    }
+
+    pub fn add_all(&mut self, other: &Bits) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
+        }
+    }
+
+    pub fn remove_all(&mut self, other: &Bits) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= !other;
+        }
+    }
+
+    /// Its rows in order.
+    pub fn rows(&self) -> impl Iterator<Item = u32> {
+        self.words.iter().enumerate().flat_map(|(at, &word)| rows_of(at, word))
+    }
+
+    /// Drops what lies beyond so many rows.
+    pub fn trim(&mut self, rows: usize) {
+        if let (Some(last), rest @ 1..) = (self.words.last_mut(), rows % WORD) {
+            *last &= (1 << rest) - 1;
+        }
+    }
+}
+
+/// The rows of one word.
+#[inline]
+pub(super) fn rows_of(at: usize, mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        if word == 0 {
+            return None;
+        }
+        let bit = word.trailing_zeros();
+        word &= word - 1;
+        Some((at * WORD) as u32 + bit)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn sets_behave_as_sets(held in proptest::collection::vec(any::<bool>(), 0..200)) {
+            let bits = Bits::of(held.len(), |row| held[row]);
+            let rows: Vec<u32> = (0..held.len() as u32).filter(|&row| held[row as usize]).collect();
+            prop_assert_eq!(bits.rows().collect::<Vec<_>>(), rows.clone());
+            prop_assert_eq!(bits.count(), rows.len());
+            let mut rest = Bits::all(held.len());
+            prop_assert_eq!(rest.count(), held.len());
+            rest.remove_all(&bits);
+            prop_assert_eq!(rest.count_common(&bits), 0);
+            rest.add_all(&bits);
+            prop_assert_eq!(rest, Bits::all(held.len()));
+        }
+    }
+}
