@@ -6,6 +6,8 @@
 mod codes;
 mod engine;
 mod facet;
+#[cfg(all(feature = "facet-index", target_arch = "wasm32"))]
+mod facet_index;
 pub mod fold;
 mod index;
 mod linked;

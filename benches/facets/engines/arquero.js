@@ -1,0 +1,41 @@
+// arquero: a table of the columns, filtered and rolled up once a facet.
+
+import "/node_modules/arquero/dist/arquero.min.js";
+
+const { escape, table } = globalThis.aq;
+
+const TOP = 50;
+
+export async function create({ columns, codes, value }) {
+  const names = Object.keys(columns);
+  const all = table({ ...columns, value });
+
+  function update(selections) {
+    const misses = {};
+    for (const name of names) {
+      if (!selections[name]) continue;
+      misses[name] = new Uint8Array(codes[name]).fill(1);
+      for (const code of selections[name]) misses[name][code] = 0;
+    }
+    const filtered = (but) => {
+      const active = Object.keys(misses).filter((name) => name !== but);
+      const lookups = active.map((name) => [columns[name], misses[name]]);
+      return active.length === 0
+        ? all
+        : all.filter(escape((_, data, row) => lookups.every(([column, misses]) => !misses[column[row]])));
+    };
+    const passing = filtered();
+    const counts = {};
+    for (const name of names) {
+      const rows = misses[name] ? filtered(name) : passing;
+      const grouped = rows.groupby(name).count();
+      const count = (counts[name] = new Uint32Array(codes[name]));
+      const [keys, sizes] = [grouped.array(name), grouped.array("count")];
+      keys.forEach((key, at) => (count[key] = sizes[at]));
+    }
+    const values = passing.array("value", Float64Array).sort();
+    return { passing: passing.numRows(), counts, top: values.subarray(-TOP).reverse() };
+  }
+
+  return { update };
+}
