@@ -5,7 +5,7 @@
 use js_sys::{Array, Float64Array, Object, Reflect, Uint16Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use super::linked::{Dimension, Linked, Ranking};
+use super::linked::{Dimension, Linked, Ranking, number_key};
 
 /// Facets over columns of codes, with a value a row.
 #[wasm_bindgen]
@@ -13,7 +13,7 @@ pub struct FacetIndex {
     names: Vec<String>,
     codes: Vec<usize>,
     linked: Linked,
-    values: Vec<f64>,
+    values: Box<[f64]>,
     ranking: Ranking,
 }
 
@@ -34,7 +34,7 @@ impl FacetIndex {
         codes: &Object,
         value: &Float64Array,
     ) -> Result<FacetIndex, JsError> {
-        let values = value.to_vec();
+        let values = value.to_vec().into_boxed_slice();
         let (mut names, mut sizes, mut dimensions) = (Vec::new(), Vec::new(), Vec::new());
         for entry in Object::entries(columns).iter() {
             let entry: Array = entry.unchecked_into();
@@ -58,9 +58,7 @@ impl FacetIndex {
             sizes.push(size);
             names.push(name);
         }
-        // No number is the least.
-        let key = |row: usize| if values[row].is_nan() { f64::NEG_INFINITY } else { values[row] };
-        let ranking = Ranking::new(values.len(), |a, b| key(a).total_cmp(&key(b)));
+        let ranking = Ranking::new(values.len(), |row| number_key(values[row]));
         Ok(Self {
             names,
             codes: sizes,

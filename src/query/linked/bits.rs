@@ -6,18 +6,18 @@ pub(in crate::query) const WORD: usize = 64;
 /// A set of rows. Words of 64 bits on every target: WebAssembly counts and combines them in one instruction.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::query) struct Bits {
-    words: Vec<u64>,
+    words: Box<[u64]>,
 }
 
 impl Bits {
     /// No row of so many.
     pub fn none(rows: usize) -> Self {
-        Self { words: vec![0; rows.div_ceil(WORD)] }
+        Self { words: vec![0; rows.div_ceil(WORD)].into() }
     }
 
     /// All of so many rows.
     pub fn all(rows: usize) -> Self {
-        let mut bits = Self { words: vec![!0; rows.div_ceil(WORD)] };
+        let mut bits = Self { words: vec![!0; rows.div_ceil(WORD)].into() };
         bits.trim(rows);
         bits
     }
@@ -59,12 +59,32 @@ impl Bits {
     }
 
     pub fn count(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
+        let mut count = 0;
+        for word in &self.words {
+            count += word.count_ones() as usize;
+        }
+        count
     }
 
     /// How many rows are in both.
     pub fn count_common(&self, other: &Bits) -> u32 {
-        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones()).sum()
+        let words = self.words.len().min(other.words.len());
+        let (a, b) = (&self.words[..words], &other.words[..words]);
+        let mut count = 0;
+        for i in 0..words {
+            count += (a[i] & b[i]).count_ones();
+        }
+        count
+    }
+
+    /// How many of the rows listed are in it.
+    pub fn count_listed(&self, listed: &[u32]) -> u32 {
+        let words = &self.words[..];
+        let mut count = 0;
+        for &row in listed {
+            count += (words[row as usize / WORD] >> (row as usize % WORD)) as u32 & 1;
+        }
+        count
     }
 
     pub fn add_all(&mut self, other: &Bits) {
@@ -94,7 +114,7 @@ impl Bits {
 
 /// The rows of one word.
 #[inline]
-pub(super) fn rows_of(at: usize, mut word: u64) -> impl Iterator<Item = u32> {
+fn rows_of(at: usize, mut word: u64) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         if word == 0 {
             return None;

@@ -6,12 +6,12 @@ use super::bits::{Bits, WORD};
 /// of its rows: a list takes 32 bits a row, so from one row in 32 on a bitmap is the smaller, and the rows of
 /// all codes together never take more than four bytes a row.
 pub(in crate::query) struct Dimension {
-    column: Vec<u16>,
-    totals: Vec<u32>,
-    common: Vec<(u16, Bits)>,
-    rare: Vec<u32>,
+    column: Box<[u16]>,
+    totals: Box<[u32]>,
+    common: Box<[(u16, Bits)]>,
+    rare: Box<[u32]>,
     /// Where in `rare` the rows of a code begin; a common code has none.
-    starts: Vec<u32>,
+    starts: Box<[u32]>,
 }
 
 impl Dimension {
@@ -50,7 +50,13 @@ impl Dimension {
                 }
             }
         }
-        Self { column, totals, common, rare, starts }
+        Self {
+            column: column.into(),
+            totals: totals.into(),
+            common: common.into(),
+            rare: rare.into(),
+            starts: starts.into(),
+        }
     }
 
     pub fn codes(&self) -> usize {
@@ -107,11 +113,11 @@ impl Dimension {
             counts[usize::from(*code)] = rows.count_common(bits);
             rest -= counts[usize::from(*code)];
         }
-        for code in 0..self.codes() {
+        for (code, count) in counts.iter_mut().enumerate().take(self.codes()) {
             let listed = self.listed(code);
-            if !listed.is_empty() || self.totals[code] == 0 {
-                counts[code] = listed.iter().map(|&row| u32::from(rows.contains(row))).sum();
-                rest -= counts[code];
+            if !listed.is_empty() {
+                *count = rows.count_listed(listed);
+                rest -= *count;
             }
         }
         if let Some(most) = most {

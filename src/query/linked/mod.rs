@@ -14,9 +14,9 @@ mod tests;
 use std::sync::Arc;
 
 pub(super) use bits::Bits;
-use bits::{WORD, rows_of};
+use bits::WORD;
 pub(super) use dimension::Dimension;
-pub(super) use ranking::Ranking;
+pub(super) use ranking::{Ranking, number_key};
 
 /// A set of rows and its size.
 #[derive(Clone)]
@@ -116,31 +116,34 @@ impl Linked {
 
     /// The rows that meet all criteria, and for each criterion those that meet all others.
     fn combine(&self) -> (Rows, Vec<Option<Rows>>) {
-        let meeting: Vec<Option<&[u64]>> =
-            self.criteria.iter().map(|criterion| criterion.meeting.as_ref().map(Bits::words)).collect();
+        let meeting: Vec<(usize, &[u64])> = self
+            .criteria
+            .iter()
+            .enumerate()
+            .filter_map(|(at, criterion)| Some((at, criterion.meeting.as_ref()?.words())))
+            .collect();
         let mut passing = Bits::all(self.rows);
-        let mut others: Vec<Option<Bits>> =
-            meeting.iter().map(|meeting| meeting.map(|_| Bits::none(self.rows))).collect();
+        let mut others: Vec<Option<Bits>> = vec![None; self.criteria.len()];
+        for &(at, _) in &meeting {
+            others[at] = Some(Bits::none(self.rows));
+        }
         let words = passing.words().len();
-        let mut failing_one = [0u64; BLOCK];
-        for start in (0..words).step_by(BLOCK) {
+        let mut failing_one = [0; BLOCK];
+        let mut start = 0;
+        while start < words {
             let block = start..words.min(start + BLOCK);
             let all = &mut passing.words_mut()[block.clone()];
             let one = &mut failing_one[..block.len()];
             one.fill(0);
-            for meets in meeting.iter().flatten() {
-                for ((one, all), &meets) in one.iter_mut().zip(&mut *all).zip(&meets[block.clone()]) {
-                    *one = (*one & meets) | (*all & !meets);
-                    *all &= meets;
+            for (_, meets) in &meeting {
+                narrow(all, one, &meets[block.clone()]);
+            }
+            for &(at, meets) in &meeting {
+                if let Some(others) = &mut others[at] {
+                    widen(&mut others.words_mut()[block.clone()], all, one, &meets[block.clone()]);
                 }
             }
-            for (others, meets) in others.iter_mut().zip(&meeting) {
-                let (Some(others), Some(meets)) = (others, meets) else { continue };
-                let others = &mut others.words_mut()[block.clone()];
-                for (i, others) in others.iter_mut().enumerate() {
-                    *others = all[i] | (one[i] & !meets[start + i]);
-                }
-            }
+            start = block.end;
         }
         let sized = |bits: Bits| Rows { len: bits.count(), bits };
         (sized(passing), others.into_iter().map(|bits| bits.map(sized)).collect())
@@ -171,6 +174,25 @@ impl Linked {
 /// Words combined at a time, few enough to stay in the nearest cache.
 const BLOCK: usize = 256;
 
+/// Puts one more criterion on rows that have met all so far, and on those that have failed exactly one.
+fn narrow(all: &mut [u64], one: &mut [u64], meets: &[u64]) {
+    let words = all.len().min(one.len()).min(meets.len());
+    let (all, one, meets) = (&mut all[..words], &mut one[..words], &meets[..words]);
+    for i in 0..words {
+        one[i] = (one[i] & meets[i]) | (all[i] & !meets[i]);
+        all[i] &= meets[i];
+    }
+}
+
+/// The rows that pass, or fail this criterion and no other.
+fn widen(others: &mut [u64], all: &[u64], one: &[u64], meets: &[u64]) {
+    let words = others.len().min(all.len()).min(one.len()).min(meets.len());
+    let (others, all, one, meets) = (&mut others[..words], &all[..words], &one[..words], &meets[..words]);
+    for i in 0..words {
+        others[i] = all[i] | (one[i] & !meets[i]);
+    }
+}
+
 /// Counts the codes of dimensions whose rows changed from `old` to `new`.
 fn recount(dimensions: &[Dimension], which: &[usize], old: &Rows, new: &Rows, counts: &mut [Vec<u32>]) {
     let Some(&first) = which.first() else { return };
@@ -193,18 +215,17 @@ fn recount(dimensions: &[Dimension], which: &[usize], old: &Rows, new: &Rows, co
     if scanned.is_empty() {
         return;
     }
-    let pairs = || new_words.iter().zip(old_words);
+    let mut tally = Tally { dimensions, which: &scanned, counts };
     if fewest == changed {
-        tally(dimensions, &scanned, pairs().map(|(new, old)| new & !old), ONE, counts);
-        tally(dimensions, &scanned, pairs().map(|(new, old)| old & !new), MINUS_ONE, counts);
+        tally.add(|at| new_words[at] & !old_words[at], new_words.len(), ONE);
+        tally.add(|at| old_words[at] & !new_words[at], new_words.len(), MINUS_ONE);
     } else if fewest == new.len {
-        scanned.iter().for_each(|&at| counts[at].fill(0));
-        tally(dimensions, &scanned, new_words.iter().copied(), ONE, counts);
+        scanned.iter().for_each(|&at| tally.counts[at].fill(0));
+        tally.add(|at| new_words[at], new_words.len(), ONE);
     } else {
-        scanned.iter().for_each(|&at| counts[at].copy_from_slice(dimensions[at].totals()));
+        scanned.iter().for_each(|&at| tally.counts[at].copy_from_slice(dimensions[at].totals()));
         let all = Bits::all(rows);
-        let rest = all.words().iter().zip(new_words).map(|(all, new)| all & !new);
-        tally(dimensions, &scanned, rest, MINUS_ONE, counts);
+        tally.add(|at| all.words()[at] & !new_words[at], new_words.len(), MINUS_ONE);
     }
 }
 
@@ -215,30 +236,40 @@ const MINUS_ONE: u32 = u32::MAX;
 /// Rows looked up at a time in one dimension after the other.
 const CHUNK: usize = 1024;
 
-/// Adds `step` to the count of the code of each row.
-fn tally(
-    dimensions: &[Dimension],
-    which: &[usize],
-    words: impl Iterator<Item = u64>,
-    step: u32,
-    counts: &mut [Vec<u32>],
-) {
-    let mut count = |rows: &[u32]| {
-        for &at in which {
-            let (column, counts) = (dimensions[at].column(), &mut counts[at][..]);
-            for &row in rows {
-                let count = &mut counts[usize::from(column[row as usize])];
-                *count = count.wrapping_add(step);
+/// Counts that are changed row by row.
+struct Tally<'a> {
+    dimensions: &'a [Dimension],
+    which: &'a [usize],
+    counts: &'a mut [Vec<u32>],
+}
+
+impl Tally<'_> {
+    /// Adds `step` to the count of the code of each row of a set, given word by word.
+    fn add(&mut self, word_at: impl Fn(usize) -> u64, words: usize, step: u32) {
+        let mut rows = [0; CHUNK + WORD];
+        let mut held = 0;
+        for at in 0..words {
+            let mut word = word_at(at);
+            while word != 0 {
+                rows[held] = (at * WORD) as u32 + word.trailing_zeros();
+                held += 1;
+                word &= word - 1;
+            }
+            if held >= CHUNK {
+                self.add_rows(&rows[..held], step);
+                held = 0;
             }
         }
-    };
-    let mut rows = Vec::with_capacity(CHUNK + WORD);
-    for (at, word) in words.enumerate() {
-        rows.extend(rows_of(at, word));
-        if rows.len() >= CHUNK {
-            count(&rows);
-            rows.clear();
+        self.add_rows(&rows[..held], step);
+    }
+
+    fn add_rows(&mut self, rows: &[u32], step: u32) {
+        for &at in self.which {
+            let (column, counts) = (self.dimensions[at].column(), &mut self.counts[at][..]);
+            for &row in rows {
+                let code = usize::from(column[row as usize]);
+                counts[code] = counts[code].wrapping_add(step);
+            }
         }
     }
-    count(&rows);
 }

@@ -1,30 +1,28 @@
 //! One order of all rows, kept so that any part of it can be read in that order.
 
-use std::cmp::Ordering;
-
 use super::Bits;
 
 /// All rows in ascending order. Rows that are equal in it keep their own order in both directions.
 pub(in crate::query) struct Ranking {
-    order: Vec<u32>,
+    order: Box<[u32]>,
     /// The place of each row's group of equals.
-    ranks: Vec<u32>,
+    ranks: Box<[u32]>,
 }
 
 impl Ranking {
-    /// Sorts rows.
-    pub fn new(rows: usize, compare: impl Fn(usize, usize) -> Ordering) -> Self {
-        let mut order: Vec<u32> = (0..rows as u32).collect();
-        order.sort_unstable_by(|&a, &b| compare(a as usize, b as usize).then(a.cmp(&b)));
-        let mut ranks = vec![0; rows];
+    /// Sorts rows by a key.
+    pub fn new<K: Ord>(rows: usize, key: impl Fn(usize) -> K) -> Self {
+        let mut keyed: Vec<(K, u32)> = (0..rows).map(|row| (key(row), row as u32)).collect();
+        keyed.sort_unstable();
+        let mut ranks = vec![0; rows].into_boxed_slice();
         let mut rank = 0;
-        for (at, &row) in order.iter().enumerate() {
-            if at > 0 && compare(order[at - 1] as usize, row as usize).is_ne() {
+        for (at, (key, row)) in keyed.iter().enumerate() {
+            if at > 0 && keyed[at - 1].0 != *key {
                 rank = at as u32;
             }
-            ranks[row as usize] = rank;
+            ranks[*row as usize] = rank;
         }
-        Self { order, ranks }
+        Self { order: keyed.into_iter().map(|(_, row)| row).collect(), ranks }
     }
 
     /// `len` rows in order. Few rows are sorted, many are picked out of the order of all.
@@ -112,12 +110,28 @@ impl Ranking {
 /// From one row in so many on, sorting takes longer than going through the order of all rows.
 const SORTING: usize = 16;
 
+/// A key that sorts as the number does. What is no number comes first.
+pub(in crate::query) fn number_key(number: f64) -> u64 {
+    const SIGN: u64 = 1 << 63;
+    if number.is_nan() {
+        return 0;
+    }
+    let bits = number.to_bits();
+    if bits & SIGN == 0 { bits | SIGN } else { !bits }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn keys_sort_as_their_numbers(a: f64, b: f64) {
+            prop_assert_eq!(number_key(a).cmp(&number_key(b)), a.total_cmp(&b));
+            prop_assert!(number_key(f64::NAN) < number_key(a));
+        }
+
         #[test]
         fn parts_are_read_in_the_order_of_the_whole(
             values in proptest::collection::vec((0u32..20, any::<bool>(), 0u32..8), 0..300),
@@ -126,7 +140,7 @@ mod tests {
             rare: bool,
         ) {
             let held = |row: usize| if rare { values[row].2 == 0 && values[row].0 < 9 } else { values[row].1 };
-            let ranking = Ranking::new(values.len(), |a, b| values[a].0.cmp(&values[b].0));
+            let ranking = Ranking::new(values.len(), |row| values[row].0);
             let rows = Bits::of(values.len(), held);
             let mut expected: Vec<u32> = (0..values.len() as u32).filter(|&row| held(row as usize)).collect();
             expected.sort_by(|&a, &b| {
