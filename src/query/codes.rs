@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::facet::NONE;
 use super::{Code, Facet};
-use crate::snapshot::{Bound, Collection, FactView, Kind, Region, Text};
+use crate::snapshot::{Bound, Collection, FactView, Kind, Region, Text, Unit};
 
 /// Codes are kept in 16 bits; what a snapshot has beyond them shares the last one.
 const MOST: usize = 1 << 16;
@@ -53,14 +53,13 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
             assign(collection, codes.to_vec(), |view| kind_key(view.fact.kind))
         }
         Facet::Dimension => {
-            let mut dimensions: Vec<&str> = Vec::new();
+            let mut codes: Vec<Code> = Vec::new();
             for unit in &snapshot.units {
-                if !dimensions.contains(&unit.dimension.as_str()) {
-                    dimensions.push(&unit.dimension);
+                if codes.iter().all(|code| code.key != unit.dimension) {
+                    codes.push(plain(&unit.dimension, dimension_name(unit)));
                 }
             }
-            let codes = dimensions.into_iter().map(|key| plain(key, dimension_name(key)));
-            assign(collection, codes.collect(), |view| &view.unit.dimension)
+            assign(collection, codes, |view| &view.unit.dimension)
         }
         Facet::Bound => {
             let codes = BOUNDS.map(|bound| plain(bound_key(bound), bound_name(bound)));
@@ -198,9 +197,10 @@ fn bound_name(bound: Bound) -> Text {
     }
 }
 
-/// Dimensions are free words of a snapshot; the usual ones have names, any other shows its key.
-fn dimension_name(key: &str) -> Text {
-    let zh = match key {
+/// Dimensions are free words of a snapshot. The usual ones have a name in Chinese; any other goes by the unit
+/// that measures it.
+fn dimension_name(unit: &Unit) -> Text {
+    let zh = match unit.dimension.as_str() {
         "people" => "人数",
         "attendances" => "人次",
         "households" => "户数",
@@ -214,11 +214,12 @@ fn dimension_name(key: &str) -> Text {
         "items" => "项数",
         "facilities" => "设施",
         "organisations" => "机构",
-        "places" => "地点",
+        "places" => "地方",
+        "sites" => "安置点",
         "animals" => "牲畜",
+        "classes" => "班级",
         "duration" => "时长",
-        "length" => "长度",
-        _ => key,
+        _ => &unit.name.zh,
     };
-    Text::new(zh, key.replace('-', " "))
+    Text::new(zh, unit.dimension.replace('-', " "))
 }

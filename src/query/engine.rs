@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::codes::roll_up;
+use super::linked::{Bits, Linked};
 use super::{Column, Criterion, Facet, Index, Selection, Sort};
 
 /// Which facts pass a selection, and what each code of each facet would bring.
@@ -40,15 +41,30 @@ pub struct Blame {
     pub facts: usize,
 }
 
-/// Answers one selection after another.
+/// Answers one selection after another, and computes only what the last step changed.
 pub struct Engine {
     index: Arc<Index>,
+    linked: Linked,
+    /// How well each fact fits the words, where there are any.
+    scores: Option<Box<[u16]>>,
+    selection: Selection,
+    last: Option<(Sort, Answer)>,
 }
+
+/// The free filters beside the facets.
+const TEXT: usize = 0;
+const RANGE: usize = 1;
 
 impl Engine {
     /// An engine that has answered nothing yet.
     pub fn new(index: Arc<Index>) -> Self {
-        Self { index }
+        Self {
+            linked: Linked::new(index.dimensions().clone(), index.len(), 2),
+            index,
+            scores: None,
+            selection: Selection::default(),
+            last: None,
+        }
     }
 
     /// The index that it reads.
@@ -58,107 +74,135 @@ impl Engine {
 
     /// Answers a selection.
     pub fn update(&mut self, selection: &Selection, sort: Sort) -> Answer {
-        let index = &*self.index;
-        let mut criteria: Vec<(Criterion, Vec<bool>)> = Vec::new();
+        let changed = self.select(selection);
+        if let Some((last_sort, answer)) = &mut self.last
+            && !changed
+        {
+            if *last_sort != sort {
+                *last_sort = sort;
+                answer.rows = sorted(&self.index, &self.linked, self.scores.as_deref(), sort).into();
+            }
+            return answer.clone();
+        }
+        self.linked.refresh();
+        let answer = Answer {
+            passing: self.linked.len(),
+            total: self.index.len(),
+            rows: sorted(&self.index, &self.linked, self.scores.as_deref(), sort).into(),
+            counts: Arc::new(self.counts()),
+            blame: self.blame(),
+        };
+        self.last = Some((sort, answer.clone()));
+        answer
+    }
+
+    /// Takes over what differs from the last selection; whether anything does.
+    fn select(&mut self, selection: &Selection) -> bool {
+        if self.selection == *selection {
+            return false;
+        }
         for facet in Facet::ALL {
-            if let Some(passes) = self.facet_passes(facet, selection) {
-                criteria.push((Criterion::Facet(facet), passes));
+            let (new, old) = (selection.codes.get(&facet), self.selection.codes.get(&facet));
+            if new != old {
+                let picked = self.index.picked(facet, new.into_iter().flatten());
+                self.linked.pick(facet.at(), picked);
             }
         }
-        let found = index.text().find(&selection.text);
-        if let Some(scores) = &found {
-            criteria.push((Criterion::Text, scores.iter().map(|&score| score > 0.0).collect()));
+        if selection.text != self.selection.text {
+            self.scores = self.index.find(&selection.text);
+            let found = self.scores.as_ref().map(|scores| Bits::of(scores.len(), |fact| scores[fact] > 0));
+            self.linked.filter(TEXT, found);
         }
-        if let Some(range) = &selection.range {
-            criteria.push((
-                Criterion::Range,
-                (0..index.len()).map(|fact| range.contains(index.value(fact))).collect(),
-            ));
+        if selection.range != self.selection.range {
+            let values = self.index.values();
+            let inside =
+                selection.range.map(|range| Bits::of(values.len(), |fact| range.contains(values[fact])));
+            self.linked.filter(RANGE, inside);
         }
-        let passes_but = |fact: usize, but: Option<Criterion>| {
-            criteria.iter().all(|(criterion, passes)| Some(*criterion) == but || passes[fact])
-        };
-        let counts = Facet::ALL.map(|facet| {
-            let mut counts = vec![0; index.codes(facet).len()];
-            for (fact, &code) in index.column(facet).iter().enumerate() {
-                counts[usize::from(code)] += u32::from(passes_but(fact, Some(Criterion::Facet(facet))));
-            }
-            roll_up(index.codes(facet), &mut counts);
+        self.selection = selection.clone();
+        true
+    }
+
+    fn counts(&self) -> Counts {
+        Counts(Facet::ALL.map(|facet| {
+            let codes = self.index.codes(facet);
+            let mut counts = self.linked.counts(facet.at())[..codes.len()].to_vec();
+            roll_up(codes, &mut counts);
             counts
-        });
-        let mut rows: Vec<u32> =
-            (0..index.len() as u32).filter(|&fact| passes_but(fact as usize, None)).collect();
-        self.sort(&mut rows, sort, found.as_deref());
-        let mut blame = Vec::new();
-        if rows.is_empty() {
-            for (criterion, _) in &criteria {
-                let facts = (0..index.len()).filter(|&fact| passes_but(fact, Some(*criterion))).count();
-                if facts > 0 {
-                    blame.push(Blame { criterion: *criterion, facts });
-                }
-            }
-            blame.sort_by_key(|blame| std::cmp::Reverse(blame.facts));
-        }
-        Answer {
-            passing: rows.len(),
-            total: index.len(),
-            rows: rows.into(),
-            counts: Arc::new(Counts(counts)),
-            blame,
-        }
+        }))
     }
 
-    fn facet_passes(&self, facet: Facet, selection: &Selection) -> Option<Vec<bool>> {
-        let codes = self.index.codes(facet);
-        let mut picked: Vec<bool> = codes.iter().map(|code| selection.has(facet, &code.key)).collect();
-        if !picked.contains(&true) {
-            return None;
+    fn blame(&self) -> Vec<Blame> {
+        if self.linked.len() > 0 {
+            return Vec::new();
         }
-        for at in 0..codes.len() {
-            picked[at] |= codes[at].parent.is_some_and(|parent| picked[parent]);
-        }
-        Some(self.index.column(facet).iter().map(|&code| picked[usize::from(code)]).collect())
+        let mut blame: Vec<Blame> = self
+            .linked
+            .without()
+            .filter(|(_, facts)| *facts > 0)
+            .map(|(at, facts)| {
+                let criterion = match Facet::ALL.get(at) {
+                    Some(&facet) => Criterion::Facet(facet),
+                    None if at == Facet::ALL.len() + TEXT => Criterion::Text,
+                    None => Criterion::Range,
+                };
+                Blame { criterion, facts }
+            })
+            .collect();
+        blame.sort_by_key(|blame| std::cmp::Reverse(blame.facts));
+        blame
     }
+}
 
-    fn sort(&self, rows: &mut [u32], sort: Sort, scores: Option<&[f32]>) {
-        let index = &*self.index;
-        let facet = match sort.column {
-            Column::Relevance => {
-                if let Some(scores) = scores {
-                    rows.sort_by(|&a, &b| scores[b as usize].total_cmp(&scores[a as usize]));
-                }
-                return;
-            }
-            Column::Order => {
-                if sort.descending {
-                    rows.reverse();
-                }
-                return;
-            }
-            Column::Value => {
-                let key = |fact: u32| (index.low(fact as usize), index.value(fact as usize));
-                rows.sort_by(|&a, &b| {
-                    let ((low_a, value_a), (low_b, value_b)) = (key(a), key(b));
-                    let order = low_a.total_cmp(&low_b).then(value_a.total_cmp(&value_b));
-                    if sort.descending { order.reverse() } else { order }
-                });
-                return;
-            }
-            Column::Region => Facet::Region,
-            Column::Partner => Facet::Partner,
-            Column::Domain => Facet::Domain,
-            Column::Indicator => Facet::Indicator,
-            Column::Dimension => Facet::Dimension,
-            Column::Kind => Facet::Kind,
-            Column::Bound => Facet::Bound,
-            Column::Period => Facet::Period,
-            Column::Report => Facet::Report,
-        };
-        let column = index.column(facet);
-        if sort.descending {
-            rows.sort_by_key(|&fact| std::cmp::Reverse(column[fact as usize]));
-        } else {
-            rows.sort_by_key(|&fact| column[fact as usize]);
+/// The facts that pass, in an order.
+fn sorted(index: &Index, linked: &Linked, scores: Option<&[u16]>, sort: Sort) -> Vec<u32> {
+    let (passing, descending) = (linked.passing(), sort.descending);
+    let facet = match sort.column {
+        Column::Relevance => {
+            return match scores {
+                Some(scores) => by_small_key(passing, linked.len(), scores, true),
+                None => passing.rows().collect(),
+            };
         }
+        Column::Order => {
+            let mut rows: Vec<u32> = passing.rows().collect();
+            if descending {
+                rows.reverse();
+            }
+            return rows;
+        }
+        Column::Value => return index.by_value().sorted(passing, linked.len(), descending),
+        Column::Region => Facet::Region,
+        Column::Partner => Facet::Partner,
+        Column::Domain => Facet::Domain,
+        Column::Indicator => Facet::Indicator,
+        Column::Dimension => Facet::Dimension,
+        Column::Kind => Facet::Kind,
+        Column::Bound => Facet::Bound,
+        Column::Period => Facet::Period,
+        Column::Report => Facet::Report,
+    };
+    by_small_key(passing, linked.len(), index.column(facet), descending)
+}
+
+/// Sorts rows by counting how many have each key; equal ones keep their order.
+fn by_small_key(rows: &Bits, len: usize, keys: &[u16], descending: bool) -> Vec<u32> {
+    let mut next = vec![0u32; usize::from(u16::MAX) + 2];
+    let slot = |row: u32| {
+        let key = keys[row as usize];
+        usize::from(if descending { !key } else { key })
+    };
+    for row in rows.rows() {
+        next[slot(row) + 1] += 1;
     }
+    for at in 1..next.len() {
+        next[at] += next[at - 1];
+    }
+    let mut sorted = vec![0; len];
+    for row in rows.rows() {
+        let next = &mut next[slot(row)];
+        sorted[*next as usize] = row;
+        *next += 1;
+    }
+    sorted
 }

@@ -14,6 +14,8 @@ mod linked;
 mod search;
 mod selection;
 mod sort;
+#[cfg(test)]
+mod tests;
 
 pub use engine::{Answer, Blame, Counts, Engine};
 pub use facet::{Code, Facet, NONE};
