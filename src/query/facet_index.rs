@@ -5,16 +5,14 @@
 use js_sys::{Array, Float64Array, Object, Reflect, Uint16Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use super::linked::{Dimension, Linked, Ranking, number_key};
+use super::ColumnIndex;
 
 /// Facets over columns of codes, with a value a row.
 #[wasm_bindgen]
 pub struct FacetIndex {
     names: Vec<String>,
     codes: Vec<usize>,
-    linked: Linked,
-    values: Box<[f64]>,
-    ranking: Ranking,
+    index: ColumnIndex,
 }
 
 /// How many of the greatest values an answer gives.
@@ -34,8 +32,8 @@ impl FacetIndex {
         codes: &Object,
         value: &Float64Array,
     ) -> Result<FacetIndex, JsError> {
-        let values = value.to_vec().into_boxed_slice();
-        let (mut names, mut sizes, mut dimensions) = (Vec::new(), Vec::new(), Vec::new());
+        let values = value.to_vec();
+        let (mut names, mut sizes, mut indexed) = (Vec::new(), Vec::new(), Vec::new());
         for entry in Object::entries(columns).iter() {
             let entry: Array = entry.unchecked_into();
             let name = entry.get(0).as_string().unwrap_or_default();
@@ -54,18 +52,11 @@ impl FacetIndex {
             if column.iter().any(|&code| usize::from(code) >= size) {
                 return Err(JsError::new(&format!("column {name} holds a code beyond its {size} codes")));
             }
-            dimensions.push(Dimension::new(column, size));
+            indexed.push((column, size));
             sizes.push(size);
             names.push(name);
         }
-        let ranking = Ranking::new(values.len(), |row| number_key(values[row]));
-        Ok(Self {
-            names,
-            codes: sizes,
-            linked: Linked::new(dimensions.into(), values.len(), 0),
-            values,
-            ranking,
-        })
+        Ok(Self { names, codes: sizes, index: ColumnIndex::new(indexed, values) })
     }
 
     /// Answers `selections`, for each facet the codes picked: `{passing, counts, top}`. A facet that is absent
@@ -83,7 +74,7 @@ impl FacetIndex {
         for (at, name) in self.names.iter().enumerate() {
             let keys = Reflect::get(selections, &name.as_str().into()).unwrap_or(JsValue::UNDEFINED);
             if keys.is_undefined() || keys.is_null() {
-                self.linked.pick(at, None);
+                self.index.pick(at, None);
                 continue;
             }
             let mut picked = vec![false; self.codes[at]];
@@ -92,28 +83,21 @@ impl FacetIndex {
                     *picked = true;
                 }
             }
-            self.linked.pick(at, Some(picked));
+            self.index.pick(at, Some(picked));
         }
-        self.linked.refresh();
+        self.index.refresh();
         Ok(self.answer())
     }
 
     fn answer(&self) -> Object {
-        let linked = &self.linked;
         let counts = Object::new();
         for (at, name) in self.names.iter().enumerate() {
-            set(&counts, name, &Uint32Array::from(linked.counts(at)));
+            set(&counts, name, &Uint32Array::from(self.index.counts(at)));
         }
-        let top: Vec<f64> = self
-            .ranking
-            .first(linked.passing(), linked.len(), TOP, true)
-            .into_iter()
-            .map(|row| self.values[row as usize])
-            .collect();
         let answer = Object::new();
-        set(&answer, "passing", &(linked.len() as f64).into());
+        set(&answer, "passing", &(self.index.passing() as f64).into());
         set(&answer, "counts", &counts);
-        set(&answer, "top", &Float64Array::from(&top[..]));
+        set(&answer, "top", &Float64Array::from(&self.index.top(TOP)[..]));
         answer
     }
 }

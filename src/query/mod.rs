@@ -4,6 +4,7 @@
 //! press. Out: an [`Answer`]. An [`Engine`] remembers its last answer and computes again only what changed.
 
 mod codes;
+mod column_index;
 mod engine;
 mod facet;
 #[cfg(all(feature = "facet-index", target_arch = "wasm32"))]
@@ -17,6 +18,7 @@ mod sort;
 #[cfg(test)]
 mod tests;
 
+pub use column_index::ColumnIndex;
 pub use engine::{Answer, Blame, Counts, Engine};
 pub use facet::{Code, Facet, NONE};
 pub use index::Index;
