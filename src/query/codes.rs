@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use rustc_hash::FxBuildHasher;
+
 use super::facet::NONE;
 use super::{Code, Facet};
 use crate::snapshot::{Bound, Collection, FactView, Kind, Region, Text, Unit};
@@ -126,7 +128,7 @@ fn assign<'a>(
     mut codes: Vec<Code>,
     key: impl Fn(&FactView<'a>) -> &'a str,
 ) -> Coded {
-    let places: HashMap<String, u16> =
+    let places: HashMap<String, u16, FxBuildHasher> =
         codes.iter().enumerate().map(|(at, code)| (code.key.clone(), at.min(MOST - 1) as u16)).collect();
     if codes.len() > MOST {
         codes.truncate(MOST - 1);

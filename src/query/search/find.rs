@@ -1,6 +1,6 @@
 //! From terms to the facts that hold them all.
 
-use super::index::{FIELD_WEIGHTS, Names, TextIndex};
+use super::index::{FIELD_WEIGHTS, Names, TextIndex, Tokens};
 use super::query::{Term, terms};
 use crate::query::linked::Dimension;
 
@@ -12,38 +12,62 @@ struct Hits {
     /// Which characters of the term each document covers; one bit for a word.
     covered: Vec<u32>,
     scores: Vec<u16>,
+    any: bool,
 }
 
 impl Hits {
     fn none(documents: usize) -> Self {
-        Self { covered: vec![0; documents], scores: vec![0; documents] }
+        Self { covered: vec![0; documents], scores: vec![0; documents], any: false }
     }
 
-    fn add(&mut self, document: usize, covers: u32, score: u32) {
-        self.covered[document] |= covers;
-        self.scores[document] = self.scores[document].saturating_add(score as u16);
+    /// Adds what tokens hold of a part of a term. Where several tokens fit, the best one counts.
+    fn probe(&mut self, tokens: &Tokens, probe: &Probe, weight: impl Fn(usize) -> u32) {
+        let Self { covered, scores, any } = self;
+        match *probe {
+            Probe::Word(prefix) => tokens.words.documents(prefix, |document, field, word| {
+                let score = weight(field) * SCORE * prefix.len() as u32 / word.len() as u32;
+                covered[document] = 1;
+                scores[document] = scores[document].max(score as u16);
+                *any = true;
+            }),
+            Probe::Alone(c, covers) => tokens.pairs.documents(c, None, |document, field| {
+                covered[document] |= covers;
+                scores[document] = scores[document].max((weight(field) * SCORE) as u16);
+                *any = true;
+            }),
+            Probe::Pair(first, second, covers, share) => {
+                tokens.pairs.documents(first, Some(second), |document, field| {
+                    covered[document] |= covers;
+                    scores[document] =
+                        scores[document].saturating_add((weight(field) * SCORE / share) as u16);
+                    *any = true;
+                });
+            }
+        }
     }
 
-    fn raise(&mut self, document: usize, covers: u32, score: u32) {
-        self.covered[document] |= covers;
-        self.scores[document] = self.scores[document].max(score as u16);
+    fn add(&mut self, document: usize, covered: u32, score: u16) {
+        self.covered[document] |= covered;
+        self.scores[document] = self.scores[document].saturating_add(score);
+    }
+
+    /// The scores of the documents that cover enough.
+    fn complete(mut self, enough: impl Fn(u32) -> bool) -> Box<[u16]> {
+        for (score, &covered) in self.scores.iter_mut().zip(&self.covered) {
+            *score = if enough(covered) { (*score).max(1) } else { 0 };
+        }
+        self.scores.into()
     }
 }
 
-/// A beginning of tokens to look for.
-struct Probe<'a> {
-    prefix: &'a str,
-    /// Which characters of the term it covers.
-    covers: u32,
-    /// Into how many parts the term's score is divided.
-    parts: u32,
-}
-
-impl Probe<'_> {
-    /// What a token counts: the more of it is covered, the more.
-    fn score(&self, token: &str) -> u32 {
-        SCORE * self.prefix.len() as u32 / (token.len() as u32 * self.parts)
-    }
+/// A part of a term to look for.
+enum Probe<'a> {
+    /// Words with this beginning.
+    Word(&'a str),
+    /// A character anywhere, which covers these of the term.
+    Alone(char, u32),
+    /// Two neighbours, which cover these of the term, and count as one of so many.
+    Pair(char, char, u32, u32),
 }
 
 impl TextIndex {
@@ -51,7 +75,12 @@ impl TextIndex {
     pub fn find(&self, query: &str, dimensions: &[Dimension]) -> Option<Box<[u16]>> {
         let mut total: Option<Box<[u16]>> = None;
         for term in terms(query) {
-            let found = self.find_term(&term, dimensions);
+            let found = match &term {
+                Term::Word(word) => {
+                    self.probe(&[Probe::Word(word)], dimensions).complete(|covered| covered == 1)
+                }
+                Term::Han(run) => self.find_run(run, dimensions),
+            };
             match &mut total {
                 None => total = Some(found),
                 Some(total) => {
@@ -64,92 +93,70 @@ impl TextIndex {
         total
     }
 
-    fn find_term(&self, term: &Term, dimensions: &[Dimension]) -> Box<[u16]> {
-        let mut hits = Hits::none(self.len);
-        match term {
-            Term::Word(word) => {
-                self.probe(&mut hits, Probe { prefix: word, covers: 1, parts: 1 }, dimensions);
-                hits.complete(|covered| covered == 1)
-            }
-            Term::Han(run) => self.find_run(hits, run, dimensions),
-        }
-    }
-
     /// A run is found where its pairs of characters cover it: `岢岚培训` in a fact of 岢岚 about 培训. Of a longer
     /// run up to half may be covered by characters that stand alone: `黔南州` in 黔南布依族苗族自治州.
-    fn find_run(&self, mut hits: Hits, run: &[char], dimensions: &[Dimension]) -> Box<[u16]> {
+    fn find_run(&self, run: &[char], dimensions: &[Dimension]) -> Box<[u16]> {
+        if let [c] = *run {
+            return self.probe(&[Probe::Alone(c, 1)], dimensions).complete(|covered| covered == 1);
+        }
         let length = run.len() as u32;
-        let all = u32::MAX >> (32 - length.clamp(1, 32));
-        let mut prefix = String::new();
-        for (at, pair) in run.windows(2.min(run.len())).enumerate() {
-            prefix.clear();
-            prefix.extend(pair);
-            let covers = all & 0b11 << at;
-            self.probe(&mut hits, Probe { prefix: &prefix, covers, parts: length.max(2) - 1 }, dimensions);
-        }
-        let half = |covered: u32| covered.count_ones() * 2 >= length;
-        let candidates = hits.covered.iter().filter(|&&covered| length > 2 && half(covered));
-        let missing = candidates.fold(0, |missing, covered| missing | (all & !covered));
-        let mut alone = Hits::none(if missing == 0 { 0 } else { self.len });
-        for (at, &c) in run.iter().enumerate().filter(|(at, _)| missing >> at & 1 == 1) {
-            prefix.clear();
-            prefix.push(c);
-            self.probe(&mut alone, Probe { prefix: &prefix, covers: 1 << at, parts: 1 }, dimensions);
-        }
-        for (covered, alone) in hits.covered.iter_mut().zip(&alone.covered) {
-            if half(*covered) {
-                *covered |= alone;
+        let all = u32::MAX >> (32 - length);
+        let pair = |(at, pair): (usize, &[char])| Probe::Pair(pair[0], pair[1], 0b11 << at, length - 1);
+        let pairs: Vec<Probe> = run.windows(2).enumerate().map(pair).collect();
+        let mut hits = self.probe(&pairs, dimensions);
+
+        let half = |covered: u32| length > 2 && covered.count_ones() * 2 >= length;
+        let halves = hits.covered.iter().filter(|&&covered| half(covered));
+        let missing = halves.fold(0, |missing, covered| missing | (all & !covered));
+        if missing != 0 {
+            let alone =
+                |(at, &c): (usize, &char)| (missing >> at & 1 == 1).then_some(Probe::Alone(c, 1 << at));
+            let alone: Vec<Probe> = run.iter().enumerate().filter_map(alone).collect();
+            let alone = self.probe(&alone, dimensions);
+            for (covered, alone) in hits.covered.iter_mut().zip(&alone.covered) {
+                if half(*covered) {
+                    *covered |= alone;
+                }
             }
         }
         hits.complete(|covered| covered == all)
     }
 
-    /// Adds what the facts, and the names of their codes, hold.
-    fn probe(&self, hits: &mut Hits, probe: Probe, dimensions: &[Dimension]) {
-        // Only one token begins with a pair, so that its scores add up over the pairs of a run.
-        let note = if probe.parts > 1 { Hits::add } else { Hits::raise };
-        self.facts.with_prefix(probe.prefix, |token, at| {
-            let score = probe.score(token);
-            self.facts
-                .documents(at, |fact, field| note(hits, fact, probe.covers, FIELD_WEIGHTS[field] * score));
-        });
+    /// What the facts, and the names of their codes, hold of a term's parts.
+    fn probe(&self, probes: &[Probe], dimensions: &[Dimension]) -> Hits {
+        let mut hits = Hits::none(self.len);
+        for probe in probes {
+            hits.probe(&self.facts, probe, |field| FIELD_WEIGHTS[field]);
+        }
         for names in &self.names {
-            let Some(named) = names.find(&probe) else { continue };
+            let named = names.probe(probes);
+            if !named.any {
+                continue;
+            }
             for (fact, &code) in dimensions[names.facet.at()].column().iter().enumerate() {
-                let score = named[usize::from(code)];
-                if score > 0 {
-                    hits.add(fact, probe.covers, score);
+                let code = usize::from(code);
+                if named.covered[code] != 0 {
+                    hits.add(fact, named.covered[code], named.scores[code]);
                 }
             }
         }
+        hits
     }
 }
 
 impl Names {
     /// How well the codes' names fit. A region also fits by the names of those that hold it, half as well.
-    fn find(&self, probe: &Probe) -> Option<Vec<u32>> {
-        let mut scores = vec![0; self.parents.len()];
-        let mut any = false;
-        self.words.with_prefix(probe.prefix, |token, at| {
-            let score = self.weight * probe.score(token).max(1);
-            self.words.documents(at, |code, _| scores[code] = score.max(scores[code]));
-            any = true;
-        });
+    fn probe(&self, probes: &[Probe]) -> Hits {
+        let mut hits = Hits::none(self.parents.len());
+        for probe in probes {
+            hits.probe(&self.tokens, probe, |_| self.weight);
+        }
         for (at, parent) in self.parents.iter().enumerate() {
             if let Some(parent) = *parent {
-                scores[at] = scores[at].max(scores[parent].div_ceil(2));
+                hits.covered[at] |= hits.covered[parent];
+                hits.scores[at] = hits.scores[at].max(hits.scores[parent] / 2);
             }
         }
-        any.then_some(scores)
-    }
-}
-
-impl Hits {
-    /// The scores of the documents that cover enough.
-    fn complete(mut self, enough: impl Fn(u32) -> bool) -> Box<[u16]> {
-        for (score, &covered) in self.scores.iter_mut().zip(&self.covered) {
-            *score = if enough(covered) { (*score).max(1) } else { 0 };
-        }
-        self.scores.into()
+        hits
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::postings::{Postings, PostingsBuilder};
+use super::postings::{Builder, Pairs, Words};
 use super::runs::{Run, runs, write_word};
 use crate::query::fold::fold_char;
 use crate::query::{Code, Facet};
@@ -10,15 +10,21 @@ use crate::snapshot::{Collection, FactView, Part, Text};
 
 /// The words of facts and of the codes that they carry.
 pub(in crate::query) struct TextIndex {
-    pub(super) facts: Postings,
+    pub(super) facts: Tokens,
     pub(super) names: Vec<Names>,
     pub(super) len: usize,
+}
+
+/// Where the tokens of documents stand.
+pub(super) struct Tokens {
+    pub pairs: Pairs,
+    pub words: Words,
 }
 
 /// The names of one facet's codes.
 pub(super) struct Names {
     pub facet: Facet,
-    pub words: Postings,
+    pub tokens: Tokens,
     pub parents: Box<[Option<usize>]>,
     /// What a word in a name counts.
     pub weight: u32,
@@ -38,42 +44,42 @@ const NOTE: usize = 3;
 impl TextIndex {
     /// Indexes a collection, whose codes are given facet by facet.
     pub fn of(collection: &Collection, codes: &[Vec<Code>]) -> Self {
-        let mut words = Words::default();
+        let mut reader = Reader::default();
         let actors = actors_of_facts(collection);
         for view in collection.facts() {
-            index_fact(&mut words, &view);
+            index_fact(&mut reader, &view);
             for actor in actors.get(view.fact.id.as_str()).into_iter().flatten() {
-                words.add_text(actor, view.at, ACTORS);
+                reader.add_text(actor, view.at, ACTORS);
             }
             if let Some(note) = &view.fact.note {
-                words.add_text(note, view.at, NOTE);
+                reader.add_text(note, view.at, NOTE);
             }
         }
         let names = NAMED.map(|(facet, weight)| Names::of(facet, weight, &codes[facet.at()]));
-        Self { facts: words.postings.finish(), names: names.into(), len: collection.len() }
+        Self { facts: reader.finish(), names: names.into(), len: collection.len() }
     }
 }
 
 impl Names {
     fn of(facet: Facet, weight: u32, codes: &[Code]) -> Self {
-        let mut words = Words::default();
+        let mut reader = Reader::default();
         for (at, code) in codes.iter().enumerate() {
-            words.add_text(&code.name, at, 0);
+            reader.add_text(&code.name, at, 0);
         }
         let parents = codes.iter().map(|code| code.parent).collect();
-        Self { facet, words: words.postings.finish(), parents, weight }
+        Self { facet, tokens: reader.finish(), parents, weight }
     }
 }
 
-fn index_fact(words: &mut Words, view: &FactView) {
+fn index_fact(reader: &mut Reader, view: &FactView) {
     let fact = view.fact;
-    words.add(&fact.figure, view.at, FIGURE);
-    words.add(&fact.value.to_string(), view.at, FIGURE);
+    reader.add(&fact.figure, view.at, FIGURE);
+    reader.add(&fact.value.to_string(), view.at, FIGURE);
     if let Some(part) = &fact.breakdown {
-        words.add(&part.zh, view.at, FIGURE);
-        words.add(&part.en, view.at, FIGURE);
+        reader.add(&part.zh, view.at, FIGURE);
+        reader.add(&part.en, view.at, FIGURE);
     }
-    words.add_text(&fact.text, view.at, TEXT);
+    reader.add_text(&fact.text, view.at, TEXT);
 }
 
 /// The names of the actors of each fact, by its id: those of the measures and pairings that it quantifies.
@@ -102,15 +108,15 @@ fn actors_of_facts(collection: &Collection) -> HashMap<&str, Vec<&Text>> {
     actors
 }
 
-/// Postings in the making, with room for one text.
+/// Reads texts into postings; with room for one text.
 #[derive(Default)]
-struct Words {
-    postings: PostingsBuilder,
+struct Reader {
+    builder: Builder,
     chars: Vec<char>,
-    token: String,
+    word: String,
 }
 
-impl Words {
+impl Reader {
     fn add_text(&mut self, text: &Text, document: usize, field: usize) {
         self.add(&text.zh, document, field);
         self.add(&text.en, document, field);
@@ -118,23 +124,27 @@ impl Words {
 
     /// Notes a text's words, and its characters each with the next; the last of a run stands alone.
     fn add(&mut self, text: &str, document: usize, field: usize) {
-        let Self { postings, chars, token } = self;
+        let Self { builder, chars, word } = self;
         chars.clear();
         text.chars().for_each(|c| fold_char(c, |c| chars.push(c)));
         for run in runs(chars) {
             match run {
                 Run::Word(at) => {
-                    write_word(&chars[at], token);
-                    postings.add(token, document, field);
+                    write_word(&chars[at], word);
+                    builder.add_word(word, document, field);
                 }
                 Run::Han(at) => {
                     for first in at.clone() {
-                        token.clear();
-                        token.extend(&chars[first..at.end.min(first + 2)]);
-                        postings.add(token, document, field);
+                        let second = chars[..at.end].get(first + 1).copied();
+                        builder.add_pair(chars[first], second, document, field);
                     }
                 }
             }
         }
+    }
+
+    fn finish(self) -> Tokens {
+        let (pairs, words) = self.builder.finish();
+        Tokens { pairs, words }
     }
 }

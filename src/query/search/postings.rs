@@ -1,59 +1,29 @@
 //! For every token the documents that hold it.
+//!
+//! A token is a pair of neighbouring characters or a word. Its list of documents is packed into bytes: the
+//! distance from the document before, and the field of most weight that holds the token, mostly fit into one.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use rustc_hash::FxBuildHasher;
-
-/// Tokens in order, each with a list of documents and, for each of those, the field of most weight that holds
-/// the token. A list is packed into bytes: the distance from the document before, and the field, mostly fit
-/// into one.
-pub(super) struct Postings {
-    /// All tokens, one after the other.
-    tokens: Box<str>,
-    /// Where each token ends.
-    token_ends: Box<[u32]>,
-    lists: Box<[u8]>,
-    /// Where each token's list ends.
-    list_ends: Box<[u32]>,
-}
 
 /// Bits that hold the field.
 const FIELD_BITS: u32 = 2;
 
-impl Postings {
-    /// How many tokens there are.
-    fn len(&self) -> usize {
-        self.token_ends.len()
-    }
+/// The lists of sorted tokens.
+struct Lists {
+    bytes: Box<[u8]>,
+    /// Where each token's list ends.
+    ends: Box<[u32]>,
+}
 
-    fn token(&self, at: usize) -> &str {
-        let start = if at == 0 { 0 } else { self.token_ends[at - 1] };
-        &self.tokens[start as usize..self.token_ends[at] as usize]
-    }
-
-    /// Visits every token that begins with `prefix`, with its place.
-    pub fn with_prefix(&self, prefix: &str, mut visit: impl FnMut(&str, usize)) {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.token(middle) < prefix {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        while low < self.len() && self.token(low).starts_with(prefix) {
-            visit(self.token(low), low);
-            low += 1;
-        }
-    }
-
+impl Lists {
     /// Visits the documents of a token, each with its field.
-    pub fn documents(&self, at: usize, mut visit: impl FnMut(usize, usize)) {
-        let start = if at == 0 { 0 } else { self.list_ends[at - 1] };
-        let list = &self.lists[start as usize..self.list_ends[at] as usize];
+    fn documents(&self, at: usize, mut visit: impl FnMut(usize, usize)) {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
         let (mut document, mut number, mut shift) = (0, 0u64, 0);
-        for &byte in list {
+        for &byte in &self.bytes[start as usize..self.ends[at] as usize] {
             number |= u64::from(byte & 0x7f) << shift;
             shift += 7;
             if byte & 0x80 == 0 {
@@ -65,11 +35,67 @@ impl Postings {
     }
 }
 
-/// Postings in the making. Documents come in order, and the fields of each in order of their weight.
+/// Where pairs of characters stand. The last character of a run makes a pair with nothing.
+pub(super) struct Pairs {
+    keys: Box<[u64]>,
+    lists: Lists,
+}
+
+impl Pairs {
+    /// Visits the documents of a pair, or with no second character those of every pair that the first begins.
+    pub fn documents(&self, first: char, second: Option<char>, mut visit: impl FnMut(usize, usize)) {
+        let from = pair_key(first, second);
+        let to = if second.is_some() { from } else { pair_key(first, Some(char::MAX)) };
+        let start = self.keys.partition_point(|&key| key < from);
+        let count = self.keys[start..].iter().take_while(|&&key| key <= to).count();
+        (start..start + count).for_each(|at| self.lists.documents(at, &mut visit));
+    }
+}
+
+fn pair_key(first: char, second: Option<char>) -> u64 {
+    u64::from(first as u32) << 32 | second.map_or(0, |second| u64::from(second as u32))
+}
+
+/// Where words stand.
+pub(super) struct Words {
+    /// All words, one after the other.
+    text: Box<str>,
+    /// Where each word ends.
+    ends: Box<[u32]>,
+    lists: Lists,
+}
+
+impl Words {
+    fn word(&self, at: usize) -> &str {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.text[start as usize..self.ends[at] as usize]
+    }
+
+    /// Visits the documents of every word that begins with `prefix`, each with its field and the word.
+    pub fn documents(&self, prefix: &str, mut visit: impl FnMut(usize, usize, &str)) {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.word(middle) < prefix {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        while low < self.ends.len() && self.word(low).starts_with(prefix) {
+            let word = self.word(low);
+            self.lists.documents(low, |document, field| visit(document, field, word));
+            low += 1;
+        }
+    }
+}
+
+/// Postings in the making. Documents come in order, and the fields of each in order of their weight: only the
+/// first field of a document that holds a token counts.
 #[derive(Default)]
-pub(super) struct PostingsBuilder {
-    places: HashMap<Box<str>, usize, FxBuildHasher>,
-    lists: Vec<List>,
+pub(super) struct Builder {
+    pairs: HashMap<u64, List, FxBuildHasher>,
+    words: HashMap<Box<str>, List, FxBuildHasher>,
 }
 
 #[derive(Default)]
@@ -79,50 +105,63 @@ struct List {
     bytes: Vec<u8>,
 }
 
-impl PostingsBuilder {
-    /// Notes that a document holds a token in a field. Only the first field of a document counts.
-    pub fn add(&mut self, token: &str, document: usize, field: usize) {
-        let at = match self.places.get(token) {
-            Some(&at) => at,
-            None => {
-                self.places.insert(token.into(), self.lists.len());
-                self.lists.push(List::default());
-                self.lists.len() - 1
-            }
-        };
-        let list = &mut self.lists[at];
-        if list.next > document {
+impl List {
+    fn add(&mut self, document: usize, field: usize) {
+        if self.next > document {
             return;
         }
-        let distance = document - list.next.saturating_sub(1);
-        list.next = document + 1;
+        let distance = document - self.next.saturating_sub(1);
+        self.next = document + 1;
         let mut number = (distance as u64) << FIELD_BITS | field as u64;
         while number >= 0x80 {
-            list.bytes.push(number as u8 | 0x80);
+            self.bytes.push(number as u8 | 0x80);
             number >>= 7;
         }
-        list.bytes.push(number as u8);
+        self.bytes.push(number as u8);
+    }
+}
+
+impl Builder {
+    /// Notes a pair of a document.
+    pub fn add_pair(&mut self, first: char, second: Option<char>, document: usize, field: usize) {
+        self.pairs.entry(pair_key(first, second)).or_default().add(document, field);
+    }
+
+    /// Notes a word of a document.
+    pub fn add_word(&mut self, word: &str, document: usize, field: usize) {
+        match self.words.get_mut(word) {
+            Some(list) => list.add(document, field),
+            None => self.words.entry(word.into()).or_default().add(document, field),
+        }
     }
 
     /// The postings, packed.
-    pub fn finish(self) -> Postings {
-        let mut sorted: Vec<(Box<str>, usize)> = self.places.into_iter().collect();
-        sorted.sort_unstable();
-        let (mut tokens, mut token_ends) = (String::new(), Vec::with_capacity(sorted.len()));
-        let (mut lists, mut list_ends) = (Vec::new(), Vec::with_capacity(sorted.len()));
-        for (token, at) in sorted {
-            tokens.push_str(&token);
-            token_ends.push(tokens.len() as u32);
-            lists.extend_from_slice(&self.lists[at].bytes);
-            list_ends.push(lists.len() as u32);
-        }
-        Postings {
-            tokens: tokens.into(),
-            token_ends: token_ends.into(),
-            lists: lists.into(),
-            list_ends: list_ends.into(),
-        }
+    pub fn finish(self) -> (Pairs, Words) {
+        let (keys, lists) = pack(self.pairs);
+        let pairs = Pairs { keys: keys.into(), lists };
+        let (words, lists) = pack(self.words);
+        let mut end = 0;
+        let ends = words.iter().map(|word| {
+            end += word.len() as u32;
+            end
+        });
+        (pairs, Words { ends: ends.collect(), text: words.concat().into(), lists })
     }
+}
+
+fn pack<K: Ord + Hash>(lists: HashMap<K, List, FxBuildHasher>) -> (Vec<K>, Lists) {
+    let length = lists.values().map(|list| list.bytes.len()).sum();
+    let mut sorted: Vec<(K, List)> = lists.into_iter().collect();
+    sorted.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    let mut bytes = Vec::with_capacity(length);
+    let mut ends = Vec::with_capacity(sorted.len());
+    let mut keys = Vec::with_capacity(sorted.len());
+    for (key, list) in sorted {
+        bytes.extend(list.bytes);
+        ends.push(bytes.len() as u32);
+        keys.push(key);
+    }
+    (keys, Lists { bytes: bytes.into(), ends: ends.into() })
 }
 
 #[cfg(test)]
@@ -138,28 +177,33 @@ mod tests {
             documents in proptest::collection::vec(
                 proptest::collection::vec(("[a-c]{1,3}", 0usize..4), 0..6), 0..300)
         ) {
-            let mut builder = PostingsBuilder::default();
-            let mut expected: BTreeMap<String, BTreeMap<usize, usize>> = BTreeMap::new();
+            let mut builder = Builder::default();
+            let mut expected: BTreeMap<&str, BTreeMap<usize, usize>> = BTreeMap::new();
             for (at, tokens) in documents.iter().enumerate() {
                 for (token, field) in tokens {
-                    builder.add(token, at, *field);
-                    expected.entry(token.clone()).or_default().entry(at).or_insert(*field);
+                    let mut chars = token.chars();
+                    builder.add_word(token, at, *field);
+                    builder.add_pair(chars.next().unwrap(), chars.next(), at, *field);
+                    expected.entry(token).or_default().entry(at).or_insert(*field);
                 }
             }
-            let postings = builder.finish();
+            let (pairs, words) = builder.finish();
             for prefix in ["", "a", "ab", "abc", "c", "d"] {
-                let mut found = Vec::new();
-                postings.with_prefix(prefix, |token, at| {
-                    let mut held = Vec::new();
-                    postings.documents(at, |document, field| held.push((document, field)));
-                    found.push((token.to_owned(), held));
+                let mut found: BTreeMap<String, BTreeMap<usize, usize>> = BTreeMap::new();
+                words.documents(prefix, |document, field, word| {
+                    found.entry(word.to_owned()).or_default().insert(document, field);
                 });
-                let wanted: Vec<_> = expected
-                    .iter()
-                    .filter(|(token, _)| token.starts_with(prefix))
-                    .map(|(token, held)| (token.clone(), held.iter().map(|(&a, &b)| (a, b)).collect::<Vec<_>>()))
-                    .collect();
-                prop_assert_eq!(found, wanted);
+                let begins = |token: &&str| token.starts_with(prefix);
+                let wanted = expected.iter().filter(|(token, _)| begins(token));
+                prop_assert!(wanted.map(|(token, held)| (token.to_string(), held.clone())).eq(found));
+            }
+            for (first, second, prefix) in [('a', None, "a"), ('b', Some('c'), "bc"), ('c', None, "c")] {
+                let mut found = Vec::new();
+                pairs.documents(first, second, |document, _| found.push(document));
+                found.sort_unstable();
+                found.dedup();
+                let holds = |at: &usize| documents[*at].iter().any(|(token, _)| token.starts_with(prefix));
+                prop_assert!((0..documents.len()).filter(holds).eq(found));
             }
         }
     }

@@ -12,24 +12,27 @@ pub(super) enum Run {
 }
 
 /// The runs of folded characters, in order. A point or comma between digits belongs to the number.
-pub(super) fn runs(chars: &[char]) -> Vec<Run> {
-    let mut runs = Vec::new();
+pub(super) fn runs(chars: &[char]) -> impl Iterator<Item = Run> {
     let mut at = 0;
-    while at < chars.len() {
-        let start = at;
-        if is_han(chars[at]) {
-            at += chars[at..].iter().take_while(|&&c| is_han(c)).count();
-            runs.push(Run::Han(start..at));
-        } else if is_letter(chars[at]) {
-            while at < chars.len() && (is_letter(chars[at]) || joins_digits(chars, at)) {
-                at += 1;
-            }
-            runs.push(Run::Word(start..at));
-        } else {
+    std::iter::from_fn(move || {
+        while at < chars.len() {
+            let start = at;
             at += 1;
+            if is_han(chars[start]) {
+                while at < chars.len() && is_han(chars[at]) {
+                    at += 1;
+                }
+                return Some(Run::Han(start..at));
+            }
+            if is_letter(chars[start]) {
+                while at < chars.len() && (is_letter(chars[at]) || joins_digits(chars, at)) {
+                    at += 1;
+                }
+                return Some(Run::Word(start..at));
+            }
         }
-    }
-    runs
+        None
+    })
 }
 
 /// Writes a word as it is indexed: without the commas that group digits.
@@ -39,7 +42,7 @@ pub(super) fn write_word(chars: &[char], word: &mut String) {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && !is_han(c)
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && !is_han(c))
 }
 
 fn joins_digits(chars: &[char], at: usize) -> bool {
@@ -51,7 +54,8 @@ fn joins_digits(chars: &[char], at: usize) -> bool {
 
 /// Ideographs, kana and Hangul: none of them puts spaces between words dependably.
 fn is_han(c: char) -> bool {
-    matches!(c,
+    c >= '\u{3005}'
+        && matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
