@@ -7,7 +7,9 @@
 mod marks;
 mod option;
 mod palette;
+mod shares;
 
 pub use marks::{FactMarks, Form, LeftOut, Mark, Scale};
 pub use option::{Frame, draw_marks};
 pub use palette::{Palette, hue_of};
+pub use shares::{Slice, Whole, draw_shares, wholes_among};

@@ -29,7 +29,8 @@ impl Frame {
         marks.marks.len() as u32 * ROW + 48
     }
 
-    fn names(&self) -> u32 {
+    /// The room for names, in CSS pixels.
+    pub(super) fn names(&self) -> u32 {
         if self.width < 520 { self.width * 2 / 5 } else { 216 }
     }
 }
@@ -150,7 +151,7 @@ fn complete(option: &mut Value, plan: &FactMarks, frame: Frame, palette: &Palett
 const OPEN_DOT: &str = "path://M-5,-6 L3,-6 L9,0 L3,6 L-5,6 Z";
 
 /// A component of an option, which stands alone or first in a list; made where it is missing.
-fn part<'a>(option: &'a mut Value, key: &str) -> &'a mut Value {
+pub(super) fn part<'a>(option: &'a mut Value, key: &str) -> &'a mut Value {
     if !option.is_object() {
         *option = json!({});
     }
@@ -161,7 +162,7 @@ fn part<'a>(option: &'a mut Value, key: &str) -> &'a mut Value {
     if value.is_array() { &mut value[0] } else { value }
 }
 
-fn extend(into: &mut Value, more: Value) {
+pub(super) fn extend(into: &mut Value, more: Value) {
     if into.is_null() {
         *into = json!({});
     }
@@ -171,7 +172,7 @@ fn extend(into: &mut Value, more: Value) {
 }
 
 /// A text that ECharts shows as it is: braces would be read as a template.
-fn literal(text: &str) -> String {
+pub(super) fn literal(text: &str) -> String {
     text.replace('{', "｛").replace('}', "｝")
 }
 

@@ -70,6 +70,8 @@ pub enum ChartAxis {
     Indicator,
     /// One mark a fact, grouped by region.
     Region,
+    /// One bar a whole, made of the parts that add up to it.
+    Shares,
 }
 
 /// Light or dark, whatever the system prefers.
@@ -129,7 +131,7 @@ keyed!(View {
     Ledger = "ledger",
     Sources = "sources",
 });
-keyed!(ChartAxis { Indicator = "indicator", Region = "region" });
+keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });
 keyed!(Theme { Light = "light", Dark = "dark" });
 keyed!(Controls { All = "all", Few = "few", None = "none" });
 

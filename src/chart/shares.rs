@@ -1,0 +1,191 @@
+//! Facts that add up to a whole, drawn as its parts.
+
+use charming::Chart;
+use charming::component::{Axis, Grid};
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle, SplitLine, Tooltip,
+    Trigger,
+};
+use charming::series::Bar;
+use serde_json::{Value, json};
+
+use super::option::{extend, literal, part};
+use super::{Frame, Palette, hue_of};
+use crate::figure::{format_number, format_value};
+use crate::snapshot::{Check, Collection, FactView, Lang, Text};
+
+/// A whole of which a complete `sum` relation names every part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Whole {
+    /// The whole's place in the collection.
+    pub total: u32,
+    /// What it is called, region first.
+    pub name: Text,
+    /// The parts, in the relation's order.
+    pub parts: Vec<Slice>,
+    /// Whose colour it has.
+    pub hue: Option<usize>,
+}
+
+/// One part of a whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slice {
+    /// The fact's place in the collection.
+    pub at: u32,
+    /// What it is called.
+    pub name: Text,
+    /// Its value.
+    pub value: f64,
+    /// Value and share in words.
+    pub label: Text,
+}
+
+/// The wholes all of whose parts are among some facts: only these may be drawn as shares.
+pub fn wholes_among(collection: &Collection, facts: &[u32]) -> Vec<Whole> {
+    let selected = |id: &str| collection.find(id).filter(|view| facts.contains(&(view.at as u32)));
+    let relations = collection.snapshot().relations.iter();
+    relations
+        .filter_map(|relation| {
+            let Check::Sum { total, parts, complete: true } = &relation.check else { return None };
+            let total = collection.find(total)?;
+            let parts: Vec<FactView> = parts.iter().map(|id| selected(id)).collect::<Option<_>>()?;
+            let same_unit = parts.iter().all(|part| part.unit.id == total.unit.id);
+            (same_unit && total.fact.value > 0.0).then(|| whole(collection, &total, &parts))
+        })
+        .collect()
+}
+
+fn whole(collection: &Collection, total: &FactView, parts: &[FactView]) -> Whole {
+    let in_both = |words: &dyn Fn(Lang) -> String| Text::new(words(Lang::Zh), words(Lang::En));
+    let slice = |part: &FactView| {
+        let share = part.fact.value / total.fact.value * 100.0;
+        Slice {
+            at: part.at as u32,
+            name: in_both(&|lang| match &part.fact.breakdown {
+                Some(breakdown) => breakdown.name(lang).to_owned(),
+                None => part.indicator.name.get(lang).to_owned(),
+            }),
+            value: part.fact.value,
+            label: in_both(&|lang| {
+                let value = format_value(part.fact.value, part.fact.bound, part.fact.approximate, lang);
+                format!("{value} · {}%", format_number(share, 1))
+            }),
+        }
+    };
+    Whole {
+        total: total.at as u32,
+        name: in_both(&|lang| {
+            format!("{}\n{}", total.region.short_name().get(lang), total.indicator.name.get(lang))
+        }),
+        parts: parts.iter().map(slice).collect(),
+        hue: hue_of(collection, &total.region.id),
+    }
+}
+
+const ROW: u32 = 64;
+/// How strongly each part is coloured, in turn: parts of one whole differ in strength, not in hue.
+const STRENGTHS: [f64; 5] = [1.0, 0.72, 0.5, 0.34, 0.22];
+
+impl Frame {
+    /// The height that some wholes need, in CSS pixels.
+    pub fn height_of_shares(&self, wholes: &[Whole]) -> u32 {
+        wholes.len() as u32 * ROW + 48
+    }
+}
+
+/// Draws each whole as one bar of its parts, every bar as long as its total is great.
+pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang) -> Value {
+    let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
+    let mut chart = Chart::new()
+        .tooltip(Tooltip::new().trigger(Trigger::Item))
+        .grid(Grid::new().left(f64::from(frame.names() + 12)).right(24).top(8).bottom(32))
+        .x_axis(
+            Axis::new()
+                .type_(AxisType::Value)
+                .axis_label(AxisLabel::new().color(palette.ink_2))
+                .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.rule)))
+                .split_number(if frame.width < 520 { 2 } else { 4 }),
+        )
+        .y_axis(
+            Axis::new()
+                .type_(AxisType::Category)
+                .inverse(true)
+                .data(names)
+                .axis_tick(AxisTick::new().show(false))
+                .axis_line(AxisLine::new().show(false))
+                .axis_label(AxisLabel::new().color(palette.ink).interval(0.0)),
+        );
+    let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
+    for turn in 0..most {
+        let values: Vec<f64> =
+            wholes.iter().map(|whole| whole.parts.get(turn).map_or(0.0, |slice| slice.value)).collect();
+        chart = chart.series(
+            Bar::new()
+                .stack("whole")
+                .bar_width(24)
+                .label(Label::new().show(true).position(LabelPosition::Inside).font_size(11.0))
+                .item_style(ItemStyle::new().opacity(STRENGTHS[turn % STRENGTHS.len()]))
+                .data(values),
+        );
+    }
+    let mut option = serde_json::to_value(&chart).unwrap_or_default();
+    extend(&mut option, json!({"animation": false, "textStyle": {"color": palette.ink_2, "fontSize": 12}}));
+    extend(
+        part(&mut option, "tooltip"),
+        json!({"renderMode": "richText", "confine": true, "backgroundColor": palette.card,
+               "borderColor": palette.rule, "textStyle": {"color": palette.ink, "fontSize": 12}}),
+    );
+    extend(
+        part(part(&mut option, "yAxis"), "axisLabel"),
+        json!({"width": frame.names(), "overflow": "truncate", "lineHeight": 15}),
+    );
+    let Some(series) = option["series"].as_array_mut() else { return option };
+    for (turn, one) in series.iter_mut().enumerate() {
+        let points = wholes.iter().map(|whole| match whole.parts.get(turn) {
+            Some(slice) => {
+                let (name, label) = (slice.name.get(lang), slice.label.get(lang));
+                json!({"value": slice.value,
+                       "itemStyle": {"color": palette.of(whole.hue), "borderColor": palette.card, "borderWidth": 1},
+                       "label": {"formatter": literal(name), "color": if turn == 0 { palette.card } else { palette.ink }},
+                       "tooltip": {"formatter": literal(&format!("{name}\n{label}"))}})
+            }
+            None => json!(null),
+        });
+        extend(one, json!({"data": points.collect::<Vec<_>>(), "labelLayout": {"hideOverlap": true}}));
+    }
+    option
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn collection() -> Collection {
+        Collection::open(include_str!("../../data/snapshot.json")).unwrap()
+    }
+
+    fn employment(collection: &Collection) -> Vec<u32> {
+        let of_qiannan =
+            |view: &FactView| view.region.id == "522700" && view.indicator.id == "relocated-workers-employed";
+        collection.facts().filter(of_qiannan).map(|view| view.at as u32).collect()
+    }
+
+    #[test]
+    fn parts_that_add_up_are_drawn_as_shares_of_their_whole() {
+        let collection = collection();
+        let wholes = wholes_among(&collection, &employment(&collection));
+        assert_eq!(wholes.len(), 1);
+        assert_eq!(wholes[0].parts.len(), 3);
+        assert!(wholes[0].parts[0].label.en.ends_with("48.6%"), "{}", wholes[0].parts[0].label.en);
+        let option = draw_shares(&wholes, Frame { width: 700 }, &Palette::LIGHT, Lang::Zh);
+        assert_eq!(option["series"].as_array().unwrap().len(), 3);
+    }
+
+    #[test]
+    fn a_whole_with_a_part_missing_is_no_share_chart() {
+        let collection = collection();
+        let mut facts = employment(&collection);
+        facts.pop();
+        assert_eq!(wholes_among(&collection, &facts), []);
+    }
+}
