@@ -15,14 +15,19 @@
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
+//! | [`synth`] | invented snapshots of any size, for measuring |
+//! | `cli` | the curator's command; native only |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
 //! Nothing outside `ui` mentions Leptos, `web-sys` or ECharts, so that all of it is tested natively.
 
 pub mod audit;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod compare;
 pub mod figure;
 pub mod query;
 pub mod share;
 pub mod snapshot;
+pub mod synth;

@@ -1,6 +1,6 @@
 //! Coverage and silence: what is reported where, and what is not.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use serde::Serialize;
@@ -83,25 +83,20 @@ pub struct Coverage {
 /// states it has a partner; it does not apply to a report that has neither a fact with a partner nor a pairing.
 pub fn coverage(collection: &Collection) -> Coverage {
     let s = collection.snapshot();
-    let about: Vec<&String> = {
-        let named: std::collections::HashSet<&str> =
-            collection.facts().map(|fact| fact.region.id.as_str()).collect();
-        s.regions.iter().map(|region| &region.id).filter(|id| named.contains(id.as_str())).collect()
-    };
+    let named: HashSet<&str> = collection.facts().map(|fact| fact.region.id.as_str()).collect();
+    let about = s.regions.iter().map(|region| &region.id).filter(|id| named.contains(id.as_str()));
     let domains = || s.domains.iter().map(|domain| &domain.id);
     let reports = || s.reports.iter().map(|report| &report.id);
     let stated = Grid::count(collection, s.indicators.iter().map(|i| &i.id), reports(), |fact| {
         (&fact.indicator.id, &fact.report.id)
     });
     let of_partnership = partnership_only(collection);
-    let with_partner: Vec<bool> = s
-        .reports
-        .iter()
-        .map(|report| {
-            s.facts.iter().any(|fact| fact.report == report.id && fact.partner.is_some())
-                || s.pairings.iter().any(|pairing| pairing.report == report.id)
-        })
+    let partnered: HashSet<&str> = (s.facts.iter().filter(|fact| fact.partner.is_some()))
+        .map(|fact| fact.report.as_str())
+        .chain(s.pairings.iter().map(|pairing| pairing.report.as_str()))
         .collect();
+    let with_partner: Vec<bool> =
+        s.reports.iter().map(|report| partnered.contains(report.id.as_str())).collect();
     let silence = s
         .indicators
         .iter()
@@ -117,9 +112,7 @@ pub fn coverage(collection: &Collection) -> Coverage {
         })
         .collect();
     Coverage {
-        regions: Grid::count(collection, about.into_iter(), domains(), |fact| {
-            (&fact.region.id, &fact.domain.id)
-        }),
+        regions: Grid::count(collection, about, domains(), |fact| (&fact.region.id, &fact.domain.id)),
         reports: Grid::count(collection, reports(), domains(), |fact| (&fact.report.id, &fact.domain.id)),
         indicators: stated.rows,
         silence,

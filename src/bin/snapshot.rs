@@ -1,3 +1,10 @@
 //! The curator's command.
 
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    relocation_explorer::cli::main()
+}
+
+/// The browser has no command line.
+#[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -1,0 +1,63 @@
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::answer::{Answer, Stop, count};
+use super::input::{self, File, sha256};
+use crate::audit::{shared_runs, verify_source};
+use crate::snapshot::Lang;
+
+/// Shorter runs than this are the language's own: names, titles, set phrases.
+const SHARED_CHARACTERS: usize = 16;
+
+/// Hold the snapshot against the texts it was coded from: hash, length, every figure in its place, every number
+/// accounted for, and no words of ours that are a source's.
+#[derive(Debug, clap::Args)]
+pub(super) struct Audit {
+    #[command(flatten)]
+    file: File,
+    /// The directory that holds the texts, each as REPORT-ID.txt.
+    #[arg(long, value_name = "DIR")]
+    sources: PathBuf,
+}
+
+impl Audit {
+    pub(super) fn run(&self) -> Result<Answer, Stop> {
+        let collection = self.file.open()?;
+        let mut texts = Vec::new();
+        for report in &collection.snapshot().reports {
+            texts.push((report, input::read(&self.sources.join(format!("{}.txt", report.id)))?));
+        }
+        let mut lines = Vec::new();
+        let mut audits = Vec::new();
+        let mut problems = 0;
+        for (report, text) in &texts {
+            let audit = verify_source(&collection, report, text, Some(&sha256(text)));
+            for finding in &audit.findings {
+                lines.push(format!("{}: {}", report.id, finding.text(Lang::En)));
+            }
+            problems += audit.findings.len();
+            lines.push(format!(
+                "{}: {}, {}, {}",
+                report.id,
+                count(audit.figures, "place"),
+                count(audit.tokens, "number"),
+                count(audit.findings.len(), "problem")
+            ));
+            audits.push(audit);
+        }
+        let sources: Vec<(&str, &str)> =
+            texts.iter().map(|(report, text)| (report.id.as_str(), text.as_str())).collect();
+        let shared = shared_runs(collection.snapshot(), &sources, SHARED_CHARACTERS);
+        for run in &shared {
+            lines.push(format!("{}: `{}` is also in {} at {}", run.path, run.run, run.report, run.offset));
+        }
+        problems += shared.len();
+        lines.push(format!("{} found", count(problems, "problem")));
+        Ok(Answer {
+            text: lines.join("\n"),
+            json: json!({ "ok": problems == 0, "sources": audits, "shared": shared }),
+            ok: problems == 0,
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! Reading and writing files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::answer::{Answer, Stop};
+use crate::snapshot::Collection;
+
+/// The snapshot that a subcommand reads.
+#[derive(Debug, clap::Args)]
+pub(super) struct File {
+    /// The snapshot.
+    #[arg(value_name = "FILE", default_value = "data/snapshot.json")]
+    path: PathBuf,
+}
+
+impl File {
+    pub(super) fn name(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    pub(super) fn read(&self) -> Result<String, Stop> {
+        read(&self.path)
+    }
+
+    pub(super) fn write(&self, text: &str) -> Result<(), Stop> {
+        write(&self.path, text)
+    }
+
+    pub(super) fn open(&self) -> Result<Collection, Stop> {
+        open(&self.path)
+    }
+}
+
+pub(super) fn open(path: &Path) -> Result<Collection, Stop> {
+    let text = read(path)?;
+    Collection::open(&text)
+        .map_err(|problems| Stop::Problems(Answer::of_problems(&path.display().to_string(), &problems)))
+}
+
+/// Reads UTF-8 text as it is: a byte order mark or a line end is part of what was coded.
+pub(super) fn read(path: &Path) -> Result<String, Stop> {
+    fs::read_to_string(path).map_err(|error| Stop::Failed(format!("cannot read {}: {error}", path.display())))
+}
+
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {
+    fs::write(path, text).map_err(|error| Stop::Failed(format!("cannot write {}: {error}", path.display())))
+}
+
+/// SHA-256 of a text's UTF-8, in lower-case hexadecimal.
+pub(super) fn sha256(text: &str) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

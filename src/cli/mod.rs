@@ -1,0 +1,85 @@
+//! The curator's command: one file a subcommand.
+//!
+//! A subcommand is a `clap::Args` struct with `run(&self) -> Result<Answer, Stop>`. To add one, write its file,
+//! and give it a line in [`Command`] and one in `Command::run`.
+//!
+//! Exit codes: 0 when all is well, 1 when problems were found, 2 when the command could not be carried out.
+
+mod answer;
+mod audit;
+mod check;
+mod fmt;
+mod input;
+mod relations;
+mod schema;
+mod stats;
+mod synth;
+mod tokens;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use answer::{Answer, Stop};
+
+/// Checks, audits and writes report snapshots.
+#[derive(Debug, Parser)]
+#[command(name = "snapshot", version, about)]
+pub struct Cli {
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    Audit(audit::Audit),
+    Relations(relations::Relations),
+    Tokens(tokens::Tokens),
+    Fmt(fmt::Fmt),
+    Stats(stats::Stats),
+    Synth(synth::Synth),
+    Schema(schema::Schema),
+}
+
+impl Command {
+    fn run(&self) -> Result<Answer, Stop> {
+        match self {
+            Command::Check(command) => command.run(),
+            Command::Audit(command) => command.run(),
+            Command::Relations(command) => command.run(),
+            Command::Tokens(command) => command.run(),
+            Command::Fmt(command) => command.run(),
+            Command::Stats(command) => command.run(),
+            Command::Synth(command) => command.run(),
+            Command::Schema(command) => command.run(),
+        }
+    }
+}
+
+/// Carries out what the command line asks for.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let (printed, code) = match cli.command.run() {
+        Ok(answer) | Err(Stop::Problems(answer)) => {
+            let code = if answer.ok { ExitCode::SUCCESS } else { ExitCode::from(1) };
+            (answer.print(cli.json), code)
+        }
+        Err(Stop::Failed(why)) => {
+            eprintln!("error: {why}");
+            (Ok(()), ExitCode::from(2))
+        }
+    };
+    match printed {
+        Ok(()) => code,
+        // A reader such as `head` that stops early has what it wanted.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => code,
+        Err(error) => {
+            eprintln!("error: cannot write the answer: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::answer::{Answer, Stop, count};
+use super::input;
+use super::input::sha256;
+use crate::audit::{Account, Holder, TokenAccount, account_tokens};
+use crate::figure;
+use crate::snapshot::{Collection, Report};
+
+/// List every number of a source text, with the fact or the exclusion that accounts for it.
+///
+/// The text belongs to the report that `--report` names, or else to the one whose hash it has, or whose id is
+/// the file's name. A text of no report is listed with nothing accounted for: where coding begins.
+#[derive(Debug, clap::Args)]
+pub(super) struct Tokens {
+    /// The source text.
+    #[arg(value_name = "TEXT")]
+    text: PathBuf,
+    /// The snapshot.
+    #[arg(long, value_name = "FILE", default_value = "data/snapshot.json")]
+    snapshot: PathBuf,
+    /// Id of the report.
+    #[arg(long, value_name = "ID")]
+    report: Option<String>,
+}
+
+impl Tokens {
+    pub(super) fn run(&self) -> Result<Answer, Stop> {
+        let text = input::read(&self.text)?;
+        let collection = input::open(&self.snapshot)?;
+        let report = self.report_of(&collection, &text)?;
+        let accounts = match report {
+            Some(report) => account_tokens(&collection, report, &text),
+            None => figure::tokens(&text).into_iter().map(unaccounted).collect(),
+        };
+        let characters: Vec<char> = text.chars().collect();
+        let left = accounts.iter().filter(|account| !account.covered).count();
+        let mut lines: Vec<String> = accounts.iter().map(|account| line(account, &characters)).collect();
+        let owner = report.map_or("of no report in the snapshot", |report| report.id.as_str());
+        lines.push(format!("{} ({owner}), {left} left over", count(accounts.len(), "number")));
+        Ok(Answer {
+            text: lines.join("\n"),
+            json: json!({
+                "ok": left == 0,
+                "report": report.map(|report| &report.id),
+                "left": left,
+                "tokens": accounts,
+            }),
+            ok: left == 0,
+        })
+    }
+
+    fn report_of<'a>(&self, collection: &'a Collection, text: &str) -> Result<Option<&'a Report>, Stop> {
+        let reports = &collection.snapshot().reports;
+        if let Some(id) = &self.report {
+            let named = reports.iter().find(|report| report.id == *id);
+            return named.map(Some).ok_or_else(|| Stop::Failed(format!("there is no report `{id}`")));
+        }
+        let hash = sha256(text);
+        let stem = self.text.file_stem().and_then(|stem| stem.to_str());
+        Ok(reports
+            .iter()
+            .find(|report| report.source.sha256 == hash)
+            .or_else(|| reports.iter().find(|report| Some(report.id.as_str()) == stem)))
+    }
+}
+
+fn unaccounted(token: figure::Token) -> TokenAccount {
+    TokenAccount { offset: token.offset, token: token.text, accounts: Vec::new(), covered: false }
+}
+
+const AROUND: usize = 8;
+
+fn line(account: &TokenAccount, text: &[char]) -> String {
+    let end = account.offset + account.token.chars().count();
+    let piece = |from: usize, to: usize| -> String {
+        text[from.min(text.len())..to.min(text.len())]
+            .iter()
+            .map(|c| if *c == '\n' { '¶' } else { *c })
+            .collect()
+    };
+    let before = piece(account.offset.saturating_sub(AROUND), account.offset);
+    let behind = piece(end, end + AROUND);
+    let names: Vec<String> = account.accounts.iter().map(name).collect();
+    let by = match (account.covered, names.is_empty()) {
+        (true, _) => names.join(", "),
+        (false, true) => "LEFT OVER".to_owned(),
+        (false, false) => format!("LEFT OVER in part: {}", names.join(", ")),
+    };
+    format!("{:>6}  {before}[{}]{behind}  {by}", account.offset, account.token)
+}
+
+fn name(account: &Account) -> String {
+    let reason = account.reason.map(|reason| json!(reason).as_str().unwrap_or_default().to_owned());
+    match (&account.holder, reason) {
+        (Holder::Fact(id) | Holder::Event(id), _) => id.clone(),
+        (Holder::NotFact(_), Some(reason)) => format!("no fact: {reason}"),
+        (Holder::NotFact(at), None) => format!("not_facts[{at}]"),
+    }
+}

@@ -1,0 +1,125 @@
+//! Invented regions, indicators and reports.
+
+use super::random::Random;
+use crate::snapshot::{Domain, Edtf, Indicator, IndicatorMeasure, Level, Region, Report, Source, Text, Unit};
+
+/// How many characters of its invented source a fact takes up.
+pub(super) const CHARACTERS_A_FACT: usize = 40;
+
+const DOMAINS: [(&str, &str, &str); 11] = [
+    ("relocation", "搬迁", "Relocation"),
+    ("employment", "就业", "Employment"),
+    ("industry", "产业", "Industry"),
+    ("education", "教育", "Education"),
+    ("health", "医疗", "Health"),
+    ("governance", "治理", "Governance"),
+    ("cooperation", "协作", "Cooperation"),
+    ("funding", "资金", "Funding"),
+    ("social-protection", "保障", "Social protection"),
+    ("culture", "文化", "Culture"),
+    ("geography", "地理", "Geography"),
+];
+
+/// Id, names, dimension, whether it counts whole things.
+const UNITS: [(&str, &str, &str, &str, bool); 8] = [
+    ("person", "人", "people", "people", true),
+    ("household", "户", "households", "households", true),
+    ("job", "个岗位", "jobs", "jobs", true),
+    ("facility", "个", "facilities", "facilities", true),
+    ("session", "次", "times", "events", true),
+    ("yuan", "元", "yuan", "money", false),
+    ("square-metre", "平方米", "m²", "area", false),
+    ("percent", "%", "%", "share", false),
+];
+
+pub(super) const INDICATORS: usize = 200;
+
+pub(super) fn domains() -> Vec<Domain> {
+    DOMAINS.iter().map(|(id, zh, en)| Domain { id: (*id).into(), name: Text::new(*zh, *en) }).collect()
+}
+
+pub(super) fn units() -> Vec<Unit> {
+    UNITS
+        .iter()
+        .map(|(id, zh, en, dimension, discrete)| Unit {
+            id: (*id).into(),
+            name: Text::new(*zh, *en),
+            dimension: (*dimension).into(),
+            discrete: *discrete,
+            to: None,
+            factor: None,
+        })
+        .collect()
+}
+
+pub(super) fn indicators() -> Vec<Indicator> {
+    (0..INDICATORS)
+        .map(|n| {
+            let ((domain, zh, en), unit) = (DOMAINS[n % DOMAINS.len()], UNITS[n % UNITS.len()]);
+            let rate = unit.0 == "percent";
+            Indicator {
+                id: format!("{domain}-{n}"),
+                name: Text::new(format!("{zh}指标{n}"), format!("{en} indicator {n}")),
+                definition: Text::new(
+                    format!("第 {n} 号合成指标，只计本号。"),
+                    format!("Invented indicator {n}; counts nothing else."),
+                ),
+                domain: domain.into(),
+                unit: unit.0.into(),
+                measure: if rate { IndicatorMeasure::Rate } else { IndicatorMeasure::Stock },
+                additive: !rate,
+                population: None,
+            }
+        })
+        .collect()
+}
+
+/// Eight provinces, eight prefectures in each, six counties in each of those.
+pub(super) fn regions() -> Vec<Region> {
+    let region = |id: String, zh: String, en: String, level: Level, parent: Option<String>| Region {
+        id,
+        vintage: 2020,
+        name: Text::new(zh, en),
+        level,
+        parent,
+    };
+    let mut regions = Vec::new();
+    for p in 11..19 {
+        let province = format!("{p}0000");
+        let (zh, en) = (format!("{p}省"), format!("Province {p}"));
+        regions.push(region(province.clone(), zh, en, Level::Province, None));
+        for q in 1..9 {
+            let prefecture = format!("{p}{q:02}00");
+            let (zh, en) = (format!("{p}省{q}市"), format!("Prefecture {p}-{q}"));
+            regions.push(region(prefecture.clone(), zh, en, Level::Prefecture, Some(province.clone())));
+            for c in 1..7 {
+                let (zh, en) = (format!("{p}省{q}市{c}县"), format!("County {p}-{q}-{c}"));
+                let id = format!("{p}{q:02}2{c}");
+                regions.push(region(id, zh, en, Level::County, Some(prefecture.clone())));
+            }
+        }
+    }
+    regions
+}
+
+pub(super) fn reports(count: usize, facts: usize, regions: &[Region], random: &mut Random) -> Vec<Report> {
+    let length = (facts.div_ceil(count) + 1) * CHARACTERS_A_FACT;
+    (0..count)
+        .map(|n| Report {
+            id: format!("report-{n}"),
+            title: Text::new(format!("第 {n} 份合成报告"), format!("Invented report {n}")),
+            publisher: None,
+            author: None,
+            issued: Some(Edtf(format!("{}", 2016 + n % 8))),
+            language: "zh-Hans".into(),
+            about: vec![regions[random.below(regions.len())].id.clone()],
+            source: Source {
+                sha256: (0..4).map(|_| format!("{:016x}", random.next())).collect(),
+                characters: length,
+                defects: Vec::new(),
+            },
+            summary: Text::new("没有内容。", "It says nothing."),
+            not_facts: Vec::new(),
+        })
+        .collect()
+}
