@@ -7,6 +7,7 @@ use super::Text;
 
 /// A checkable statement between facts. No verdict is stored: it is computed from the figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false))]
 pub struct Relation {
     /// Id.
     pub id: String,

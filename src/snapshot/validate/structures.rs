@@ -39,7 +39,10 @@ pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) {
         let path = format!("events[{i}]");
         found.text(&format!("{path}.text"), &event.text);
         found.date(&format!("{path}.date"), &event.date);
-        ids.reports.find(&format!("{path}.report"), &event.report, found);
+        let report = ids.reports.find(&format!("{path}.report"), &event.report, found);
+        if let (Some(report), Some(locator)) = (report, &event.locator) {
+            super::facts::check_locator(&path, "", locator, &s.reports[report], found);
+        }
         for (j, region) in event.regions.iter().enumerate() {
             ids.regions.find(&format!("{path}.regions[{j}]"), region, found);
         }

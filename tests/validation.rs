@@ -1,0 +1,372 @@
+//! Every rule of a snapshot, with an example that breaks it: the place is named, the line is right, the words
+//! say what would be right. And no document, however mangled, makes the program stop.
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::prelude::*;
+use relocation_explorer::snapshot::{Collection, Lang, Problem, Snapshot};
+
+const VALID: &str = include_str!("fixtures/small.json");
+
+/// A rule, the edit that breaks it, and what the reader is told.
+struct Example {
+    rule: &'static str,
+    from: &'static str,
+    to: &'static str,
+    path: &'static str,
+    message: &'static str,
+}
+
+const fn example(
+    rule: &'static str,
+    from: &'static str,
+    to: &'static str,
+    path: &'static str,
+    message: &'static str,
+) -> Example {
+    Example { rule, from, to, path, message }
+}
+
+const EXAMPLES: &[Example] = &[
+    example(
+        "syntax",
+        "\"figure\":\"12\",\"value\":12,",
+        "\"figure\":\"12\" \"value\":12,",
+        "facts[4]",
+        "this is not JSON: expected `,` or `}`; a snapshot is one complete JSON object",
+    ),
+    example(
+        "shape",
+        "\"report-snapshot/1\"",
+        "\"report-snapshot/9\"",
+        "format",
+        "unknown variant `report-snapshot/9`, expected `report-snapshot/1`; see snapshot.schema.json for what belongs here",
+    ),
+    example(
+        "shape",
+        "\"figure\":\"12\",\"value\":12,",
+        "\"figure\":\"12\",\"value\":\"12\",",
+        "facts[4].value",
+        "invalid type: string \"12\", expected f64; see snapshot.schema.json for what belongs here",
+    ),
+    example(
+        "shape",
+        "\"figure\":\"12\",",
+        "\"figures\":\"12\",",
+        "facts[4].figures",
+        "unknown field `figures`, expected one of `id`, `report`, `region`, `partner`, `indicator`, `breakdown`, `figure`, `value`, `unit`, `bound`, `approximate`, `kind`, `period`, `as_of`, `text`, `locator`, `note`, `link`; see snapshot.schema.json for what belongs here",
+    ),
+    example(
+        "shape",
+        "\"actual\":\"lanshan-drivers\"",
+        "\"actual\":\"lanshan-drivers\",\"verdict\":\"holds\"",
+        "relations[1]",
+        "unknown field `verdict`, expected `target` or `actual`; see snapshot.schema.json for what belongs here",
+    ),
+    example(
+        "id-form",
+        "\"id\":\"lanshan-teachers\"",
+        "\"id\":\"Lanshan teachers\"",
+        "facts[11].id",
+        "the id `Lanshan teachers` should be lower-case letters, digits, `-` and `/` only",
+    ),
+    example(
+        "duplicate-id",
+        "\"id\":\"lanshan-teachers\"",
+        "\"id\":\"lanshan-workers\"",
+        "facts[11].id",
+        "the id `lanshan-workers` is already used on line 54; give this entry an id of its own",
+    ),
+    example(
+        "duplicate-id",
+        "\"id\":\"stay\"",
+        "\"id\":\"teach-driving\"",
+        "frameworks[0].parts[1].id",
+        "the id `teach-driving` is already used on line 69; give this entry an id of its own",
+    ),
+    example(
+        "dangling",
+        "\"indicator\":\"communities\"",
+        "\"indicator\":\"comunities\"",
+        "facts[4].indicator",
+        "there is no `comunities` in indicators; did you mean `communities`?",
+    ),
+    example(
+        "dangling",
+        "\"target\":\"lanshan-drivers-target\"",
+        "\"target\":\"xyz\"",
+        "relations[1].target",
+        "there is no `xyz` in facts; use an id of facts, or add this one there",
+    ),
+    example(
+        "dangling",
+        "\"actors\":[\"driving-school\"]",
+        "\"actors\":[\"driving-schol\"]",
+        "frameworks[0].parts[0].measures[0].actors[0]",
+        "there is no `driving-schol` in actors; did you mean `driving-school`?",
+    ),
+    example(
+        "figure-form",
+        "\"figure\":\"12\"",
+        "\"figure\":\"12个\"",
+        "facts[4].figure",
+        "the figure `12个` cannot be read as a number; it should be the number exactly as printed, such as `6.22万`, `60.3%` or `1/2`",
+    ),
+    example(
+        "figure-value",
+        "\"figure\":\"1.15万\",\"value\":11500",
+        "\"figure\":\"1.15万\",\"value\":1150",
+        "facts[1].value",
+        "the figure `1.15万` denotes 11500, not 1150; `value` should be 11500",
+    ),
+    example(
+        "figure-bound",
+        "\"bound\":\"more_than\"",
+        "\"bound\":\"at_least\"",
+        "facts[5].bound",
+        "the figure `1300余` says 余 or 多: `bound` should be `more_than` and `approximate` true",
+    ),
+    example(
+        "figure-percent",
+        "\"figure\":\"12\",\"value\":12,",
+        "\"figure\":\"12%\",\"value\":12,",
+        "facts[4].unit",
+        "the figure `12%` is a percentage: `unit` should be one of the dimension `share`, not `site`",
+    ),
+    example(
+        "unit-of-indicator",
+        "\"value\":2,\"unit\":\"person\"",
+        "\"value\":2,\"unit\":\"mu\"",
+        "facts[11].unit",
+        "the unit `mu` measures area, but `teachers` is measured in people; use a unit of the dimension `people`",
+    ),
+    example(
+        "conversion",
+        "\"to\":\"square-metre\",\"factor\":666.6667",
+        "\"to\":\"square-metre\",\"factor\":0",
+        "units[6]",
+        "a conversion needs both `to` and a `factor` above zero, and must lead to a unit of the same dimension that has none itself",
+    ),
+    example(
+        "conversion",
+        "\"to\":\"share\",\"factor\":0.01",
+        "\"to\":\"yuan\",\"factor\":0.01",
+        "units[8]",
+        "a conversion needs both `to` and a `factor` above zero, and must lead to a unit of the same dimension that has none itself",
+    ),
+    example(
+        "date",
+        "\"since\":\"2022\"",
+        "\"since\":\"2022年\"",
+        "pairings[0].since",
+        "`2022年` is not an EDTF date or interval of level 1; write `2022`, `2022-07`, `2022-07-13`, `2022/..` or `2020-01/2020-05`",
+    ),
+    example(
+        "date",
+        "\"published\": \"2024-05-01\"",
+        "\"published\": \"2024-05-32\"",
+        "published",
+        "`2024-05-32` is not an EDTF date or interval of level 1; write `2022`, `2022-07`, `2022-07-13`, `2022/..` or `2020-01/2020-05`",
+    ),
+    example(
+        "empty-text",
+        "\"en\":\"Communities where they live.\"",
+        "\"en\":\" \"",
+        "facts[4].text.en",
+        "this text is empty; both `zh` and `en` should say something",
+    ),
+    example(
+        "empty-text",
+        "\"zh\":\"开车的也可能自己办事业。\"",
+        "\"zh\":\"\"",
+        "relations[3].why.zh",
+        "this text is empty; both `zh` and `en` should say something",
+    ),
+    example(
+        "region-code",
+        "\"id\":\"371102/xincheng\",\"vintage\"",
+        "\"id\":\"37110/xincheng\",\"vintage\"",
+        "regions[2].id",
+        "the region id `37110/xincheng` should be a six-digit GB/T 2260 code, or one followed by `/` and a slug",
+    ),
+    example(
+        "parent-cycle",
+        "\"level\":\"province\",\"parent\":null",
+        "\"level\":\"province\",\"parent\":\"371102\"",
+        "regions[0].parent",
+        "the region is its own ancestor; `parent` should lead to a wider region",
+    ),
+    example(
+        "context-length",
+        "\"suffix\":\"个社区。全年办培\"",
+        "\"suffix\":\"个社区。全年办培训班\"",
+        "facts[4].locator.suffix",
+        "`suffix` has 10 characters; it should have at most 8",
+    ),
+    example(
+        "beyond-source",
+        "\"offset\":6,\"prefix\":\"东海区通报\\n\",\"suffix\":\"年向岚山\"",
+        "\"offset\":600,\"prefix\":\"东海区通报\\n\",\"suffix\":\"年向岚山\"",
+        "events[0].locator.offset",
+        "the figure would end at character 600, but the source has 24",
+    ),
+    example(
+        "sha256",
+        "\"sha256\":\"",
+        "\"sha256\":\"X",
+        "reports[0].source.sha256",
+        "this should be a SHA-256: 64 lower-case hexadecimal digits",
+    ),
+    example(
+        "relation-facts",
+        "\"actual\":\"lanshan-drivers\"",
+        "\"actual\":\"lanshan-drivers-target\"",
+        "relations[1]",
+        "this relation should name at least 2 different facts",
+    ),
+    example(
+        "relation-dimension",
+        "\"part\":\"lanshan-workers-outside\"",
+        "\"part\":\"lanshan-green-area\"",
+        "relations[2].part",
+        "`lanshan-green-area` is measured in area, the relation's first fact in people; they cannot be reckoned together",
+    ),
+    example(
+        "other-report",
+        "\"facts\":[\"donghai-grant\"]",
+        "\"facts\":[\"lanshan-teachers\"]",
+        "pairings[0].facts[0]",
+        "`lanshan-teachers` is a fact of `lanshan`, but this belongs to `donghai`; attach facts of the same report",
+    ),
+    example(
+        "self-partner",
+        "\"partner\":\"310115\",\"indicator\":\"teachers\"",
+        "\"partner\":\"371102\",\"indicator\":\"teachers\"",
+        "facts[11].partner",
+        "`partner` is the region itself; it should be the other side, or null",
+    ),
+    example(
+        "breakdown-name",
+        "\"zh\":\"县内\",\"en\":\"in the county\"",
+        "\"zh\":\"县外\",\"en\":\"in the county\"",
+        "facts[2].breakdown.en",
+        "`县外` is also written `outside the county` in English; one part should have one name",
+    ),
+];
+
+fn problems(text: &str) -> Vec<Problem> {
+    Collection::open(text).err().unwrap_or_default()
+}
+
+#[test]
+fn the_example_without_an_edit_is_valid_and_canonical() {
+    assert_eq!(problems(VALID), []);
+    assert_eq!(Snapshot::parse(VALID).unwrap().to_canonical(), VALID);
+}
+
+#[test]
+fn each_broken_rule_is_reported_at_its_place() {
+    for Example { rule, from, to, path, message } in EXAMPLES {
+        assert_eq!(VALID.matches(from).count().min(1), 1, "{rule}: nothing to edit: {from}");
+        let at = VALID.find(from).unwrap();
+        let line = 1 + VALID[..at].matches('\n').count();
+        let broken = VALID.replacen(from, to, 1);
+        let found = problems(&broken);
+        let problem = found
+            .iter()
+            .find(|problem| problem.rule.code() == *rule && problem.path == *path)
+            .unwrap_or_else(|| panic!("{rule} at {path} is not among {found:#?}"));
+        assert_eq!(problem.line, line, "{rule}: {problem}");
+        assert_eq!(problem.rule.to_string(), *message, "{rule}");
+        assert_eq!(problem.to_string(), format!("line {line}, {path}: {message}"));
+        let chinese = problem.text(Lang::Zh);
+        assert!(chinese.starts_with(&format!("第 {line} 行，{path}：")), "{chinese}");
+    }
+}
+
+#[test]
+fn every_rule_has_an_example() {
+    let source = include_str!("../src/snapshot/problem.rs");
+    let codes: Vec<&str> = source
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("Rule::")?.split_once("=> \"")?.1.strip_suffix("\","))
+        .collect();
+    assert!(codes.len() >= 23, "the codes are no longer where this test looks for them");
+    for code in codes {
+        assert!(EXAMPLES.iter().any(|example| example.rule == code), "no example breaks the rule `{code}`");
+    }
+}
+
+#[test]
+fn all_problems_come_at_once_in_the_order_of_lines() {
+    let mut broken = VALID.to_owned();
+    for Example { from, to, .. } in
+        EXAMPLES.iter().filter(|example| matches!(example.rule, "date" | "empty-text" | "conversion"))
+    {
+        broken = broken.replacen(from, to, 1);
+    }
+    let found = problems(&broken);
+    assert_eq!(found.len(), 6, "{found:#?}");
+    assert!(found.is_sorted_by_key(|problem| problem.line));
+}
+
+/// Removes the key at a place of the walk through the document, if there is one.
+fn without_key(value: &mut serde_json::Value, left: &mut usize) -> bool {
+    match value {
+        serde_json::Value::Object(members) => {
+            if *left < members.len() {
+                let key = members.keys().nth(*left).cloned().unwrap();
+                members.remove(&key);
+                return true;
+            }
+            *left -= members.len();
+            members.values_mut().any(|member| without_key(member, left))
+        }
+        serde_json::Value::Array(items) => items.iter_mut().any(|item| without_key(item, left)),
+        _ => false,
+    }
+}
+
+fn opens_or_explains(text: &str) -> Result<(), TestCaseError> {
+    if let Err(found) = Collection::open(text) {
+        prop_assert!(!found.is_empty());
+        let lines = text.lines().count().max(1);
+        for problem in found {
+            prop_assert!((1..=lines + 1).contains(&problem.line), "{problem}");
+            prop_assert!(!problem.text(Lang::En).is_empty() && !problem.text(Lang::Zh).is_empty());
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn a_cut_document_is_explained(at in 0..VALID.len()) {
+        let at = (0..=at).rev().find(|&at| VALID.is_char_boundary(at)).unwrap_or(0);
+        let cut = &VALID[..at];
+        opens_or_explains(cut)?;
+        prop_assert!(Collection::open(cut).is_err() || cut.trim_end() == VALID.trim_end());
+    }
+
+    #[test]
+    fn a_changed_character_opens_or_is_explained(at in 0..VALID.len(), with in any::<char>()) {
+        let at = (0..=at).rev().find(|&at| VALID.is_char_boundary(at)).unwrap_or(0);
+        let end = at + VALID[at..].chars().next().map_or(0, char::len_utf8);
+        opens_or_explains(&format!("{}{with}{}", &VALID[..at], &VALID[end..]))?;
+    }
+
+    #[test]
+    fn bytes_in_any_disorder_open_or_are_explained(at in 0..VALID.len(), mask in 1u8..=255) {
+        let mut bytes = VALID.as_bytes().to_vec();
+        bytes[at] ^= mask;
+        opens_or_explains(&String::from_utf8_lossy(&bytes))?;
+    }
+
+    #[test]
+    fn a_document_without_one_key_opens_or_is_explained(place in 0usize..1_200) {
+        let mut document: serde_json::Value = serde_json::from_str(VALID).unwrap();
+        let mut left = place;
+        without_key(&mut document, &mut left);
+        opens_or_explains(&document.to_string())?;
+        opens_or_explains(&format!("{document:#}"))?;
+    }
+}
