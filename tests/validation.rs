@@ -31,7 +31,7 @@ const EXAMPLES: &[Example] = &[
         "syntax",
         "\"figure\":\"12\",\"value\":12,",
         "\"figure\":\"12\" \"value\":12,",
-        "facts[4]",
+        "facts[4].figure",
         "this is not JSON: expected `,` or `}`; a snapshot is one complete JSON object",
     ),
     example(
@@ -52,7 +52,7 @@ const EXAMPLES: &[Example] = &[
         "shape",
         "\"figure\":\"12\",",
         "\"figures\":\"12\",",
-        "facts[4].figures",
+        "facts[4]",
         "unknown field `figures`, expected one of `id`, `report`, `region`, `partner`, `indicator`, `breakdown`, `figure`, `value`, `unit`, `bound`, `approximate`, `kind`, `period`, `as_of`, `text`, `locator`, `note`, `link`; see snapshot.schema.json for what belongs here",
     ),
     example(
