@@ -59,7 +59,7 @@ const EXAMPLES: &[Example] = &[
         "shape",
         "\"actual\":\"lanshan-drivers\"",
         "\"actual\":\"lanshan-drivers\",\"verdict\":\"holds\"",
-        "relations[1]",
+        "relations[1].verdict",
         "unknown field `verdict`, expected `target` or `actual`; see snapshot.schema.json for what belongs here",
     ),
     example(
