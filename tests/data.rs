@@ -1,0 +1,251 @@
+//! The five reports: the document is valid and canonical, its schema is current, its checks come out as a
+//! reader would reckon them, and every figure stands in its source.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+use relocation_explorer::audit::{
+    self, Place, Standing, Verdict, check_relations, find_figures, shared_runs, verify_source,
+};
+use relocation_explorer::figure::tokens;
+use relocation_explorer::snapshot::{Collection, Lang, Snapshot};
+use sha2::{Digest, Sha256};
+
+const DATA: &str = include_str!("../data/snapshot.json");
+const SMALL: &str = include_str!("fixtures/small.json");
+const SMALL_SOURCES: [(&str, &str); 2] = [
+    ("lanshan", include_str!("fixtures/sources/lanshan.txt")),
+    ("donghai", include_str!("fixtures/sources/donghai.txt")),
+];
+
+fn open(text: &str) -> Collection {
+    Collection::open(text).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The source texts, by report, where they lie beside the project. They are not part of it.
+fn sources(collection: &Collection) -> Option<Vec<(String, String)>> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/sources");
+    if !directory.is_dir() {
+        println!("not run: the source texts are not in {}", directory.display());
+        return None;
+    }
+    let read = |id: &String| fs::read_to_string(directory.join(format!("{id}.txt"))).unwrap();
+    Some(collection.snapshot().reports.iter().map(|report| (report.id.clone(), read(&report.id))).collect())
+}
+
+/// The text with the digit at a character's place replaced by the next one.
+fn with_other_digit(text: &str, at: usize) -> String {
+    let other = |c: char| char::from_digit((c.to_digit(10).unwrap() + 1) % 10, 10).unwrap();
+    text.chars().enumerate().map(|(i, c)| if i == at { other(c) } else { c }).collect()
+}
+
+fn digits(text: &str) -> Vec<usize> {
+    text.chars().enumerate().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).collect()
+}
+
+#[test]
+fn the_document_is_valid_and_canonical() {
+    open(DATA);
+    assert!(Snapshot::parse(DATA).unwrap().to_canonical() == DATA, "run `cargo run --bin snapshot -- fmt`");
+}
+
+#[test]
+fn the_schema_is_current() {
+    let schema = format!("{:#}\n", Snapshot::schema());
+    let written = include_str!("../data/snapshot.schema.json");
+    assert!(schema == written, "run `cargo run --bin snapshot -- schema`");
+}
+
+#[test]
+fn every_check_is_reckoned_as_a_reader_would() {
+    let collection = open(DATA);
+    let checked = check_relations(&collection);
+    assert_eq!(checked.len(), collection.snapshot().relations.len());
+    let on = |facts: &[&str], kind: &str| {
+        checked
+            .iter()
+            .find(|check| check.kind == kind && facts.iter().all(|id| check.facts.iter().any(|f| f == id)))
+            .unwrap_or_else(|| panic!("no {kind} of {facts:?}"))
+    };
+    let employed = on(&["qiannan-relocated-employed", "qiannan-jobs-outside-province"], "sum");
+    assert_eq!(employed.verdict, Verdict::Holds);
+    assert!(employed.detail.zh.starts_with("6.22萬 + 0.77萬 + 5.8萬 = 12.79萬"), "{}", employed.detail.zh);
+    let desert = on(&["qianxinan-desertified-share-of-land", "qianxinan-karst-share-of-land"], "product");
+    assert_eq!(desert.verdict, Verdict::HoldsWithinRounding);
+    let restated =
+        on(&["qianxinan-relocated-people-completed", "qianxinan-relocated-people-restated"], "restates");
+    assert_eq!(restated.verdict, Verdict::HoldsWithinRounding);
+    let schools = on(&["luodian-schools-paired-guiyang", "luodian-schools-paired-local"], "contradicts");
+    assert_eq!(schools.verdict, Verdict::Fails);
+    let payout = on(&["kelan-subsidy-paid"], "payout");
+    assert_eq!(payout.verdict, Verdict::Holds);
+    assert!(payout.detail.en.contains("419.1"), "{}", payout.detail.en);
+    let jobs = on(&["luodian-job-postings-target"], "progress");
+    assert_eq!(jobs.verdict, Verdict::Fails);
+    assert!(jobs.detail.en.contains("84.3%"), "{}", jobs.detail.en);
+    for check in &checked {
+        assert!(!check.detail.zh.is_empty() && !check.detail.en.is_empty(), "{}", check.id);
+        let known = |id: &String| collection.find(id).is_some();
+        assert!(check.terms.iter().all(|term| known(&term.fact)), "{}", check.id);
+    }
+}
+
+#[test]
+fn a_changed_digit_changes_the_check() {
+    let changed =
+        DATA.replacen("\"figure\":\"0.77萬\",\"value\":7700", "\"figure\":\"0.87萬\",\"value\":8700", 1);
+    assert_ne!(changed, DATA);
+    let checked = check_relations(&open(&changed));
+    let sum = checked
+        .iter()
+        .find(|check| check.kind == "sum" && check.facts.iter().any(|id| id == "qiannan-relocated-employed"))
+        .unwrap();
+    assert_eq!(sum.verdict, Verdict::Fails);
+    assert!(sum.detail.en.contains("≠"), "{}", sum.detail.en);
+}
+
+#[test]
+fn promises_are_answered_or_said_to_be_open() {
+    let collection = open(DATA);
+    let commitments = audit::commitments(&collection);
+    let standing = |fact: &str| commitments.iter().find(|promise| promise.fact == fact).unwrap().standing;
+    assert_eq!(standing("luodian-job-postings-target"), Standing::NotMet);
+    assert_eq!(standing("qianxinan-relocated-people-planned"), Standing::Met);
+    assert_eq!(standing("luodian-teachers-target"), Standing::NoFollowUp);
+}
+
+#[test]
+fn frameworks_that_are_named_but_not_spelled_out_are_told_apart() {
+    let checks = audit::frameworks(&open(DATA));
+    let verdict =
+        |id: &str| checks.iter().find(|check| check.framework == id && check.part.is_none()).unwrap().verdict;
+    assert_eq!(verdict("qiannan-five-cooperations"), Verdict::Holds);
+    assert_eq!(verdict("qianxinan-ten-overall-plans"), Verdict::Fails);
+    assert_eq!(verdict("qianxinan-five-step-method"), Verdict::CannotBeChecked);
+}
+
+#[test]
+fn silence_is_told_from_what_does_not_apply() {
+    let collection = open(DATA);
+    let coverage = audit::coverage(&collection);
+    let report = |id: &str| coverage.reports.rows.iter().position(|row| row == id).unwrap();
+    let cell = |indicator: &str, id: &str| {
+        let row = coverage.indicators.iter().position(|row| row == indicator).unwrap();
+        coverage.silence[row][report(id)]
+    };
+    assert!(matches!(cell("relocated-workers-employed", "kelan"), audit::Silence::Reported(_)));
+    assert_eq!(cell("workshops", "panyu-weining"), audit::Silence::NotReported);
+    assert_eq!(cell("cadres-seconded", "kelan"), audit::Silence::DoesNotApply);
+    let counted: usize = coverage.reports.counts.iter().sum();
+    assert_eq!(counted, collection.len());
+    assert_eq!(coverage.regions.counts.iter().sum::<usize>(), collection.len());
+}
+
+#[test]
+fn every_figure_stands_in_its_source() {
+    let collection = open(DATA);
+    let Some(sources) = sources(&collection) else { return };
+    for (report, (id, text)) in collection.snapshot().reports.iter().zip(&sources) {
+        let audit = verify_source(&collection, report, text, Some(&sha256(text)));
+        let words: Vec<String> = audit.findings.iter().map(|finding| finding.text(Lang::En)).collect();
+        assert!(words.is_empty(), "{id}: {words:#?}");
+        assert_eq!(audit.tokens, tokens(text).len());
+    }
+    let texts: Vec<(&str, &str)> = sources.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+    assert_eq!(shared_runs(collection.snapshot(), &texts, 16), []);
+}
+
+#[test]
+fn a_changed_digit_in_a_source_is_found_without_its_hash() {
+    let collection = open(DATA);
+    let Some(sources) = sources(&collection) else { return };
+    for (report, (id, text)) in collection.snapshot().reports.iter().zip(&sources) {
+        for at in digits(text) {
+            let audit = verify_source(&collection, report, &with_other_digit(text, at), None);
+            assert!(!audit.findings.is_empty(), "{id}: the digit at {at} may change unnoticed");
+        }
+    }
+}
+
+#[test]
+fn figures_are_found_again_in_another_layout() {
+    let collection = open(DATA);
+    let Some(sources) = sources(&collection) else { return };
+    for (report, (id, text)) in collection.snapshot().reports.iter().zip(&sources) {
+        for found in find_figures(&collection, report, text) {
+            assert!(matches!(found.place, Place::Exact { .. }), "{id}: {found:?}");
+        }
+        let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let copy = format!("转载\n{squeezed}");
+        let characters: Vec<char> = copy.chars().collect();
+        for found in find_figures(&collection, report, &copy) {
+            let figure = &collection.find(&found.fact).unwrap().fact.figure;
+            let (Place::Exact { start, end } | Place::Moved { start, end }) = found.place else {
+                panic!("{id}: {found:?}")
+            };
+            assert_eq!(characters[start..end].iter().collect::<String>(), *figure, "{id}: {found:?}");
+        }
+        for found in find_figures(&collection, report, "别的文字，2020年有3个。") {
+            assert_eq!(found.place, Place::NotFound);
+        }
+    }
+}
+
+fn small_audit_finds(document: &str) -> bool {
+    let Ok(collection) = Collection::open(document) else { return true };
+    collection.snapshot().reports.iter().any(|report| {
+        let text = SMALL_SOURCES.iter().find(|(id, _)| *id == report.id).map_or("", |(_, text)| text);
+        !verify_source(&collection, report, text, Some(&sha256(text))).findings.is_empty()
+    })
+}
+
+/// Every digit of a fact's evidence and of the exclusions: figures, values, places, contexts, hashes, dates.
+#[test]
+fn a_changed_digit_in_a_snapshot_is_found() {
+    assert!(!small_audit_finds(SMALL));
+    let mut tried = 0;
+    let mut offset = 0;
+    for line in SMALL.split_inclusive('\n') {
+        for key in [
+            "\"figure\":",
+            "\"value\":",
+            "\"offset\":",
+            "\"prefix\":",
+            "\"suffix\":",
+            "\"sha256\":",
+            "\"period\":",
+        ] {
+            for (at, _) in line.match_indices(key) {
+                let start = at + key.len();
+                let end = start + line[start..].find(",\"").or(line[start..].find('}')).unwrap();
+                for place in digits(&line[start..end]) {
+                    let at = offset + line[..start].chars().count() + place;
+                    let changed = with_other_digit(SMALL, at);
+                    assert!(small_audit_finds(&changed), "unnoticed in {}", &line[at.min(20)..]);
+                    tried += 1;
+                }
+            }
+        }
+        offset += line.chars().count();
+    }
+    assert!(tried > 150, "only {tried} digits were tried");
+}
+
+#[test]
+fn words_of_a_source_are_found_in_ours() {
+    let ours = "社区工作分三步：搬得出、稳得住，社区绿地三十亩";
+    let copied = SMALL.replacen("社区里的绿地。", ours, 1);
+    assert_ne!(copied, SMALL);
+    let source = "经验：社区工作分三步（bù）:搬得出,稳 得住;社区绿地多。";
+    let found = shared_runs(open(&copied).snapshot(), &[("lanshan", source)], 16);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].path, "facts[9].text.zh");
+    assert_eq!(found[0].run, "社区工作分三步：搬得出、稳得住，社区绿地");
+    assert_eq!(found[0].offset, 3);
+    assert_eq!(shared_runs(open(&copied).snapshot(), &[("lanshan", source)], 19), []);
+}

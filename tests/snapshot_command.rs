@@ -1,0 +1,225 @@
+//! The curator's command as a script meets it: exit codes, messages and JSON.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use relocation_explorer::snapshot::Collection;
+use relocation_explorer::synth::synthesise;
+use serde_json::Value;
+
+const SMALL: &str = "tests/fixtures/small.json";
+const SOURCES: &str = "tests/fixtures/sources";
+
+fn snapshot(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_snapshot"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn json(arguments: &[&str]) -> (i32, Value) {
+    let output = snapshot(&[arguments, &["--json"]].concat());
+    let value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"));
+    (code(&output), value)
+}
+
+/// A file of its own for a test, with the small example in which one text is replaced by another.
+fn edited(name: &str, from: &str, to: &str) -> String {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL)).unwrap();
+    assert!(text.contains(from), "{from}");
+    let path: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.json"));
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn check_passes_and_names_every_problem_by_line() {
+    let passed = snapshot(&["check", SMALL]);
+    assert_eq!(code(&passed), 0);
+    assert_eq!(out(&passed), format!("{SMALL}: 13 facts, no problems\n"));
+    assert_eq!(code(&snapshot(&["check"])), 0, "data/snapshot.json is the default");
+
+    let broken = edited("check", "\"value\":11500", "\"value\":1150");
+    let failed = snapshot(&["check", &broken]);
+    assert_eq!(code(&failed), 1);
+    let expected = format!(
+        "{broken}:55: facts[1].value: the figure `1.15万` denotes 11500, not 1150; `value` should be 11500\n1 problem found\n"
+    );
+    assert_eq!(out(&failed), expected);
+
+    let (exit, answer) = json(&["check", &broken]);
+    assert_eq!((exit, &answer["ok"]), (1, &Value::Bool(false)));
+    let problem = &answer["problems"][0];
+    assert_eq!((&problem["line"], &problem["rule"]), (&Value::from(55), &Value::from("figure-value")));
+    assert_eq!(problem["path"], "facts[1].value");
+    assert!(problem["message"]["zh"].is_string() && problem["message"]["en"].is_string());
+    let (exit, answer) = json(&["check", SMALL]);
+    assert_eq!((exit, &answer["ok"], &answer["facts"]), (0, &Value::Bool(true), &Value::from(13)));
+}
+
+#[test]
+fn what_cannot_be_carried_out_exits_with_two() {
+    for arguments in [
+        &["check", "no/such/file.json"][..],
+        &["audit", SMALL, "--sources", "no/such/directory"],
+        &["audit", SMALL],
+        &["tokens", "tests/fixtures/sources/lanshan.txt", "--snapshot", SMALL, "--report", "nobody"],
+        &["synth"],
+        &["nonsense"],
+        &[],
+    ] {
+        let output = snapshot(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(out(&output).is_empty() && !output.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn audit_finds_one_changed_digit() {
+    let passed = snapshot(&["audit", SMALL, "--sources", SOURCES]);
+    assert_eq!(code(&passed), 0, "{}", out(&passed));
+    assert!(out(&passed).ends_with("0 problems found\n"), "{}", out(&passed));
+
+    let broken = edited("audit", "\"figure\":\"320\",\"value\":320", "\"figure\":\"321\",\"value\":321");
+    let failed = snapshot(&["audit", &broken, "--sources", SOURCES]);
+    assert_eq!(code(&failed), 1);
+    assert!(
+        out(&failed).contains("lanshan-drivers: `321` should stand at character 120, `320` does"),
+        "{}",
+        out(&failed)
+    );
+
+    let (exit, answer) = json(&["audit", &broken, "--sources", SOURCES]);
+    assert_eq!((exit, &answer["ok"]), (1, &Value::Bool(false)));
+    let finding = &answer["sources"][0]["findings"][0];
+    assert_eq!(finding["finding"], "figure");
+    assert_eq!(finding["holder"]["fact"], "lanshan-drivers");
+    assert_eq!(answer["shared"], Value::Array(Vec::new()));
+
+    let sources = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sources");
+    fs::create_dir_all(&sources).unwrap();
+    for name in ["lanshan.txt", "donghai.txt"] {
+        let text = fs::read_to_string(Path::new(SOURCES).join(name)).unwrap();
+        fs::write(sources.join(name), text.replacen("30亩", "31亩", 1)).unwrap();
+    }
+    let failed = snapshot(&["audit", SMALL, "--sources", sources.to_str().unwrap()]);
+    assert_eq!(code(&failed), 1);
+    assert!(out(&failed).contains("SHA-256"), "{}", out(&failed));
+}
+
+#[test]
+fn relations_answers_in_the_agreed_form() {
+    let (exit, answer) = json(&["relations"]);
+    assert_eq!(exit, 0);
+    let checks = answer.as_array().unwrap();
+    assert!(checks.len() > 50);
+    let verdicts = ["holds", "holds_within_rounding", "fails", "cannot_be_checked"];
+    for check in checks {
+        assert!(check["type"].is_string() && check["id"].is_string(), "{check}");
+        assert!(check["facts"].as_array().unwrap().iter().all(Value::is_string), "{check}");
+        assert!(verdicts.contains(&check["verdict"].as_str().unwrap()), "{check}");
+        assert!(check["detail"]["zh"].is_string() && check["detail"]["en"].is_string(), "{check}");
+    }
+    let text = snapshot(&["relations", SMALL]);
+    assert!(out(&text).contains("workers-by-place [sum] holds\n"), "{}", out(&text));
+    assert!(
+        out(&text).ends_with("1 fails, 0 holds within rounding, 2 holds, 1 cannot be checked\n"),
+        "{}",
+        out(&text)
+    );
+}
+
+#[test]
+fn tokens_says_what_accounts_for_each_number() {
+    let source = format!("{SOURCES}/lanshan.txt");
+    let listed = snapshot(&["tokens", &source, "--snapshot", SMALL]);
+    assert_eq!(code(&listed), 0);
+    let text = out(&listed);
+    assert!(
+        text.contains("    12  县搬迁后续扶持简报¶[2021]年，岚山县4.2  no fact: date\n")
+            || text.contains("[2021]")
+    );
+    assert!(text.contains("[1300余]人次。¶按规定，  lanshan-training\n"), "{text}");
+    assert!(text.ends_with("14 numbers (lanshan), 0 left over\n"), "{text}");
+
+    let without = edited("tokens", "\"figure\":\"2\",\"value\":2,", "\"figure\":\"二\",\"value\":2,");
+    let (exit, answer) = json(&["tokens", &source, "--snapshot", &without]);
+    assert_eq!((exit, &answer["left"]), (0, &Value::from(0)));
+
+    let moved = edited("tokens-moved", "\"offset\":120", "\"offset\":3");
+    let (exit, answer) = json(&["tokens", &source, "--snapshot", &moved]);
+    assert_eq!((exit, &answer["left"]), (1, &Value::from(1)));
+    let left: Vec<&Value> =
+        answer["tokens"].as_array().unwrap().iter().filter(|token| token["covered"] == false).collect();
+    assert_eq!((&left[0]["token"], &left[0]["offset"]), (&Value::from("320"), &Value::from(120)));
+
+    let other = snapshot(&["tokens", "LICENSE-MIT", "--snapshot", SMALL]);
+    assert_eq!(code(&other), 1, "a text of no report has everything left over");
+    assert!(out(&other).contains("of no report in the snapshot"));
+}
+
+#[test]
+fn fmt_restores_the_canonical_form() {
+    assert_eq!(code(&snapshot(&["fmt", "--check"])), 0);
+    let loose = edited("fmt", "\"id\":\"stay\",\"name\"", "\"id\": \"stay\",\n\"name\"");
+    let checked = snapshot(&["fmt", "--check", &loose]);
+    assert_eq!(code(&checked), 1);
+    assert!(
+        out(&checked).starts_with(&format!("{loose}:69: not in the canonical form")),
+        "{}",
+        out(&checked)
+    );
+    assert_eq!(code(&snapshot(&["fmt", &loose])), 0);
+    assert_eq!(fs::read_to_string(&loose).unwrap(), fs::read_to_string(SMALL).unwrap());
+    let (exit, answer) = json(&["fmt", "--check", &loose]);
+    assert_eq!((exit, &answer["changed"]), (0, &Value::Bool(false)));
+}
+
+#[test]
+fn stats_counts_what_is_there() {
+    let (exit, answer) = json(&["stats", SMALL]);
+    assert_eq!(exit, 0);
+    assert_eq!((&answer["facts"], &answer["measures"]), (&Value::from(13), &Value::from(1)));
+    assert_eq!(answer["by_report"]["lanshan"], 12);
+    assert_eq!(answer["by_verdict_of_relations"]["fails"], 1);
+}
+
+#[test]
+fn schema_is_written_and_compared() {
+    assert_eq!(code(&snapshot(&["schema", "--check"])), 0);
+    let old = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schema.json");
+    fs::write(&old, "{}\n").unwrap();
+    let old = old.to_str().unwrap();
+    assert_eq!(code(&snapshot(&["schema", "--check", old])), 1);
+    assert_eq!(code(&snapshot(&["schema", old])), 0);
+    assert_eq!(code(&snapshot(&["schema", "--check", old])), 0);
+}
+
+#[test]
+fn a_synthetic_snapshot_is_valid_and_always_the_same() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("synth.json");
+    let path = path.to_str().unwrap();
+    let (exit, answer) = json(&["synth", "--facts", "100000", "--seed", "3", "--out", path]);
+    assert_eq!((exit, &answer["facts"]), (0, &Value::from(100_000)));
+    let (exit, answer) = json(&["check", path]);
+    assert_eq!((exit, &answer["facts"]), (0, &Value::from(100_000)));
+    assert_eq!(code(&snapshot(&["fmt", "--check", path])), 0);
+
+    let printed = snapshot(&["synth", "--facts", "200", "--seed", "3"]);
+    assert_eq!(out(&printed), synthesise(200, 3).to_canonical());
+    assert_ne!(out(&printed), synthesise(200, 4).to_canonical());
+    for facts in [0, 1, 3, 57, 999] {
+        assert_eq!(Collection::open(&synthesise(facts, 9).to_canonical()).unwrap().len(), facts);
+    }
+}
