@@ -95,7 +95,7 @@ fn audit_finds_one_changed_digit() {
     let failed = snapshot(&["audit", &broken, "--sources", SOURCES]);
     assert_eq!(code(&failed), 1);
     assert!(
-        out(&failed).contains("lanshan-drivers: `321` should stand at character 120, `320` does"),
+        out(&failed).contains("lanshan-drivers: `321` should stand at character 124, `320` does"),
         "{}",
         out(&failed)
     );
@@ -146,23 +146,16 @@ fn tokens_says_what_accounts_for_each_number() {
     let listed = snapshot(&["tokens", &source, "--snapshot", SMALL]);
     assert_eq!(code(&listed), 0);
     let text = out(&listed);
-    assert!(
-        text.contains("    12  县搬迁后续扶持简报¶[2021]年，岚山县4.2  no fact: date\n")
-            || text.contains("[2021]")
-    );
-    assert!(text.contains("[1300余]人次。¶按规定，  lanshan-training\n"), "{text}");
+    assert!(text.contains("    12  迁后续扶持简报¶[2021]年，岚山县4.2  no fact: date\n"), "{text}");
+    assert!(text.contains("社区。全年办培训[1300]余人次。¶按规定  lanshan-training\n"), "{text}");
     assert!(text.ends_with("14 numbers (lanshan), 0 left over\n"), "{text}");
 
-    let without = edited("tokens", "\"figure\":\"2\",\"value\":2,", "\"figure\":\"二\",\"value\":2,");
-    let (exit, answer) = json(&["tokens", &source, "--snapshot", &without]);
-    assert_eq!((exit, &answer["left"]), (0, &Value::from(0)));
-
-    let moved = edited("tokens-moved", "\"offset\":120", "\"offset\":3");
+    let moved = edited("tokens-moved", "\"offset\":124", "\"offset\":3");
     let (exit, answer) = json(&["tokens", &source, "--snapshot", &moved]);
     assert_eq!((exit, &answer["left"]), (1, &Value::from(1)));
     let left: Vec<&Value> =
         answer["tokens"].as_array().unwrap().iter().filter(|token| token["covered"] == false).collect();
-    assert_eq!((&left[0]["token"], &left[0]["offset"]), (&Value::from("320"), &Value::from(120)));
+    assert_eq!((&left[0]["token"], &left[0]["offset"]), (&Value::from("320"), &Value::from(124)));
 
     let other = snapshot(&["tokens", "LICENSE-MIT", "--snapshot", SMALL]);
     assert_eq!(code(&other), 1, "a text of no report has everything left over");
