@@ -80,6 +80,7 @@ pub(super) fn regions() -> Vec<Region> {
         id,
         vintage: 2020,
         name: Text::new(zh, en),
+        short: None,
         level,
         parent,
     };
