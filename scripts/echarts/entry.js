@@ -1,22 +1,18 @@
 // The parts of ECharts that the explorer draws with: nothing else is bundled.
 // `node scripts/echarts/costs.mjs` prints what each part adds to the download.
 import { init, use } from 'echarts/core';
+import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import {
-  BarChart, HeatmapChart, LineChart, SankeyChart, ScatterChart, TreemapChart,
-} from 'echarts/charts';
-import {
-  AriaComponent, DatasetComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent,
-  TooltipComponent, VisualMapComponent,
+  AriaComponent, GridComponent, LegendPlainComponent, TitleComponent, TooltipComponent,
 } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'; // SVG for the page, canvas for PNG files
 
 use([
-  BarChart, HeatmapChart, LineChart, SankeyChart, ScatterChart, TreemapChart,
-  AriaComponent, DatasetComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent,
-  TooltipComponent, VisualMapComponent,
+  BarChart, LineChart, SankeyChart, ScatterChart,
+  AriaComponent, GridComponent, LegendPlainComponent, TitleComponent, TooltipComponent,
   LabelLayout,
-  SVGRenderer,
+  CanvasRenderer, SVGRenderer,
 ]);
 
 export { init };

@@ -7,9 +7,11 @@
 mod marks;
 mod option;
 mod palette;
+mod print;
 mod shares;
 
 pub use marks::{FactMarks, Form, LeftOut, Mark, Scale};
 pub use option::{Frame, draw_marks};
 pub use palette::{Palette, hue_of};
+pub use print::{Caption, with_caption};
 pub use shares::{Slice, Whole, draw_shares, wholes_among};

@@ -6,6 +6,8 @@ use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use super::browser;
+
 #[wasm_bindgen]
 extern "C" {
     /// Loads the chart library after the first paint; see `public/boot.js`.
@@ -35,6 +37,8 @@ extern "C" {
     fn dispose(this: &Instance);
     #[wasm_bindgen(method, js_name = renderToSVGString)]
     fn render_to_svg_string(this: &Instance) -> String;
+    #[wasm_bindgen(method, js_name = getDataURL)]
+    fn get_data_url(this: &Instance, options: &JsValue) -> String;
 }
 
 /// How far the library has come.
@@ -71,8 +75,6 @@ pub fn Canvas(
     stage: RwSignal<Stage>,
     /// Set to the room there is, in CSS pixels.
     width: RwSignal<u32>,
-    /// Set to a function that gives the picture as SVG.
-    svg: RwSignal<Option<Callback<(), String>>>,
     /// Hears clicks on marks.
     #[prop(into)]
     clicked: Callback<usize>,
@@ -119,11 +121,6 @@ pub fn Canvas(
     });
 
     follow_width(place, width);
-    svg.set(Some(Callback::new(move |()| {
-        instance.with_value(|held| {
-            held.as_ref().map(|(chart, _)| chart.render_to_svg_string()).unwrap_or_default()
-        })
-    })));
     on_cleanup(move || {
         instance.try_update_value(|held| {
             if let Some((chart, _)) = held.take() {
@@ -170,6 +167,39 @@ fn start(
             Stage::Failed
         }
     }
+}
+
+/// A picture's form as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// Vectors.
+    Svg,
+    /// Pixels, two to a CSS pixel.
+    Png,
+}
+
+/// Draws a picture off the page and offers it as a file.
+pub async fn save_picture(name: &str, file: File, picture: Picture, width: u32) -> Result<(), JsValue> {
+    let library: ECharts = JsFuture::from(load_echarts()?).await?.unchecked_into();
+    let options = js_sys::Object::new();
+    let set = |key: &str, value: JsValue| js_sys::Reflect::set(&options, &key.into(), &value);
+    set("renderer", if file == File::Svg { "svg" } else { "canvas" }.into())?;
+    set("width", width.into())?;
+    set("height", picture.height.into())?;
+    let chart = library.init(&document().create_element("div")?, &JsValue::NULL, &options)?;
+    chart.set_option(&js_sys::JSON::parse(&picture.option.to_string())?, true)?;
+    let saved = match file {
+        File::Svg => {
+            browser::save(&format!("{name}.svg"), "image/svg+xml", &chart.render_to_svg_string());
+            Ok(())
+        }
+        File::Png => {
+            let options = js_sys::JSON::parse(r#"{"type":"png","pixelRatio":2}"#)?;
+            browser::save_url(&format!("{name}.png"), &chart.get_data_url(&options))
+        }
+    };
+    chart.dispose();
+    saved
 }
 
 fn size(height: u32) -> JsValue {
