@@ -8,7 +8,8 @@ use std::path::Path;
 use relocation_explorer::audit::{
     self, Place, Standing, Verdict, check_relations, find_figures, shared_runs, verify_source,
 };
-use relocation_explorer::figure::tokens;
+use relocation_explorer::figure::{Printed, tokens};
+use relocation_explorer::query::fold::fold;
 use relocation_explorer::snapshot::{Collection, Lang, Snapshot};
 use sha2::{Digest, Sha256};
 
@@ -202,6 +203,22 @@ fn small_audit_finds(document: &str) -> bool {
         let text = SMALL_SOURCES.iter().find(|(id, _)| *id == report.id).map_or("", |(_, text)| text);
         !verify_source(&collection, report, text, Some(&sha256(text))).findings.is_empty()
     })
+}
+
+#[test]
+fn figures_are_found_again_in_the_other_script() {
+    let collection = open(DATA);
+    let Some(sources) = sources(&collection) else { return };
+    for (report, (id, text)) in collection.snapshot().reports.iter().zip(&sources) {
+        let copy: Vec<char> = fold(text).chars().collect();
+        for found in find_figures(&collection, report, &copy.iter().collect::<String>()) {
+            let (Place::Exact { start, end } | Place::Moved { start, end }) = found.place else {
+                panic!("{id}: {found:?}")
+            };
+            let number = Printed::parse(&copy[start..end].iter().collect::<String>()).unwrap().value();
+            assert_eq!(number, collection.find(&found.fact).unwrap().fact.value, "{id}: {found:?}");
+        }
+    }
 }
 
 /// Every digit of a fact's evidence and of the exclusions: figures, values, places, contexts, hashes, dates.

@@ -155,7 +155,12 @@ fn tokens_says_what_accounts_for_each_number() {
     assert_eq!((exit, &answer["left"]), (1, &Value::from(1)));
     let left: Vec<&Value> =
         answer["tokens"].as_array().unwrap().iter().filter(|token| token["covered"] == false).collect();
-    assert_eq!((&left[0]["token"], &left[0]["offset"]), (&Value::from("320"), &Value::from(124)));
+    assert_eq!((&left[0]["token"], &left[0]["locator"]["offset"]), (&Value::from("320"), &Value::from(124)));
+    assert_eq!(left[0]["locator"]["prefix"], "人开车，目前已有");
+    let small = Collection::open(&fs::read_to_string(SMALL).unwrap()).unwrap();
+    let coded = &small.snapshot().reports[0].source;
+    assert_eq!(answer["source"]["sha256"], coded.sha256);
+    assert_eq!(answer["source"]["characters"], coded.characters);
 
     let other = snapshot(&["tokens", "LICENSE-MIT", "--snapshot", SMALL]);
     assert_eq!(code(&other), 1, "a text of no report has everything left over");

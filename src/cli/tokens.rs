@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::answer::{Answer, Stop, count};
 use super::input;
@@ -40,13 +40,16 @@ impl Tokens {
         let mut lines: Vec<String> = accounts.iter().map(|account| line(account, &characters)).collect();
         let owner = report.map_or("of no report in the snapshot", |report| report.id.as_str());
         lines.push(format!("{} ({owner}), {left} left over", count(accounts.len(), "number")));
+        let source = json!({ "sha256": sha256(&text), "characters": characters.len() });
+        let tokens: Vec<Value> = accounts.iter().map(|account| with_locator(account, &characters)).collect();
         Ok(Answer {
             text: lines.join("\n"),
             json: json!({
                 "ok": left == 0,
                 "report": report.map(|report| &report.id),
+                "source": source,
                 "left": left,
-                "tokens": accounts,
+                "tokens": tokens,
             }),
             ok: left == 0,
         })
@@ -71,18 +74,31 @@ fn unaccounted(token: figure::Token) -> TokenAccount {
     TokenAccount { offset: token.offset, token: token.text, accounts: Vec::new(), covered: false }
 }
 
+/// As many characters of context as a locator may hold.
 const AROUND: usize = 8;
 
-fn line(account: &TokenAccount, text: &[char]) -> String {
+/// The characters before and after a number.
+fn around(account: &TokenAccount, text: &[char]) -> (String, String) {
     let end = account.offset + account.token.chars().count();
-    let piece = |from: usize, to: usize| -> String {
-        text[from.min(text.len())..to.min(text.len())]
-            .iter()
-            .map(|c| if *c == '\n' { '¶' } else { *c })
-            .collect()
-    };
-    let before = piece(account.offset.saturating_sub(AROUND), account.offset);
-    let behind = piece(end, end + AROUND);
+    let piece = |from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].iter().collect();
+    (piece(account.offset.saturating_sub(AROUND), account.offset), piece(end, end + AROUND))
+}
+
+/// The account with the locator that a fact of this figure has, ready to be copied.
+fn with_locator(account: &TokenAccount, text: &[char]) -> Value {
+    let (prefix, suffix) = around(account, text);
+    let locator = json!({ "offset": account.offset, "prefix": prefix, "suffix": suffix });
+    json!({
+        "token": account.token,
+        "covered": account.covered,
+        "accounts": account.accounts,
+        "locator": locator,
+    })
+}
+
+fn line(account: &TokenAccount, text: &[char]) -> String {
+    let (before, behind) = around(account, text);
+    let (before, behind) = (before.replace('\n', "¶"), behind.replace('\n', "¶"));
     let names: Vec<String> = account.accounts.iter().map(name).collect();
     let by = match (account.covered, names.is_empty()) {
         (true, _) => names.join(", "),
