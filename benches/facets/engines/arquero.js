@@ -2,7 +2,7 @@
 
 import "/node_modules/arquero/dist/arquero.min.js";
 
-const { escape, table } = globalThis.aq;
+const { table } = globalThis.aq;
 
 const TOP = 50;
 
@@ -17,12 +17,12 @@ export async function create({ columns, codes, value }) {
       misses[name] = new Uint8Array(codes[name]).fill(1);
       for (const code of selections[name]) misses[name][code] = 0;
     }
+    // A filter in arquero's own language, which it compiles to a loop over the columns.
     const filtered = (but) => {
       const active = Object.keys(misses).filter((name) => name !== but);
-      const lookups = active.map((name) => [columns[name], misses[name]]);
-      return active.length === 0
-        ? all
-        : all.filter(escape((_, data, row) => lookups.every(([column, misses]) => !misses[column[row]])));
+      if (active.length === 0) return all;
+      const tests = active.map((name) => `$.${name}[d.${name}] === 0`);
+      return all.params(misses).filter(`(d, $) => ${tests.join(" && ")}`);
     };
     const passing = filtered();
     const counts = {};

@@ -8,7 +8,7 @@ const TOP = 50;
 
 export async function create({ columns, codes, value }) {
   const names = Object.keys(columns);
-  const rows = crossfilter(Uint32Array.from(value.keys()));
+  const rows = crossfilter(Array.from(value.keys()));
   const dimensions = names.map((name) => {
     const column = columns[name];
     return rows.dimension((row) => column[row]);

@@ -68,7 +68,6 @@ mod tests {
         let chars: Vec<char> = text.chars().collect();
         let text = |range: Range<usize>| chars[range].iter().collect();
         runs(&chars)
-            .into_iter()
             .map(|run| match run {
                 Run::Han(at) | Run::Word(at) => text(at),
             })
