@@ -17,9 +17,17 @@ impl Bits {
 
     /// All of so many rows.
     pub fn all(rows: usize) -> Self {
-        let mut bits = Self { words: vec![!0; rows.div_ceil(WORD)].into() };
-        bits.trim(rows);
+        let mut bits = Self::none(rows);
+        bits.fill(rows);
         bits
+    }
+
+    /// Makes it all of so many rows, which must be its own number.
+    pub fn fill(&mut self, rows: usize) {
+        self.words.fill(!0);
+        if let (Some(last), rest @ 1..) = (self.words.last_mut(), rows % WORD) {
+            *last &= (1 << rest) - 1;
+        }
     }
 
     /// The rows for which a condition holds.
@@ -102,13 +110,6 @@ impl Bits {
     /// Its rows in order.
     pub fn rows(&self) -> impl Iterator<Item = u32> {
         self.words.iter().enumerate().flat_map(|(at, &word)| rows_of(at, word))
-    }
-
-    /// Drops what lies beyond so many rows.
-    pub fn trim(&mut self, rows: usize) {
-        if let (Some(last), rest @ 1..) = (self.words.last_mut(), rows % WORD) {
-            *last &= (1 << rest) - 1;
-        }
     }
 }
 

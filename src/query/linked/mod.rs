@@ -43,6 +43,10 @@ pub(super) struct Linked {
     criteria: Vec<Criterion>,
     passing: Rows,
     counts: Vec<Vec<u32>>,
+    /// The criteria that changed since the last refresh.
+    changed: Vec<usize>,
+    /// Bitmaps that are not in use, of whatever content.
+    spare: Vec<Bits>,
 }
 
 impl Linked {
@@ -55,6 +59,8 @@ impl Linked {
             passing: Rows { bits: Bits::all(rows), len: rows },
             counts: dimensions.iter().map(|dimension| dimension.totals().to_vec()).collect(),
             dimensions,
+            changed: Vec::new(),
+            spare: Vec::new(),
         }
     }
 
@@ -63,9 +69,17 @@ impl Linked {
     pub fn pick(&mut self, at: usize, picked: Option<Vec<bool>>) {
         let dimension = &self.dimensions[at];
         let criterion = &mut self.criteria[at];
+        let unchanged = match &picked {
+            Some(picked) => criterion.meeting.is_some() && criterion.picked == *picked,
+            None => criterion.meeting.is_none(),
+        };
+        if unchanged {
+            return;
+        }
+        self.changed.push(at);
         let Some(picked) = picked else {
             criterion.picked = Vec::new();
-            criterion.meeting = None;
+            self.spare.extend(criterion.meeting.take());
             return;
         };
         let mut meeting = match criterion.meeting.take() {
@@ -89,44 +103,62 @@ impl Linked {
     /// Sets a free filter: the rows that meet it, or `None` for all. Takes effect at
     /// [`refresh`](Self::refresh).
     pub fn filter(&mut self, at: usize, meeting: Option<Bits>) {
-        let first = self.dimensions.len();
-        self.criteria[first + at].meeting = meeting;
+        let at = self.dimensions.len() + at;
+        self.criteria[at].meeting = meeting;
+        self.changed.push(at);
     }
 
     /// Brings what passes, and the counts, up to date.
     pub fn refresh(&mut self) {
-        let (passing, others) = self.combine();
+        let changed = std::mem::take(&mut self.changed);
+        // What all others let pass has not changed for a criterion that alone did.
+        let alone = match changed[..] {
+            [] => return,
+            [first, ref more @ ..] => more.iter().all(|&at| at == first).then_some(first),
+        };
+        let (passing, others) = self.combine(alone);
         let old_passing = std::mem::replace(&mut self.passing, passing);
         let mut sharing = Vec::new();
         for (at, new) in others.into_iter().enumerate() {
-            let old = std::mem::replace(&mut self.criteria[at].others, new);
-            if at >= self.dimensions.len() {
+            let criterion = &mut self.criteria[at];
+            if alone == Some(at) {
+                match (&criterion.meeting, &criterion.others) {
+                    (Some(_), None) => criterion.others = Some(old_passing.clone()),
+                    (None, Some(_)) => self.spare.extend(criterion.others.take().map(|rows| rows.bits)),
+                    _ => {}
+                }
                 continue;
             }
-            let new = self.criteria[at].others.as_ref();
-            if old.is_none() && new.is_none() {
-                sharing.push(at);
-                continue;
+            let old = std::mem::replace(&mut criterion.others, new);
+            match (&old, &criterion.others) {
+                _ if at >= self.dimensions.len() => {}
+                (None, None) => sharing.push(at),
+                (old, new) => {
+                    let (old, new) =
+                        (old.as_ref().unwrap_or(&old_passing), new.as_ref().unwrap_or(&self.passing));
+                    recount(&self.dimensions, &[at], old, new, &mut self.counts);
+                }
             }
-            let new = new.unwrap_or(&self.passing);
-            recount(&self.dimensions, &[at], old.as_ref().unwrap_or(&old_passing), new, &mut self.counts);
+            self.spare.extend(old.map(|rows| rows.bits));
         }
         recount(&self.dimensions, &sharing, &old_passing, &self.passing, &mut self.counts);
+        self.spare.push(old_passing.bits);
     }
 
-    /// The rows that meet all criteria, and for each criterion those that meet all others.
-    fn combine(&self) -> (Rows, Vec<Option<Rows>>) {
-        let meeting: Vec<(usize, &[u64])> = self
-            .criteria
+    /// The rows that meet all criteria, and for each criterion, except one, those that meet all others.
+    fn combine(&mut self, except: Option<usize>) -> (Rows, Vec<Option<Rows>>) {
+        let rows = self.rows;
+        let mut spare = std::mem::take(&mut self.spare).into_iter();
+        let mut blank = || spare.next().unwrap_or_else(|| Bits::none(rows));
+        let meeting = self.criteria.iter().map(|criterion| criterion.meeting.as_ref().map(Bits::words));
+        let meeting: Vec<Option<&[u64]>> = meeting.collect();
+        let mut passing = blank();
+        let mut others: Vec<Option<Bits>> = meeting
             .iter()
             .enumerate()
-            .filter_map(|(at, criterion)| Some((at, criterion.meeting.as_ref()?.words())))
+            .map(|(at, meets)| (meets.is_some() && except != Some(at)).then(&mut blank))
             .collect();
-        let mut passing = Bits::all(self.rows);
-        let mut others: Vec<Option<Bits>> = vec![None; self.criteria.len()];
-        for &(at, _) in &meeting {
-            others[at] = Some(Bits::none(self.rows));
-        }
+        passing.fill(rows);
         let words = passing.words().len();
         let mut failing_one = [0; BLOCK];
         let mut start = 0;
@@ -135,16 +167,17 @@ impl Linked {
             let all = &mut passing.words_mut()[block.clone()];
             let one = &mut failing_one[..block.len()];
             one.fill(0);
-            for (_, meets) in &meeting {
+            for meets in meeting.iter().flatten() {
                 narrow(all, one, &meets[block.clone()]);
             }
-            for &(at, meets) in &meeting {
-                if let Some(others) = &mut others[at] {
+            for (others, meets) in others.iter_mut().zip(&meeting) {
+                if let (Some(others), Some(meets)) = (others, meets) {
                     widen(&mut others.words_mut()[block.clone()], all, one, &meets[block.clone()]);
                 }
             }
             start = block.end;
         }
+        self.spare = spare.collect();
         let sized = |bits: Bits| Rows { len: bits.count(), bits };
         (sized(passing), others.into_iter().map(|bits| bits.map(sized)).collect())
     }
