@@ -66,6 +66,20 @@ impl Comparison {
         groups
     }
 
+    /// For each domain, by its place in the document's order, how many of its rows each column states.
+    pub fn coverage(&self) -> Vec<(usize, Vec<usize>)> {
+        let stated = |rows: &[Row], column: usize| {
+            rows.iter().filter(|row| row.cells[column].headline().is_some()).count()
+        };
+        self.domains()
+            .into_iter()
+            .map(|(domain, rows)| {
+                let rows = &self.rows[rows];
+                (domain, (0..self.regions.len()).map(|column| stated(rows, column)).collect())
+            })
+            .collect()
+    }
+
     /// How many rows compare; where none does, why.
     pub fn availability(&self) -> Availability {
         let rows = self.rows.iter().filter(|row| row.scale().is_some()).count();

@@ -15,7 +15,13 @@ pub enum Comparability {
     Not(Vec<Refusal>),
 }
 
-/// Two quantities that may be compared, on one scale. Ratio, difference and order come from here only.
+/// Two quantities that may be compared, on one scale. Ratio, difference and order come from here only, and
+/// only [`CompareIndex::pair`] and [`Scale::pair`](super::Scale::pair) make one:
+///
+/// ```compile_fail,E0451
+/// use relocation_explorer::{compare::Pair, figure::Interval};
+/// let forged = Pair { first: Interval::point(1.0), second: Interval::point(2.0), cautions: Vec::new() };
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pair {
     first: Interval,

@@ -125,7 +125,7 @@ impl CompareIndex {
 
     pub(super) fn entry(&self, fact: &FactView) -> Option<&Entry> {
         let own = self.collection.get(fact.at)?;
-        std::ptr::eq(own.fact, fact.fact).then(|| &self.entries[fact.at])
+        (own.fact == fact.fact).then(|| &self.entries[fact.at])
     }
 
     /// A fact by its place, which came from this index.

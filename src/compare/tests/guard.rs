@@ -100,7 +100,7 @@ fn one_worker_is_no_region() {
 
 #[test]
 fn facts_of_another_collection_are_refused() {
-    let (one, other) = (collection(&[("a", json!({}))]), collection(&[("a", json!({}))]));
+    let (one, other) = (collection(&[("a", json!({}))]), collection(&[("a", json!({"figure": "7"}))]));
     let refusals = one.pair(&fact(&one, "a"), &fact(&other, "a")).unwrap_err();
     assert_eq!(refusals, [Refusal::OtherCollection]);
 }
