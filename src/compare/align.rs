@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::index::Subject;
 use super::row::{Cell, Coverage, Row};
 use super::{Availability, CompareIndex, MOST_REGIONS, Normalisation, Notice, Verdict, Why, Withheld};
-use crate::snapshot::{Lang, Text};
+use crate::snapshot::Text;
 
 /// Regions side by side.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +26,10 @@ pub struct Comparison {
 pub struct RegionColumn {
     /// Id of the region.
     pub id: String,
-    /// Its name.
+    /// Its full name.
     pub name: Text,
+    /// Its name in running text.
+    pub short: Text,
     /// How many facts are about it.
     pub facts: usize,
 }
@@ -117,6 +119,7 @@ impl CompareIndex {
         let column = |&region: &usize| RegionColumn {
             id: self.region_at(region).id.clone(),
             name: self.region_at(region).name.clone(),
+            short: self.region_at(region).short_name().clone(),
             facts: self.facts_of(region).len(),
         };
         let mut comparison = Comparison {
@@ -143,7 +146,7 @@ impl CompareIndex {
 
     /// The columns for some region codes.
     fn columns<S: AsRef<str>>(&self, codes: &[S], notices: &mut Vec<Notice>) -> Vec<usize> {
-        let name = |region: usize| self.region_at(region).name.clone();
+        let name = |region: usize| self.region_at(region).short_name().clone();
         let mut columns: Vec<usize> = Vec::new();
         for code in codes {
             let code = code.as_ref();
@@ -237,12 +240,5 @@ impl CompareIndex {
             }
         });
         Row { indicator, breakdown, domain, cells: cells.collect(), coverage, verdict, left_out }
-    }
-}
-
-impl RegionColumn {
-    /// Its name in one language.
-    pub fn name(&self, lang: Lang) -> &str {
-        self.name.get(lang)
     }
 }

@@ -118,7 +118,11 @@ impl CompareIndex {
             };
             match found.iter_mut().find(|known| known.id == other.id) {
                 Some(known) => known.facts += 1,
-                None => found.push(PartnerFacts { id: other.id.clone(), name: other.name.clone(), facts: 1 }),
+                None => found.push(PartnerFacts {
+                    id: other.id.clone(),
+                    name: other.short_name().clone(),
+                    facts: 1,
+                }),
             }
         }
         found.sort_by(|a, b| b.facts.cmp(&a.facts).then_with(|| a.id.cmp(&b.id)));

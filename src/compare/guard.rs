@@ -120,7 +120,7 @@ impl CompareIndex {
             });
         }
         if one.indicator.additive && other.indicator.additive {
-            let name = |region: usize| self.region_at(region).name.clone();
+            let name = |region: usize| self.region_at(region).short_name().clone();
             let nested = [(a.region, b.region), (b.region, a.region)];
             if let Some((inner, outer)) = nested.into_iter().find(|&(x, y)| self.lies_in(x, y)) {
                 found.push(Refusal::PartOfWhole { inner: name(inner), outer: name(outer) });
@@ -186,7 +186,7 @@ impl CompareIndex {
             for &other in facts {
                 let (inner, outer) = (self.at(one).0.region, self.at(other).0.region);
                 if self.lies_in(inner, outer) {
-                    let name = |region: usize| self.region_at(region).name.clone();
+                    let name = |region: usize| self.region_at(region).short_name().clone();
                     found.push(Caution::Nested { inner: name(inner), outer: name(outer) });
                 }
             }

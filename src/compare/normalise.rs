@@ -189,7 +189,7 @@ impl CompareIndex {
             inside: self
                 .inside(entry.region)
                 .filter(|&region| of_report(region).next().is_some())
-                .map(|region| self.region_at(region).name.clone())
+                .map(|region| self.region_at(region).short_name().clone())
                 .collect(),
         })
     }

@@ -52,7 +52,7 @@ impl Speaker<'_> {
     }
 
     fn name(&self, cell: usize) -> &str {
-        self.comparison.regions.get(cell).map_or("", |region| region.name(self.lang))
+        self.comparison.regions.get(cell).map_or("", |region| region.short.get(self.lang))
     }
 
     fn names(&self, cells: impl Iterator<Item = usize>) -> String {
@@ -62,11 +62,11 @@ impl Speaker<'_> {
     /// What each region reports. Where nothing may be compared, also what is only near.
     fn reports(&self) -> String {
         let is_refused = !self.row.refusals().is_empty();
-        let mut clauses = Vec::new();
+        let (mut clauses, mut said) = (Vec::new(), None);
         for (cell, content) in self.row.cells.iter().enumerate() {
             let figures = match content {
                 Cell::Value { facts, .. } if is_refused => self.figures(facts, false),
-                Cell::Value { headline, .. } => self.figures(&[*headline], false),
+                Cell::Value { headline, .. } => self.without_said_unit(*headline, &mut said),
                 Cell::Related { facts, .. } if is_refused => self.figures(facts, true),
                 Cell::Related { .. } | Cell::Silent => continue,
             };
@@ -77,6 +77,17 @@ impl Speaker<'_> {
             });
         }
         clauses.join(self.pick("，", ", "))
+    }
+
+    /// A figure. English does not repeat the unit that was said last.
+    fn without_said_unit(&self, fact: usize, said: &mut Option<String>) -> String {
+        let unit = self.index.collection().get(fact).map(|view| format!(" {}", view.unit.name.en));
+        let figure = self.figures(&[fact], false);
+        let is_said = self.lang == Lang::En && unit == *said;
+        let number = unit.as_deref().filter(|_| is_said).and_then(|unit| figure.strip_suffix(unit));
+        let text = number.unwrap_or(&figure).to_owned();
+        *said = unit;
+        text
     }
 
     /// What regions report that is near to the row of others, and why it is no part of it.

@@ -1,6 +1,7 @@
 //! The verdict on a row: which fact stands for each region, and which of these stand on one scale.
 
 use super::align::Draft;
+use super::guard::time_of;
 use super::normalise::Scaled;
 use super::row::{LeftOut, Verdict, Why};
 use super::{Caution, CompareIndex, Divisor, Normalisation, Placed, Refusal, Scale};
@@ -22,7 +23,7 @@ impl CompareIndex {
         let order = |fact: usize| kinds.iter().position(|kind| *kind == view(fact).fact.kind);
         let best = |facts: &Vec<usize>| {
             facts.iter().copied().min_by(|&a, &b| {
-                let untimed = |fact: usize| super::guard::time_of(&view(fact)).is_none();
+                let untimed = |fact: usize| time_of(&view(fact)).is_none();
                 order(a)
                     .cmp(&order(b))
                     .then(self.at(a).0.spread().total_cmp(&self.at(b).0.spread()))
@@ -142,10 +143,10 @@ impl CompareIndex {
         if let Some(regions) = self.named(placed, planned) {
             cautions.push(Caution::DivisorPlanned { regions });
         }
+        // Where neither states a time, another caution says so.
         let of_other_time = |placed: &Placed| {
-            let time = super::guard::time_of(&self.at(placed.fact).1).cloned();
-            divisor(placed)
-                .is_some_and(|view| time.is_none() || super::guard::time_of(&view) != time.as_ref())
+            let (_, own) = self.at(placed.fact);
+            divisor(placed).is_some_and(|view| time_of(&view) != time_of(&own))
         };
         if let Some(regions) = self.named(placed, of_other_time) {
             cautions.push(Caution::DivisorOfOtherTime { regions });
