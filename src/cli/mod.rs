@@ -8,6 +8,7 @@
 mod answer;
 mod audit;
 mod check;
+mod compare;
 mod fmt;
 mod input;
 mod relations;
@@ -38,6 +39,7 @@ enum Command {
     Check(check::Check),
     Audit(audit::Audit),
     Relations(relations::Relations),
+    Compare(compare::Compare),
     Tokens(tokens::Tokens),
     Fmt(fmt::Fmt),
     Stats(stats::Stats),
@@ -51,6 +53,7 @@ impl Command {
             Command::Check(command) => command.run(),
             Command::Audit(command) => command.run(),
             Command::Relations(command) => command.run(),
+            Command::Compare(command) => command.run(),
             Command::Tokens(command) => command.run(),
             Command::Fmt(command) => command.run(),
             Command::Stats(command) => command.run(),
