@@ -3,12 +3,13 @@
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::figure::{format_value, in_base_unit};
-use relocation_explorer::share::{ViewState, cite_fact};
+use relocation_explorer::query::Facet;
+use relocation_explorer::share::{View, cite_fact};
 use relocation_explorer::snapshot::{Bound, Lang};
 
-use super::browser::{copy, is_plain_click};
+use super::browser::copy;
 use super::explorer::Explorer;
-use super::widgets::{Icon, IconShape, KindTag, RegionName};
+use super::widgets::{Go, Icon, IconShape, KindTag, RegionName, to};
 use super::words::{self, EvidenceWords, common};
 
 /// The evidence of the fact at a place of the document.
@@ -44,48 +45,53 @@ pub fn Evidence(at: u32) -> impl IntoView {
 /// Path, neighbours in the report's order, and a way out.
 #[component]
 fn Head(at: u32, close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
-    let explorer = Explorer::get();
-    explorer.with_fact(at, |view| {
     let lang: Lang = expect_context();
     let words = words::evidence(lang);
-    let path =
-        [view.region.name.get(lang), view.domain.name.get(lang), view.indicator.name.get(lang)].join(" · ");
-    let beside = move |step: i64| {
-        let next = u32::try_from(i64::from(at) + step).ok()?;
-        explorer.with_fact(next, |view| view.fact.id.clone())
-    };
-    let neighbour = move |step: i64, shape: IconShape, label: &'static str| {
-        beside(step).map(|id| {
-            let change = move |state: &mut ViewState| state.fact = Some(id.clone());
-            let follow = change.clone();
-            view! {
-                <a
-                    class="icon-button"
-                    href=move || explorer.href(change.clone())
-                    aria-label=label
-                    title=label
-                    on:click=move |event| {
-                        if is_plain_click(&event) {
-                            event.prevent_default();
-                            explorer.go(follow.clone());
-                        }
-                    }
-                >
-                    <Icon shape/>
-                </a>
-            }
-        })
-    };
     view! {
         <div class="evidence-head">
-            <p class="path">{path}</p>
-            {neighbour(-1, IconShape::Previous, words.previous)}
-            {neighbour(1, IconShape::Next, words.next)}
+            <Path at/>
+            <Neighbour at step=-1 shape=IconShape::Previous label=words.previous/>
+            <Neighbour at step=1 shape=IconShape::Next label=words.next/>
             <button class="icon-button" type="button" aria-label=common(lang).close title=common(lang).close on:click=move |_| close()>
                 <Icon shape=IconShape::Close/>
             </button>
         </div>
     }
+}
+
+/// Region, domain and indicator, each leading to its facts.
+#[component]
+fn Path(at: u32) -> impl IntoView {
+    let lang: Lang = expect_context();
+    Explorer::get().with_fact(at, |view| {
+        let steps = [
+            (Facet::Region, &view.region.id, view.region.short_name()),
+            (Facet::Domain, &view.domain.id, &view.domain.name),
+            (Facet::Indicator, &view.indicator.id, &view.indicator.name),
+        ];
+        let links = steps.map(|(facet, key, name)| {
+            let (key, name) = (key.clone(), name.get(lang).to_owned());
+            let change = to(move |state| {
+                state.view = View::Explore;
+                state.selection = Default::default();
+                state.selection.toggle(facet, &key);
+            });
+            view! { <li><Go to=change>{name}</Go></li> }
+        });
+        view! { <ul class="path">{links.collect_view()}</ul> }.into_any()
+    })
+}
+
+/// The fact printed before or after, if the same report prints one.
+#[component]
+fn Neighbour(at: u32, step: i64, shape: IconShape, label: &'static str) -> impl IntoView {
+    let explorer = Explorer::get();
+    let report_of = |at: u32| explorer.with_fact(at, |view| (view.fact.report.clone(), view.fact.id.clone()));
+    let next = u32::try_from(i64::from(at) + step).ok().and_then(report_of);
+    let here = report_of(at);
+    next.filter(|next| here.is_some_and(|here| here.0 == next.0)).map(|(_, id)| {
+        let change = to(move |state| state.fact = Some(id.clone()));
+        view! { <Go to=change class="icon-button" label><Icon shape/></Go> }
     })
 }
 
@@ -258,7 +264,7 @@ fn add_to_compare(explorer: Explorer, region: &str) {
         if !state.regions.iter().any(|id| id == region) && state.regions.len() < COMPARED {
             state.regions.push(region.to_owned());
         }
-        state.view = relocation_explorer::share::View::Compare;
+        state.view = View::Compare;
         state.fact = None;
     });
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::query::{Criterion, Facet, fold};
 use relocation_explorer::snapshot::Lang;
 
+use super::range::RangeBox;
 use crate::ui::explorer::Explorer;
 use crate::ui::words;
 
@@ -30,6 +31,7 @@ pub fn Facets() -> impl IntoView {
             </button>
             <div class="facet-list" id="facet-list">
                 {Facet::ALL.map(|facet| view! { <FacetBox facet/> }).collect_view()}
+                <RangeBox/>
             </div>
         </aside>
     }

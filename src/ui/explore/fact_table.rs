@@ -13,7 +13,7 @@ use super::download::Download;
 use super::rows::Window;
 use crate::ui::browser::{is_plain_click, use_media};
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape, KindTag, RegionName};
+use crate::ui::widgets::{Icon, IconShape, KindTag, RegionName, show};
 use crate::ui::words::{self, ExploreWords, common};
 
 /// The columns that can be shown, in their order.
@@ -98,6 +98,12 @@ pub fn FactTable() -> impl IntoView {
     view! {
         <div class="table-tools">
             <h2 id="facts-heading">{words.facts}</h2>
+            <span class="small muted">
+                {show(move || {
+                    let by_value = explorer.state.with(|state| state.sort.column == Column::Value);
+                    by_value.then_some(words.sort_note)
+                })}
+            </span>
             <CompareButton picked/>
             <ColumnChoice columns/>
             <Download/>
@@ -162,7 +168,6 @@ fn Heading(column: Column) -> impl IntoView {
         let sort = sort.get();
         (sort.column == column).then_some(if sort.descending { "descending" } else { "ascending" })
     };
-    let note = (column == Column::Value).then(|| words::explore(lang).sort_note);
     // The first click brings the greatest values, or the first names; the third brings the document's order back.
     let turn = move |_| {
         explorer.tune(|state| {
@@ -178,7 +183,7 @@ fn Heading(column: Column) -> impl IntoView {
     };
     view! {
         <th scope="col" class:number=column == Column::Value aria-sort=direction>
-            <button type="button" title=note on:click=turn>{ExploreWords::column(lang, column)}</button>
+            <button type="button" on:click=turn>{ExploreWords::column(lang, column)}</button>
         </th>
     }
 }

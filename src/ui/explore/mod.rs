@@ -5,6 +5,7 @@ mod download;
 mod facets;
 mod fact_chart;
 mod fact_table;
+mod range;
 mod rows;
 mod search;
 

@@ -8,4 +8,4 @@ mod link;
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use icon::{Icon, IconShape};
 pub use lean::{live, show};
-pub use link::{Change, Go, to};
+pub use link::{Go, to};
