@@ -3,8 +3,7 @@
 use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle, SplitLine, Tooltip,
-    Trigger,
+    AxisLabel, AxisLine, AxisTick, AxisType, Label, LabelPosition, LineStyle, SplitLine, Tooltip, Trigger,
 };
 use charming::series::Bar;
 use serde_json::{Value, json};
@@ -83,8 +82,9 @@ fn whole(collection: &Collection, total: &FactView, parts: &[FactView]) -> Whole
 }
 
 const ROW: u32 = 64;
-/// How strongly each part is coloured, in turn: parts of one whole differ in strength, not in hue.
-const STRENGTHS: [f64; 5] = [1.0, 0.72, 0.5, 0.34, 0.22];
+/// How strongly each part is coloured, in turn, as the last two digits of a CSS colour: parts of one whole differ in
+/// strength, not in hue.
+const STRENGTHS: [&str; 5] = ["ff", "99", "66", "44", "2a"];
 
 impl Frame {
     /// The height that some wholes need, in CSS pixels.
@@ -124,7 +124,6 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
                 .stack("whole")
                 .bar_width(24)
                 .label(Label::new().show(true).position(LabelPosition::Inside).font_size(11.0))
-                .item_style(ItemStyle::new().opacity(STRENGTHS[turn % STRENGTHS.len()]))
                 .data(values),
         );
     }
@@ -145,7 +144,7 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
             Some(slice) => {
                 let (name, label) = (slice.name.get(lang), slice.label.get(lang));
                 json!({"value": slice.value,
-                       "itemStyle": {"color": palette.of(whole.hue), "borderColor": palette.card, "borderWidth": 1},
+                       "itemStyle": {"color": format!("{}{}", palette.of(whole.hue), STRENGTHS[turn % STRENGTHS.len()]), "borderColor": palette.card, "borderWidth": 1},
                        "label": {"formatter": literal(name), "color": if turn == 0 { palette.card } else { palette.ink }},
                        "tooltip": {"formatter": literal(&format!("{name}\n{label}"))}})
             }

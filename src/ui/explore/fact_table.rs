@@ -277,7 +277,7 @@ fn Cell(at: u32, column: Column) -> impl IntoView {
                 let period = fact.period.as_ref().map(|period| period.as_str().to_owned());
                 let muted = period.is_none();
                 view! {
-                    <td class="optional"><span class:muted=muted>{period.unwrap_or_else(|| common(lang).not_stated.to_owned())}</span></td>
+                    <td class="optional"><span class:muted=muted>{period.unwrap_or_else(|| common(lang).not_stated_short.to_owned())}</span></td>
                 }
                 .into_any()
             }

@@ -77,8 +77,10 @@ pub fn RegionName(
         state.selection.toggle(Facet::Region, &target);
     });
     view! {
-        <span class="dot" style:--c=colour aria-hidden="true"></span>
-        <Go to=change>{name.unwrap_or(id)}</Go>
+        <span class="region-name">
+            <span class="dot" style:--c=colour aria-hidden="true"></span>
+            <Go to=change>{name.unwrap_or(id)}</Go>
+        </span>
     }
     .into_any()
 }
