@@ -8,10 +8,12 @@ mod marks;
 mod option;
 mod palette;
 mod print;
+mod rows;
 mod shares;
 
 pub use marks::{FactMarks, Form, LeftOut, Mark, Scale};
-pub use option::{Frame, draw_marks};
+pub use option::draw_marks;
 pub use palette::{Palette, hue_of};
 pub use print::{Caption, with_caption};
+pub use rows::Frame;
 pub use shares::{Slice, Whole, draw_shares, wholes_among};

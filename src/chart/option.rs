@@ -1,67 +1,35 @@
-//! From marks to an ECharts option.
+//! Facts one by one, as bars or dots.
 
-use charming::Chart;
-use charming::component::{Axis, Grid};
 use charming::datatype::DataPointItem;
-use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, BorderType, Color, ColorStop, ItemStyle, Label, LabelPosition,
-    LineStyle, SplitLine, Symbol, Tooltip, Trigger,
-};
+use charming::element::{AxisType, BorderType, Color, ColorStop, ItemStyle, Label, LabelPosition, Symbol};
 use charming::series::{Bar, Scatter};
 use serde_json::{Value, json};
 
-use super::{FactMarks, Form, Mark, Palette, Scale};
+use super::rows::{extend, literal, rows_chart, rows_option};
+use super::{FactMarks, Form, Frame, Mark, Palette, Scale};
 use crate::snapshot::Lang;
-
-/// The room that a chart has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Frame {
-    /// Width in CSS pixels.
-    pub width: u32,
-}
 
 const ROW: u32 = 38;
 const BAR: f64 = 14.0;
+/// The room right of the axis for the labels of the longest bars.
+const LABELS: f64 = 92.0;
 
 impl Frame {
     /// The height that some marks need, in CSS pixels.
     pub fn height(&self, marks: &FactMarks) -> u32 {
-        marks.marks.len() as u32 * ROW + 48
-    }
-
-    /// The room for names, in CSS pixels.
-    pub(super) fn names(&self) -> u32 {
-        if self.width < 520 { self.width * 2 / 5 } else { 216 }
+        self.height_of_rows(marks.marks.len(), ROW)
     }
 }
 
 /// Draws marks as bars from zero, or as dots on powers of ten.
 pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = plan.marks.iter().map(|mark| mark.name.get(lang).to_owned()).collect();
-    let axis_type = match plan.scale {
+    let values = match plan.scale {
         Scale::Linear => AxisType::Value,
         Scale::Logarithmic => AxisType::Log,
     };
+    let chart = rows_chart(names, values, LABELS, frame, palette);
     let labels = Label::new().show(true).position(LabelPosition::Right).color(palette.ink).font_size(12.0);
-    let chart = Chart::new()
-        .tooltip(Tooltip::new().trigger(Trigger::Item))
-        .grid(Grid::new().left(f64::from(frame.names() + 12)).right(92).top(8).bottom(32))
-        .x_axis(
-            Axis::new()
-                .type_(axis_type)
-                .axis_label(AxisLabel::new().color(palette.ink_2))
-                .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.rule)))
-                .split_number(if frame.width < 520 { 2 } else { 4 }),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .inverse(true)
-                .data(names)
-                .axis_tick(AxisTick::new().show(false))
-                .axis_line(AxisLine::new().show(false))
-                .axis_label(AxisLabel::new().color(palette.ink).interval(0.0)),
-        );
     let points = plan.marks.iter().enumerate().map(|(row, mark)| match plan.scale {
         Scale::Linear => DataPointItem::new(mark.value).item_style(style(mark, palette)),
         Scale::Logarithmic => {
@@ -83,8 +51,8 @@ pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang)
             chart.series(Scatter::new().label(labels).symbol_size(13.0).data(points.collect::<Vec<_>>()))
         }
     };
-    let mut option = serde_json::to_value(&chart).unwrap_or_default();
-    complete(&mut option, plan, frame, palette, lang);
+    let mut option = rows_option(&chart, frame, palette);
+    label_marks(&mut option, plan, lang);
     option
 }
 
@@ -111,20 +79,8 @@ fn style(mark: &Mark, palette: &Palette) -> ItemStyle {
     }
 }
 
-/// What `charming` has no words for: labels and tooltips of single points, marks turned on their side, text that
-/// wraps, tooltips without HTML.
-fn complete(option: &mut Value, plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang) {
-    extend(option, json!({"animation": false, "textStyle": {"color": palette.ink_2, "fontSize": 12}}));
-    extend(
-        part(option, "tooltip"),
-        json!({"renderMode": "richText", "confine": true, "backgroundColor": palette.card,
-               "borderColor": palette.rule, "textStyle": {"color": palette.ink, "fontSize": 12}}),
-    );
-    extend(
-        part(part(option, "yAxis"), "axisLabel"),
-        json!({"width": frame.names(), "overflow": "truncate", "lineHeight": 15}),
-    );
-    extend(part(part(option, "xAxis"), "axisLabel"), json!({"hideOverlap": true}));
+/// Gives each mark its label and tooltip, and turns the ends of open bars on their side.
+fn label_marks(option: &mut Value, plan: &FactMarks, lang: Lang) {
     let unit = plan.unit_name.get(lang);
     let Some([points, ends @ ..]) = option["series"].as_array_mut().map(Vec::as_mut_slice) else { return };
     for (point, mark) in points["data"].as_array_mut().into_iter().flatten().zip(&plan.marks) {
@@ -149,32 +105,6 @@ fn complete(option: &mut Value, plan: &FactMarks, frame: Frame, palette: &Palett
 
 /// A dot that points on: its quantity is open towards more.
 const OPEN_DOT: &str = "path://M-5,-6 L3,-6 L9,0 L3,6 L-5,6 Z";
-
-/// A component of an option, which stands alone or first in a list; made where it is missing.
-pub(super) fn part<'a>(option: &'a mut Value, key: &str) -> &'a mut Value {
-    if !option.is_object() {
-        *option = json!({});
-    }
-    let value = &mut option[key];
-    if value.as_array().is_some_and(Vec::is_empty) {
-        *value = json!([{}]);
-    }
-    if value.is_array() { &mut value[0] } else { value }
-}
-
-pub(super) fn extend(into: &mut Value, more: Value) {
-    if into.is_null() {
-        *into = json!({});
-    }
-    if let (Some(into), Value::Object(more)) = (into.as_object_mut(), more) {
-        into.extend(more);
-    }
-}
-
-/// A text that ECharts shows as it is: braces would be read as a template.
-pub(super) fn literal(text: &str) -> String {
-    text.replace('{', "｛").replace('}', "｝")
-}
 
 #[cfg(test)]
 mod tests {

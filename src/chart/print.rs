@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Palette;
-use super::option::{extend, part};
+use super::rows::{extend, part};
 
 /// The words around a chart that leaves the page.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,14 +1,10 @@
 //! Facts that add up to a whole, drawn as its parts.
 
-use charming::Chart;
-use charming::component::{Axis, Grid};
-use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, Label, LabelPosition, LineStyle, SplitLine, Tooltip, Trigger,
-};
+use charming::element::{AxisType, Label, LabelPosition};
 use charming::series::Bar;
 use serde_json::{Value, json};
 
-use super::option::{extend, literal, part};
+use super::rows::{extend, literal, rows_chart, rows_option};
 use super::{Frame, Palette, hue_of};
 use crate::figure::{format_number, format_value};
 use crate::snapshot::{Check, Collection, FactView, Lang, Text};
@@ -89,32 +85,14 @@ const STRENGTHS: [&str; 5] = ["ff", "99", "66", "44", "2a"];
 impl Frame {
     /// The height that some wholes need, in CSS pixels.
     pub fn height_of_shares(&self, wholes: &[Whole]) -> u32 {
-        wholes.len() as u32 * ROW + 48
+        self.height_of_rows(wholes.len(), ROW)
     }
 }
 
 /// Draws each whole as one bar of its parts, every bar as long as its total is great.
 pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
-    let mut chart = Chart::new()
-        .tooltip(Tooltip::new().trigger(Trigger::Item))
-        .grid(Grid::new().left(f64::from(frame.names() + 12)).right(24).top(8).bottom(32))
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Value)
-                .axis_label(AxisLabel::new().color(palette.ink_2))
-                .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.rule)))
-                .split_number(if frame.width < 520 { 2 } else { 4 }),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .inverse(true)
-                .data(names)
-                .axis_tick(AxisTick::new().show(false))
-                .axis_line(AxisLine::new().show(false))
-                .axis_label(AxisLabel::new().color(palette.ink).interval(0.0)),
-        );
+    let mut chart = rows_chart(names, AxisType::Value, 24.0, frame, palette);
     let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
     for turn in 0..most {
         let values: Vec<f64> =
@@ -127,24 +105,15 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
                 .data(values),
         );
     }
-    let mut option = serde_json::to_value(&chart).unwrap_or_default();
-    extend(&mut option, json!({"animation": false, "textStyle": {"color": palette.ink_2, "fontSize": 12}}));
-    extend(
-        part(&mut option, "tooltip"),
-        json!({"renderMode": "richText", "confine": true, "backgroundColor": palette.card,
-               "borderColor": palette.rule, "textStyle": {"color": palette.ink, "fontSize": 12}}),
-    );
-    extend(
-        part(part(&mut option, "yAxis"), "axisLabel"),
-        json!({"width": frame.names(), "overflow": "truncate", "lineHeight": 15}),
-    );
+    let mut option = rows_option(&chart, frame, palette);
     let Some(series) = option["series"].as_array_mut() else { return option };
     for (turn, one) in series.iter_mut().enumerate() {
         let points = wholes.iter().map(|whole| match whole.parts.get(turn) {
             Some(slice) => {
                 let (name, label) = (slice.name.get(lang), slice.label.get(lang));
+                let colour = format!("{}{}", palette.of(whole.hue), STRENGTHS[turn % STRENGTHS.len()]);
                 json!({"value": slice.value,
-                       "itemStyle": {"color": format!("{}{}", palette.of(whole.hue), STRENGTHS[turn % STRENGTHS.len()]), "borderColor": palette.card, "borderWidth": 1},
+                       "itemStyle": {"color": colour, "borderColor": palette.card, "borderWidth": 1},
                        "label": {"formatter": literal(name), "color": if turn == 0 { palette.card } else { palette.ink }},
                        "tooltip": {"formatter": literal(&format!("{name}\n{label}"))}})
             }
