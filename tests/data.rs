@@ -265,4 +265,7 @@ fn words_of_a_source_are_found_in_ours() {
     assert_eq!(found[0].run, "社区工作分三步：搬得出、稳得住，社区绿地");
     assert_eq!(found[0].offset, 3);
     assert_eq!(shared_runs(open(&copied).snapshot(), &[("lanshan", source)], 19), []);
+    let with_marks = "社区工作分三步：搬得出、稳得住，还有呢";
+    let found = shared_runs(open(&copied).snapshot(), &[("lanshan", with_marks)], 16);
+    assert_eq!(found[0].run, "社区工作分三步：搬得出、稳得住，", "thirteen letters and three marks");
 }

@@ -37,30 +37,62 @@ const LITERAL: [&str; 12] = [
     "date",
 ];
 
-/// Every run of at least `length` letters and digits that a text of the snapshot shares with a source. Scripts,
-/// width and case are folded, white space, punctuation and bracketed readings left out.
+/// Every run of at least `length` characters that a text of the snapshot shares with a source, counted both with
+/// and without white space and punctuation. Scripts, width and case are folded, bracketed readings left out.
 ///
 /// `sources` are report ids with their texts.
 pub fn shared_runs(snapshot: &Snapshot, sources: &[(&str, &str)], length: usize) -> Vec<SharedRun> {
-    let sources: Vec<(&str, Plain)> =
-        sources.iter().map(|(report, text)| (*report, Plain::of(text))).collect();
-    let mut windows: HashMap<&[char], (usize, usize)> = HashMap::new();
-    for (source, (_, plain)) in sources.iter().enumerate() {
-        for (at, window) in plain.characters.windows(length.max(1)).enumerate() {
-            windows.entry(window).or_insert((source, at));
-        }
-    }
-    let mut found = Vec::new();
+    let length = length.max(1);
     let document = serde_json::to_value(snapshot).unwrap_or_default();
-    each_text(&document, &mut String::new(), &mut |path, text| {
-        let ours = Plain::of(text);
+    let mut found: Vec<SharedRun> = Vec::new();
+    for read in [Plain::of, Plain::with_marks] {
+        let sources: Vec<(&str, Plain)> =
+            sources.iter().map(|(report, text)| (*report, read(text))).collect();
+        let windows = Windows::of(&sources, length);
+        each_text(&document, &mut String::new(), &mut |path, text| {
+            for run in windows.runs(path, text, &read(text)) {
+                if !found.iter().any(|other| other.covers(&run)) {
+                    found.push(run);
+                }
+            }
+        });
+    }
+    found
+}
+
+impl SharedRun {
+    fn covers(&self, other: &SharedRun) -> bool {
+        self.path == other.path && (self.run.contains(&other.run) || other.run.contains(&self.run))
+    }
+}
+
+/// Every window of so many characters of the sources, with the source and the place where it stands first.
+struct Windows<'a> {
+    sources: &'a [(&'a str, Plain)],
+    length: usize,
+    places: HashMap<&'a [char], (usize, usize)>,
+}
+
+impl<'a> Windows<'a> {
+    fn of(sources: &'a [(&'a str, Plain)], length: usize) -> Self {
+        let mut places = HashMap::new();
+        for (source, (_, plain)) in sources.iter().enumerate() {
+            for (at, window) in plain.characters.windows(length).enumerate() {
+                places.entry(window).or_insert((source, at));
+            }
+        }
+        Self { sources, length, places }
+    }
+
+    fn runs(&self, path: &str, text: &str, ours: &Plain) -> Vec<SharedRun> {
+        let mut found = Vec::new();
         let mut at = 0;
-        while at + length <= ours.characters.len() {
-            let Some(&(source, start)) = windows.get(&ours.characters[at..at + length]) else {
+        while at + self.length <= ours.characters.len() {
+            let Some(&(source, start)) = self.places.get(&ours.characters[at..at + self.length]) else {
                 at += 1;
                 continue;
             };
-            let (report, theirs) = &sources[source];
+            let (report, theirs) = &self.sources[source];
             let same = ours.characters[at..].iter().zip(&theirs.characters[start..]);
             let run = same.take_while(|(a, b)| a == b).count();
             let (first, last) = (ours.places[at], ours.places[at + run - 1]);
@@ -72,8 +104,8 @@ pub fn shared_runs(snapshot: &Snapshot, sources: &[(&str, &str)], length: usize)
             });
             at += run;
         }
-    });
-    found
+        found
+    }
 }
 
 fn each_text(value: &Value, path: &mut String, visit: &mut impl FnMut(&str, &str)) {

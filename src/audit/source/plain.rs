@@ -15,6 +15,15 @@ impl Plain {
     /// Folds width, case and script; drops white space, punctuation, and readings in brackets (`協(xié)作`), of
     /// which a quotation may begin or end with a half. A point between digits stays: 1.2 is not 12.
     pub(super) fn of(text: &str) -> Self {
+        Self::read(text, false)
+    }
+
+    /// The same, but white space and punctuation stay.
+    pub(super) fn with_marks(text: &str) -> Self {
+        Self::read(text, true)
+    }
+
+    fn read(text: &str, marks: bool) -> Self {
         let mut all: Vec<(char, usize)> = Vec::new();
         for (index, (byte, c)) in text.char_indices().enumerate() {
             let end = byte + c.len_utf8();
@@ -32,7 +41,7 @@ impl Plain {
             }
             let digit_at = |i: usize| all.get(i).is_some_and(|(c, _)| c.is_ascii_digit());
             let point = matches!(c, '.' | '/') && at > 0 && digit_at(at - 1) && digit_at(at + 1);
-            if c.is_alphanumeric() || c == '%' || point {
+            if marks || c.is_alphanumeric() || c == '%' || point {
                 plain.characters.push(c);
                 plain.places.push(place);
             }
