@@ -254,6 +254,17 @@ fn a_changed_digit_in_a_snapshot_is_found() {
 }
 
 #[test]
+fn a_number_that_nobody_accounts_for_is_left_over() {
+    let exclusion = SMALL.lines().find(|line| line.contains("\"reason\":\"announced\"")).unwrap();
+    let without = SMALL.replacen(&format!(",\n{exclusion}"), "", 1);
+    assert_ne!(without, SMALL);
+    let collection = open(&without);
+    let report = &collection.snapshot().reports[0];
+    let findings = verify_source(&collection, report, SMALL_SOURCES[0].1, None).findings;
+    assert_eq!(findings, [audit::Finding::Token { offset: 163, token: "三".into() }]);
+}
+
+#[test]
 fn words_of_a_source_are_found_in_ours() {
     let ours = "社区工作分三步：搬得出、稳得住，社区绿地三十亩";
     let copied = SMALL.replacen("社区里的绿地。", ours, 1);
