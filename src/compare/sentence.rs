@@ -3,7 +3,7 @@
 use super::row::{Cell, LeftOut, Row, Verdict, Why};
 use super::words::{list, pick, rounded, value};
 use super::{CompareIndex, Comparison, Normalisation, Rank, Refusal, Scale, Withheld};
-use crate::snapshot::Lang;
+use crate::snapshot::{Kind, Lang};
 
 impl CompareIndex {
     /// A row of a comparison in words: figures, result, cautions or refusals. Computed from the figures.
@@ -127,6 +127,9 @@ impl Speaker<'_> {
             && let Some(part) = &view.fact.breakdown
         {
             about.push(part.name(self.lang).to_owned());
+        }
+        if view.fact.kind == Kind::Target {
+            about.push(self.pick("目标", "a target").to_owned());
         }
         if about.is_empty() {
             return Some(value);

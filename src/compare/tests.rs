@@ -5,6 +5,7 @@ mod flows;
 mod guard;
 mod normalisation;
 mod pairs;
+mod properties;
 mod sentences;
 
 use std::sync::Arc;

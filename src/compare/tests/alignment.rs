@@ -137,14 +137,35 @@ fn what_is_near_but_not_the_same_stands_together_with_the_reason() {
     assert_eq!(refusals.iter().map(Refusal::code).collect::<Vec<_>>(), ["other-indicator", "other-measure"]);
 
     // Where both regions state the same thing, nothing tempts.
+    let mut women = employed("110101", "5");
+    women["breakdown"] = json!({"dimension": "sex", "zh": "女", "en": "women"});
     let index = collection(&[
         ("a", employed("110101", "10")),
+        ("women-a", women),
         ("b", employed("110102", "20")),
         ("ever-b", ever("110102")),
     ]);
     let comparison = index.align(&["110101", "110102"], Normalisation::AsPrinted);
     let grades: Vec<_> = comparison.rows.iter().map(Row::grade).collect();
-    assert_eq!(grades, [Grade::Comparable, Grade::OneSided]);
+    assert_eq!(grades, [Grade::Comparable, Grade::OneSided, Grade::OneSided]);
+}
+
+#[test]
+fn different_parts_of_one_indicator_stand_in_one_row() {
+    let part = |region: &str, name: &str| {
+        let mut fact = employed(region, "5");
+        fact["breakdown"] = json!({"dimension": "trade", "zh": name, "en": name});
+        fact
+    };
+    let index = collection(&[
+        ("a1", part("110101", "farming")),
+        ("a2", part("110101", "building")),
+        ("b", part("110102", "weaving")),
+    ]);
+    let comparison = index.align(&["110101", "110102"], Normalisation::AsPrinted);
+    let [row] = &comparison.rows[..] else { panic!("{:?}", comparison.rows) };
+    assert_eq!((row.cells[0].facts().len(), row.cells[1].facts().len()), (2, 1));
+    assert_eq!((row.grade(), &row.breakdown), (Grade::NotComparable, &None));
 }
 
 #[test]

@@ -59,6 +59,13 @@ fn silence_is_not_zero() {
 }
 
 #[test]
+fn a_promise_is_called_one() {
+    let regions = &["140929", "522300"];
+    let text = sentence(regions, Normalisation::AsPrinted, "relocated-poor-people", Lang::En);
+    assert!(text.contains("Qianxinan reports 236,757 people (a target)."), "{text}");
+}
+
+#[test]
 fn normalised_figures_are_said_with_their_unit() {
     let places = &["140929/guanghuiyuan", "140929/songjiagou"];
     let text = sentence(places, Normalisation::PerHousehold, "relocated-people", Lang::En);

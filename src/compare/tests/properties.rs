@@ -1,0 +1,87 @@
+//! What holds for any collection and any choice of regions.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const REGIONS: [&str; 6] = ["110000", "110101", "110101/square", "110102", "120101", "130101"];
+
+fn any_fact() -> impl Strategy<Value = Value> {
+    let indicators = [
+        ("training", "attendance"),
+        ("training-people", "person"),
+        ("employed", "person"),
+        ("employed-ever", "person"),
+        ("movers", "person"),
+        ("homes", "household"),
+        ("wage", "yuan-per-month"),
+        ("literacy", "percent"),
+        ("orchards", "mu"),
+        ("orchards", "plot"),
+    ];
+    (
+        prop::sample::select(indicators.to_vec()),
+        prop::sample::select(REGIONS[..5].to_vec()),
+        prop::sample::select(vec!["0", "7", "1000", "1.2万", "33.85万"]),
+        prop::sample::select(vec!["exact", "at_least", "more_than", "at_most", "less_than"]),
+        prop::sample::select(vec!["achieved", "achieved", "target", "standard"]),
+        prop::option::of(prop::sample::select(vec!["2020", "2018/2020", "2020/..", "2020-01/2020-05"])),
+        prop::option::of(prop::sample::select(vec!["women", "men"])),
+        any::<bool>(),
+    )
+        .prop_map(|((indicator, unit), region, figure, bound, kind, period, part, approximate)| {
+            let breakdown = part.map(|part| json!({"dimension": "sex", "zh": part, "en": part}));
+            json!({"indicator": indicator, "unit": unit, "region": region, "figure": figure, "bound": bound,
+                "kind": kind, "period": period, "breakdown": breakdown, "approximate": approximate})
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_scale_holds_only_what_the_guard_lets_pass_and_no_fact_is_lost(
+        patches in prop::collection::vec(any_fact(), 0..30),
+        regions in prop::sample::subsequence(REGIONS.to_vec(), 0..=4),
+    ) {
+        let ids: Vec<String> = (0..patches.len()).map(|at| format!("fact-{at}")).collect();
+        let facts: Vec<_> = ids.iter().map(String::as_str).zip(patches).collect();
+        let index = collection(&facts);
+        let view = |fact: usize| index.collection().get(fact).unwrap();
+        for normalisation in Normalisation::ALL {
+            let comparison = index.align(&regions, normalisation);
+            for row in &comparison.rows {
+                let placed = row.scale().map(Scale::placed).unwrap_or_default();
+                prop_assert!(row.scale().is_none() || placed.len() > 1);
+                for one in placed {
+                    for other in placed.iter().filter(|other| other.cell() != one.cell()) {
+                        prop_assert!(index.pair(&view(one.fact()), &view(other.fact())).is_ok());
+                        prop_assert!(row.scale().unwrap().pair(one.cell(), other.cell()).is_some());
+                    }
+                }
+                for lang in Lang::ALL {
+                    prop_assert!(!index.sentence(&comparison, row, lang).is_empty());
+                }
+            }
+            let cells = comparison.rows.iter().flat_map(|row| &row.cells);
+            let mut shown: Vec<usize> = cells.flat_map(Cell::facts).copied().collect();
+            shown.sort_unstable();
+            let chosen = index.collection().facts().filter(|fact| regions.contains(&fact.region.id.as_str()));
+            prop_assert_eq!(shown, chosen.map(|fact| fact.at).collect::<Vec<_>>());
+            prop_assert!(serde_json::to_string(&index.list(&comparison)).is_ok());
+        }
+    }
+
+    #[test]
+    fn the_guard_does_not_mind_the_order(one in any_fact(), other in any_fact()) {
+        let index = collection(&[("one", one), ("other", other)]);
+        let (one, other) = (fact(&index, "one"), fact(&index, "other"));
+        let (there, back) = (index.judge(&one, &other), index.judge(&other, &one));
+        let codes = |verdict: &Comparability| match verdict {
+            Comparability::Comparable => Vec::new(),
+            Comparability::WithCaution(all) => all.iter().map(Caution::code).collect(),
+            Comparability::Not(all) => all.iter().map(Refusal::code).collect::<Vec<_>>(),
+        };
+        prop_assert_eq!(codes(&there), codes(&back));
+    }
+}
