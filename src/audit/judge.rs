@@ -39,7 +39,7 @@ pub(super) fn judge_at_most(part: &Quantity, whole: &Quantity) -> Verdict {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::figure::Interval;

@@ -25,7 +25,7 @@ mod verdict;
 mod withheld;
 mod words;
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use align::{Comparison, RegionColumn};

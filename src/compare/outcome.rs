@@ -121,7 +121,7 @@ fn digits(value: f64, of: i32, round: fn(f64) -> f64) -> f64 {
     rounded * down / up
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -217,7 +217,7 @@ fn decimal(text: &str) -> Option<(u64, u32)> {
     (digits <= 10u64.pow(16)).then_some((digits, decimals.len() as u32))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

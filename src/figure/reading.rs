@@ -101,7 +101,7 @@ pub fn in_base_unit(unit: &Unit, quantity: Interval) -> (&str, Interval) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

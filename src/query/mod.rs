@@ -15,7 +15,7 @@ mod linked;
 mod search;
 mod selection;
 mod sort;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use column_index::ColumnIndex;

@@ -80,7 +80,7 @@ fn is_unseen(c: char) -> bool {
         | '\u{2060}'..='\u{2069}')
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -126,7 +126,7 @@ fn rows_of(at: usize, mut word: u64) -> impl Iterator<Item = u32> {
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -8,7 +8,7 @@
 mod bits;
 mod dimension;
 mod ranking;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 use std::sync::Arc;

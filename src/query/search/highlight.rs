@@ -66,7 +66,7 @@ fn mark_pairs(chars: &[char], at: &Range<usize>, run: &[char], marked: &mut [boo
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

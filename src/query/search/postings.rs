@@ -164,7 +164,7 @@ fn pack<K: Ord + Hash>(lists: HashMap<K, List, FxBuildHasher>) -> (Vec<K>, Lists
     (keys, Lists { bytes: bytes.into(), ends: ends.into() })
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use std::collections::BTreeMap;
 
