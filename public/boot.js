@@ -2,11 +2,11 @@
 
 const MESSAGES = {
   load: {
-    zh: '页面没有加载成功。请检查网络连接,并使用支持 WebAssembly 的新版浏览器。',
+    zh: '页面没有加载成功。请检查网络连接，并使用支持 WebAssembly 的新版浏览器。',
     en: 'The page could not be loaded. Check the connection, and use a recent browser that supports WebAssembly.',
   },
   panic: {
-    zh: '页面出错,已停止运行。下面的内容可能不完整。',
+    zh: '页面出错，已停止运行。下面的内容可能不完整。',
     en: 'The page has stopped because of an error. What is shown below may be incomplete.',
   },
 };
@@ -54,6 +54,7 @@ addEventListener('error', ({ error }) => {
 try {
   const { default: start } = await import('./relocation-explorer.js');
   await start();
+  document.getElementById('loading')?.remove();
 } catch (error) {
   showFailure('load', String(error?.stack ?? error));
 }

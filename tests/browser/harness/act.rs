@@ -1,0 +1,90 @@
+//! What a reader does.
+
+use super::accessibility;
+use super::page::Page;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use serde_json::json;
+
+impl Page {
+    /// Clicks the first element that a CSS selector finds, when there is one.
+    pub fn click(&self, css: &str) {
+        let element = self.find(css);
+        self.runtime.block_on(element.click()).unwrap_or_else(|error| panic!("a click on {css}: {error}"));
+    }
+
+    /// Clicks what assistive technology calls `role` with the accessible name `name`, when there is one.
+    pub fn click_role(&self, role: &str, name: &str) {
+        let mut found = None;
+        self.wait_until(&format!("a {role} with the name {name:?}"), |page| {
+            found = accessibility::find(page, role, name);
+            found.is_some()
+        });
+        let Some(id) = found else { unreachable!("waited for") };
+        let element = Element::from_element_id(self.client.clone(), id);
+        self.runtime
+            .block_on(element.click())
+            .unwrap_or_else(|error| panic!("a click on {role} {name:?}: {error}"));
+    }
+
+    /// Clicks a point, given in pixels from the middle of the first element that a CSS selector finds.
+    pub fn click_at(&self, css: &str, x: i64, y: i64) {
+        let element = self.find(css);
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element, duration: None, x: x as f64, y: y as f64 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.runtime
+            .block_on(self.client.perform_actions(mouse))
+            .unwrap_or_else(|error| panic!("a click in {css}: {error}"));
+    }
+
+    /// Types into the first element that a CSS selector finds, after what is there.
+    pub fn type_into(&self, css: &str, text: &str) {
+        let element = self.find(css);
+        self.runtime
+            .block_on(element.send_keys(text))
+            .unwrap_or_else(|error| panic!("typing into {css}: {error}"));
+    }
+
+    /// Empties a form control.
+    pub fn clear(&self, css: &str) {
+        let element = self.find(css);
+        self.runtime.block_on(element.clear()).unwrap_or_else(|error| panic!("emptying {css}: {error}"));
+    }
+
+    /// Chooses the option of a `<select>` that has a value.
+    pub fn choose(&self, css: &str, value: &str) {
+        let element = self.find(css);
+        self.runtime
+            .block_on(element.select_by_value(value))
+            .unwrap_or_else(|error| panic!("{value} in {css}: {error}"));
+    }
+
+    /// Presses and releases a key, wherever the focus is.
+    pub fn press(&self, key: Key) {
+        let key = char::from(key);
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        self.runtime.block_on(self.client.perform_actions(keys)).expect("a key");
+    }
+
+    /// Gives the window another size, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// Cuts or restores the connection of the page.
+    pub fn set_offline(&self, offline: bool) {
+        self.devtools("Network.enable", json!({}));
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! The build under test: it must be a release, and no older than what it was built from.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// What the release is made of, relative to the project.
+const SOURCES: [&str; 10] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "data",
+    "index.html",
+    "package-lock.json",
+    "public",
+    "scripts/dist",
+    "scripts/echarts",
+    "src",
+];
+
+/// The project's folder.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder of the release.
+///
+/// # Panics
+/// When there is none, or an outdated one, or a development build: the test must not pass on something else.
+pub fn release() -> PathBuf {
+    let dist = project().join("dist");
+    let manifest = dist.join("build.json");
+    let text =
+        fs::read_to_string(&manifest).unwrap_or_else(|_| panic!("dist/ is missing: run scripts/build first"));
+    let build: serde_json::Value = serde_json::from_str(&text).expect("dist/build.json is JSON");
+    assert_eq!(build["profile"], "release", "dist/ is a development build: run scripts/build first");
+    let built = modified(&manifest);
+    for source in SOURCES {
+        if let Some(newer) = newer_file(&project().join(source), built) {
+            panic!("dist/ is older than {}: run scripts/build first", newer.display());
+        }
+    }
+    dist
+}
+
+fn modified(path: &Path) -> SystemTime {
+    fs::metadata(path).and_then(|metadata| metadata.modified()).expect("the file system keeps times")
+}
+
+fn newer_file(path: &Path, than: SystemTime) -> Option<PathBuf> {
+    if path.is_dir() {
+        let entries = fs::read_dir(path).expect("a readable folder");
+        entries.filter_map(Result::ok).find_map(|entry| newer_file(&entry.path(), than))
+    } else {
+        (path.exists() && modified(path) > than).then(|| path.to_path_buf())
+    }
+}

@@ -1,0 +1,62 @@
+//! What a reader sees.
+
+use super::accessibility;
+use super::page::Page;
+use super::picture::Picture;
+use fantoccini::wd::Locator;
+
+impl Page {
+    /// How many elements a CSS selector finds.
+    pub fn count(&self, css: &str) -> usize {
+        self.runtime.block_on(self.client.find_all(Locator::Css(css))).expect("a CSS selector").len()
+    }
+
+    /// The text of the first element that a CSS selector finds, as it is rendered.
+    pub fn text(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.runtime.block_on(element.text()).expect("a text")
+    }
+
+    /// The texts of all elements that a CSS selector finds, as they are rendered.
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        let found = self.run(
+            "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())",
+            vec![css.into()],
+        );
+        found.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+    }
+
+    /// An attribute of the first element that a CSS selector finds.
+    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        let element = self.find(css);
+        self.runtime.block_on(element.attr(name)).expect("an attribute")
+    }
+
+    /// What a form control holds: the property `value`, not the attribute.
+    pub fn value(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.runtime.block_on(element.prop("value")).expect("a property").unwrap_or_default()
+    }
+
+    /// Whether the reader sees the first element that a CSS selector finds.
+    pub fn is_shown(&self, css: &str) -> bool {
+        let element = self.find(css);
+        self.runtime.block_on(element.is_displayed()).expect("a visibility")
+    }
+
+    /// What the page shows now.
+    pub fn picture(&self) -> Picture {
+        Picture::decode(&self.runtime.block_on(self.client.screenshot()).expect("a picture"))
+    }
+
+    /// What the first element that a CSS selector finds looks like now.
+    pub fn picture_of(&self, css: &str) -> Picture {
+        let element = self.find(css);
+        Picture::decode(&self.runtime.block_on(element.screenshot()).expect("a picture"))
+    }
+
+    /// Whether there is a `role` with the accessible name `name`.
+    pub fn has_role(&self, role: &str, name: &str) -> bool {
+        accessibility::find(self, role, name).is_some()
+    }
+}

@@ -1,0 +1,8 @@
+//! The release build of the page in a real browser: `scripts/test`, or `cargo test --test browser` after
+//! `scripts/build`. What a test needs is in `harness`; every other module tests one part of the page.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[allow(dead_code, reason = "the vocabulary of tests to come is there before they use it")]
+mod harness;
+
+mod start;

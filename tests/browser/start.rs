@@ -1,0 +1,48 @@
+//! The page starts, from any path, and says so when it cannot.
+
+use crate::harness::{Options, Page, Server};
+
+#[test]
+fn starts_under_a_strict_policy() {
+    let page = Page::open("", Options::default());
+    assert_eq!(page.count("[role=alert]"), 0);
+    page.wait_for("h1");
+    assert!(page.picture().colours() > 1, "the page is blank");
+}
+
+#[test]
+fn starts_under_any_path() {
+    let page = Page::open_on(Server::start_at("/some/where/"), "", Options::default());
+    assert_eq!(page.url().path(), "/some/where/");
+    page.wait_for("h1");
+}
+
+#[test]
+fn says_in_both_languages_that_it_could_not_start() {
+    let page = Page::blank(Server::start(), Options::default());
+    page.devtools("Network.enable", serde_json::json!({}));
+    page.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": ["*.wasm"] }));
+    page.expect_complaint(".wasm");
+    page.go("");
+    let message = page.text("[role=alert]");
+    assert!(message.contains("could not be loaded"), "{message}");
+    assert!(message.contains("没有加载成功"), "{message}");
+}
+
+#[test]
+fn says_in_both_languages_that_it_has_panicked() {
+    let page = Page::open("", Options::default());
+    page.run("relocationExplorerPanicked('index out of bounds: <b>3</b>')", vec![]);
+    let message = page.text("[role=alert]");
+    assert!(message.contains("has stopped because of an error"), "{message}");
+    assert!(message.contains("已停止运行"), "{message}");
+    page.click("[role=alert] summary");
+    assert!(page.text("[role=alert] pre").contains("<b>3</b>"), "the details are shown as text");
+}
+
+#[test]
+fn says_without_script_what_it_needs() {
+    let page = Page::blank(Server::start(), Options { script: false, ..Options::default() });
+    page.go("");
+    assert!(page.text("noscript").contains("This page needs JavaScript"));
+}
