@@ -156,7 +156,7 @@ impl Page {
         let start = Instant::now();
         while !holds(self) {
             assert!(start.elapsed() < DEADLINE, "waited {} s in vain: {what}", DEADLINE.as_secs());
-            self.runtime.block_on(tokio::time::sleep(INTERVAL));
+            self.runtime.block_on(async { tokio::time::sleep(INTERVAL).await });
         }
     }
 
