@@ -41,6 +41,9 @@ extern "C" {
     fn get_data_url(this: &Instance, options: &JsValue) -> String;
 }
 
+/// A chart with the listener that it calls, as long as its component lives.
+type Held = StoredValue<Option<(Instance, Closure<dyn Fn(JsValue)>)>, LocalStorage>;
+
 /// How far the library has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
@@ -80,7 +83,7 @@ pub fn Canvas(
     clicked: Callback<usize>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    let instance = StoredValue::new_local(None::<(Instance, Closure<dyn Fn(JsValue)>)>);
+    let instance: Held = StoredValue::new_local(None);
     let drawn = RwSignal::new(0u32);
 
     leptos::task::spawn_local(async move {
@@ -141,12 +144,7 @@ pub fn Canvas(
     }
 }
 
-fn start(
-    library: &ECharts,
-    element: &web_sys::Element,
-    held: StoredValue<Option<(Instance, Closure<dyn Fn(JsValue)>)>, LocalStorage>,
-    clicked: Callback<usize>,
-) -> Stage {
+fn start(library: &ECharts, element: &web_sys::Element, held: Held, clicked: Callback<usize>) -> Stage {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"renderer".into(), &"svg".into());
     match library.init(element, &JsValue::NULL, &options) {
