@@ -1,4 +1,5 @@
-//! Packs the table of traditional and simplified characters for `src/query/fold/simplified.rs`.
+//! Packs the table of traditional and simplified characters for `src/query/fold/simplified.rs`, and asks the linker
+//! to keep the browser's program divisible.
 
 use std::path::Path;
 use std::{env, fs};
@@ -8,6 +9,10 @@ const IDEOGRAPHS: std::ops::RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    // `scripts/dist/split.mjs` finds by the relocations what each part of the page needs.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=relocation-explorer=--emit-relocs");
+    }
     let (mut distances, mut high, mut low) = (Vec::new(), Vec::new(), Vec::new());
     let mut last = *IDEOGRAPHS.start() as u32;
     for c in IDEOGRAPHS {

@@ -1,10 +1,11 @@
-// Trunk's last step: shrinks the WASM of a release build, names the folder of the program's files after their
+// Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's files after their
 // contents, so that a cache or a half-finished upload can never mix two builds, and writes build.json.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const profile = process.env.TRUNK_PROFILE;
@@ -22,12 +23,22 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 function optimise(wasm) {
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
-  execFileSync(process.execPath, [tool, '-Oz', '--strip-producers', wasm, '-o', wasm], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tool, '-Oz', '--strip-debug', '--strip-producers', wasm, '-o', wasm], { stdio: 'inherit' });
+}
+
+/** Trunk's own minifier fails on new syntax (its issue 1044). */
+function minify(script) {
+  const tool = join(root, 'node_modules/esbuild/bin/esbuild');
+  execFileSync(tool, ['--minify', '--log-level=warning', '--allow-overwrite', `--outfile=${script}`, script], { stdio: 'inherit' });
 }
 
 const program = join(staging, 'app');
+const parts = split(program, profile, root);
 if (profile === 'release') {
-  for (const file of filesOf(program)) if (file.endsWith('.wasm')) optimise(join(program, file));
+  for (const file of filesOf(program)) {
+    if (file.endsWith('.wasm')) optimise(join(program, file));
+    else if (file.endsWith('.js') && file !== 'echarts.js') minify(join(program, file));
+  }
 }
 
 const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(join(program, file)))}\n`);
@@ -37,6 +48,7 @@ renameSync(program, join(staging, folder));
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8')
   .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
+  .replace('</head>', () => `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}</head>`)
   .replaceAll('./app/', `./${folder}/`);
 writeFileSync(page, html);
 

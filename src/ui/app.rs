@@ -6,10 +6,9 @@ use relocation_explorer::snapshot::{Lang, Problem};
 
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height};
-use super::evidence::Evidence;
-use super::explore::Explore;
 use super::explorer::{Explorer, Open};
-use super::widgets::{Icon, IconShape};
+use super::part::{Part, parts};
+use super::widgets::{Icon, IconShape, live, show};
 use super::words::{common, view_name};
 
 const EMBEDDED: &str = include_str!("../../data/snapshot.json");
@@ -59,16 +58,13 @@ fn Frame() -> impl IntoView {
         provide_context(lang);
         let words = common(lang);
         let embedded = framed.get();
-        let open = Memo::new(move |_| {
-            let id = explorer.state.with(|state| state.fact.clone())?;
-            explorer.data.with_value(|data| data.collection.find(&id).map(|view| view.at as u32))
-        });
+        let open = Memo::new(move |_| explorer.open_at().is_some());
         view! {
             {(!embedded).then(|| view! { <a class="skip" href="#main">{words.skip}</a> <Header/> })}
             <Notices/>
-            <div class="with-evidence" class:open=move || open.get().is_some()>
+            <div class="with-evidence" class:open=live(move || open.get())>
                 <main id="main" tabindex="-1"><CurrentView/></main>
-                {move || open.get().map(|at| view! { <Evidence at/> })}
+                {show(move || open.get().then(|| view! { <Part part=parts::evidence/> }))}
             </div>
             {if embedded {
                 view! { <SourceLine/> }.into_any()
@@ -83,9 +79,9 @@ fn Frame() -> impl IntoView {
 fn CurrentView() -> impl IntoView {
     let explorer = Explorer::get();
     let current = Memo::new(move |_| explorer.state.with(|state| state.view));
-    move || match current.get() {
-        _ => view! { <Explore/> }.into_any(),
-    }
+    show(move || match current.get() {
+        _ => view! { <Part part=parts::explore/> },
+    })
 }
 
 #[component]

@@ -9,12 +9,20 @@ use relocation_explorer::snapshot::{Bound, Lang};
 
 use super::browser::copy;
 use super::explorer::Explorer;
-use super::widgets::{Go, Icon, IconShape, KindTag, RegionName, to};
+use super::widgets::{Go, Icon, IconShape, KindTag, RegionName, show, to};
 use super::words::{self, EvidenceWords, common};
+
+/// The evidence of the fact that is open.
+#[component]
+pub fn OpenEvidence() -> impl IntoView {
+    let explorer = Explorer::get();
+    let open = Memo::new(move |_| explorer.open_at());
+    show(move || open.get().map(|at| view! { <Evidence at/> }))
+}
 
 /// The evidence of the fact at a place of the document.
 #[component]
-pub fn Evidence(at: u32) -> impl IntoView {
+fn Evidence(at: u32) -> impl IntoView {
     let explorer = Explorer::get();
     let words = words::evidence(expect_context());
     let heading = NodeRef::<P>::new();

@@ -140,6 +140,13 @@ impl Explorer {
         self.data.with_value(|data| data.collection.get(at as usize).map(work))
     }
 
+    /// The place in the document of the fact whose evidence is open.
+    pub fn open_at(self) -> Option<u32> {
+        let state = self.state.read();
+        let id = state.fact.as_ref()?;
+        self.data.with_value(|data| data.collection.find(id).map(|view| view.at as u32))
+    }
+
     /// Which of the address's codes the snapshot does not have.
     pub fn stale(self) -> Vec<Ignored> {
         let state = self.state.read();

@@ -12,6 +12,7 @@ mod embed;
 mod evidence;
 mod explore;
 mod explorer;
+mod part;
 mod widgets;
 mod words;
 

@@ -22,6 +22,9 @@ pub struct Common {
     pub broken_data_hint: &'static str,
     pub colours: &'static str,
     pub open_full: &'static str,
+    pub part_waiting: &'static str,
+    pub part_failed: &'static str,
+    pub retry: &'static str,
 }
 
 static ZH: Common = Common {
@@ -42,6 +45,9 @@ static ZH: Common = Common {
     broken_data_hint: "请按下列各条修改后再打开。",
     colours: "切换明暗",
     open_full: "打开完整页面",
+    part_waiting: "正在加载…",
+    part_failed: "这一部分没有加载成功。请检查网络连接。",
+    retry: "重试",
 };
 
 static EN: Common = Common {
@@ -62,6 +68,9 @@ static EN: Common = Common {
     broken_data_hint: "Mend the following, then open them again.",
     colours: "Switch light and dark",
     open_full: "Open the whole page",
+    part_waiting: "Loading…",
+    part_failed: "This part could not be loaded. Check the connection.",
+    retry: "Try again",
 };
 
 /// The table of a language.
