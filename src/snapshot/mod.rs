@@ -23,7 +23,7 @@ pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
 pub use document::{Format, Snapshot};
 pub use fact::{Bound, Breakdown, Fact, Kind, Locator};
 pub use framework::{Framework, Measure, MeasureType, Part};
-pub use open::{Collection, FactView};
+pub use open::{Collection, FactView, Refused};
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};

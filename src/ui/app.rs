@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::share::{Theme, View, ViewState};
-use relocation_explorer::snapshot::{Lang, Problem};
+use relocation_explorer::snapshot::Lang;
 
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height};
@@ -11,7 +11,8 @@ use super::part::{Part, parts};
 use super::widgets::{Icon, IconShape, live, show};
 use super::words::{common, view_name};
 
-const EMBEDDED: &str = include_str!("../../data/snapshot.json");
+/// The snapshot that the page opens with.
+pub const EMBEDDED: &str = include_str!("../../data/snapshot.json");
 
 /// The whole page.
 #[component]
@@ -23,7 +24,10 @@ pub fn App() -> impl IntoView {
             follow_document(explorer);
             view! { <Frame/> }.into_any()
         }
-        Err(problems) => view! { <BrokenData problems/> }.into_any(),
+        Err(_) => {
+            provide_context(super::browser::preferred_lang());
+            view! { <Part part=parts::broken/> }.into_any()
+        }
     }
 }
 
@@ -168,20 +172,5 @@ fn Notices() -> impl IntoView {
                 })
             }}
         </div>
-    }
-}
-
-/// A snapshot that breaks rules: what, where, and what would be right, in both languages at once, since no
-/// state is open to choose one.
-#[component]
-fn BrokenData(problems: Vec<Problem>) -> impl IntoView {
-    let lang = super::browser::preferred_lang();
-    let words = common(lang);
-    view! {
-        <main class="failure" lang=lang.tag()>
-            <h1>{words.broken_data}</h1>
-            <p>{words.broken_data_hint}</p>
-            <ol>{problems.iter().map(|problem| view! { <li>{problem.text(lang)}</li> }).collect_view()}</ol>
-        </main>
     }
 }

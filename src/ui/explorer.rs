@@ -1,28 +1,32 @@
-//! What every component shares: the data, the state, and the answers that follow from both.
+//! What every component shares: the data and the state.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
-use relocation_explorer::query::{Answer, Engine, Index, Selection, Sort};
+use relocation_explorer::query::{Index, Selection};
 use relocation_explorer::share::{Ignored, Theme, View, ViewState};
-use relocation_explorer::snapshot::{Collection, FactView, Lang, Problem};
+use relocation_explorer::snapshot::{Collection, FactView, Lang, Refused};
 
 use super::browser::{self, Step};
 
-/// A snapshot that is open, with its index.
+/// A snapshot that is open. What only some parts of the page need is computed when they first ask for it, so that
+/// its code comes with them.
 pub struct Open {
     /// The facts and what they refer to.
     pub collection: Collection,
-    /// Their index.
-    pub index: Arc<Index>,
+    index: OnceLock<Arc<Index>>,
 }
 
 impl Open {
-    /// Checks and indexes a document.
-    pub fn read(text: &str) -> Result<Arc<Self>, Vec<Problem>> {
-        let collection = Collection::open(text)?;
-        let index = Arc::new(Index::of(&collection));
-        Ok(Arc::new(Self { collection, index }))
+    /// Checks a document.
+    pub fn read(text: &str) -> Result<Arc<Self>, Refused> {
+        let collection = Collection::read(text)?;
+        Ok(Arc::new(Self { collection, index: OnceLock::new() }))
+    }
+
+    /// The facts' index.
+    pub fn index(&self) -> &Arc<Index> {
+        self.index.get_or_init(|| Arc::new(Index::of(&self.collection)))
     }
 }
 
@@ -35,8 +39,8 @@ pub struct Explorer {
     pub state: RwSignal<ViewState>,
     /// What the address said that was passed over.
     pub ignored: RwSignal<Vec<Ignored>>,
-    /// Which facts pass the selection.
-    pub answer: Memo<Answer>,
+    /// What it selects that the snapshot does not have: Explore, which has the index, says so.
+    pub unknown: RwSignal<Vec<Ignored>>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
@@ -48,23 +52,13 @@ impl Explorer {
     pub fn start(data: Arc<Open>) -> Self {
         let (state, ignored) = ViewState::parse(&browser::query());
         let (state, ignored) = (RwSignal::new(state), RwSignal::new(ignored));
-        let engine = StoredValue::new_local(Engine::new(data.index.clone()));
-        let selection: Memo<(Selection, Sort)> =
-            Memo::new(move |_| state.with(|state| (state.selection.clone(), state.sort)));
-        let answer = Memo::new(move |_| {
-            selection.with(|(selection, sort)| {
-                let mut answer = None;
-                engine.update_value(|engine| answer = Some(engine.update(selection, *sort)));
-                answer.unwrap_or_default()
-            })
-        });
         let browser_lang = browser::preferred_lang();
         let system_dark = browser::use_media("(prefers-color-scheme: dark)");
         let explorer = Self {
             data: StoredValue::new(data),
             state,
             ignored,
-            answer,
+            unknown: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang).unwrap_or(browser_lang)),
             dark: Memo::new(move |_| match state.with(|state| state.theme) {
                 Some(theme) => theme == Theme::Dark,
@@ -149,15 +143,11 @@ impl Explorer {
 
     /// Which of the address's codes the snapshot does not have.
     pub fn stale(self) -> Vec<Ignored> {
-        let state = self.state.read();
-        let mut stale: Vec<Ignored> = self.data.with_value(|data| {
-            let unknown = data.index.unknown(&state.selection).into_iter();
-            unknown.map(|(facet, value)| Ignored { name: facet.key().to_owned(), value }).collect()
-        });
-        if let Some(id) = &state.fact
-            && self.data.with_value(|data| data.collection.find(id).is_none())
+        let mut stale = self.unknown.get();
+        if let Some(id) = self.state.with(|state| state.fact.clone())
+            && self.open_at().is_none()
         {
-            stale.push(Ignored { name: "fact".to_owned(), value: id.clone() });
+            stale.push(Ignored { name: "fact".to_owned(), value: id });
         }
         stale
     }

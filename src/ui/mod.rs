@@ -6,6 +6,7 @@
 //! [`ViewState`]: relocation_explorer::share::ViewState
 
 mod app;
+mod broken;
 mod browser;
 mod chart;
 mod embed;

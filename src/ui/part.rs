@@ -76,6 +76,8 @@ macro_rules! parts {
 parts! {
     /// Every fact, by facets.
     explore in explore: crate::ui::explore::Explore();
+    /// What is wrong with the page's snapshot.
+    broken in broken: crate::ui::broken::BrokenData();
     /// What is behind the open fact's number.
     evidence in explore: crate::ui::evidence::OpenEvidence();
 }

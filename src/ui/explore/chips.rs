@@ -8,6 +8,8 @@ use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape};
 use crate::ui::words::{self, ExploreWords};
 
+use super::answers::answers;
+
 /// One part of the selection.
 #[derive(Debug, Clone, PartialEq)]
 struct Chip {
@@ -25,10 +27,11 @@ enum Part {
 #[component]
 pub fn Chips() -> impl IntoView {
     let explorer = Explorer::get();
+    let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     let chips = Memo::new(move |_| chips_of(explorer, lang));
-    let tally = Memo::new(move |_| explorer.answer.with(|answer| (answer.passing, answer.total)));
+    let tally = Memo::new(move |_| answers.with(|answer| (answer.passing, answer.total)));
     view! {
         <div class="chips">
             <p class="tally" id="tally" role="status">
@@ -79,8 +82,8 @@ fn chips_of(explorer: Explorer, lang: Lang) -> Vec<Chip> {
         let mut chips: Vec<Chip> = explorer.data.with_value(|data| {
             codes
                 .filter_map(|(facet, key)| {
-                    let place = data.index.place(facet, key)?;
-                    let name = data.index.codes(facet)[place].name.get(lang);
+                    let place = data.index().place(facet, key)?;
+                    let name = data.index().codes(facet)[place].name.get(lang);
                     let name = if key == relocation_explorer::query::NONE {
                         format!("{}: {name}", facet.name().get(lang))
                     } else {

@@ -8,6 +8,8 @@ use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape};
 use crate::ui::words;
 
+use super::answers::{Answers, answers};
+
 /// Which facts, in which form.
 #[derive(Debug, Clone, Copy)]
 enum Form {
@@ -19,6 +21,7 @@ enum Form {
 #[component]
 pub fn Download() -> impl IntoView {
     let explorer = Explorer::get();
+    let answers = answers();
     let words = words::explore(expect_context());
     let offers = [
         (words.csv_selected, Form::Csv, false),
@@ -31,20 +34,20 @@ pub fn Download() -> impl IntoView {
             <summary class="button"><Icon shape=IconShape::Download/>{words.download}</summary>
             <div>
                 {offers.map(|(name, form, all)| view! {
-                    <button type="button" on:click=move |_| take(explorer, form, all)>{name}</button>
+                    <button type="button" on:click=move |_| take(explorer, answers, form, all)>{name}</button>
                 }).collect_view()}
             </div>
         </details>
     }
 }
 
-fn take(explorer: Explorer, form: Form, all: bool) {
+fn take(explorer: Explorer, answers: Answers, form: Form, all: bool) {
     explorer.data.with_value(|data| {
         let collection = &data.collection;
         let rows: Vec<u32> = if all {
             (0..collection.len() as u32).collect()
         } else {
-            explorer.answer.with_untracked(|answer| answer.rows.to_vec())
+            answers.with_untracked(|answer| answer.rows.to_vec())
         };
         let name = if all { "facts" } else { "facts-selected" };
         match form {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::query::{Criterion, Facet, fold};
 use relocation_explorer::snapshot::Lang;
 
+use super::answers::{Answers, answers};
 use super::range::RangeBox;
 use crate::ui::explorer::Explorer;
 use crate::ui::words;
@@ -51,6 +52,7 @@ struct Listed {
 #[component]
 fn FacetBox(facet: Facet) -> impl IntoView {
     let explorer = Explorer::get();
+    let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     let listed = list_codes(explorer, facet, lang);
@@ -60,7 +62,7 @@ fn FacetBox(facet: Facet) -> impl IntoView {
         explorer.state.with(|state| state.selection.codes.get(&facet).map_or(0, |keys| keys.len()))
     });
     let most = Memo::new(move |_| {
-        explorer.answer.with(|answer| answer.counts.get(facet).iter().copied().max().unwrap_or(0).max(1))
+        answers.with(|answer| answer.counts.get(facet).iter().copied().max().unwrap_or(0).max(1))
     });
     let opens = OPEN.contains(&facet) || picked.get_untracked() > 0;
     let all_keys: Vec<String> = listed.iter().map(|code| code.key.clone()).collect();
@@ -110,11 +112,11 @@ fn FacetBox(facet: Facet) -> impl IntoView {
 #[component]
 fn Option_(facet: Facet, code: Listed, most: Memo<u32>, sought: ReadSignal<String>) -> impl IntoView {
     let explorer = Explorer::get();
+    let answers = answers();
     let words = words::explore(expect_context());
     let Listed { place, key, name, depth, folded, .. } = code;
-    let count = Memo::new(move |_| {
-        explorer.answer.with(|answer| answer.counts.get(facet).get(place).copied().unwrap_or(0))
-    });
+    let count =
+        Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).get(place).copied().unwrap_or(0)));
     let watched = key.clone();
     let picked = Memo::new(move |_| explorer.state.with(|state| state.selection.has(facet, &watched)));
     let (toggled, alone) = (key.clone(), key.clone());
@@ -142,7 +144,7 @@ fn Option_(facet: Facet, code: Listed, most: Memo<u32>, sought: ReadSignal<Strin
                 class="count"
                 title=words.only
                 aria-label=move || format!("{only_label} ({})", count.get())
-                on:click=move |_| show_only(explorer, facet, &alone)
+                on:click=move |_| show_only(explorer, answers, facet, &alone)
             >
                 {count}
             </button>
@@ -151,12 +153,12 @@ fn Option_(facet: Facet, code: Listed, most: Memo<u32>, sought: ReadSignal<Strin
 }
 
 /// A count leads to the facts that it counts; where it counts one, to that fact's evidence.
-fn show_only(explorer: Explorer, facet: Facet, key: &str) {
+fn show_only(explorer: Explorer, answers: Answers, facet: Facet, key: &str) {
     explorer.go(|state| {
         state.selection.lift(Criterion::Facet(facet));
         state.selection.toggle(facet, key);
     });
-    let single = explorer.answer.with_untracked(|answer| match answer.rows.as_ref() {
+    let single = answers.with_untracked(|answer| match answer.rows.as_ref() {
         [at] => explorer.with_fact(*at, |view| view.fact.id.clone()),
         _ => None,
     });
@@ -168,7 +170,7 @@ fn show_only(explorer: Explorer, facet: Facet, key: &str) {
 /// The codes that some fact carries, in the facet's order, those of a tree set in.
 fn list_codes(explorer: Explorer, facet: Facet, lang: Lang) -> Vec<Listed> {
     explorer.data.with_value(|data| {
-        let codes = data.index.codes(facet);
+        let codes = data.index().codes(facet);
         let mut depths = Vec::with_capacity(codes.len());
         for code in codes {
             depths.push(code.parent.map_or(0, |parent| depths[parent] + 1));

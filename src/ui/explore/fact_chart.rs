@@ -13,6 +13,8 @@ use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use crate::ui::words::{self, ExploreWords};
 
+use super::answers::{Answers, answers};
+
 /// What the chart shows of the selection.
 #[derive(Debug, Clone, PartialEq)]
 struct Plan {
@@ -22,9 +24,9 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(explorer: Explorer) -> Option<Plan> {
+    fn of(explorer: Explorer, answers: Answers) -> Option<Plan> {
         let (unit, axis) = explorer.state.with(|state| (state.chart_unit.clone(), state.chart));
-        let rows = explorer.answer.with(|answer| answer.rows.clone());
+        let rows = answers.with(|answer| answer.rows.clone());
         explorer.data.with_value(|data| {
             let marks = FactMarks::of(&data.collection, &rows, unit.as_deref(), axis == ChartAxis::Region)?;
             let wholes = wholes_among(&data.collection, &rows);
@@ -108,7 +110,8 @@ pub fn FactChart() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     let (stage, width) = (RwSignal::new(Stage::Waiting), RwSignal::new(0));
-    let plan = Memo::new(move |_| Plan::of(explorer));
+    let answers = answers();
+    let plan = Memo::new(move |_| Plan::of(explorer, answers));
     let of_plan = move |words: fn(&Plan, Lang) -> String| {
         plan.with(|plan| plan.as_ref().map(|plan| words(plan, lang)).unwrap_or_default())
     };

@@ -9,6 +9,7 @@ use relocation_explorer::share::{View, ViewState};
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::JsCast;
 
+use super::answers::answers;
 use super::download::Download;
 use super::rows::Window;
 use crate::ui::browser::{is_plain_click, use_media};
@@ -36,6 +37,7 @@ const HEADER: f64 = 40.0;
 #[component]
 pub fn FactTable() -> impl IntoView {
     let explorer = Explorer::get();
+    let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     let columns = Memo::new(move |_| {
@@ -45,7 +47,7 @@ pub fn FactTable() -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let scroll = RwSignal::new((0.0, 760.0));
     let picked = RwSignal::new(BTreeSet::<u32>::new());
-    let total = Memo::new(move |_| explorer.answer.with(|answer| answer.rows.len()));
+    let total = Memo::new(move |_| answers.with(|answer| answer.rows.len()));
     let window = Memo::new(move |_| {
         let (scrolled, height) = scroll.get();
         Window { scrolled, height, row: if narrow.get() { NARROW_ROW } else { ROW } }
@@ -53,7 +55,7 @@ pub fn FactTable() -> impl IntoView {
     let range = Memo::new(move |_| window.get().rows(total.get()));
     let rows = Memo::new(move |_| {
         let range = range.get();
-        explorer.answer.with(|answer| {
+        answers.with(|answer| {
             range.clone().filter_map(|row| answer.rows.get(row).map(|&at| (row, at))).collect::<Vec<_>>()
         })
     });
@@ -64,7 +66,7 @@ pub fn FactTable() -> impl IntoView {
     };
     // A new selection begins at its top.
     Effect::new(move |before: Option<usize>| {
-        let now = explorer.answer.with(|answer| answer.rows.len());
+        let now = answers.with(|answer| answer.rows.len());
         if before.is_some_and(|before| before != now)
             && let Some(frame) = frame.get_untracked()
         {
@@ -377,11 +379,11 @@ fn ColumnChoice(columns: Memo<Vec<Column>>) -> impl IntoView {
 #[component]
 fn Empty() -> impl IntoView {
     let explorer = Explorer::get();
+    let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let blame = Memo::new(move |_| {
-        explorer.answer.with(|answer| answer.rows.is_empty().then(|| answer.blame.clone()))
-    });
+    let blame =
+        Memo::new(move |_| answers.with(|answer| answer.rows.is_empty().then(|| answer.blame.clone())));
     move || {
         blame.get().map(|blame| view! {
             <div class="empty" id="empty">

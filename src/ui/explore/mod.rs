@@ -1,5 +1,6 @@
 //! Explore: every fact, by facets and words, as a table and a chart that follow the same selection.
 
+mod answers;
 mod chips;
 mod download;
 mod facets;
@@ -20,6 +21,7 @@ use search::Search;
 /// The Explore view.
 #[component]
 pub fn Explore() -> impl IntoView {
+    answers::provide_answers();
     view! {
         <div class="explore">
             <Facets/>

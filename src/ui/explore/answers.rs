@@ -1,0 +1,41 @@
+//! Which facts pass the selection: one answer for all components of Explore.
+
+use leptos::prelude::*;
+use relocation_explorer::query::{Answer, Engine, Selection, Sort};
+use relocation_explorer::share::Ignored;
+
+use crate::ui::explorer::Explorer;
+
+/// The answer that follows the selection.
+pub type Answers = Memo<Answer>;
+
+/// Keeps the answer in step with the selection, and says what the selection asks for that is not there.
+pub fn provide_answers() {
+    let explorer = Explorer::get();
+    let engine = StoredValue::new_local(Engine::new(explorer.data.with_value(|data| data.index().clone())));
+    let selection: Memo<(Selection, Sort)> =
+        Memo::new(move |_| explorer.state.with(|state| (state.selection.clone(), state.sort)));
+    let answers: Answers = Memo::new(move |_| {
+        selection.with(|(selection, sort)| {
+            let mut answer = None;
+            engine.update_value(|engine| answer = Some(engine.update(selection, *sort)));
+            answer.unwrap_or_default()
+        })
+    });
+    provide_context(answers);
+    Effect::new(move |_| {
+        let unknown = selection
+            .with(|(selection, _)| explorer.data.with_value(|data| data.index().unknown(selection)))
+            .into_iter();
+        let ignored = unknown.map(|(facet, value)| Ignored { name: facet.key().to_owned(), value });
+        explorer.unknown.set(ignored.collect());
+    });
+    on_cleanup(move || {
+        explorer.unknown.try_set(Vec::new());
+    });
+}
+
+/// The answer that [`provide_answers`] keeps.
+pub fn answers() -> Answers {
+    expect_context()
+}
