@@ -117,17 +117,24 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
         Term { operator: Operator::First, fact: actual.fact.id.clone() },
         Term { operator: Operator::Per, fact: target.fact.id.clone() },
     ];
-    let detail = both(|lang| {
-        let (done, promised) = (figure(&actual, lang), figure(&target, lang));
-        let reached = progress.map_or_else(String::new, |progress| {
+    let remark = both(|lang| {
+        progress.map_or_else(String::new, |progress| {
             let nominal = percent(progress.nominal);
             match (percents(&progress.share, lang), lang) {
-                (None, Lang::Zh) => format!("，为目标的 {nominal}"),
-                (None, Lang::En) => format!(", {nominal} of it"),
-                (Some(ends), Lang::Zh) => format!("，为目标的 {nominal}（按印出的精度：{ends}）"),
-                (Some(ends), Lang::En) => format!(", {nominal} of it ({ends} at the printed precision)"),
+                (None, Lang::Zh) => format!("为目标的 {nominal}"),
+                (None, Lang::En) => format!("{nominal} of it"),
+                (Some(ends), Lang::Zh) => format!("为目标的 {nominal}（按印出的精度：{ends}）"),
+                (Some(ends), Lang::En) => format!("{nominal} of it ({ends} at the printed precision)"),
             }
-        });
+        })
+    });
+    let detail = both(|lang| {
+        let (done, promised) = (figure(&actual, lang), figure(&target, lang));
+        let reached = match (remark.get(lang), lang) {
+            ("", _) => String::new(),
+            (remark, Lang::Zh) => format!("，{remark}"),
+            (remark, Lang::En) => format!(", {remark}"),
+        };
         match (verdict, lang) {
             (Verdict::Holds | Verdict::HoldsWithinRounding, Lang::Zh) => {
                 format!("目标 {promised}，已达 {done}{reached}；目标达到。")
@@ -147,7 +154,7 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
             }
         }
     });
-    Finding { verdict, detail, terms, progress }
+    Finding { verdict, detail, terms, remark, progress }
 }
 
 fn judge_progress(promised: f64, bound: Bound, done: &Quantity) -> Verdict {
@@ -196,6 +203,7 @@ fn no_common_unit(target: FactView, actual: FactView) -> Finding {
     });
     Finding {
         verdict: Verdict::CannotBeChecked,
+        remark: detail.clone(),
         detail,
         terms: beside([target.fact.id.as_str(), actual.fact.id.as_str()]),
         progress: None,

@@ -43,11 +43,12 @@ fn with_last(mut terms: Vec<Term>, operator: Operator, fact: &str) -> Vec<Term> 
 }
 
 fn finding(c: &Collection, verdict: Verdict, terms: Vec<Term>, words: impl Fn(Lang) -> String) -> Finding {
+    let remark = both(words);
     let detail = both(|lang| match lang {
-        Lang::Zh => format!("{}：{}", equation(c, &terms, lang), words(lang)),
-        Lang::En => format!("{}: {}", equation(c, &terms, lang), words(lang)),
+        Lang::Zh => format!("{}：{}", equation(c, &terms, lang), remark.zh),
+        Lang::En => format!("{}: {}", equation(c, &terms, lang), remark.en),
     });
-    Finding { verdict, detail, terms, progress: None }
+    Finding { verdict, detail, terms, remark, progress: None }
 }
 
 fn total_of(parts: &[Quantity]) -> Quantity {

@@ -8,6 +8,7 @@ pub(super) struct Finding {
     pub verdict: Verdict,
     pub detail: Text,
     pub terms: Vec<Term>,
+    pub remark: Text,
     pub progress: Option<Progress>,
 }
 
@@ -27,14 +28,18 @@ pub fn check_relations(collection: &Collection) -> Vec<Checked> {
 /// Judges one relation.
 pub(super) fn check_relation(collection: &Collection, relation: &Relation) -> Checked {
     let facts: Vec<String> = relation.check.facts().into_iter().map(|(_, id)| id.to_owned()).collect();
-    let finding = judge(collection, &relation.check).unwrap_or_else(|| Finding {
-        verdict: Verdict::CannotBeChecked,
-        detail: Text::new(
+    let finding = judge(collection, &relation.check).unwrap_or_else(|| {
+        let detail = Text::new(
             "这些数字的单位不能换算成同一个，无法核算。",
             "These figures are in units that do not convert to one another, so nothing can be reckoned.",
-        ),
-        terms: beside(facts.iter().map(String::as_str)),
-        progress: None,
+        );
+        Finding {
+            verdict: Verdict::CannotBeChecked,
+            remark: detail.clone(),
+            detail,
+            terms: beside(facts.iter().map(String::as_str)),
+            progress: None,
+        }
     });
     Checked {
         id: relation.id.clone(),
@@ -43,6 +48,7 @@ pub(super) fn check_relation(collection: &Collection, relation: &Relation) -> Ch
         verdict: finding.verdict,
         detail: finding.detail,
         terms: finding.terms,
+        remark: finding.remark,
         progress: finding.progress,
     }
 }

@@ -21,9 +21,9 @@ pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: 
         Order::Less => Verdict::CannotBeChecked,
         Order::Same | Order::Undecided => Verdict::Holds,
     };
-    let detail = both(|lang| {
+    let remark = both(|lang| {
         let names: Vec<&str> = listed.iter().map(|name| name.get(lang)).collect();
-        let (n, figure) = (listed.len(), figure(&announced, lang));
+        let n = listed.len();
         match lang {
             Lang::Zh => {
                 let list =
@@ -34,7 +34,7 @@ pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: 
                     Verdict::Fails => "两数不符。",
                     _ => "两数相符。",
                 };
-                format!("称有“{figure}”，列出 {n} 项{list}；{end}")
+                format!("列出 {n} 项{list}；{end}")
             }
             Lang::En => {
                 let list = if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
@@ -46,11 +46,15 @@ pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: 
                     Verdict::Fails => "the two numbers differ.",
                     _ => "the two numbers agree.",
                 };
-                format!("{figure} announced, {n} listed{list}; {end}")
+                format!("{n} listed{list}; {end}")
             }
         }
     });
-    Finding { verdict, detail, terms: beside([announced.fact.id.as_str()]), progress: None }
+    let detail = both(|lang| match lang {
+        Lang::Zh => format!("称有“{}”，{}", figure(&announced, lang), remark.zh),
+        Lang::En => format!("{} announced, {}", figure(&announced, lang), remark.en),
+    });
+    Finding { verdict, detail, terms: beside([announced.fact.id.as_str()]), remark, progress: None }
 }
 
 /// Facts that count some of the same things. No arithmetic can decide this: it is a warning with its reason.
@@ -66,6 +70,7 @@ pub(super) fn check_overlap(facts: &[FactView], why: &Text) -> Finding {
         verdict: Verdict::CannotBeChecked,
         detail,
         terms: beside(facts.iter().map(|fact| fact.fact.id.as_str())),
+        remark: why.clone(),
         progress: None,
     }
 }
@@ -87,16 +92,14 @@ pub(super) fn check_contradiction(c: &Collection, facts: &[FactView], why: &Text
         (Verdict::CannotBeChecked, Operator::Beside)
     };
     let terms = row(sign, facts.iter().map(|fact| fact.fact.id.as_str()));
-    let detail = both(|lang| {
-        let equation = equation(c, &terms, lang);
-        match (differ, lang) {
-            (true, Lang::Zh) => format!("{equation}：{}", why.zh),
-            (true, Lang::En) => format!("{equation}: {}", why.en),
-            (false, Lang::Zh) => format!("{equation}：两数本身不足以判定矛盾。{}", why.zh),
-            (false, Lang::En) => {
-                format!("{equation}: the figures alone do not show a contradiction. {}", why.en)
-            }
-        }
+    let remark = both(|lang| match (differ, lang) {
+        (true, _) => why.get(lang).to_owned(),
+        (false, Lang::Zh) => format!("两数本身不足以判定矛盾。{}", why.zh),
+        (false, Lang::En) => format!("the figures alone do not show a contradiction. {}", why.en),
     });
-    Finding { verdict, detail, terms, progress: None }
+    let detail = both(|lang| match lang {
+        Lang::Zh => format!("{}：{}", equation(c, &terms, lang), remark.zh),
+        Lang::En => format!("{}: {}", equation(c, &terms, lang), remark.en),
+    });
+    Finding { verdict, detail, terms, remark, progress: None }
 }

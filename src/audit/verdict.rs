@@ -65,6 +65,9 @@ pub struct Checked {
     pub detail: Text,
     /// The arithmetic taken apart, so that a view can make each figure a link.
     pub terms: Vec<Term>,
+    /// What follows from the arithmetic, for a view that shows `terms`; empty where they say it all.
+    #[serde(skip)]
+    pub remark: Text,
     /// How far a target is reached, where it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
