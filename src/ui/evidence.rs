@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::{Bound, Lang};
 
 use super::browser::copy;
 use super::explorer::Explorer;
-use super::widgets::{Go, Icon, IconShape, KindTag, RegionName, show, to};
+use super::widgets::{CheckView, Go, Icon, IconShape, KindTag, RegionName, show, to};
 use super::words::{self, EvidenceWords, common};
 
 /// The evidence of the fact that is open.
@@ -44,6 +44,7 @@ fn Evidence(at: u32) -> impl IntoView {
             <Value at heading/>
             <Record at/>
             <Where at/>
+            <Relations at/>
             <Sisters at/>
             <Cite at/>
         </aside>
@@ -194,6 +195,21 @@ fn Where(at: u32) -> impl IntoView {
             <p>{view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}</p>
         </section>
     }
+    })
+}
+
+/// The checks that it takes part in.
+#[component]
+fn Relations(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::evidence(expect_context());
+    let id = explorer.with_fact(at, |view| view.fact.id.clone()).unwrap_or_default();
+    let checks: Vec<_> = explorer.data.with_value(|data| {
+        data.audit().checks.iter().filter(|check| check.facts.contains(&id)).cloned().collect()
+    });
+    (!checks.is_empty()).then(|| {
+        let checks = checks.into_iter().map(|check| view! { <CheckView check here=id.clone()/> }.into_any());
+        view! { <section id="relations"><h3>{words.relations}</h3>{checks.collect::<Vec<_>>()}</section> }
     })
 }
 

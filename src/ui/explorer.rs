@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
+use relocation_explorer::audit::{self, Checked, Commitment, FrameworkCheck};
 use relocation_explorer::query::{Index, Selection};
 use relocation_explorer::share::{Ignored, Theme, View, ViewState};
 use relocation_explorer::snapshot::{Collection, FactView, Lang, Refused};
@@ -15,18 +16,38 @@ pub struct Open {
     /// The facts and what they refer to.
     pub collection: Collection,
     index: OnceLock<Arc<Index>>,
+    audit: OnceLock<Audit>,
+}
+
+/// What follows from the figures, computed once for each snapshot.
+pub struct Audit {
+    /// Every relation, judged, in the document's order.
+    pub checks: Vec<Checked>,
+    /// Every target and standard, with what answers it.
+    pub commitments: Vec<Commitment>,
+    /// Every announced number of parts, against the parts spelled out.
+    pub frameworks: Vec<FrameworkCheck>,
 }
 
 impl Open {
     /// Checks a document.
     pub fn read(text: &str) -> Result<Arc<Self>, Refused> {
         let collection = Collection::read(text)?;
-        Ok(Arc::new(Self { collection, index: OnceLock::new() }))
+        Ok(Arc::new(Self { collection, index: OnceLock::new(), audit: OnceLock::new() }))
     }
 
     /// The facts' index.
     pub fn index(&self) -> &Arc<Index> {
         self.index.get_or_init(|| Arc::new(Index::of(&self.collection)))
+    }
+
+    /// What follows from the figures; reckoned when it is first asked for, so that the first page need not wait.
+    pub fn audit(&self) -> &Audit {
+        self.audit.get_or_init(|| Audit {
+            checks: audit::check_relations(&self.collection),
+            commitments: audit::commitments(&self.collection),
+            frameworks: audit::frameworks(&self.collection),
+        })
     }
 }
 

@@ -13,6 +13,8 @@ mod embed;
 mod evidence;
 mod explore;
 mod explorer;
+mod ledger;
+mod measures;
 mod part;
 mod widgets;
 mod words;

@@ -80,4 +80,8 @@ parts! {
     broken in broken: crate::ui::broken::BrokenData();
     /// What is behind the open fact's number.
     evidence in explore: crate::ui::evidence::OpenEvidence();
+    /// What the reports do.
+    measures in structure: crate::ui::measures::Measures();
+    /// What they promise, and what adds up.
+    ledger in structure: crate::ui::ledger::Ledger();
 }

@@ -25,6 +25,9 @@ pub struct Common {
     pub part_waiting: &'static str,
     pub part_failed: &'static str,
     pub retry: &'static str,
+    pub all: &'static str,
+    pub clear_filters: &'static str,
+    pub nothing_passes: &'static str,
 }
 
 static ZH: Common = Common {
@@ -48,6 +51,9 @@ static ZH: Common = Common {
     part_waiting: "正在加载…",
     part_failed: "这一部分没有加载成功。请检查网络连接。",
     retry: "重试",
+    all: "全部",
+    clear_filters: "清除筛选",
+    nothing_passes: "没有符合所选条件的内容。",
 };
 
 static EN: Common = Common {
@@ -71,6 +77,9 @@ static EN: Common = Common {
     part_waiting: "Loading…",
     part_failed: "This part could not be loaded. Check the connection.",
     retry: "Try again",
+    all: "All",
+    clear_filters: "Clear filters",
+    nothing_passes: "Nothing meets these conditions.",
 };
 
 /// The table of a language.

@@ -3,7 +3,11 @@
 mod common;
 mod evidence;
 mod explore;
+mod ledger;
+mod measures;
 
 pub use common::{common, kind_name, view_name};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, explore};
+pub use ledger::{LedgerWords, check_name, finding_name, ledger};
+pub use measures::{MeasuresWords, measures, type_name};

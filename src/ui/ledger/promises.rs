@@ -1,0 +1,115 @@
+//! Promises and standards, and what came of them.
+
+use leptos::prelude::*;
+use relocation_explorer::audit::{Answer, Commitment, Progress};
+use relocation_explorer::figure::{format_number, format_value};
+use relocation_explorer::snapshot::{FactView, Lang};
+
+use super::section as show_section;
+use crate::ui::explorer::Open;
+use crate::ui::widgets::{FigureLink, Finding, KindTag, RegionName};
+use crate::ui::words::{self, LedgerWords, finding_name};
+
+/// The targets and standards at some places of the audit's list: those with answers, then the others.
+pub fn section(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
+    if places.is_empty() {
+        return None;
+    }
+    let words = words::ledger(lang);
+    let promises = places.iter().map(|&at| &data.audit().commitments[at]);
+    let (open, answered): (Vec<_>, Vec<_>) = promises.partition(|promise| promise.answers.is_empty());
+    let answered = answered.into_iter().map(|promise| show_answered(data, promise, lang)).collect::<Vec<_>>();
+    let count = open.len();
+    let open =
+        open.into_iter().map(|promise| view! { <li>{show_promise(data, promise, lang)}</li> }.into_any());
+    let open = open.collect::<Vec<_>>();
+    let list = view! {
+        <ul class="promises">{answered}</ul>
+        {(count > 0).then(|| view! {
+            <h3 class="verdict open">{words.no_follow_up}" "<small>{count}</small></h3>
+            <ul class="unanswered">{open}</ul>
+        })}
+    };
+    Some(show_section("promises", words.promises, words.promises_hint, places.len(), list.into_any()))
+}
+
+/// What is promised, and where.
+fn show_promise(data: &Open, promise: &Commitment, lang: Lang) -> Option<AnyView> {
+    let fact = data.collection.find(&promise.fact)?;
+    let period = fact.fact.period.as_ref().map(|period| format!(" · {}", period.as_str()));
+    Some(
+        view! {
+            <div class="promise" data-fact=fact.fact.id.clone()>
+                <p class="promise-figure"><FigureLink id=fact.fact.id.clone() unit=true/>" "<KindTag kind=fact.fact.kind/></p>
+                <p>{fact.fact.text.get(lang).to_owned()}</p>
+                <p class="small muted"><RegionName id=fact.region.id.clone()/>{period}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn show_answered(data: &Open, promise: &Commitment, lang: Lang) -> AnyView {
+    let fact = data.collection.find(&promise.fact);
+    let answers = promise.answers.iter().map(|answer| show_answer(data, fact.as_ref(), answer, lang));
+    let answers = answers.collect::<Vec<_>>();
+    view! { <li>{show_promise(data, promise, lang)}<div>{answers}</div></li> }.into_any()
+}
+
+fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: Lang) -> AnyView {
+    let check = &answer.check;
+    let finding = Finding::of(check.kind, check.verdict);
+    let fact = data.collection.find(&answer.fact);
+    let what = fact.as_ref().map(|fact| fact.fact.text.get(lang).to_owned());
+    let relations = &data.collection.snapshot().relations;
+    let note = relations.iter().find(|relation| relation.id == check.id).and_then(|each| each.note.as_ref());
+    let note = note.map(|note| view! { <p class="small muted">{note.get(lang).to_owned()}</p> });
+    let progress = check.progress;
+    // Without a range the remark says no more than the line above it.
+    let remark = progress.is_none_or(|progress| progress.share.low() < progress.share.high());
+    let share = target.zip(progress.as_ref()).map(|(target, progress)| share_of(target, progress, lang));
+    view! {
+        <div class="check" data-check=check.id.clone()>
+            <p class="check-head">
+                <span class=format!("verdict {}", finding.tone())>{finding_name(finding, lang)}</span>
+                {share.map(|share| view! { <span>{share}</span> })}
+            </p>
+            {progress.map(|progress| bullet(&progress, finding))}
+            <p>
+                <b><FigureLink id=answer.fact.clone() unit=true/></b>" "
+                {what.map(|what| view! { <span>{what}</span> })}
+            </p>
+            {remark.then(|| view! { <p class="small muted">{check.remark.get(lang).to_owned()}</p> })}
+            {note}
+        </div>
+    }
+    .into_any()
+}
+
+/// "84.3% of ≥ 30,000 job posts".
+fn share_of(target: &FactView, progress: &Progress, lang: Lang) -> String {
+    let percent = format!("{}%", format_number(progress.nominal * 100.0, 1));
+    let fact = target.fact;
+    let promised = format_value(fact.value, fact.bound, fact.approximate, lang);
+    LedgerWords::bar(lang, &percent, &format!("{promised} {}", target.unit.name.get(lang)))
+}
+
+/// The target hollow, what is reached filled, its printed precision soft. The words beside it say the same.
+fn bullet(progress: &Progress, finding: Finding) -> AnyView {
+    let high = if progress.share.is_unbounded() { progress.nominal } else { progress.share.high() };
+    let scale = high.max(1.0);
+    let part = |share: f64| (share.max(0.0) / scale).to_string();
+    view! {
+        <div
+            class=format!("bullet {}", finding.tone())
+            aria-hidden="true"
+            style:--goal=part(1.0)
+            style:--done=part(progress.nominal)
+            style:--low=part(progress.share.low())
+            style:--high=part(high)
+        >
+            <span class="goal"></span><span class="done"></span><span class="spread"></span>
+        </div>
+    }
+    .into_any()
+}

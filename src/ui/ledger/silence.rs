@@ -1,0 +1,120 @@
+//! What each report is silent about, indicator by indicator.
+
+use leptos::prelude::*;
+use relocation_explorer::audit::{Coverage, Silence};
+use relocation_explorer::query::Facet;
+use relocation_explorer::share::View;
+use relocation_explorer::snapshot::{Domain, Lang};
+
+use super::section as show_section;
+use crate::ui::explorer::Open;
+use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, report_labels, to};
+use crate::ui::words::{self, LedgerWords};
+
+/// An indicator's row: its place in the document, and its cells in the order of the labels.
+type Row = (usize, Vec<Silence>);
+
+/// The matrix of indicators and reports, domain by domain.
+pub fn section(
+    data: &Open,
+    coverage: &Coverage,
+    scope: &Scope,
+    silent: usize,
+    lang: Lang,
+) -> Option<AnyView> {
+    if silent == 0 {
+        return None;
+    }
+    let words = words::ledger(lang);
+    let snapshot = data.collection.snapshot();
+    let labels = report_labels(&data.collection, lang);
+    let columns: Vec<usize> = (0..labels.len()).filter(|&at| scope.has_report(&labels[at].id)).collect();
+    let heads: Vec<ReportLabel> = columns.iter().map(|&at| labels[at].clone()).collect();
+    let domains =
+        snapshot.domains.iter().filter(|domain| scope.has_domain(&domain.id)).filter_map(|domain| {
+            let rows: Vec<Row> = (0..snapshot.indicators.len())
+                .filter(|&at| snapshot.indicators[at].domain == domain.id)
+                .map(|at| (at, columns.iter().map(|&column| coverage.silence[at][column]).collect()))
+                .collect();
+            (!rows.is_empty()).then(|| show_domain(data, domain, &heads, &rows, lang))
+        });
+    let domains = domains.collect::<Vec<_>>();
+    let names = heads.iter().map(|label| view! { <ReportName label=label.clone()/> }.into_any());
+    let content = view! {
+        <div class="silence" style:--columns=heads.len().to_string()>
+            <p class="silence-key small">
+                <span class="cell said">"2"</span>{LedgerWords::facts(lang, 2)}
+                <span class="cell">"—"</span>{words.not_reported}
+                <span class="cell void">"/"</span>{words.does_not_apply}
+            </p>
+            <div class="silence-row silence-head" aria-hidden="true"><span></span>{names.collect::<Vec<_>>()}</div>
+            {domains}
+        </div>
+    };
+    Some(show_section("silence", words.silence, words.silence_hint, silent, content.into_any()))
+}
+
+fn show_domain(data: &Open, domain: &Domain, heads: &[ReportLabel], rows: &[Row], lang: Lang) -> AnyView {
+    let words = words::ledger(lang);
+    let stated = heads.iter().enumerate().map(|(column, label)| {
+        let said = |row: &&Row| matches!(row.1[column], Silence::Reported(_));
+        let count = rows.iter().filter(said).count();
+        let full = LedgerWords::stated(lang, &label.name, count, rows.len());
+        let part = count as f64 / rows.len() as f64;
+        view! {
+            <span class="cell share" style:--part=part.to_string()>
+                <span class="visually-hidden">{full}</span><span aria-hidden="true">{count}</span>
+            </span>
+        }
+        .into_any()
+    });
+    let columns = heads.iter().map(|label| {
+        view! { <th scope="col"><span class="visually-hidden">{label.name.clone()}</span></th> }.into_any()
+    });
+    let body = rows.iter().map(|row| show_row(data, row, heads, lang));
+    view! {
+        <details>
+            <summary class="silence-row">
+                <span>{domain.name.get(lang).to_owned()}" "<small class="muted">{LedgerWords::indicators(lang, rows.len())}</small></span>
+                {stated.collect::<Vec<_>>()}
+            </summary>
+            <table>
+                <thead><tr><th scope="col"><span class="visually-hidden">{words.indicator}</span></th>{columns.collect::<Vec<_>>()}</tr></thead>
+                <tbody>{body.collect::<Vec<_>>()}</tbody>
+            </table>
+        </details>
+    }
+    .into_any()
+}
+
+fn show_row(data: &Open, row: &Row, heads: &[ReportLabel], lang: Lang) -> AnyView {
+    let words = words::ledger(lang);
+    let indicator = &data.collection.snapshot().indicators[row.0];
+    let name = indicator.name.get(lang).to_owned();
+    let cells = row.1.iter().zip(heads).map(|(cell, label)| match cell {
+        Silence::Reported(facts) => {
+            let facts = *facts;
+            let full = format!("{} · {name}: {}", label.name, LedgerWords::facts(lang, facts));
+            let (report, indicator) = (label.id.clone(), indicator.id.clone());
+            let change = to(move |state| {
+                state.view = View::Explore;
+                state.filter = None;
+                state.selection = Default::default();
+                state.selection.toggle(Facet::Report, &report);
+                state.selection.toggle(Facet::Indicator, &indicator);
+            });
+            view! { <td class="cell said"><Go to=change label=full>{facts}</Go></td> }.into_any()
+        }
+        Silence::NotReported => silent("cell", "—", words.not_reported),
+        Silence::DoesNotApply => silent("cell void", "/", words.does_not_apply),
+    });
+    let cells = cells.collect::<Vec<_>>();
+    view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
+}
+
+fn silent(class: &'static str, sign: &'static str, meaning: &'static str) -> AnyView {
+    view! {
+        <td class=class title=meaning><span aria-hidden="true">{sign}</span><span class="visually-hidden">{meaning}</span></td>
+    }
+    .into_any()
+}

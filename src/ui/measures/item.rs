@@ -1,0 +1,70 @@
+//! One measure: what is done, by whom, and its figures.
+
+use leptos::prelude::*;
+use relocation_explorer::query::highlight;
+use relocation_explorer::snapshot::{Lang, Measure};
+
+use super::model::TYPES;
+use crate::ui::explorer::Open;
+use crate::ui::widgets::{FigureLink, Go, to};
+use crate::ui::words::{self, type_name};
+
+/// A measure. `place` says where in its framework it stands, where that is not to be seen from around it;
+/// `sought` is marked.
+pub fn show_measure(
+    data: &Open,
+    measure: &Measure,
+    place: Option<String>,
+    sought: &str,
+    lang: Lang,
+) -> AnyView {
+    let snapshot = data.collection.snapshot();
+    let domain = snapshot.domains.iter().find(|domain| domain.id == measure.domain);
+    let actors: Vec<&str> = measure
+        .actors
+        .iter()
+        .filter_map(|id| snapshot.actors.iter().find(|actor| actor.id == *id))
+        .map(|actor| actor.name.get(lang))
+        .collect();
+    let separator = if lang == Lang::Zh { "、" } else { "; " };
+    let actors =
+        (!actors.is_empty()).then(|| format!("{} {}", words::measures(lang).by, actors.join(separator)));
+    let kind = type_name(measure.kind, lang);
+    let key = TYPES.iter().find(|(kind, _)| *kind == measure.kind).map_or("", |(_, key)| key);
+    let facts = measure.facts.iter().filter_map(|id| data.collection.find(id)).map(|fact| {
+        view! {
+            <li>
+                <FigureLink id=fact.fact.id.clone() unit=true/>" "
+                <span class="muted">{mark(fact.fact.text.get(lang), sought)}</span>
+            </li>
+        }
+        .into_any()
+    });
+    let facts = facts.collect::<Vec<_>>();
+    view! {
+        <li class="measure" data-measure=measure.id.clone()>
+            <p class="measure-text">{mark(measure.text.get(lang), sought)}</p>
+            <p class="measure-about">
+                <Go to=to(move |state| state.filter = Some(key.to_owned())) class="kind">{kind}</Go>
+                {domain.map(|domain| view! { <span>{domain.name.get(lang).to_owned()}</span> })}
+                {actors.map(|actors| view! { <span>{mark(&actors, sought)}</span> })}
+            </p>
+            {place.map(|place| view! { <p class="muted small">{place}</p> })}
+            {(!facts.is_empty()).then(|| view! { <ul class="measure-facts">{facts}</ul> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// A text with what is sought marked.
+fn mark(text: &str, sought: &str) -> Vec<AnyView> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for found in highlight(sought, text) {
+        pieces.push(text[done..found.start].to_owned().into_any());
+        done = found.end;
+        pieces.push(view! { <mark>{text[found].to_owned()}</mark> }.into_any());
+    }
+    pieces.push(text[done..].to_owned().into_any());
+    pieces
+}

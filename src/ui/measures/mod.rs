@@ -1,0 +1,118 @@
+//! Measures: each report's own framework as it is built, and which report does what.
+
+mod item;
+mod matrix;
+mod model;
+mod results;
+mod tree;
+
+use std::sync::Arc;
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use relocation_explorer::share::ViewState;
+use relocation_explorer::snapshot::Lang;
+
+use super::explorer::Explorer;
+use super::widgets::{DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, Scope, live, show, to};
+use super::words::{self, MeasuresWords, common, type_name};
+use matrix::Matrix;
+use model::{Shown, TYPES};
+use results::Results;
+use tree::Frameworks;
+
+/// What the parts of the view follow.
+#[derive(Clone, Copy)]
+struct Answers {
+    scope: Memo<Scope>,
+    shown: Memo<Shown>,
+    haystacks: StoredValue<Arc<Vec<String>>>,
+}
+
+/// The Measures view.
+#[component]
+pub fn Measures() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::measures(lang);
+    let (measures, frameworks, reports) = explorer.data.with_value(|data| {
+        let snapshot = data.collection.snapshot();
+        (model::entries(&data.collection).len(), snapshot.frameworks.len(), snapshot.reports.len())
+    });
+    if frameworks == 0 {
+        return view! {
+            <div class="page"><h1>{words.title}</h1><p class="empty">{words.none}</p></div>
+        }
+        .into_any();
+    }
+    let answers = Answers {
+        scope: Memo::new(move |_| explorer.state.with(Scope::of)),
+        shown: Memo::new(move |_| explorer.state.with(|state| Shown::of_key(state.filter.as_deref()))),
+        haystacks: StoredValue::new(Arc::new(
+            explorer.data.with_value(|data| model::haystacks(&data.collection)),
+        )),
+    };
+    let searching = move || {
+        let scope = answers.scope.read();
+        !scope.text.is_empty() || !scope.domains.is_empty() || answers.shown.read().kind.is_some()
+    };
+    let searching = Memo::new(move |_| searching());
+    view! {
+        <div class="page measures">
+            <h1>{words.title}</h1>
+            <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>
+            <Filters answers/>
+            {show(move || searching.get().then(|| view! { <Results answers/> }.into_any()))}
+            <Matrix answers/>
+            {show(move || (!searching.get()).then(|| view! { <Frameworks answers/> }.into_any()))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Words, reports, domain and type.
+#[component]
+fn Filters(answers: Answers) -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::measures(lang);
+    let picks = TYPES.map(|(kind, key)| Pick { key: key.into(), name: type_name(kind, lang).into() }).into();
+    let picked = |state: &ViewState| {
+        let shown = Shown::of_key(state.filter.as_deref());
+        TYPES.iter().find(|(kind, _)| Some(*kind) == shown.kind).map_or("", |(_, key)| key).to_owned()
+    };
+    let pick = |state: &mut ViewState, key: String| state.filter = Some(key).filter(|key| !key.is_empty());
+    let sought = live(move || explorer.state.with(|state| state.selection.text.clone()));
+    let seek: Box<dyn FnMut(Event)> = Box::new(move |event| {
+        let text = event_target_value(&event);
+        explorer.tune(|state| state.selection.text = text);
+    });
+    let filtered =
+        move || *answers.scope.read() != Scope::default() || *answers.shown.read() != Shown::default();
+    view! {
+        <div class="filters" role="search">
+            <div class="search">
+                <Icon shape=IconShape::Search/>
+                <input
+                    type="search"
+                    id="measure-search"
+                    aria-label=words.search
+                    placeholder=words.search_hint
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=sought
+                    on:input=seek
+                />
+            </div>
+            <div class="filter-row">
+                <ReportFilter/>
+                <DomainFilter/>
+                <PickOne id="type-filter" label=words.kind.to_owned() all=common(lang).all.to_owned() picks picked pick/>
+                {show(move || filtered().then(|| view! {
+                    <Go to=to(Scope::clear) class="text-button">{common(lang).clear_filters}</Go>
+                }.into_any()))}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,162 @@
+//! One checked relation: its verdict, its arithmetic with each figure a link, and what follows.
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+use relocation_explorer::audit::{Checked, Operator, Verdict};
+use relocation_explorer::snapshot::{Collection, FactView, Lang};
+
+use super::figure::FigureLink;
+use crate::ui::explorer::Explorer;
+use crate::ui::words::{check_name, finding_name};
+
+/// What a check found, in terms of its own kind: a target "not reached so far" is no failed sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// Parts and total, factors and product, or two statements agree.
+    AddsUp,
+    /// They agree within rounding.
+    AddsUpRounded,
+    /// They cannot agree.
+    DoesNotAddUp,
+    /// A part fits into its whole.
+    Fits,
+    /// It fits within rounding.
+    FitsRounded,
+    /// It is greater than its whole.
+    DoesNotFit,
+    /// As many are listed as announced.
+    ListedInFull,
+    /// More or fewer are listed.
+    ListedOtherwise,
+    /// A target is reached.
+    Reached,
+    /// It is not, at the time of the report.
+    NotReached,
+    /// The figures do not decide whether it is.
+    Undecided,
+    /// A payment agrees with its rates.
+    Consistent,
+    /// It does not.
+    Inconsistent,
+    /// The facts overlap.
+    DoNotAdd,
+    /// The statements contradict each other.
+    Contradicts,
+    /// They may.
+    MayContradict,
+    /// The figures do not decide it.
+    CannotBeChecked,
+}
+
+impl Finding {
+    /// What a check found.
+    pub fn of(kind: &str, verdict: Verdict) -> Self {
+        let (holds, rounded, fails) = match kind {
+            "overlap" => return Finding::DoNotAdd,
+            "contradicts" if verdict == Verdict::Fails => return Finding::Contradicts,
+            "contradicts" => return Finding::MayContradict,
+            "progress" if verdict == Verdict::CannotBeChecked => return Finding::Undecided,
+            "progress" => (Finding::Reached, Finding::Reached, Finding::NotReached),
+            "payout" => (Finding::Consistent, Finding::Consistent, Finding::Inconsistent),
+            "subset" => (Finding::Fits, Finding::FitsRounded, Finding::DoesNotFit),
+            "enumeration" => (Finding::ListedInFull, Finding::ListedInFull, Finding::ListedOtherwise),
+            _ => (Finding::AddsUp, Finding::AddsUpRounded, Finding::DoesNotAddUp),
+        };
+        match verdict {
+            Verdict::Holds => holds,
+            Verdict::HoldsWithinRounding => rounded,
+            Verdict::Fails => fails,
+            Verdict::CannotBeChecked => Finding::CannotBeChecked,
+        }
+    }
+
+    /// Good, bad, a caution, or nothing to say: a CSS class.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Finding::AddsUp | Finding::AddsUpRounded | Finding::Fits | Finding::FitsRounded => "good",
+            Finding::ListedInFull | Finding::Reached | Finding::Consistent => "good",
+            Finding::DoesNotAddUp | Finding::DoesNotFit | Finding::ListedOtherwise => "bad",
+            Finding::Inconsistent | Finding::Contradicts => "bad",
+            Finding::NotReached | Finding::DoNotAdd | Finding::MayContradict => "caution",
+            Finding::Undecided | Finding::CannotBeChecked => "open",
+        }
+    }
+}
+
+/// A checked relation.
+#[component]
+pub fn CheckView(
+    /// The check.
+    check: Checked,
+    /// Id of the fact whose evidence it stands in; that figure is marked.
+    #[prop(optional, into)]
+    here: Option<String>,
+) -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let finding = Finding::of(check.kind, check.verdict);
+    let note = explorer.data.with_value(|data| {
+        let relation =
+            data.collection.snapshot().relations.iter().find(|relation| relation.id == check.id)?;
+        Some(relation.note.as_ref()?.get(lang).to_owned())
+    });
+    let remark = check.remark.get(lang).to_owned();
+    view! {
+        <div class="check" data-check=check.id.clone()>
+            <p class="check-head">
+                <span class=format!("verdict {}", finding.tone())>{finding_name(finding, lang)}</span>
+                <span class="muted small">{check_name(check.kind, lang)}</span>
+            </p>
+            <div class="arithmetic">{terms(explorer, &check, here.as_deref(), lang)}</div>
+            {(!remark.is_empty()).then(|| view! { <p class="remark">{remark}</p> })}
+            {note.map(|note| view! { <p class="muted small">{note}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The figures with the signs between them, each figure with what it counts below it. A unit that all share
+/// stands behind the last figure of an equation alone.
+fn terms(explorer: Explorer, check: &Checked, here: Option<&str>, lang: Lang) -> Vec<AnyView> {
+    let (captions, one_unit) = explorer.data.with_value(|data| {
+        let facts = check.terms.iter().filter_map(|term| data.collection.find(&term.fact));
+        let units: HashSet<&str> = facts.map(|fact| fact.unit.id.as_str()).collect();
+        (captions(&data.collection, check, lang), units.len() < 2)
+    });
+    let is_sign = |operator| !matches!(operator, Operator::First | Operator::Beside);
+    let equation = check.terms.iter().any(|term| is_sign(term.operator));
+    let last = check.terms.len().saturating_sub(1);
+    let pieces = check.terms.iter().zip(captions).enumerate().map(|(at, (term, caption))| {
+        let sign = is_sign(term.operator).then(|| term.operator.symbol());
+        let class = if here == Some(&term.fact) { "term here" } else { "term" };
+        let unit = !(equation && one_unit) || at == last;
+        view! {
+            <span class=class>
+                <span class="sign">{sign}</span><FigureLink id=term.fact.clone() unit/><small>{caption}</small>
+            </span>
+        }
+        .into_any()
+    });
+    pieces.collect()
+}
+
+/// What tells each figure from the others: the part that it counts, where all are parts of one indicator; the
+/// indicator with the part otherwise; the place as well, where places differ.
+fn captions(collection: &Collection, check: &Checked, lang: Lang) -> Vec<String> {
+    let facts: Vec<Option<FactView>> = check.terms.iter().map(|term| collection.find(&term.fact)).collect();
+    let distinct =
+        |key: fn(&FactView) -> String| facts.iter().flatten().map(key).collect::<HashSet<String>>().len() > 1;
+    let places = distinct(|fact| fact.region.id.clone());
+    let indicators = distinct(|fact| fact.indicator.id.clone());
+    facts
+        .iter()
+        .map(|fact| {
+            let Some(fact) = fact else { return String::new() };
+            let part = fact.fact.breakdown.as_ref().map(|part| part.name(lang));
+            let what = (indicators || part.is_none()).then(|| fact.indicator.name.get(lang));
+            let place = places.then(|| fact.region.short_name().get(lang));
+            [place, what, part].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        })
+        .collect()
+}

@@ -1,0 +1,152 @@
+//! Filters that Measures and Ledger share: reports, domains, words. They are part of the selection, so that a
+//! reader who goes on to Explore finds the same choice there.
+
+use std::collections::BTreeSet;
+
+use leptos::ev::{Event, MouseEvent};
+use leptos::prelude::*;
+use relocation_explorer::query::{Criterion, Facet};
+use relocation_explorer::share::ViewState;
+use relocation_explorer::snapshot::{FactView, Lang};
+
+use super::lean::live;
+use super::report::{ReportName, report_labels};
+use crate::ui::explorer::Explorer;
+use crate::ui::words;
+
+/// What these filters let pass; an empty set lets all pass.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scope {
+    /// Ids of reports.
+    pub reports: BTreeSet<String>,
+    /// Ids of domains.
+    pub domains: BTreeSet<String>,
+    /// Words.
+    pub text: String,
+}
+
+impl Scope {
+    /// The part of the state that these filters set.
+    pub fn of(state: &ViewState) -> Self {
+        let keys = |facet| state.selection.codes.get(&facet).cloned().unwrap_or_default();
+        Self {
+            reports: keys(Facet::Report),
+            domains: keys(Facet::Domain),
+            text: state.selection.text.trim().to_owned(),
+        }
+    }
+
+    /// Whether a report passes.
+    pub fn has_report(&self, id: &str) -> bool {
+        self.reports.is_empty() || self.reports.contains(id)
+    }
+
+    /// Whether a domain passes.
+    pub fn has_domain(&self, id: &str) -> bool {
+        self.domains.is_empty() || self.domains.contains(id)
+    }
+
+    /// Whether a fact passes by report and domain.
+    pub fn has_fact(&self, fact: &FactView) -> bool {
+        self.has_report(&fact.report.id) && self.has_domain(&fact.domain.id)
+    }
+
+    /// Takes all of these filters, and the view's own, out of a state.
+    pub fn clear(state: &mut ViewState) {
+        state.selection.lift(Criterion::Facet(Facet::Report));
+        state.selection.lift(Criterion::Facet(Facet::Domain));
+        state.selection.lift(Criterion::Text);
+        state.filter = None;
+    }
+}
+
+/// One button a report, pressed while the report is picked.
+#[component]
+pub fn ReportFilter() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let labels = explorer.data.with_value(|data| report_labels(&data.collection, lang));
+    let buttons = labels.into_iter().map(|label| {
+        let (watched, toggled) = (label.id.clone(), label.id.clone());
+        let pressed = move || explorer.state.with(|state| state.selection.has(Facet::Report, &watched));
+        let toggle: Box<dyn FnMut(MouseEvent)> =
+            Box::new(move |_| explorer.go(|state| state.selection.toggle(Facet::Report, &toggled)));
+        let pressed = live(move || if pressed() { "true" } else { "false" });
+        view! {
+            <button class="button" type="button" aria-pressed=pressed on:click=toggle><ReportName label/></button>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="report-filter" role="group" aria-label=Facet::Report.name().get(lang).to_owned()>
+            {buttons.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// A choice of a list.
+pub struct Pick {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A list to pick one of, or none.
+#[component]
+pub fn PickOne(
+    /// The element's id.
+    id: &'static str,
+    /// What is picked.
+    label: String,
+    /// What "none" reads.
+    all: String,
+    /// The choices.
+    picks: Vec<Pick>,
+    /// The key picked now; empty for none.
+    picked: fn(&ViewState) -> String,
+    /// Picks a key; the empty one is none.
+    pick: fn(&mut ViewState, String),
+) -> impl IntoView {
+    let explorer = Explorer::get();
+    let none = Pick { key: String::new(), name: all };
+    let options = std::iter::once(none).chain(picks).map(|each| {
+        let key = each.key.clone();
+        let selected = live(move || explorer.state.with(|state| picked(state) == key));
+        view! { <option value=each.key prop:selected=selected>{each.name}</option> }.into_any()
+    });
+    let change: Box<dyn FnMut(Event)> =
+        Box::new(move |event| explorer.go(|state| pick(state, event_target_value(&event))));
+    view! {
+        <label class="pick" for=id>
+            <span>{label}</span>
+            <select id=id on:change=change>{options.collect_view()}</select>
+        </label>
+    }
+    .into_any()
+}
+
+/// A list of domains to pick one of.
+#[component]
+pub fn DomainFilter() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let picks = explorer.data.with_value(|data| {
+        let domains = data.collection.snapshot().domains.iter();
+        domains.map(|each| Pick { key: each.id.clone(), name: each.name.get(lang).to_owned() }).collect()
+    });
+    let label = Facet::Domain.name().get(lang).to_owned();
+    let picked = |state: &ViewState| {
+        let keys = state.selection.codes.get(&Facet::Domain);
+        keys.and_then(|keys| keys.first()).cloned().unwrap_or_default()
+    };
+    let pick = |state: &mut ViewState, key: String| {
+        state.selection.lift(Criterion::Facet(Facet::Domain));
+        if !key.is_empty() {
+            state.selection.toggle(Facet::Domain, &key);
+        }
+    };
+    let all = words::common(lang).all.to_owned();
+    view! { <PickOne id="domain-filter" label all picks picked pick/> }.into_any()
+}

@@ -1,0 +1,55 @@
+//! A report by the place that it is mostly about: short enough for a column's head.
+
+use leptos::prelude::*;
+use relocation_explorer::chart::hue_of;
+use relocation_explorer::snapshot::{Collection, Lang, Region, Report};
+
+/// A report as it is named in tables and filters.
+#[derive(Clone)]
+pub struct ReportLabel {
+    /// Its id.
+    pub id: String,
+    /// The short name of the place that most of its facts are about; its title where there is none.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The CSS colour of its place.
+    pub colour: String,
+}
+
+/// The labels of all reports, in the document's order.
+pub fn report_labels(collection: &Collection, lang: Lang) -> Vec<ReportLabel> {
+    let reports = collection.snapshot().reports.iter();
+    reports
+        .map(|report| {
+            let region = main_region(collection, report);
+            let hue = region.and_then(|region| hue_of(collection, &region.id));
+            ReportLabel {
+                id: report.id.clone(),
+                name: region.map_or(&report.title, Region::short_name).get(lang).to_owned(),
+                title: report.title.get(lang).to_owned(),
+                colour: hue.map_or_else(|| "var(--ink-3)".into(), |hue| format!("var(--r{})", hue % 5 + 1)),
+            }
+        })
+        .collect()
+}
+
+/// The region that most facts of a report are about; the first named where several have as many.
+fn main_region<'a>(collection: &'a Collection, report: &Report) -> Option<&'a Region> {
+    let facts = &collection.snapshot().facts;
+    let count =
+        |id: &String| facts.iter().filter(|fact| fact.report == report.id && fact.region == *id).count();
+    let most = report.about.iter().rev().max_by_key(|id| count(id))?;
+    collection.region(most)
+}
+
+/// A report's short name, with its colour.
+#[component]
+pub fn ReportName(label: ReportLabel) -> impl IntoView {
+    view! {
+        <span class="report-name" title=label.title>
+            <span class="dot" style:--c=label.colour aria-hidden="true"></span>{label.name}
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,152 @@
+//! Words of the Measures view.
+
+use relocation_explorer::snapshot::{Lang, MeasureType};
+
+/// Words of the Measures view.
+pub struct MeasuresWords {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub kind: &'static str,
+    pub matrix: &'static str,
+    pub matrix_hint: &'static str,
+    pub frameworks: &'static str,
+    pub frameworks_hint: &'static str,
+    pub open_all: &'static str,
+    pub close_all: &'static str,
+    pub in_all: &'static str,
+    pub none_in: &'static str,
+    pub no_framework: &'static str,
+    pub by: &'static str,
+    pub beside: &'static str,
+}
+
+static ZH: MeasuresWords = MeasuresWords {
+    title: "措施：谁做了什么",
+    none: "这份数据没有收录各报告的体系和措施。事实、来源和其他视图不受影响。",
+    search: "检索措施",
+    search_hint: "检索措施、机构、数字所指，如“交通”",
+    kind: "类型",
+    matrix: "谁做什么：类型与报告",
+    matrix_hint: "格中是措施的数目；点开即把这一类措施并排列出。",
+    frameworks: "各报告自己的体系",
+    frameworks_hint: "照报告自己的结构逐层打开；“称有”是报告说的数目，“写出”是文中能数到的。",
+    open_all: "全部展开",
+    close_all: "全部收起",
+    in_all: "合计",
+    none_in: "没有的报告：",
+    no_framework: "这份报告没有收录体系。",
+    by: "由",
+    beside: "并排看措施",
+};
+
+static EN: MeasuresWords = MeasuresWords {
+    title: "Measures: who does what",
+    none: "These data hold no frameworks or measures of the reports. Facts, sources and the other views are not affected.",
+    search: "Search measures",
+    search_hint: "Search measures, organisations, what figures count: try “travel”",
+    kind: "Type",
+    matrix: "Who does what: types by report",
+    matrix_hint: "Each cell counts measures; open it to see that type of measure side by side.",
+    frameworks: "Frameworks as the reports build them",
+    frameworks_hint: "Open them level by level as the report builds them. “Announces” is what the report claims, “spells out” what can be counted in its text.",
+    open_all: "Open all",
+    close_all: "Close all",
+    in_all: "All",
+    none_in: "None in:",
+    no_framework: "No framework of this report is recorded.",
+    by: "by",
+    beside: "Measures side by side",
+};
+
+/// The table of a language.
+pub fn measures(lang: Lang) -> &'static MeasuresWords {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+impl MeasuresWords {
+    /// What the view holds, in one sentence.
+    pub fn lede(lang: Lang, measures: usize, frameworks: usize, reports: usize) -> String {
+        match lang {
+            Lang::Zh => format!(
+                "{reports} 份报告的 {frameworks} 个体系里，共 {measures} 项措施；每个数字都能点到出处。"
+            ),
+            Lang::En => format!(
+                "{measures} measures in the {frameworks} frameworks of {reports} reports; every figure opens its source."
+            ),
+        }
+    }
+
+    /// A number of measures.
+    pub fn count(lang: Lang, measures: usize) -> String {
+        match (lang, measures) {
+            (Lang::Zh, _) => format!("{measures} 项措施"),
+            (Lang::En, 1) => "1 measure".into(),
+            (Lang::En, _) => format!("{measures} measures"),
+        }
+    }
+
+    /// A number of frameworks.
+    pub fn frameworks_count(lang: Lang, frameworks: usize) -> String {
+        match (lang, frameworks) {
+            (Lang::Zh, _) => format!("{frameworks} 个体系"),
+            (Lang::En, 1) => "1 framework".into(),
+            (Lang::En, _) => format!("{frameworks} frameworks"),
+        }
+    }
+
+    /// What is found: "12 measures in 3 reports".
+    pub fn found(lang: Lang, measures: usize, reports: usize) -> String {
+        match (lang, reports) {
+            (Lang::Zh, _) => format!("{}，见于 {reports} 份报告", Self::count(lang, measures)),
+            (Lang::En, 1) => format!("{} in 1 report", Self::count(lang, measures)),
+            (Lang::En, _) => format!("{} in {reports} reports", Self::count(lang, measures)),
+        }
+    }
+
+    /// Parts announced against parts spelled out.
+    pub fn announced(lang: Lang, announced: Option<u32>, found: usize) -> String {
+        match (announced, lang) {
+            (None, Lang::Zh) => format!("{found} 部分"),
+            (None, Lang::En) if found == 1 => "1 part".into(),
+            (None, Lang::En) => format!("{found} parts"),
+            (Some(n), Lang::Zh) if n as usize == found => format!("称有 {n}，写出 {found}"),
+            (Some(n), Lang::En) if n as usize == found => format!("announces {n}, spells out {found}"),
+            (Some(n), Lang::Zh) if found == 0 => format!("称有 {n}，一项也没有写出"),
+            (Some(n), Lang::En) if found == 0 => format!("announces {n}, spells out none"),
+            (Some(n), Lang::Zh) => format!("称有 {n}，只写出 {found}"),
+            (Some(n), Lang::En) => format!("announces {n}, spells out {found}"),
+        }
+    }
+}
+
+/// The name of a type of measure.
+pub fn type_name(kind: MeasureType, lang: Lang) -> &'static str {
+    let (zh, en) = match kind {
+        MeasureType::Training => ("技能培训", "Training"),
+        MeasureType::JobService => ("就业服务", "Job services"),
+        MeasureType::Workshop => ("帮扶车间", "Workshops"),
+        MeasureType::Subsidy => ("补贴奖励", "Subsidies"),
+        MeasureType::Ledger => ("台账监测", "Registers and monitoring"),
+        MeasureType::Pairing => ("结对", "Pairing"),
+        MeasureType::Secondment => ("派驻挂职", "Secondment"),
+        MeasureType::Facility => ("设施建设", "Buildings and equipment"),
+        MeasureType::Industry => ("产业发展", "Industry"),
+        MeasureType::Marketing => ("产品销售", "Sales"),
+        MeasureType::Finance => ("资金金融", "Funds, loans, insurance"),
+        MeasureType::Institution => ("机构设置", "Bodies and offices"),
+        MeasureType::Rule => ("制度规划", "Rules and plans"),
+        MeasureType::Service => ("公共服务", "Public services"),
+        MeasureType::Medical => ("医疗帮扶", "Medical support"),
+        MeasureType::Schooling => ("教育帮扶", "Schooling"),
+        MeasureType::Rights => ("权益处置", "Land and property rights"),
+        MeasureType::SocialSecurity => ("社会保障", "Social security"),
+        MeasureType::Campaign => ("宣传文化", "Publicity and culture"),
+        MeasureType::Digital => ("数字平台", "Data and platforms"),
+    };
+    if lang == Lang::Zh { zh } else { en }
+}
