@@ -156,22 +156,22 @@ impl Engine {
 
 /// The facts that pass, in an order.
 fn sorted(index: &Index, linked: &Linked, scores: Option<&[u16]>, sort: Sort) -> Vec<u32> {
-    let (passing, descending) = (linked.passing(), sort.descending);
+    let in_order = || linked.passing().to_rows(linked.len());
     let facet = match sort.column {
         Column::Relevance => {
             return match scores {
-                Some(scores) => by_small_key(passing, linked.len(), scores, true),
-                None => passing.rows().collect(),
+                Some(scores) => by_small_key(in_order(), scores, true),
+                None => in_order(),
             };
         }
         Column::Order => {
-            let mut rows: Vec<u32> = passing.rows().collect();
-            if descending {
+            let mut rows = in_order();
+            if sort.descending {
                 rows.reverse();
             }
             return rows;
         }
-        Column::Value => return index.by_value().sorted(passing, linked.len(), descending),
+        Column::Value => return index.by_value().sorted(linked.passing(), linked.len(), sort.descending),
         Column::Region => Facet::Region,
         Column::Partner => Facet::Partner,
         Column::Domain => Facet::Domain,
@@ -182,27 +182,32 @@ fn sorted(index: &Index, linked: &Linked, scores: Option<&[u16]>, sort: Sort) ->
         Column::Period => Facet::Period,
         Column::Report => Facet::Report,
     };
-    by_small_key(passing, linked.len(), index.column(facet), descending)
+    by_small_key(in_order(), index.column(facet), sort.descending)
 }
 
 /// Sorts rows by counting how many have each key; equal ones keep their order.
-fn by_small_key(rows: &Bits, len: usize, keys: &[u16], descending: bool) -> Vec<u32> {
-    let mut next = vec![0u32; usize::from(u16::MAX) + 2];
+fn by_small_key(rows: Vec<u32>, keys: &[u16], descending: bool) -> Vec<u32> {
+    let mut greatest = 0;
+    for &row in &rows {
+        greatest = greatest.max(keys[row as usize]);
+    }
     let slot = |row: u32| {
         let key = keys[row as usize];
-        usize::from(if descending { !key } else { key })
+        usize::from(if descending { greatest - key } else { key })
     };
-    for row in rows.rows() {
+    // Where the next row of each key goes.
+    let mut next = vec![0; usize::from(greatest) + 2].into_boxed_slice();
+    for &row in &rows {
         next[slot(row) + 1] += 1;
     }
     for at in 1..next.len() {
         next[at] += next[at - 1];
     }
-    let mut sorted = vec![0; len];
-    for row in rows.rows() {
-        let next = &mut next[slot(row)];
-        sorted[*next as usize] = row;
-        *next += 1;
+    let mut sorted = vec![0; rows.len()].into_boxed_slice();
+    for row in rows {
+        let place = &mut next[slot(row)];
+        sorted[*place] = row;
+        *place += 1;
     }
-    sorted
+    sorted.into()
 }

@@ -107,23 +107,24 @@ impl Bits {
         }
     }
 
-    /// Its rows in order.
-    pub fn rows(&self) -> impl Iterator<Item = u32> {
-        self.words.iter().enumerate().flat_map(|(at, &word)| rows_of(at, word))
+    /// Its rows in order; `len` is how many there are.
+    pub fn to_rows(&self, len: usize) -> Vec<u32> {
+        let mut rows = Vec::with_capacity(len);
+        self.visit(|row| rows.push(row));
+        rows
     }
-}
 
-/// The rows of one word.
-#[inline]
-fn rows_of(at: usize, mut word: u64) -> impl Iterator<Item = u32> {
-    std::iter::from_fn(move || {
-        if word == 0 {
-            return None;
+    /// Visits its rows in order.
+    #[inline]
+    pub fn visit(&self, mut visit: impl FnMut(u32)) {
+        for (at, &word) in self.words.iter().enumerate() {
+            let mut word = word;
+            while word != 0 {
+                visit((at * WORD) as u32 + word.trailing_zeros());
+                word &= word - 1;
+            }
         }
-        let bit = word.trailing_zeros();
-        word &= word - 1;
-        Some((at * WORD) as u32 + bit)
-    })
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -136,7 +137,7 @@ mod tests {
         fn sets_behave_as_sets(held in proptest::collection::vec(any::<bool>(), 0..200)) {
             let bits = Bits::of(held.len(), |row| held[row]);
             let rows: Vec<u32> = (0..held.len() as u32).filter(|&row| held[row as usize]).collect();
-            prop_assert_eq!(bits.rows().collect::<Vec<_>>(), rows.clone());
+            prop_assert_eq!(bits.to_rows(rows.len()), rows.clone());
             prop_assert_eq!(bits.count(), rows.len());
             let mut rest = Bits::all(held.len());
             prop_assert_eq!(rest.count(), held.len());

@@ -28,7 +28,7 @@ impl Ranking {
     /// `len` rows in order. Few rows are sorted, many are picked out of the order of all.
     pub fn sorted(&self, rows: &Bits, len: usize, descending: bool) -> Vec<u32> {
         if len * SORTING < self.order.len() {
-            let mut found: Vec<u32> = rows.rows().collect();
+            let mut found = rows.to_rows(len);
             found.sort_unstable_by_key(|&row| self.key(row, descending));
             return found;
         }
@@ -65,7 +65,7 @@ impl Ranking {
         }
         let mut best: Vec<u64> = Vec::with_capacity(2 * most);
         let mut worst = u64::MAX;
-        for row in rows.rows() {
+        rows.visit(|row| {
             let key = self.key(row, descending);
             if key < worst {
                 best.push(key);
@@ -74,7 +74,7 @@ impl Ranking {
                     best.truncate(most);
                 }
             }
-        }
+        });
         best.sort_unstable();
         found.extend(best.into_iter().take(most).map(|key| key as u32));
         found

@@ -1,0 +1,12 @@
+//! What the core takes to open a snapshot, index it, and answer a click, a key press and a sort.
+//!
+//! `cargo bench` runs all; `cargo bench -- search/100000` one of them. Snapshots are made only for the sizes
+//! that are asked for: one of a million facts takes some gigabytes of memory.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod measure;
+
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    measure::run();
+}

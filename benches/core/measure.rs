@@ -1,0 +1,102 @@
+//! The measurements, at each size.
+
+use std::cell::OnceCell;
+use std::hint::black_box;
+use std::sync::Arc;
+
+use criterion::{BenchmarkId, Criterion};
+use relocation_explorer::query::{Column, Engine, Facet, Index, Selection, Sort};
+use relocation_explorer::snapshot::Collection;
+use relocation_explorer::synth::synthesise;
+
+const SIZES: [usize; 3] = [1_000, 100_000, 1_000_000];
+
+/// A snapshot of one size, made when it is first asked for.
+struct Case {
+    facts: usize,
+    text: OnceCell<String>,
+    collection: OnceCell<Collection>,
+    index: OnceCell<Arc<Index>>,
+}
+
+impl Case {
+    fn of(facts: usize) -> Self {
+        Self { facts, text: OnceCell::new(), collection: OnceCell::new(), index: OnceCell::new() }
+    }
+
+    fn text(&self) -> &str {
+        self.text.get_or_init(|| synthesise(self.facts, 1).to_canonical())
+    }
+
+    fn collection(&self) -> &Collection {
+        self.collection.get_or_init(|| match Collection::open(self.text()) {
+            Ok(collection) => collection,
+            Err(problems) => panic!("{} problems, the first: {:?}", problems.len(), problems.first()),
+        })
+    }
+
+    fn engine(&self) -> Engine {
+        Engine::new(self.index.get_or_init(|| Arc::new(Index::of(self.collection()))).clone())
+    }
+}
+
+/// Selections, each one click after the one before, in a circle.
+fn clicks(index: &Index) -> Vec<Selection> {
+    let mut selection = Selection::default();
+    let mut clicks = Vec::new();
+    for _ in 0..2 {
+        for facet in
+            [Facet::Region, Facet::Kind, Facet::Indicator, Facet::Domain, Facet::Region, Facet::Bound]
+        {
+            let codes = index.codes(facet);
+            if let Some(code) = codes.get(codes.len() / 3) {
+                selection.toggle(facet, &code.key);
+                clicks.push(selection.clone());
+            }
+        }
+    }
+    clicks
+}
+
+/// What a reader types, key press by key press.
+fn key_presses() -> Vec<Selection> {
+    let typed =
+        ["就", "就业", "就业培", "就业培训", "r", "re", "rel", "relocated", "relocated wo", "6", "62"];
+    typed.map(|text| Selection { text: text.into(), ..Selection::default() }).to_vec()
+}
+
+/// Runs what the command line asks for.
+pub fn run() {
+    let mut criterion = Criterion::default().configure_from_args();
+    for facts in SIZES {
+        let case = Case::of(facts);
+        let mut group = criterion.benchmark_group("core");
+        group.sample_size(10);
+        group.bench_function(BenchmarkId::new("parse", facts), |bencher| {
+            let text = case.text();
+            bencher.iter(|| Collection::open(black_box(text)));
+        });
+        group.bench_function(BenchmarkId::new("index", facts), |bencher| {
+            let collection = case.collection();
+            bencher.iter(|| Index::of(black_box(collection)));
+        });
+        group.bench_function(BenchmarkId::new("update", facts), |bencher| {
+            let mut engine = case.engine();
+            let mut clicks = clicks(engine.index()).into_iter().cycle();
+            bencher.iter(|| clicks.next().map(|selection| engine.update(&selection, Sort::default())));
+        });
+        group.bench_function(BenchmarkId::new("search", facts), |bencher| {
+            let mut engine = case.engine();
+            let mut typed = key_presses().into_iter().cycle();
+            bencher.iter(|| typed.next().map(|selection| engine.update(&selection, Sort::default())));
+        });
+        group.bench_function(BenchmarkId::new("sort", facts), |bencher| {
+            let mut engine = case.engine();
+            let columns = [Column::Value, Column::Indicator, Column::Period, Column::Order];
+            let mut sorts = columns.map(|column| Sort { column, descending: true }).into_iter().cycle();
+            bencher.iter(|| sorts.next().map(|sort| engine.update(&Selection::default(), sort)));
+        });
+        group.finish();
+    }
+    criterion.final_summary();
+}
