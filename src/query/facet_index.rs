@@ -79,7 +79,10 @@ impl FacetIndex {
             }
             let mut picked = vec![false; self.codes[at]];
             for code in Array::from(&keys).iter().filter_map(|code| code.as_f64()) {
-                if let Some(picked) = picked.get_mut(code as usize) {
+                if code >= 0.0
+                    && code.fract() == 0.0
+                    && let Some(picked) = picked.get_mut(code as usize)
+                {
                     *picked = true;
                 }
             }
