@@ -22,6 +22,11 @@ impl Bits {
         bits
     }
 
+    /// Makes it empty.
+    pub fn clear(&mut self) {
+        self.words.fill(0);
+    }
+
     /// Makes it all of so many rows, which must be its own number.
     pub fn fill(&mut self, rows: usize) {
         self.words.fill(!0);

@@ -45,7 +45,7 @@ pub(super) struct Linked {
     counts: Vec<Vec<u32>>,
     /// The criteria that changed since the last refresh.
     changed: Vec<usize>,
-    /// Bitmaps that are not in use, of whatever content.
+    /// Bitmaps that are not in use, of whatever content; no more than one refresh needs.
     spare: Vec<Bits>,
 }
 
@@ -86,7 +86,13 @@ impl Linked {
             Some(meeting) => meeting,
             None => {
                 criterion.picked = vec![false; picked.len()];
-                Bits::none(self.rows)
+                match self.spare.pop() {
+                    Some(mut bits) => {
+                        bits.clear();
+                        bits
+                    }
+                    None => Bits::none(self.rows),
+                }
             }
         };
         for (code, (&old, &new)) in criterion.picked.iter().zip(&picked).enumerate() {
@@ -122,10 +128,8 @@ impl Linked {
         for (at, new) in others.into_iter().enumerate() {
             let criterion = &mut self.criteria[at];
             if alone == Some(at) {
-                match (&criterion.meeting, &criterion.others) {
-                    (Some(_), None) => criterion.others = Some(old_passing.clone()),
-                    (None, Some(_)) => self.spare.extend(criterion.others.take().map(|rows| rows.bits)),
-                    _ => {}
+                if criterion.meeting.is_none() {
+                    self.spare.extend(criterion.others.take().map(|rows| rows.bits));
                 }
                 continue;
             }
@@ -142,7 +146,11 @@ impl Linked {
             self.spare.extend(old.map(|rows| rows.bits));
         }
         recount(&self.dimensions, &sharing, &old_passing, &self.passing, &mut self.counts);
-        self.spare.push(old_passing.bits);
+        match alone.map(|at| &mut self.criteria[at]) {
+            Some(Criterion { meeting: Some(_), others: others @ None, .. }) => *others = Some(old_passing),
+            _ => self.spare.push(old_passing.bits),
+        }
+        self.spare.truncate(self.criteria.len() + 1);
     }
 
     /// The rows that meet all criteria, and for each criterion, except one, those that meet all others.

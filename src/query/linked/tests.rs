@@ -61,6 +61,7 @@ proptest! {
             linked.filter(0, step.1.as_ref().map(|filter| Bits::of(rows, |row| filter[row])));
             linked.refresh();
 
+            prop_assert!(linked.spare.len() <= linked.criteria.len() + 1, "bitmaps pile up");
             let passing = naive(&columns, step, None);
             prop_assert_eq!(linked.len(), passing.len());
             prop_assert!(linked.passing().to_rows(linked.len()).into_iter().map(|row| row as usize).eq(passing));
