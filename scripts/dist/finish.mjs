@@ -1,10 +1,12 @@
-// Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's files after their
-// contents, so that a cache or a half-finished upload can never mix two builds, and writes build.json.
+// Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's
+// files after their contents, so that a cache or a half-finished upload can never mix two builds, writes what is read
+// without the program (a file a fact), and build.json.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFacts } from './facts.mjs';
 import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -39,18 +41,22 @@ if (profile === 'release') {
     if (file.endsWith('.wasm')) optimise(join(program, file));
     else if (file.endsWith('.js') && file !== 'echarts.js') minify(join(program, file));
   }
+  minify(join(staging, 'embed.js'));
 }
 
 const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(join(program, file)))}\n`);
 const folder = `app-${sha256(contents.join('')).slice(0, 12)}`;
 renameSync(program, join(staging, folder));
 
+const snapshot = JSON.parse(readFileSync(join(root, 'data/snapshot.json'), 'utf8'));
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8')
   .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
   .replace('</head>', () => `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}</head>`)
   .replaceAll('./app/', `./${folder}/`);
 writeFileSync(page, html);
+
+writeFacts(snapshot, staging);
 
 const files = Object.fromEntries(filesOf(staging).map((file) => [file, sha256(readFileSync(join(staging, file)))]));
 writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, files }, null, 1)}\n`);

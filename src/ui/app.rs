@@ -5,7 +5,7 @@ use relocation_explorer::share::{Theme, View, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use super::browser::is_plain_click;
-use super::embed::{SourceLine, report_height};
+use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, Open};
 use super::part::{Part, parts};
 use super::widgets::{Icon, IconShape, live, show};
@@ -56,6 +56,7 @@ fn Frame() -> impl IntoView {
     let framed = Memo::new(move |_| explorer.state.with(|state| state.embed));
     if framed.get_untracked() {
         report_height();
+        report_state(explorer);
     }
     move || {
         let lang = explorer.lang.get();

@@ -1,6 +1,7 @@
-//! A view inside another page: no frame of its own, its source always with it, its height told to its host.
+//! A view inside another page: no frame of its own, its source always with it, its height and state told to its host.
 
 use leptos::prelude::*;
+use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
 
@@ -29,6 +30,15 @@ pub fn SourceLine() -> impl IntoView {
     .into_any()
 }
 
+/// Tells the host page what is shown, as the address's query, now and whenever that changes.
+pub fn report_state(explorer: Explorer) {
+    Effect::new(move |_| {
+        // A query holds no character that JSON would escape.
+        let query = explorer.state.with(ViewState::to_query);
+        post(&format!(r#"{{"type":"relocation-explorer","version":1,"event":"state","query":"{query}"}}"#));
+    });
+}
+
 /// Tells the host page how high the content is, now and whenever that changes: in a message of our own, and in the
 /// two forms that publishing systems already listen for (Datawrapper's and AMP's). Nothing is read from the host.
 pub fn report_height() {
@@ -52,7 +62,7 @@ pub fn report_height() {
     });
 }
 
-/// Sends a JSON message to the host page. It holds nothing but sizes, so that any host may read it.
+/// Sends a JSON message to the host page. It holds nothing but what the host could know: any host may read it.
 fn post(message: &str) {
     let (Ok(Some(host)), Ok(message)) = (window().parent(), js_sys::JSON::parse(message)) else { return };
     if let Err(error) = host.post_message(&message, "*") {
