@@ -1,12 +1,13 @@
 // Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's
 // files after their contents, so that a cache or a half-finished upload can never mix two builds, writes what is read
-// without the program (a file a fact), and build.json.
+// without the program (the page as it opens, a file a fact), and build.json.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFacts } from './facts.mjs';
+import { describeDataset, renderPage } from './page.mjs';
 import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -53,6 +54,8 @@ const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8')
   .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
   .replace('</head>', () => `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}</head>`)
+  .replace('</head>', () => `  <script type="application/ld+json">${describeDataset(snapshot)}</script>\n</head>`)
+  .replace('<!-- static page -->', () => renderPage(snapshot))
   .replaceAll('./app/', `./${folder}/`);
 writeFileSync(page, html);
 
