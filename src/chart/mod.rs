@@ -4,16 +4,22 @@
 //! option built with `charming` and completed by a small overlay. Nothing here runs in JavaScript, and no
 //! function crosses into it.
 
+mod bars;
 mod marks;
 mod option;
 mod palette;
 mod print;
 mod rows;
 mod shares;
+mod slope;
+mod strip;
 
+pub use bars::{Axis, Bar, Multiples, Panel, bars_of, multiples_of};
 pub use marks::{FactMarks, Form, LeftOut, Mark, Scale};
 pub use option::draw_marks;
 pub use palette::{Palette, hue_of};
 pub use print::{Caption, with_caption};
 pub use rows::Frame;
 pub use shares::{Slice, Whole, draw_shares, wholes_among};
+pub use slope::{Slope, slopes_of};
+pub use strip::{Presence, Strip, strips_of};

@@ -1,9 +1,10 @@
 //! Quantities that may stand on one axis, and what follows from that: their order.
 
 use super::guard::Pair;
+use super::words::rounded;
 use super::{Caution, Outcome};
 use crate::figure::{Interval, Order};
-use crate::snapshot::Text;
+use crate::snapshot::{Lang, Text};
 
 /// What a figure was divided by.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,6 +43,11 @@ impl Placed {
     /// The quantity, normalised, in the unit of the scale.
     pub fn quantity(&self) -> Interval {
         self.quantity
+    }
+
+    /// The quantity in words, to three digits, without its unit.
+    pub fn text(&self, lang: Lang) -> String {
+        rounded(&self.quantity, lang)
     }
 
     /// What it was divided by; none as printed.

@@ -8,7 +8,12 @@ use crate::snapshot::{Kind, Lang};
 impl CompareIndex {
     /// A row of a comparison in words: figures, result, cautions or refusals. Computed from the figures.
     pub fn sentence(&self, comparison: &Comparison, row: &Row, lang: Lang) -> String {
-        let Some(indicator) = self.indicator(row.indicator) else { return String::new() };
+        self.sentences(comparison, row, lang).join(pick("", " ", lang))
+    }
+
+    /// The same, each sentence for itself: first the figures and what follows from them.
+    pub fn sentences(&self, comparison: &Comparison, row: &Row, lang: Lang) -> Vec<String> {
+        let Some(indicator) = self.indicator(row.indicator) else { return Vec::new() };
         let mut subject = indicator.name.get(lang).to_owned();
         if let Some(part) = &row.breakdown {
             let part = part.name(lang);
@@ -32,10 +37,8 @@ impl CompareIndex {
         sentences.extend(speaker.silent());
         sentences.extend(speaker.not_scaled());
         sentences.extend(speaker.cautions());
-        let stop = pick("。", ". ", lang);
-        let mut text = sentences.join(stop);
-        text.push_str(stop.trim_end());
-        text
+        let stop = pick("。", ".", lang);
+        sentences.into_iter().map(|sentence| sentence + stop).collect()
     }
 }
 

@@ -1,0 +1,97 @@
+//! What each region reports of each domain: one mark a row, so that silence is seen at a glance.
+
+use crate::compare::{Cell, Comparison, Row};
+
+/// The rows of one domain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strip {
+    /// Place of the domain in the document's order.
+    pub domain: usize,
+    /// For each region, in the order of the columns, one mark a row.
+    pub marks: Vec<Vec<Presence>>,
+    /// Rows that at least two regions report.
+    pub shared: usize,
+    /// Rows that compare.
+    pub comparable: usize,
+}
+
+/// Whether a region's reports say something of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// They state it, and it compares.
+    Compared,
+    /// They state it.
+    Stated,
+    /// They state something near.
+    Near,
+    /// They say nothing.
+    Silent,
+}
+
+impl Strip {
+    /// How many rows a region's reports state.
+    pub fn stated(&self, region: usize) -> usize {
+        let is_stated = |mark: &&Presence| matches!(mark, Presence::Compared | Presence::Stated);
+        self.marks.get(region).map_or(0, |marks| marks.iter().filter(is_stated).count())
+    }
+
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.marks.first().map_or(0, Vec::len)
+    }
+}
+
+/// The strips of a comparison, one a domain; each with its rows in the comparison's order.
+pub fn strips_of(comparison: &Comparison) -> Vec<Strip> {
+    let strip = |(domain, range): (usize, std::ops::Range<usize>)| {
+        let rows = &comparison.rows[range];
+        let marks = (0..comparison.regions.len())
+            .map(|region| rows.iter().map(|row| presence(row, region)).collect())
+            .collect();
+        let is_shared = |row: &&Row| row.cells.iter().filter(|cell| cell.headline().is_some()).count() > 1;
+        Strip {
+            domain,
+            marks,
+            shared: rows.iter().filter(is_shared).count(),
+            comparable: rows.iter().filter(|row| row.scale().is_some()).count(),
+        }
+    };
+    comparison.domains().into_iter().map(strip).collect()
+}
+
+fn presence(row: &Row, region: usize) -> Presence {
+    let compares =
+        || row.scale().is_some_and(|scale| scale.placed().iter().any(|placed| placed.cell() == region));
+    match &row.cells[region] {
+        Cell::Value { .. } if compares() => Presence::Compared,
+        Cell::Value { .. } => Presence::Stated,
+        Cell::Related { .. } => Presence::Near,
+        Cell::Silent => Presence::Silent,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::compare::{CompareIndex, Normalisation};
+    use crate::snapshot::Collection;
+
+    #[test]
+    fn strips_count_what_the_rows_say() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let index = CompareIndex::of(Arc::new(collection));
+        let comparison = index.align(&["522700", "140929"], Normalisation::AsPrinted);
+        let strips = strips_of(&comparison);
+        let sum = |of: fn(&Strip) -> usize| strips.iter().map(of).sum::<usize>();
+        assert_eq!(sum(Strip::rows), comparison.rows.len());
+        let comparable = comparison.rows.iter().filter(|row| row.scale().is_some()).count();
+        assert!(comparable > 0);
+        assert_eq!(sum(|strip| strip.comparable), comparable);
+        let compared =
+            strips.iter().flat_map(|strip| &strip.marks[0]).filter(|mark| **mark == Presence::Compared);
+        assert_eq!(compared.count(), comparable);
+        assert!(strips.iter().all(|strip| strip.comparable <= strip.shared && strip.shared <= strip.rows()));
+    }
+}
