@@ -1,8 +1,8 @@
 //! From what was promised to what was reported later, within one report.
 
 use super::Form;
-use crate::audit::{Progress, Verdict, commitments};
-use crate::snapshot::Collection;
+use crate::audit::Commitment;
+use crate::snapshot::{Collection, Text};
 
 /// A target and the figure that answers it, on one axis from zero.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,21 +19,19 @@ pub struct Slope {
     pub target_form: Form,
     /// What kind of figure the answer is.
     pub actual_form: Form,
-    /// How far the target is reached.
-    pub progress: Progress,
-    /// Whether it is met.
-    pub verdict: Verdict,
+    /// How far the target is reached, in words.
+    pub detail: Text,
 }
 
 /// The answered targets of some regions, in the document's order. Only where the audit sets the two in proportion.
-pub fn slopes_of(collection: &Collection, regions: &[&str]) -> Vec<Slope> {
+pub fn slopes_of(collection: &Collection, commitments: &[Commitment], regions: &[&str]) -> Vec<Slope> {
     let mut slopes = Vec::new();
-    for commitment in commitments(collection) {
+    for commitment in commitments {
         let Some(target) = collection.find(&commitment.fact) else { continue };
         if !regions.contains(&target.region.id.as_str()) {
             continue;
         }
-        for answer in commitment.answers {
+        for answer in &commitment.answers {
             let (Some(progress), Some(actual)) = (answer.check.progress, collection.find(&answer.fact))
             else {
                 continue;
@@ -46,8 +44,7 @@ pub fn slopes_of(collection: &Collection, regions: &[&str]) -> Vec<Slope> {
                 to: progress.nominal / greatest,
                 target_form: Form::of(&target),
                 actual_form: Form::of(&actual),
-                progress,
-                verdict: answer.check.verdict,
+                detail: answer.check.detail.clone(),
             });
         }
     }
@@ -57,11 +54,12 @@ pub fn slopes_of(collection: &Collection, regions: &[&str]) -> Vec<Slope> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::commitments;
 
     #[test]
     fn a_target_and_its_answer_stand_in_proportion() {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
-        let slopes = slopes_of(&collection, &["522728"]);
+        let slopes = slopes_of(&collection, &commitments(&collection), &["522728"]);
         let postings = slopes
             .iter()
             .find(|slope| {
@@ -72,7 +70,7 @@ mod tests {
         assert!(postings.target_form.hollow && postings.target_form.open_above);
         assert!(!postings.actual_form.hollow);
         assert!(
-            slopes_of(&collection, &["140929"])
+            slopes_of(&collection, &commitments(&collection), &["140929"])
                 .iter()
                 .all(|slope| { collection.get(slope.target).is_some_and(|view| view.region.id == "140929") })
         );

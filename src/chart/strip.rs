@@ -9,8 +9,6 @@ pub struct Strip {
     pub domain: usize,
     /// For each region, in the order of the columns, one mark a row.
     pub marks: Vec<Vec<Presence>>,
-    /// Rows that at least two regions report.
-    pub shared: usize,
     /// Rows that compare.
     pub comparable: usize,
 }
@@ -48,13 +46,7 @@ pub fn strips_of(comparison: &Comparison) -> Vec<Strip> {
         let marks = (0..comparison.regions.len())
             .map(|region| rows.iter().map(|row| presence(row, region)).collect())
             .collect();
-        let is_shared = |row: &&Row| row.cells.iter().filter(|cell| cell.headline().is_some()).count() > 1;
-        Strip {
-            domain,
-            marks,
-            shared: rows.iter().filter(is_shared).count(),
-            comparable: rows.iter().filter(|row| row.scale().is_some()).count(),
-        }
+        Strip { domain, marks, comparable: rows.iter().filter(|row| row.scale().is_some()).count() }
     };
     comparison.domains().into_iter().map(strip).collect()
 }
@@ -92,6 +84,6 @@ mod tests {
         let compared =
             strips.iter().flat_map(|strip| &strip.marks[0]).filter(|mark| **mark == Presence::Compared);
         assert_eq!(compared.count(), comparable);
-        assert!(strips.iter().all(|strip| strip.comparable <= strip.shared && strip.shared <= strip.rows()));
+        assert!(strips.iter().all(|strip| strip.comparable <= strip.rows()));
     }
 }

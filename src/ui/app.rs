@@ -85,6 +85,7 @@ fn CurrentView() -> impl IntoView {
     let explorer = Explorer::get();
     let current = Memo::new(move |_| explorer.state.with(|state| state.view));
     show(move || match current.get() {
+        View::Compare => view! { <Part part=parts::compare/> },
         View::Measures => view! { <Part part=parts::measures/> },
         View::Ledger => view! { <Part part=parts::ledger/> },
         _ => view! { <Part part=parts::explore/> },

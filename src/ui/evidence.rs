@@ -2,10 +2,11 @@
 
 use leptos::html::P;
 use leptos::prelude::*;
+use relocation_explorer::compare::{Comparability, MOST_REGIONS};
 use relocation_explorer::figure::{format_value, in_base_unit};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::{View, cite_fact};
-use relocation_explorer::snapshot::{Bound, Lang};
+use relocation_explorer::snapshot::{Bound, FactView, Lang};
 
 use super::browser::copy;
 use super::explorer::Explorer;
@@ -213,42 +214,46 @@ fn Relations(at: u32) -> impl IntoView {
     })
 }
 
-/// The same indicator in other places.
+/// The same indicator in other places, and whether each may be compared.
 #[component]
 fn Sisters(at: u32) -> impl IntoView {
     let explorer = Explorer::get();
     explorer.with_fact(at, |view| {
         let lang: Lang = expect_context();
-        let words = words::evidence(lang);
-        let sisters: Vec<(String, String, String)> = explorer.data.with_value(|data| {
-            let same = data
-                .collection
-                .facts()
-                .filter(|other| other.indicator.id == view.indicator.id && other.region.id != view.region.id);
-            same.map(|other| {
-                let part =
-                    other.fact.breakdown.as_ref().map(|part| part.name(lang).to_owned()).unwrap_or_default();
-                (other.fact.id.clone(), other.region.id.clone(), part)
-            })
-            .collect()
-        });
+        let open = explorer.data.get_value();
+        let sisters: Vec<AnyView> = open
+            .collection
+            .facts()
+            .filter(|other| other.indicator.id == view.indicator.id && other.region.id != view.region.id)
+            .map(|other| sister(&other, open.compare().judge(&view, &other), lang))
+            .collect();
         (!sisters.is_empty()).then(|| {
-            view! {
-                <section>
-                    <h3>{words.sisters}</h3>
-                    <ul class="sisters">
-                        {sisters.into_iter().map(|(id, region, part)| view! {
-                            <li>
-                                <span><RegionName id=region/></span>
-                                <super::widgets::FigureLink id unit=true/>
-                                <span class="muted">{part}</span>
-                            </li>
-                        }).collect_view()}
-                    </ul>
-                </section>
-            }
+            view! { <section><h3>{words::evidence(lang).sisters}</h3><ul class="sisters">{sisters}</ul></section> }
         })
     })
+}
+
+fn sister(other: &FactView, verdict: Comparability, lang: Lang) -> AnyView {
+    let words = words::compare(lang);
+    let part = other.fact.breakdown.as_ref().map(|part| part.name(lang).to_owned());
+    let (class, grade, reasons) = match verdict {
+        Comparability::Comparable => ("judged may", words.may_compare, Vec::new()),
+        Comparability::WithCaution(cautions) => {
+            ("judged caution", words.with_caution, cautions.iter().map(|it| it.text(lang)).collect())
+        }
+        Comparability::Not(refusals) => {
+            ("judged may-not", words.may_not, refusals.iter().map(|it| it.text(lang)).collect())
+        }
+    };
+    view! {
+        <li>
+            <span><RegionName id=other.region.id.clone()/></span>
+            <super::widgets::FigureLink id=other.fact.id.clone() unit=true/>
+            <span class="muted">{part}</span>
+            <span class=class><b>{grade}</b>{reasons.into_iter().map(|reason| view! { <span class="sub">{reason}</span> }).collect_view()}</span>
+        </li>
+    }
+    .into_any()
 }
 
 /// How to cite it, and its permanent link.
@@ -280,12 +285,9 @@ fn Cite(at: u32) -> impl IntoView {
     })
 }
 
-/// The most regions that are compared at once.
-const COMPARED: usize = 4;
-
 fn add_to_compare(explorer: Explorer, region: &str) {
     explorer.go(|state| {
-        if !state.regions.iter().any(|id| id == region) && state.regions.len() < COMPARED {
+        if !state.regions.iter().any(|id| id == region) && state.regions.len() < MOST_REGIONS {
             state.regions.push(region.to_owned());
         }
         state.view = View::Compare;

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 use relocation_explorer::audit::{self, Checked, Commitment, FrameworkCheck};
+use relocation_explorer::compare::CompareIndex;
 use relocation_explorer::query::{Index, Selection};
 use relocation_explorer::share::{Ignored, Theme, View, ViewState};
 use relocation_explorer::snapshot::{Collection, FactView, Lang, Refused};
@@ -14,8 +15,9 @@ use super::browser::{self, Step};
 /// its code comes with them.
 pub struct Open {
     /// The facts and what they refer to.
-    pub collection: Collection,
+    pub collection: Arc<Collection>,
     index: OnceLock<Arc<Index>>,
+    compare: OnceLock<CompareIndex>,
     audit: OnceLock<Audit>,
 }
 
@@ -32,8 +34,9 @@ pub struct Audit {
 impl Open {
     /// Checks a document.
     pub fn read(text: &str) -> Result<Arc<Self>, Refused> {
-        let collection = Collection::read(text)?;
-        Ok(Arc::new(Self { collection, index: OnceLock::new(), audit: OnceLock::new() }))
+        let collection = Arc::new(Collection::read(text)?);
+        let (index, compare, audit) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Ok(Arc::new(Self { collection, index, compare, audit }))
     }
 
     /// The facts' index.
@@ -48,6 +51,11 @@ impl Open {
             commitments: audit::commitments(&self.collection),
             frameworks: audit::frameworks(&self.collection),
         })
+    }
+
+    /// What comparison looks up.
+    pub fn compare(&self) -> &CompareIndex {
+        self.compare.get_or_init(|| CompareIndex::of(Arc::clone(&self.collection)))
     }
 }
 

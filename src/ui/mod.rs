@@ -9,6 +9,7 @@ mod app;
 mod broken;
 mod browser;
 mod chart;
+mod compare;
 mod embed;
 mod evidence;
 mod explore;

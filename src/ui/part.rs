@@ -78,6 +78,8 @@ parts! {
     explore in explore: crate::ui::explore::Explore();
     /// What is wrong with the page's snapshot.
     broken in broken: crate::ui::broken::BrokenData();
+    /// Regions side by side.
+    compare in compare: crate::ui::compare::Compare();
     /// What is behind the open fact's number.
     evidence in explore: crate::ui::evidence::OpenEvidence();
     /// What the reports do.

@@ -1,12 +1,14 @@
 //! The interface's words, in typed tables: a missing translation does not compile.
 
 mod common;
+mod compare;
 mod evidence;
 mod explore;
 mod ledger;
 mod measures;
 
 pub use common::{common, kind_name, view_name};
+pub use compare::{CompareWords, compare};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, explore};
 pub use ledger::{LedgerWords, check_name, finding_name, ledger};

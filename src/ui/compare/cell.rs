@@ -1,0 +1,130 @@
+//! What one region's reports say of one row.
+
+use leptos::prelude::*;
+use relocation_explorer::chart::Bar;
+use relocation_explorer::compare::{Cell, Divisor, Normalisation, Row, Why};
+use relocation_explorer::figure::format_number;
+use relocation_explorer::snapshot::{FactView, Kind};
+
+use super::Shown;
+use crate::ui::widgets::{FigureLink, KindTag};
+use crate::ui::words::CompareWords;
+
+/// The content of a cell. A bar stands only where the row has a scale, and the figure a place on it.
+pub fn cell(shown: &Shown, row: &Row, at: usize, bars: &[Bar]) -> AnyView {
+    match &row.cells[at] {
+        Cell::Silent => {
+            let is_empty = shown.comparison.regions[at].facts == 0;
+            let text = if is_empty { shown.words.no_report } else { shown.words.silent };
+            view! { <p class="silent">{text}</p> }.into_any()
+        }
+        Cell::Related { facts, .. } => view! {
+            <p class="sub">{shown.words.near}</p>
+            <ul class="near">{facts.iter().map(|&fact| near(shown, row, fact)).collect_view()}</ul>
+        }
+        .into_any(),
+        Cell::Value { facts, headline } => value(shown, row, at, (facts, *headline), bars),
+    }
+}
+
+fn value(shown: &Shown, row: &Row, at: usize, (facts, headline): (&[usize], usize), bars: &[Bar]) -> AnyView {
+    let Some(view) = shown.open.collection.get(headline) else { return ().into_any() };
+    let bar = bars.iter().find(|bar| bar.cell == at);
+    let others: Vec<usize> = facts.iter().copied().filter(|&fact| fact != headline).collect();
+    let others = (!others.is_empty()).then(|| {
+        let items = others.iter().map(|&fact| near(shown, row, fact)).collect_view();
+        view! { <p class="sub">{shown.words.also}</p><ul class="near">{items}</ul> }
+    });
+    view! {
+        {amount(shown, row, at, &view)}
+        {bar.map(|bar| draw_bar(shown, bar))}
+        {rank(shown, row, at)}
+        <p class="print">
+            {shown.words.printed}" "<q lang=view.report.language.clone()>{view.fact.figure.clone()}</q>
+            {(view.fact.kind != Kind::Achieved).then(|| view! { " "<KindTag kind=view.fact.kind/> })}
+            {part(shown, row, &view)}
+        </p>
+        {others}
+        {left_out(shown, row, at)}
+    }
+    .into_any()
+}
+
+/// The figure: as printed, or divided, with what it was divided by.
+fn amount(shown: &Shown, row: &Row, at: usize, view: &FactView) -> AnyView {
+    let lang = shown.lang;
+    let id = view.fact.id.clone();
+    let unit = view.unit.name.get(lang).to_owned();
+    let scale = row.scale().filter(|_| shown.comparison.normalisation != Normalisation::AsPrinted);
+    let placed = scale.and_then(|scale| Some((scale, scale.placed().iter().find(|it| it.cell() == at)?)));
+    let Some((scale, placed)) = placed else {
+        return view! { <p class="amount"><FigureLink id/><small>{unit}</small></p> }.into_any();
+    };
+    let by = placed.divisor().map(|divisor| match divisor {
+        Divisor::Fact { fact, .. } => view! { <FigureLink id=shown.fact_id(*fact) unit=true/> }.into_any(),
+        Divisor::Years(years) => format_number(*years, 2).into_any(),
+    });
+    view! {
+        <p class="amount"><b>{placed.text(lang)}</b><small>{scale.unit().get(lang).to_owned()}</small></p>
+        <p class="sub"><FigureLink id unit=true/>" ÷ "{by}</p>
+    }
+    .into_any()
+}
+
+/// A bar: solid as far as the figure is certain, pale as far as it may reach.
+pub fn draw_bar(shown: &Shown, bar: &Bar) -> AnyView {
+    view! {
+        <span
+            class="bar"
+            class:open=bar.form.open_above
+            class:soft=bar.form.soft
+            class:hollow=bar.form.hollow
+            aria-hidden="true"
+            style:--c=shown.colour(bar.cell)
+            style:--low=bar.low.to_string()
+            style:--high=bar.high.to_string()
+        ></span>
+    }
+    .into_any()
+}
+
+/// Where more than two compare: which place the figure has, as far as that is decided.
+fn rank(shown: &Shown, row: &Row, at: usize) -> Option<AnyView> {
+    let scale = row.scale().filter(|scale| scale.placed().len() > 2)?;
+    let rank = scale.ranking().into_iter().find(|rank| rank.cell == at)?;
+    let text = CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len());
+    Some(view! { <p class="sub">{text}</p> }.into_any())
+}
+
+/// A further figure, with what it counts where that is not the row's subject.
+fn near(shown: &Shown, row: &Row, fact: usize) -> AnyView {
+    let Some(view) = shown.open.collection.get(fact) else { return ().into_any() };
+    let is_other = shown.index().indicator(row.indicator).is_some_and(|own| own.id != view.indicator.id);
+    let about = is_other.then(|| view.indicator.name.get(shown.lang).to_owned());
+    view! {
+        <li>
+            <FigureLink id=view.fact.id.clone() unit=true/>
+            " "<span class="sub">{about}{part(shown, row, &view)}</span>
+            {(view.fact.kind != Kind::Achieved).then(|| view! { <KindTag kind=view.fact.kind/> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// The part that a figure counts, where the row does not say it.
+fn part(shown: &Shown, row: &Row, view: &FactView) -> Option<String> {
+    let part = view.fact.breakdown.as_ref().filter(|part| row.breakdown.as_ref() != Some(part))?;
+    Some(format!(" · {}", part.name(shown.lang)))
+}
+
+/// Why a value stands outside the row's comparison.
+fn left_out(shown: &Shown, row: &Row, at: usize) -> Option<AnyView> {
+    row.scale()?;
+    let left_out = row.left_out.iter().find(|left_out| left_out.cell == at)?;
+    let reasons = match &left_out.why {
+        Why::Refused(refusals) => refusals.iter().map(|it| it.text(shown.lang)).collect(),
+        Why::Withheld(reason) => vec![reason.text(shown.lang)],
+    };
+    let text = format!("{} {}", shown.words.left_out, reasons.join("; "));
+    Some(view! { <p class="refused small">{text}</p> }.into_any())
+}

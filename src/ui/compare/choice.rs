@@ -1,0 +1,86 @@
+//! Which regions can be chosen, and changes of the choice.
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+use relocation_explorer::query::fold;
+use wasm_bindgen::JsCast;
+
+use super::Shown;
+use crate::ui::explorer::Explorer;
+
+/// A region as it is offered.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    pub id: String,
+    pub name: String,
+    /// Its names in both languages and its code, for searching.
+    pub folded: String,
+    pub depth: usize,
+    pub facts: usize,
+    /// Whether it has facts or is a partner; otherwise it stands only for those inside it.
+    pub can_be_chosen: bool,
+}
+
+/// The regions that have facts or are partners, within those that hold them.
+pub fn choices(shown: &Shown) -> Vec<Choice> {
+    let collection = &shown.open.collection;
+    let regions = &collection.snapshot().regions;
+    let mut facts: Vec<usize> = vec![0; regions.len()];
+    let mut partners: HashSet<&str> = HashSet::new();
+    for view in collection.facts() {
+        if let Some(at) = regions.iter().position(|region| region.id == view.region.id) {
+            facts[at] += 1;
+        }
+        partners.extend(view.partner.map(|partner| partner.id.as_str()));
+    }
+    let parent = |id: &str| collection.region(id).and_then(|region| region.parent.as_deref());
+    let around = |id| std::iter::successors(parent(id), |id| parent(id));
+    let can = |at: usize| facts[at] > 0 || partners.contains(regions[at].id.as_str());
+    let needed: HashSet<&str> = (0..regions.len())
+        .filter(|&at| can(at))
+        .flat_map(|at| std::iter::once(regions[at].id.as_str()).chain(around(&regions[at].id)))
+        .collect();
+    regions
+        .iter()
+        .enumerate()
+        .filter(|(_, region)| needed.contains(region.id.as_str()))
+        .map(|(at, region)| Choice {
+            id: region.id.clone(),
+            name: region.short_name().get(shown.lang).to_owned(),
+            folded: format!("{} {} {}", fold::fold(&region.name.zh), fold::fold(&region.name.en), region.id),
+            depth: around(&region.id).count(),
+            facts: facts[at],
+            can_be_chosen: can(at),
+        })
+        .collect()
+}
+
+/// Compares other regions, and leaves the focus where the reader goes on.
+pub fn compare(explorer: Explorer, regions: Vec<String>, focus: Option<String>) {
+    explorer.go(|state| {
+        state.regions = regions;
+        state.fact = None;
+    });
+    if let Some(id) = focus {
+        keep_focus(id);
+    }
+}
+
+/// Focuses an element once the page has been drawn anew.
+pub fn keep_focus(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    });
+}
+
+/// The list with one member moved to another place.
+pub fn moved(mut regions: Vec<String>, from: usize, to: usize) -> Vec<String> {
+    if from < regions.len() && to < regions.len() {
+        let region = regions.remove(from);
+        regions.insert(to, region);
+    }
+    regions
+}

@@ -1,0 +1,109 @@
+//! Where to begin, while fewer than two regions are chosen.
+
+use leptos::prelude::*;
+use relocation_explorer::compare::{Grade, Normalisation};
+
+use super::Shown;
+use crate::ui::widgets::{Go, to};
+use crate::ui::words::CompareWords;
+
+/// A pair worth looking at.
+struct Pair {
+    codes: [String; 2],
+    about: String,
+}
+
+/// How many pairs of regions are offered.
+const MOST: usize = 6;
+
+/// What this view does, and pairs to begin with; with one region chosen, pairs that it is part of.
+pub fn start(shown: &Shown) -> AnyView {
+    let words = shown.words;
+    let list = |title: &'static str, pairs: Vec<Pair>| {
+        let items: Vec<AnyView> = pairs.into_iter().map(|pair| offer(shown, pair)).collect();
+        (!items.is_empty()).then(|| view! { <h3>{title}</h3><ul class="pairs">{items}</ul> })
+    };
+    view! {
+        <section class="start card" id="start">
+            <h2>{words.start}</h2>
+            <p>{words.start_hint}</p>
+            {list(words.start_pairs, meeting(shown))}
+            {list(words.start_partners, partners(shown))}
+        </section>
+    }
+    .into_any()
+}
+
+fn offer(shown: &Shown, pair: Pair) -> AnyView {
+    let Pair { codes, about } = pair;
+    let names = codes.iter().map(|code| {
+        view! { <span style:--c=shown.colour_of(code)><span class="dot" aria-hidden="true"></span>{shown.name_of(code).to_owned()}</span> }
+    });
+    let names = names.collect_view();
+    let change = to(move |state| state.regions = codes.to_vec());
+    view! { <li><Go to=change class="pair"><b>{names}</b><span class="sub">{about}</span></Go></li> }
+        .into_any()
+}
+
+/// The chosen region, if any, goes first in its pairs; pairs without it are not offered.
+fn with_chosen(shown: &Shown, codes: [&str; 2]) -> Option<[String; 2]> {
+    let [first, second] = codes.map(str::to_owned);
+    match shown.codes().first() {
+        None => Some([first, second]),
+        Some(chosen) if *chosen == first => Some([first, second]),
+        Some(chosen) if *chosen == second => Some([second, first]),
+        Some(_) => None,
+    }
+}
+
+/// The regions that reports are about, by how many rows of theirs compare.
+fn meeting(shown: &Shown) -> Vec<Pair> {
+    let mut regions: Vec<String> = shown.codes();
+    for region in shown.open.collection.snapshot().reports.iter().flat_map(|report| &report.about) {
+        if !regions.contains(region) {
+            regions.push(region.clone());
+        }
+    }
+    let mut found: Vec<(usize, usize, [String; 2])> = Vec::new();
+    for (at, first) in regions.iter().enumerate() {
+        for second in &regions[at + 1..] {
+            let Some(codes) = with_chosen(shown, [first, second]) else { continue };
+            let rows = shown.index().align(&codes, Normalisation::AsPrinted).rows;
+            let comparable = rows.iter().filter(|row| row.scale().is_some()).count();
+            let refused = rows.iter().filter(|row| row.grade() == Grade::NotComparable).count();
+            if comparable + refused > 0 {
+                found.push((comparable, refused, codes));
+            }
+        }
+    }
+    found.sort_by_key(|&(comparable, refused, _)| std::cmp::Reverse((comparable, refused)));
+    found
+        .into_iter()
+        .take(MOST)
+        .map(|(comparable, refused, codes)| Pair {
+            codes,
+            about: CompareWords::prospects(shown.lang, comparable, refused),
+        })
+        .collect()
+}
+
+/// Every two regions of which a fact names both.
+fn partners(shown: &Shown) -> Vec<Pair> {
+    let mut counts: Vec<([&str; 2], usize)> = Vec::new();
+    for view in shown.open.collection.facts() {
+        let Some(partner) = view.partner else { continue };
+        let codes = [partner.id.as_str(), view.region.id.as_str()];
+        match counts.iter_mut().find(|(known, _)| *known == codes) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((codes, 1)),
+        }
+    }
+    counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    counts
+        .into_iter()
+        .filter_map(|(codes, count)| {
+            let about = CompareWords::facts(shown.lang, count);
+            Some(Pair { codes: with_chosen(shown, codes)?, about })
+        })
+        .collect()
+}

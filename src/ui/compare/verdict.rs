@@ -1,0 +1,73 @@
+//! Whether a row may be compared, in words that can be taken away.
+
+use leptos::prelude::*;
+use relocation_explorer::compare::{Grade, Row};
+use relocation_explorer::share::cite_fact;
+
+use super::Shown;
+use crate::ui::browser::copy;
+use crate::ui::explorer::Explorer;
+use crate::ui::words::{CompareWords, common};
+
+/// The grade, the sentence and a button that copies it with its sources.
+pub fn verdict(shown: &Shown, at: usize) -> AnyView {
+    let row = &shown.comparison.rows[at];
+    let grade = row.grade();
+    let only = row.cells.iter().position(|cell| cell.headline().is_some());
+    let name = CompareWords::grade(shown.lang, grade, only.map_or("", |only| shown.name(only)));
+    let mut sentences = shown.index().sentences(&shown.comparison, row, shown.lang).into_iter();
+    let first = sentences.next();
+    let rest = sentences.map(|sentence| view! { <li>{sentence}</li> }).collect_view();
+    let words = view! {
+        <p class="sentence">{first}</p>
+        <ul class="riders">{rest}</ul>
+        {copy_button(shown, at)}
+    };
+    // What one region alone reports needs no judgement: its sentence waits until it is asked for.
+    if grade == Grade::OneSided {
+        return view! { <details><summary class="grade">{name}</summary>{words}</details> }.into_any();
+    }
+    let sign = match grade {
+        Grade::Comparable => "✓",
+        Grade::WithCaution => "!",
+        Grade::NotComparable | Grade::NotNormalised => "≠",
+        Grade::OneSided => "",
+    };
+    view! { <p class="grade"><span class="sign" aria-hidden="true">{sign}</span>{name}</p>{words} }.into_any()
+}
+
+fn copy_button(shown: &Shown, at: usize) -> AnyView {
+    let (held, said, lang) = (shown.clone(), shown.said, shown.lang);
+    let (done, set_done) = signal("");
+    let take: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+        let text = with_sources(&held, &held.comparison.rows[at]);
+        copy(text, move |copied| {
+            let told = if copied { common(lang).copied } else { common(lang).not_copied };
+            said.set(told.to_owned());
+            set_done.set(told);
+        });
+    });
+    view! {
+        <p class="copy">
+            <button type="button" class="text-button small" on:click=take>{shown.words.copy_sentence}</button>
+            " "<span class="muted small" aria-hidden="true">{done}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// The row's sentence, and below it how to cite each figure that it names.
+fn with_sources(shown: &Shown, row: &Row) -> String {
+    let collection = &shown.open.collection;
+    let mut lines = vec![shown.index().sentence(&shown.comparison, row, shown.lang)];
+    // What stands beside is part of the sentence only where it is refused.
+    let named = row.cells.iter().flat_map(|cell| match (cell.headline(), row.refusals()) {
+        (Some(headline), []) => vec![headline],
+        _ => cell.facts().to_vec(),
+    });
+    lines.extend(named.filter_map(|fact| {
+        let view = collection.get(fact)?;
+        Some(cite_fact(collection, &view, &Explorer::fact_link(&view.fact.id), shown.lang))
+    }));
+    lines.join("\n")
+}
