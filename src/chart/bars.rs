@@ -148,7 +148,7 @@ fn step_for(greatest: f64) -> f64 {
         .unwrap_or(power)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use std::sync::Arc;
 
