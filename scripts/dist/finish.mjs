@@ -57,9 +57,19 @@ const html = readFileSync(page, 'utf8')
   .replace('</head>', () => `  <script type="application/ld+json">${describeDataset(snapshot)}</script>\n</head>`)
   .replace('<!-- static page -->', () => renderPage(snapshot))
   .replaceAll('./app/', `./${folder}/`);
-writeFileSync(page, html);
+// A page under development is never kept for offline use.
+writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.js".*\n/m, ''));
 
 writeFacts(snapshot, staging);
 
-const files = Object.fromEntries(filesOf(staging).map((file) => [file, sha256(readFileSync(join(staging, file)))]));
+const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
+
+// The worker keeps what the page itself needs, and none of what other pages ask for.
+const worker = join(staging, 'sw.js');
+const kept = hashesOf(filesOf(staging).filter((file) => !/^(facts\/|embed\.|sw\.js)/.test(file)));
+writeFileSync(worker, readFileSync(worker, 'utf8')
+  .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
+  .replace('{/* files */}', () => JSON.stringify(kept, null, 1)));
+
+const files = hashesOf(filesOf(staging));
 writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, files }, null, 1)}\n`);

@@ -1,0 +1,37 @@
+// Keeps the page for reading offline, and says when a newer one is there. Not inside other pages.
+
+const WORDS = {
+  zh: { text: '有新的数据或新版页面。', use: '重新加载' },
+  en: { text: 'There are newer data, or a newer page.', use: 'Reload' },
+};
+
+function offer(worker) {
+  if (document.getElementById('update')) return;
+  const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: WORDS[lang].use });
+  button.addEventListener('click', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    worker.postMessage('use');
+  });
+  const notice = Object.assign(document.createElement('div'), { id: 'update', className: 'update', lang });
+  notice.setAttribute('role', 'status');
+  document.body.append(notice);
+  notice.append(`${WORDS[lang].text} `, button);
+}
+
+async function register() {
+  const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+  const whenInstalled = (worker) => {
+    // Without a controller it is the first: nothing older is shown.
+    const check = () => worker.state === 'installed' && navigator.serviceWorker.controller && offer(worker);
+    worker.addEventListener('statechange', check);
+    check();
+  };
+  if (registration.waiting) whenInstalled(registration.waiting);
+  registration.addEventListener('updatefound', () => whenInstalled(registration.installing));
+}
+
+if (self === top && 'serviceWorker' in navigator) {
+  // After the page: it must not wait for what is kept for later.
+  addEventListener('load', () => register().catch((error) => console.info('Not kept for offline use:', error)), { once: true });
+}
