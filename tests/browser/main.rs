@@ -5,4 +5,5 @@
 #[allow(dead_code, reason = "the vocabulary of tests to come is there before they use it")]
 mod harness;
 
+mod explore;
 mod start;

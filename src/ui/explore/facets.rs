@@ -143,9 +143,9 @@ fn Option_(facet: Facet, code: Listed, most: Memo<u32>, sought: ReadSignal<Strin
                 type="button"
                 class="count"
                 title=words.only
-                aria-label=move || format!("{only_label} ({})", count.get())
                 on:click=move |_| show_only(explorer, answers, facet, &alone)
             >
+                <span class="visually-hidden">{only_label}" "</span>
                 {count}
             </button>
         </li>
