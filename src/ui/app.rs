@@ -124,7 +124,7 @@ fn Header() -> impl IntoView {
     };
     view! {
         <header class="site-header">
-            <a class="site-name" href="./">{words.name}" "<small>{words.tagline}</small></a>
+            <a class="site-name" href="?">{words.name}" "<small>{words.tagline}</small></a>
             <nav class="site-nav" aria-label=words.views>{links.collect_view()}</nav>
             <div class="site-tools">
                 <button class="icon-button" type="button" aria-label=words.colours title=words.colours on:click=switch_theme>
