@@ -6,32 +6,62 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
+use super::group::Group;
 use super::section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{CheckView, Go, ReportLabel, ReportName, report_labels, to};
 use crate::ui::words::{self, MeasuresWords};
 
-/// The arithmetic.
-pub fn checks(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
+/// What stands in the sections of checks: the chosen groups with places in the audit's list of checks.
+pub type Grouped = [(Group, Vec<usize>)];
+
+/// The arithmetic, verdict by verdict.
+pub fn checks(data: &Open, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
-    let list = show_checks(data, places, lang)?;
-    Some(section("checks", words.checks, words.checks_hint, places.len(), list))
+    let groups = groups.iter().filter(|(group, _)| matches!(group, Group::Check(_)));
+    let lists = groups.clone().filter_map(|(group, places)| show_folded(data, *group, places, asked, lang));
+    let lists = lists.collect::<Vec<_>>();
+    let count = groups.map(|(_, places)| places.len()).sum();
+    (count > 0).then(|| section("checks", words.checks, words.checks_hint, count, lists.into_any()))
 }
 
 /// Statements that cannot all be true.
-pub fn contradictions(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
+pub fn contradictions(data: &Open, groups: &Grouped, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
+    let (_, places) = groups.iter().find(|(group, _)| *group == Group::Contradiction)?;
     let list = show_checks(data, places, lang)?;
     Some(section("contradictions", words.contradictions, words.contradictions_hint, places.len(), list))
 }
 
-/// Figures that must not be added; folded, unless they are what was asked for.
-pub fn overlaps(data: &Open, places: &[usize], asked: bool, lang: Lang) -> Option<AnyView> {
+/// Figures that must not be added.
+pub fn overlaps(data: &Open, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
-    let list = show_checks(data, places, lang)?;
-    let list =
-        view! { <details open=asked><summary>{words.show_overlaps}</summary>{list}</details> }.into_any();
+    let (group, places) = groups.iter().find(|(group, _)| *group == Group::Overlap)?;
+    let list = show_folded(data, *group, places, asked, lang)?;
     Some(section("overlaps", words.overlaps, words.overlaps_hint, places.len(), list))
+}
+
+/// The checks of a group under its name; folded where there are many and nothing is amiss, unless they are what
+/// was asked for.
+fn show_folded(
+    data: &Open,
+    group: Group,
+    places: &[usize],
+    asked: Option<Group>,
+    lang: Lang,
+) -> Option<AnyView> {
+    let list = show_checks(data, places, lang)?;
+    let open = asked == Some(group) || !matches!(group, Group::Check(Verdict::Holds) | Group::Overlap);
+    let head = format!("verdict {}", group.tone());
+    Some(
+        view! {
+            <details class="verdict-group" open=open>
+                <summary><h3 class=head>{group.name(lang)}" "<small>{places.len()}</small></h3></summary>
+                {list}
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 fn show_checks(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
@@ -64,7 +94,7 @@ pub fn frameworks(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> 
         view! {
             <li>
                 {label.map(|label| view! { <ReportName label/> })}
-                <Go to=change label=words.see_framework>{name}</Go>
+                <Go to=change>{name}</Go>
                 <span class=tone>{MeasuresWords::announced(lang, Some(check.announced), check.found)}</span>
             </li>
         }

@@ -112,17 +112,20 @@ fn show_sections(data: &Open, entries: &Entries, answers: Answers, lang: Lang) -
     let shown = answers.shown.get();
     let scope = answers.scope.read();
     let chosen = |group: &Group| shown.is_none_or(|shown| shown == *group);
-    let pick = |all: &[(Group, usize)], of: fn(&Group) -> bool| -> Vec<usize> {
-        all.iter().filter(|(group, _)| of(group) && chosen(group)).map(|(_, at)| *at).collect()
-    };
+    let promises: Vec<usize> =
+        entries.promises.iter().filter(|(group, _)| chosen(group)).map(|(_, at)| *at).collect();
+    let groups = Group::ALL.into_iter().filter(chosen).map(|group| {
+        let places = entries.checks.iter().filter(|(each, _)| *each == group).map(|(_, at)| *at);
+        (group, places.collect())
+    });
+    let groups: Vec<(Group, Vec<usize>)> = groups.collect();
     let pick_if = |group: Group, all: &[usize]| if chosen(&group) { all.to_vec() } else { Vec::new() };
     let silent = if chosen(&Group::Silence) { entries.silent } else { 0 };
-    let overlaps = pick(&entries.checks, |group| *group == Group::Overlap);
     let sections: Vec<AnyView> = [
-        promises::section(data, &pick(&entries.promises, |_| true), lang),
-        lists::checks(data, &pick(&entries.checks, |group| matches!(group, Group::Check(_))), lang),
-        lists::contradictions(data, &pick(&entries.checks, |group| *group == Group::Contradiction), lang),
-        lists::overlaps(data, &overlaps, shown == Some(Group::Overlap), lang),
+        promises::section(data, &promises, lang),
+        lists::checks(data, &groups, shown, lang),
+        lists::contradictions(data, &groups, lang),
+        lists::overlaps(data, &groups, shown, lang),
         lists::frameworks(data, &pick_if(Group::Framework, &entries.frameworks), lang),
         silence::section(data, &entries.coverage, &scope, silent, lang),
         lists::defects(data, &pick_if(Group::Defect, &entries.defects), lang),

@@ -10,6 +10,9 @@ use crate::ui::explorer::Open;
 use crate::ui::widgets::{FigureLink, Finding, KindTag, RegionName};
 use crate::ui::words::{self, LedgerWords, finding_name};
 
+/// Quotients closer than this differ by the arithmetic of doubles, not by a printed precision.
+const ROUND_OFF: f64 = 1e-9;
+
 /// The targets and standards at some places of the audit's list: those with answers, then the others.
 pub fn section(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
     if places.is_empty() {
@@ -66,7 +69,8 @@ fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: La
     let note = note.map(|note| view! { <p class="small muted">{note.get(lang).to_owned()}</p> });
     let progress = check.progress;
     // Without a range the remark says no more than the line above it.
-    let remark = progress.is_none_or(|progress| progress.share.low() < progress.share.high());
+    let ranges = |progress: Progress| progress.share.high() - progress.share.low() > ROUND_OFF;
+    let remark = progress.is_none_or(ranges);
     let share = target.zip(progress.as_ref()).map(|(target, progress)| share_of(target, progress, lang));
     view! {
         <div class="check" data-check=check.id.clone()>
@@ -79,7 +83,7 @@ fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: La
                 <b><FigureLink id=answer.fact.clone() unit=true/></b>" "
                 {what.map(|what| view! { <span>{what}</span> })}
             </p>
-            {remark.then(|| view! { <p class="small muted">{check.remark.get(lang).to_owned()}</p> })}
+            {remark.then(|| view! { <p class="remark small muted">{check.remark.get(lang).to_owned()}</p> })}
             {note}
         </div>
     }

@@ -130,7 +130,7 @@ fn terms(explorer: Explorer, check: &Checked, here: Option<&str>, lang: Lang) ->
     let pieces = check.terms.iter().zip(captions).enumerate().map(|(at, (term, caption))| {
         let sign = is_sign(term.operator).then(|| term.operator.symbol());
         let class = if here == Some(&term.fact) { "term here" } else { "term" };
-        let unit = !(equation && one_unit) || at == last;
+        let unit = !(equation && one_unit) || at == last || check.kind == "product";
         view! {
             <span class=class>
                 <span class="sign">{sign}</span><FigureLink id=term.fact.clone() unit/><small>{caption}</small>

@@ -39,9 +39,7 @@ pub struct LedgerWords {
     pub indicator: &'static str,
     pub not_reported: &'static str,
     pub does_not_apply: &'static str,
-    pub see_framework: &'static str,
     pub counts: &'static str,
-    pub show_overlaps: &'static str,
 }
 
 static ZH: LedgerWords = LedgerWords {
@@ -78,9 +76,7 @@ static ZH: LedgerWords = LedgerWords {
     indicator: "指标",
     not_reported: "未报告",
     does_not_apply: "不适用",
-    see_framework: "看这份报告的体系",
     counts: "按结论计数；点一项只看那一项",
-    show_overlaps: "逐条列出",
 };
 
 static EN: LedgerWords = LedgerWords {
@@ -109,17 +105,15 @@ static EN: LedgerWords = LedgerWords {
     hold_rounded: "hold within rounding",
     hold: "hold",
     uncheckable: "cannot be checked",
-    contradict: "contradictions",
-    overlap: "overlaps: do not add",
+    contradict: "contradict",
+    overlap: "do not add",
     differ: "announced ≠ spelled out",
     silent: "not reported",
     flawed: "source defects",
     indicator: "Indicator",
     not_reported: "not reported",
     does_not_apply: "does not apply",
-    see_framework: "See this report’s frameworks",
     counts: "Counts by verdict; choose one to see only those",
-    show_overlaps: "List them",
 };
 
 /// The table of a language.
