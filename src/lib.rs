@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ ui
+//! snapshot ─▶ query ─▶ (compare, audit, digest, chart, share) ─▶ ui
 //!     └─ figure ─┘
 //! ```
 //!
@@ -14,6 +14,7 @@
 //! | [`query`] | columns, facets with their counts, text search, sorting |
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
+//! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `cli` | the curator's command; native only |
@@ -26,6 +27,7 @@ pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod compare;
+pub mod digest;
 pub mod figure;
 pub mod query;
 pub mod share;

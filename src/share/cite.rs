@@ -5,7 +5,7 @@ use crate::snapshot::{Collection, FactView, Lang, Report};
 /// How to cite one figure: report, place, and the address of its evidence.
 pub fn cite_fact(collection: &Collection, view: &FactView, link: &str, lang: Lang) -> String {
     let fact = view.fact;
-    let source = cite_report(view.report, lang);
+    let source = source(view.report, lang);
     let data = cite_collection(collection, link, lang);
     match lang {
         Lang::Zh => format!("{source}“{}”，第 {} 字处。据{data}", fact.figure, fact.locator.offset + 1),
@@ -25,7 +25,14 @@ pub fn cite_collection(collection: &Collection, link: &str, lang: Lang) -> Strin
     }
 }
 
-fn cite_report(report: &Report, lang: Lang) -> String {
+/// How to cite a report itself.
+pub fn cite_report(report: &Report, lang: Lang) -> String {
+    let source = source(report, lang);
+    let end = if lang == Lang::Zh { '。' } else { '.' };
+    format!("{}{end}", source.trim_end_matches(['，', ',', '.']))
+}
+
+fn source(report: &Report, lang: Lang) -> String {
     let title = report.title.get(lang);
     let issued = report.issued.as_ref().map(|date| date.as_str());
     let publisher = report.publisher.as_ref().or(report.author.as_ref()).map(|name| name.get(lang));

@@ -7,7 +7,7 @@ mod export;
 mod query_string;
 mod state;
 
-pub use cite::{cite_collection, cite_fact};
+pub use cite::{cite_collection, cite_fact, cite_report};
 pub use export::{to_csv, to_json};
 pub use query_string::{parse_pairs, write_pairs};
 pub use state::{ChartAxis, Controls, Ignored, Theme, View, ViewState};

@@ -5,10 +5,12 @@ mod copy;
 mod copying;
 mod finding;
 mod plain;
+mod recognise;
 mod verify;
 
 pub use account::{Account, TokenAccount, account_tokens};
 pub use copy::{Found, Place, find_figures};
 pub use copying::{SharedRun, shared_runs};
 pub use finding::{Finding, Holder};
+pub use recognise::{Recognised, Stretch, mark_figures, recognise};
 pub use verify::{SourceAudit, verify_source};

@@ -1,0 +1,94 @@
+//! Three findings worth a look, computed like all others.
+
+use crate::audit::{Checked, Verdict, check_relations};
+use crate::snapshot::{Check, Collection};
+
+/// What the audit found that a newcomer should see first; each is absent where there is none.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Findings {
+    /// The sum of the most parts that adds up.
+    pub sum: Option<Checked>,
+    /// A promise with its progress: the one that came nearest without being met, else one that is met.
+    pub promise: Option<Checked>,
+    /// Something that cannot hold: arithmetic that fails, else a contradiction.
+    pub conflict: Option<Checked>,
+    /// How many relations have each verdict, in the order of [`Verdict::ALL`].
+    pub tally: [usize; 4],
+}
+
+/// Picks the findings from all relations.
+pub fn findings(collection: &Collection) -> Findings {
+    let relations = &collection.snapshot().relations;
+    let checked = check_relations(collection);
+    let mut found =
+        Findings { tally: Verdict::ALL.map(|verdict| count(&checked, verdict)), ..Findings::default() };
+    let (mut parts, mut nearest, mut gravest) = (0, 0.0, 0);
+    for (relation, check) in relations.iter().zip(&checked) {
+        let fails = check.verdict == Verdict::Fails;
+        let holds = matches!(check.verdict, Verdict::Holds | Verdict::HoldsWithinRounding);
+        match &relation.check {
+            Check::Sum { complete: true, .. } if holds && check.terms.len() > parts => {
+                parts = check.terms.len();
+                found.sum = Some(check.clone());
+            }
+            Check::Progress { .. } if fails || holds => {
+                // One that is not met always comes before one that is.
+                let share = check.progress.map_or(0.0, |progress| progress.nominal);
+                let rank = if fails { 1.0 + share.clamp(0.0, 1.0) } else { share.clamp(0.0, 1.0) };
+                if check.progress.is_some() && rank > nearest {
+                    nearest = rank;
+                    found.promise = Some(check.clone());
+                }
+            }
+            other if fails => {
+                let grave = if matches!(other, Check::Contradicts { .. }) { 1 } else { 2 };
+                if grave > gravest {
+                    gravest = grave;
+                    found.conflict = Some(check.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn count(checked: &[Checked], verdict: Verdict) -> usize {
+    checked.iter().filter(|check| check.verdict == verdict).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DATA: &str = include_str!("../../data/snapshot.json");
+
+    #[test]
+    fn a_sum_a_promise_and_a_contradiction_are_found() {
+        let collection = Collection::open(DATA).unwrap();
+        let found = findings(&collection);
+        assert_eq!(found.sum.unwrap().id, "qiannan-r-employed-by-place");
+        assert_eq!(found.promise.unwrap().id, "luodian-r-progress-job-postings");
+        assert_eq!(found.conflict.unwrap().kind, "contradicts");
+        assert_eq!(found.tally.iter().sum::<usize>(), collection.snapshot().relations.len());
+    }
+
+    #[test]
+    fn one_digit_changed_makes_another_finding() {
+        let mut document: serde_json::Value = serde_json::from_str(DATA).unwrap();
+        let facts = document["facts"].as_array_mut().unwrap();
+        let total = facts.iter_mut().find(|fact| fact["figure"] == "12.79萬").unwrap();
+        total["figure"] = "12.89萬".into();
+        total["value"] = 128_900.into();
+        let found = findings(&Collection::open(&document.to_string()).unwrap());
+        assert_eq!(found.conflict.unwrap().id, "qiannan-r-employed-by-place");
+        assert_ne!(found.sum.unwrap().id, "qiannan-r-employed-by-place");
+    }
+
+    #[test]
+    fn without_relations_nothing_is_found() {
+        let mut document: serde_json::Value = serde_json::from_str(DATA).unwrap();
+        document.as_object_mut().unwrap().remove("relations");
+        assert_eq!(findings(&Collection::open(&document.to_string()).unwrap()), Findings::default());
+    }
+}

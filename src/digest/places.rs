@@ -1,0 +1,133 @@
+//! Facts by report, place and domain.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::snapshot::{Collection, Report};
+
+/// Facts by place and domain; empty cells are there too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// Ids of the domains, in the document's order.
+    pub domains: Vec<String>,
+    /// The places, report by report, wider ones before those inside them.
+    pub rows: Vec<Place>,
+}
+
+/// A place as one report speaks of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Id of the report.
+    pub report: String,
+    /// Id of the region.
+    pub region: String,
+    /// How many of the report's other places it lies in.
+    pub depth: usize,
+    /// For each domain, how many facts of the report are about the region or a region inside it.
+    pub counts: Vec<usize>,
+}
+
+impl Place {
+    /// The facts of all domains.
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}
+
+/// Counts each report's facts by place and domain. A report without facts has the places that it is about.
+///
+/// A count holds what the selection of its report, region and domain holds: a region includes what lies inside it,
+/// and the report keeps apart what other reports say of the same ground.
+pub fn places(collection: &Collection) -> Places {
+    let snapshot = collection.snapshot();
+    let parents: HashMap<&str, &str> = snapshot
+        .regions
+        .iter()
+        .filter_map(|region| Some((region.id.as_str(), region.parent.as_deref()?)))
+        .collect();
+    let domains: Vec<String> = snapshot.domains.iter().map(|domain| domain.id.clone()).collect();
+    let rows =
+        snapshot.reports.iter().flat_map(|report| rows(collection, report, &parents, &domains)).collect();
+    Places { domains, rows }
+}
+
+fn rows(
+    collection: &Collection,
+    report: &Report,
+    parents: &HashMap<&str, &str>,
+    domains: &[String],
+) -> Vec<Place> {
+    let facts: Vec<(&str, &str)> = collection
+        .facts()
+        .filter(|view| view.report.id == report.id)
+        .map(|view| (view.region.id.as_str(), view.domain.id.as_str()))
+        .collect();
+    let named: HashSet<&str> = match facts.is_empty() {
+        true => report.about.iter().map(String::as_str).collect(),
+        false => facts.iter().map(|(region, _)| *region).collect(),
+    };
+    // The way from the widest place of the report to the region itself; sorted by it, the inner follow the outer.
+    let path = |region: &'_ str| -> Vec<String> {
+        let mut path: Vec<String> =
+            lineage(region, parents).filter(|id| named.contains(id)).map(str::to_owned).collect();
+        path.reverse();
+        path
+    };
+    let mut regions: Vec<(Vec<String>, &str)> = named.iter().map(|region| (path(region), *region)).collect();
+    regions.sort_unstable();
+    regions
+        .into_iter()
+        .map(|(path, region)| {
+            let mut counts = vec![0; domains.len()];
+            for (_, domain) in facts.iter().filter(|(of, _)| lineage(of, parents).any(|id| id == region)) {
+                if let Some(at) = domains.iter().position(|id| id == domain) {
+                    counts[at] += 1;
+                }
+            }
+            Place { report: report.id.clone(), region: region.to_owned(), depth: path.len() - 1, counts }
+        })
+        .collect()
+}
+
+/// The region and every region that holds it, narrowest first.
+pub(super) fn lineage<'a>(
+    region: &'a str,
+    parents: &HashMap<&'a str, &'a str>,
+) -> impl Iterator<Item = &'a str> {
+    std::iter::successors(Some(region), |id| parents.get(id).copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::query::{Engine, Facet, Index, Selection, Sort};
+
+    #[test]
+    fn each_count_is_that_of_the_selection_it_leads_to() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let mut engine = Engine::new(Arc::new(Index::of(&collection)));
+        let places = places(&collection);
+        assert!(places.rows.len() > collection.snapshot().reports.len());
+        for row in &places.rows {
+            for (domain, &count) in places.domains.iter().zip(&row.counts) {
+                let mut selection = Selection::default();
+                selection.toggle(Facet::Report, &row.report);
+                selection.toggle(Facet::Region, &row.region);
+                selection.toggle(Facet::Domain, domain);
+                let answer = engine.update(&selection, Sort::default());
+                assert_eq!(answer.rows.len(), count, "{} {} {domain}", row.report, row.region);
+            }
+        }
+    }
+
+    #[test]
+    fn the_widest_places_of_a_report_hold_all_its_facts() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let places = places(&collection);
+        let widest: usize = places.rows.iter().filter(|row| row.depth == 0).map(Place::total).sum();
+        assert_eq!(widest, collection.len());
+        assert!(places.rows.iter().any(|row| row.depth > 0));
+        assert_eq!(places.rows.first().map(|row| row.depth), Some(0));
+    }
+}

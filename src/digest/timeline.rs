@@ -1,0 +1,161 @@
+//! What is dated, and when.
+
+use crate::snapshot::{Collection, Edtf};
+
+/// The dated events of all reports on one axis of years.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timeline {
+    /// The first year of the axis.
+    pub first_year: i64,
+    /// Its last year, included.
+    pub last_year: i64,
+    /// One lane a report, in the document's order.
+    pub lanes: Vec<Lane>,
+}
+
+/// What one report dates.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    /// Id of the report.
+    pub report: String,
+    /// When it was published, where it says so.
+    pub issued: Option<Span>,
+    /// From the first to the last time that its facts and events name.
+    pub period: Option<Span>,
+    /// How many of its facts state a period.
+    pub dated_facts: usize,
+    /// Its events, by their beginning.
+    pub events: Vec<Dated>,
+}
+
+/// An event on the axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dated {
+    /// Its position in the document.
+    pub event: usize,
+    /// When it was.
+    pub span: Span,
+    /// How many facts of the same report state the same period.
+    pub facts: usize,
+}
+
+/// A stretch of time in years: the middle of 2020 is 2020.5. `None` is an open end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Span {
+    /// Its beginning.
+    pub start: Option<f64>,
+    /// Its end.
+    pub end: Option<f64>,
+}
+
+impl Span {
+    /// The stretch that a date denotes; `None` where it has neither end.
+    ///
+    /// ```
+    /// use relocation_explorer::{digest::Span, snapshot::Edtf};
+    /// let span = Span::of(&Edtf("2020-01/2020-06".into())).unwrap();
+    /// assert_eq!((span.start, span.end), (Some(2020.0), Some(2020.5)));
+    /// ```
+    pub fn of(date: &Edtf) -> Option<Self> {
+        let days = date.days()?;
+        let start = days.first.map(|(year, month, day)| in_years(year, month, f64::from(day) - 1.0));
+        let end = days.last.map(|(year, month, day)| in_years(year, month, f64::from(day)));
+        (start.is_some() || end.is_some()).then_some(Self { start, end })
+    }
+
+    fn join(self, other: Self) -> Self {
+        let both = |a: Option<f64>, b: Option<f64>, pick: fn(f64, f64) -> f64| Some(pick(a?, b?));
+        Self { start: both(self.start, other.start, f64::min), end: both(self.end, other.end, f64::max) }
+    }
+}
+
+/// A day of a month, or a part of one, as a fraction of its year; all months take a twelfth.
+fn in_years(year: i64, month: u8, days: f64) -> f64 {
+    year as f64 + (f64::from(month) - 1.0 + days / f64::from(length(year, month))) / 12.0
+}
+
+fn length(year: i64, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Places every event; `None` where the collection dates nothing.
+pub fn timeline(collection: &Collection) -> Option<Timeline> {
+    let snapshot = collection.snapshot();
+    let mut lanes = Vec::new();
+    for report in &snapshot.reports {
+        let facts = || snapshot.facts.iter().filter(|fact| fact.report == report.id);
+        let periods: Vec<&Edtf> = facts().filter_map(|fact| fact.period.as_ref()).collect();
+        let mut events: Vec<Dated> = snapshot
+            .events
+            .iter()
+            .enumerate()
+            .filter(|(_, event)| event.report == report.id)
+            .filter_map(|(at, event)| {
+                let facts = periods.iter().filter(|period| ***period == event.date).count();
+                Some(Dated { event: at, span: Span::of(&event.date)?, facts })
+            })
+            .collect();
+        events.sort_by(|a, b| a.span.start.unwrap_or(f64::MIN).total_cmp(&b.span.start.unwrap_or(f64::MIN)));
+        let dated = periods.iter().copied().chain(facts().filter_map(|fact| fact.as_of.as_ref()));
+        let spans = dated.filter_map(Span::of).chain(events.iter().map(|event| event.span));
+        lanes.push(Lane {
+            report: report.id.clone(),
+            issued: report.issued.as_ref().and_then(Span::of),
+            period: spans.reduce(Span::join),
+            dated_facts: periods.len(),
+            events,
+        });
+    }
+    let spans = lanes.iter().flat_map(|lane| {
+        let events = lane.events.iter().map(|event| event.span);
+        events.chain(lane.period).chain(lane.issued)
+    });
+    let ends = || spans.clone().flat_map(|span| [span.start, span.end]).flatten();
+    let (first, last) = (ends().reduce(f64::min)?, ends().reduce(f64::max)?);
+    let last_year = (last.ceil() as i64 - 1).max(first.floor() as i64);
+    Some(Timeline { first_year: first.floor() as i64, last_year, lanes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(text: &str) -> Span {
+        Span::of(&Edtf(text.into())).unwrap()
+    }
+
+    #[test]
+    fn dates_have_the_length_that_they_are_written_with() {
+        assert_eq!(span("2017"), Span { start: Some(2017.0), end: Some(2018.0) });
+        assert_eq!(span("2017/.."), Span { start: Some(2017.0), end: None });
+        assert_eq!(span("2019-06").end, Some(2019.5));
+        assert_eq!(span("../2019-06").start, None);
+        let day = span("2018-07-05");
+        assert!(day.start > Some(2018.5) && day.end < Some(2018.55) && day.start < day.end);
+    }
+
+    #[test]
+    fn every_event_stands_on_the_axis_in_the_lane_of_its_report() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let snapshot = collection.snapshot();
+        let timeline = timeline(&collection).unwrap();
+        assert_eq!(timeline.lanes.len(), snapshot.reports.len());
+        let placed: usize = timeline.lanes.iter().map(|lane| lane.events.len()).sum();
+        assert_eq!(placed, snapshot.events.len());
+        let (first, last) = (timeline.first_year as f64, timeline.last_year as f64 + 1.0);
+        for lane in &timeline.lanes {
+            for event in &lane.events {
+                assert_eq!(snapshot.events[event.event].report, lane.report);
+                let ends = [event.span.start, event.span.end];
+                assert!(ends.into_iter().flatten().all(|end| (first..=last).contains(&end)));
+            }
+        }
+        let qianxinan = timeline.lanes.iter().find(|lane| lane.report == "qianxinan").unwrap();
+        assert_eq!(qianxinan.issued.unwrap().start.map(f64::floor), Some(2020.0));
+    }
+}
