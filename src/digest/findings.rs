@@ -1,35 +1,30 @@
 //! Three findings worth a look, computed like all others.
 
-use crate::audit::{Checked, Verdict, check_relations};
+use crate::audit::{Checked, Verdict};
 use crate::snapshot::{Check, Collection};
 
 /// What the audit found that a newcomer should see first; each is absent where there is none.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Findings {
+pub struct Findings<'a> {
     /// The sum of the most parts that adds up.
-    pub sum: Option<Checked>,
+    pub sum: Option<&'a Checked>,
     /// A promise with its progress: the one that came nearest without being met, else one that is met.
-    pub promise: Option<Checked>,
+    pub promise: Option<&'a Checked>,
     /// Something that cannot hold: arithmetic that fails, else a contradiction.
-    pub conflict: Option<Checked>,
-    /// How many relations have each verdict, in the order of [`Verdict::ALL`].
-    pub tally: [usize; 4],
+    pub conflict: Option<&'a Checked>,
 }
 
-/// Picks the findings from all relations.
-pub fn findings(collection: &Collection) -> Findings {
-    let relations = &collection.snapshot().relations;
-    let checked = check_relations(collection);
-    let mut found =
-        Findings { tally: Verdict::ALL.map(|verdict| count(&checked, verdict)), ..Findings::default() };
+/// Picks the findings from the checks of all relations, in the document's order.
+pub fn findings<'a>(collection: &Collection, checks: &'a [Checked]) -> Findings<'a> {
+    let mut found = Findings::default();
     let (mut parts, mut nearest, mut gravest) = (0, 0.0, 0);
-    for (relation, check) in relations.iter().zip(&checked) {
+    for (relation, check) in collection.snapshot().relations.iter().zip(checks) {
         let fails = check.verdict == Verdict::Fails;
         let holds = matches!(check.verdict, Verdict::Holds | Verdict::HoldsWithinRounding);
         match &relation.check {
             Check::Sum { complete: true, .. } if holds && check.terms.len() > parts => {
                 parts = check.terms.len();
-                found.sum = Some(check.clone());
+                found.sum = Some(check);
             }
             Check::Progress { .. } if fails || holds => {
                 // One that is not met always comes before one that is.
@@ -37,14 +32,14 @@ pub fn findings(collection: &Collection) -> Findings {
                 let rank = if fails { 1.0 + share.clamp(0.0, 1.0) } else { share.clamp(0.0, 1.0) };
                 if check.progress.is_some() && rank > nearest {
                     nearest = rank;
-                    found.promise = Some(check.clone());
+                    found.promise = Some(check);
                 }
             }
             other if fails => {
                 let grave = if matches!(other, Check::Contradicts { .. }) { 1 } else { 2 };
                 if grave > gravest {
                     gravest = grave;
-                    found.conflict = Some(check.clone());
+                    found.conflict = Some(check);
                 }
             }
             _ => {}
@@ -53,24 +48,22 @@ pub fn findings(collection: &Collection) -> Findings {
     found
 }
 
-fn count(checked: &[Checked], verdict: Verdict) -> usize {
-    checked.iter().filter(|check| check.verdict == verdict).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use crate::audit::check_relations;
 
     const DATA: &str = include_str!("../../data/snapshot.json");
 
     #[test]
     fn a_sum_a_promise_and_a_contradiction_are_found() {
         let collection = Collection::open(DATA).unwrap();
-        let found = findings(&collection);
+        let checks = check_relations(&collection);
+        let found = findings(&collection, &checks);
         assert_eq!(found.sum.unwrap().id, "qiannan-r-employed-by-place");
         assert_eq!(found.promise.unwrap().id, "luodian-r-progress-job-postings");
         assert_eq!(found.conflict.unwrap().kind, "contradicts");
-        assert_eq!(found.tally.iter().sum::<usize>(), collection.snapshot().relations.len());
     }
 
     #[test]
@@ -80,7 +73,9 @@ mod tests {
         let total = facts.iter_mut().find(|fact| fact["figure"] == "12.79萬").unwrap();
         total["figure"] = "12.89萬".into();
         total["value"] = 128_900.into();
-        let found = findings(&Collection::open(&document.to_string()).unwrap());
+        let collection = Collection::open(&document.to_string()).unwrap();
+        let checks = check_relations(&collection);
+        let found = findings(&collection, &checks);
         assert_eq!(found.conflict.unwrap().id, "qiannan-r-employed-by-place");
         assert_ne!(found.sum.unwrap().id, "qiannan-r-employed-by-place");
     }
@@ -89,6 +84,7 @@ mod tests {
     fn without_relations_nothing_is_found() {
         let mut document: serde_json::Value = serde_json::from_str(DATA).unwrap();
         document.as_object_mut().unwrap().remove("relations");
-        assert_eq!(findings(&Collection::open(&document.to_string()).unwrap()), Findings::default());
+        let collection = Collection::open(&document.to_string()).unwrap();
+        assert_eq!(findings(&collection, &check_relations(&collection)), Findings::default());
     }
 }

@@ -1,5 +1,6 @@
 //! The frame: header, views, evidence, footer.
 
+use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::share::{Theme, View, ViewState};
 use relocation_explorer::snapshot::Lang;
@@ -7,9 +8,11 @@ use relocation_explorer::snapshot::Lang;
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, Open};
+use super::library::Library;
+use super::overview::Overview;
 use super::part::{Part, parts};
 use super::widgets::{Icon, IconShape, live, show};
-use super::words::{common, view_name};
+use super::words::{self, OpenDataWords, common, view_name};
 
 /// The snapshot that the page opens with.
 pub const EMBEDDED: &str = include_str!("../../data/snapshot.json");
@@ -19,10 +22,16 @@ pub const EMBEDDED: &str = include_str!("../../data/snapshot.json");
 pub fn App() -> impl IntoView {
     match Open::read(EMBEDDED) {
         Ok(data) => {
-            let explorer = Explorer::start(data);
-            provide_context(explorer);
-            follow_document(explorer);
-            view! { <Frame/> }.into_any()
+            let library = Library::new(data);
+            provide_context(library);
+            // Another snapshot means another explorer: nothing of the former one stays behind.
+            show(move || {
+                let explorer = Explorer::start(library.data());
+                provide_context(explorer);
+                follow_document(explorer);
+                view! { <Frame/> }
+            })
+            .into_any()
         }
         Err(_) => {
             provide_context(super::browser::preferred_lang());
@@ -66,6 +75,7 @@ fn Frame() -> impl IntoView {
         let open = Memo::new(move |_| explorer.open_at().is_some());
         view! {
             {(!embedded).then(|| view! { <a class="skip" href="#main">{words.skip}</a> <Header/> })}
+            <OwnData/>
             <Notices/>
             <div class="with-evidence" class:open=live(move || open.get())>
                 <main id="main" tabindex="-1"><CurrentView/></main>
@@ -85,10 +95,12 @@ fn CurrentView() -> impl IntoView {
     let explorer = Explorer::get();
     let current = Memo::new(move |_| explorer.state.with(|state| state.view));
     show(move || match current.get() {
-        View::Compare => view! { <Part part=parts::compare/> },
-        View::Measures => view! { <Part part=parts::measures/> },
-        View::Ledger => view! { <Part part=parts::ledger/> },
-        _ => view! { <Part part=parts::explore/> },
+        View::Overview => view! { <Overview/> }.into_any(),
+        View::Explore => view! { <Part part=parts::explore/> }.into_any(),
+        View::Compare => view! { <Part part=parts::compare/> }.into_any(),
+        View::Measures => view! { <Part part=parts::measures/> }.into_any(),
+        View::Ledger => view! { <Part part=parts::ledger/> }.into_any(),
+        View::Sources => view! { <Part part=parts::sources/> }.into_any(),
     })
 }
 
@@ -142,6 +154,32 @@ fn Header() -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// Says that a file of the reader's is shown, and leads back.
+#[component]
+fn OwnData() -> impl IntoView {
+    let library = Library::get();
+    let words = words::open_data(expect_context());
+    let lang: Lang = expect_context();
+    let said = NodeRef::<P>::new();
+    let changed = library.take_change();
+    Effect::new(move |_| {
+        if let Some(said) = said.get().filter(|_| changed) {
+            let _ = said.focus();
+        }
+    });
+    library.file().map(|file| {
+        let facts = Explorer::get().data.with_value(|data| data.collection.len());
+        view! {
+            <div class="notices">
+                <div class="notice own-data" id="own-data">
+                    <p node_ref=said tabindex="-1">{OpenDataWords::shown(lang, &file, facts)}</p>
+                    <button class="button" type="button" on:click=move |_| library.close()>{words.back}</button>
+                </div>
+            </div>
+        }
+    })
 }
 
 /// What the address said that was passed over.

@@ -122,3 +122,46 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
 pub fn is_plain_click(event: &leptos::ev::MouseEvent) -> bool {
     event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
 }
+
+#[wasm_bindgen]
+extern "C" {
+    /// Absent where the page came neither encrypted nor from this machine.
+    #[wasm_bindgen(catch, js_namespace = ["crypto", "subtle"], js_name = digest)]
+    fn digest(algorithm: &str, bytes: &js_sys::Uint8Array) -> Result<js_sys::Promise, JsValue>;
+
+    type TextDecoder;
+    #[wasm_bindgen(constructor)]
+    fn new(encoding: &str) -> TextDecoder;
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+/// The file that a file input holds.
+pub fn chosen_file(event: &leptos::ev::Event) -> Option<web_sys::File> {
+    let input: web_sys::HtmlInputElement = event.target()?.unchecked_into();
+    input.files()?.get(0)
+}
+
+/// The bytes of a file that the reader chose.
+///
+/// # Errors
+/// What the browser said, for example that the file has changed since.
+pub async fn read_bytes(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// A text from its bytes: UTF-8, else GB 18030, in which older Chinese editors save.
+pub fn decode_text(bytes: Vec<u8>) -> String {
+    match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => TextDecoder::new("gb18030").decode(error.as_bytes()).unwrap_or_default(),
+    }
+}
+
+/// The SHA-256 of bytes in lower-case hexadecimal, where the browser gives one.
+pub async fn sha256(bytes: &[u8]) -> Option<String> {
+    let promise = digest("SHA-256", &js_sys::Uint8Array::from(bytes)).ok()?;
+    let hash = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
+    Some(js_sys::Uint8Array::new(&hash).to_vec().iter().map(|byte| format!("{byte:02x}")).collect())
+}

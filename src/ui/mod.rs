@@ -15,8 +15,11 @@ mod evidence;
 mod explore;
 mod explorer;
 mod ledger;
+mod library;
 mod measures;
+mod overview;
 mod part;
+mod sources;
 mod widgets;
 mod words;
 

@@ -86,4 +86,6 @@ parts! {
     measures in structure: crate::ui::measures::Measures();
     /// What they promise, and what adds up.
     ledger in structure: crate::ui::ledger::Ledger();
+    /// The reports themselves.
+    sources in sources: crate::ui::sources::Sources();
 }

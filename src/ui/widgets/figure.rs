@@ -4,13 +4,12 @@ use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
 use relocation_explorer::figure::format_value;
 use relocation_explorer::query::Facet;
-use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Kind, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::words::kind_name;
 
-use super::link::{Go, to};
+use super::link::{Go, to, to_facts};
 
 /// A number that opens its evidence: printed form or localised value, with its bound.
 #[component]
@@ -69,13 +68,7 @@ pub fn RegionName(
         (name, hue_of(&data.collection, &id))
     });
     let colour = hue.map_or_else(|| "var(--ink-3)".to_owned(), |hue| format!("var(--r{})", hue % 5 + 1));
-    let target = id.clone();
-    let change = to(move |state| {
-        state.view = View::Explore;
-        state.fact = None;
-        state.selection = Default::default();
-        state.selection.toggle(Facet::Region, &target);
-    });
+    let change = to_facts(vec![(Facet::Region, id.clone())]);
     view! {
         <span class="region-name">
             <span class="dot" style:--c=colour aria-hidden="true"></span>

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use relocation_explorer::share::ViewState;
+use relocation_explorer::query::{Facet, Selection};
+use relocation_explorer::share::{View, ViewState};
 
 use super::lean::live;
 use crate::ui::browser::is_plain_click;
@@ -16,6 +17,18 @@ pub type Change = Arc<dyn Fn(&mut ViewState) + Send + Sync>;
 /// A change of state as a link takes it.
 pub fn to(change: impl Fn(&mut ViewState) + Send + Sync + 'static) -> Change {
     Arc::new(change)
+}
+
+/// A change of state to the facts with these codes, in Explore.
+pub fn to_facts(codes: Vec<(Facet, String)>) -> Change {
+    to(move |state| {
+        state.view = View::Explore;
+        state.fact = None;
+        state.selection = Selection::default();
+        for (facet, key) in &codes {
+            state.selection.toggle(*facet, key);
+        }
+    })
 }
 
 /// A link to the state that a change leads to.

@@ -1,6 +1,7 @@
 //! What views share: small components without state of their own.
 
 mod check;
+mod copy;
 mod figure;
 mod filters;
 mod icon;
@@ -9,9 +10,10 @@ mod link;
 mod report;
 
 pub use check::{CheckView, Finding};
+pub use copy::CopyButton;
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, Scope};
 pub use icon::{Icon, IconShape};
 pub use lean::{live, show};
-pub use link::{Go, to};
+pub use link::{Change, Go, to, to_facts};
 pub use report::{ReportLabel, ReportName, report_labels};

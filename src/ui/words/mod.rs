@@ -6,6 +6,8 @@ mod evidence;
 mod explore;
 mod ledger;
 mod measures;
+mod overview;
+mod sources;
 
 pub use common::{common, kind_name, view_name};
 pub use compare::{CompareWords, compare};
@@ -13,3 +15,5 @@ pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, explore};
 pub use ledger::{LedgerWords, check_name, finding_name, ledger};
 pub use measures::{MeasuresWords, measures, type_name};
+pub use overview::{OverviewWords, overview};
+pub use sources::{OpenDataWords, SourcesWords, open_data, sources};

@@ -1,0 +1,83 @@
+//! How many facts each report has of each place and field; what is empty is seen to be empty.
+
+use leptos::prelude::*;
+use relocation_explorer::digest::{Place, places};
+use relocation_explorer::query::Facet;
+use relocation_explorer::snapshot::{Collection, Domain, Lang};
+
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{Go, RegionName, to_facts};
+use crate::ui::words::{self, OverviewWords};
+
+/// The table of places and fields.
+#[component]
+pub fn Coverage() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::overview(lang);
+    explorer.data.with_value(|data| {
+        let collection = &data.collection;
+        let domains = &collection.snapshot().domains;
+        let found = places(collection);
+        let most = found.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or_default();
+        let heads = domains.iter().map(|domain| view! { <th scope="col">{domain.name.get(lang).to_owned()}</th> });
+        let heads = heads.collect_view();
+        let rows = found.rows.iter().map(|place| row(collection, domains, place, most, lang)).collect_view();
+        let sums = (0..domains.len()).map(|column| {
+            let widest = found.rows.iter().filter(|place| place.depth == 0);
+            let count: usize = widest.map(|place| place.counts[column]).sum();
+            let codes = vec![(Facet::Domain, domains[column].id.clone())];
+            view! { <td>{count_of(count, codes, words.all, domains[column].name.get(lang), lang)}</td> }
+        });
+        let sums = sums.collect_view();
+        let total = count_of(collection.len(), Vec::new(), words.all, words.all, lang);
+        view! {
+            <section>
+                <h2 id="coverage-title">{words.coverage}</h2>
+                <p class="hint">{words.coverage_hint}</p>
+                <div class="table-frame" tabindex="0" role="region" aria-labelledby="coverage-title">
+                    <table class="coverage" id="coverage">
+                        <thead><tr><th scope="col">{words.place}</th>{heads}<th scope="col">{words.all}</th></tr></thead>
+                        <tbody>{rows}</tbody>
+                        <tfoot><tr><th scope="row">{words.all}</th>{sums}<td>{total}</td></tr></tfoot>
+                    </table>
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn row(collection: &Collection, domains: &[Domain], place: &Place, most: usize, lang: Lang) -> AnyView {
+    let words = words::overview(lang);
+    let name = collection.region(&place.region).map_or("", |region| region.short_name().get(lang));
+    let here = || vec![(Facet::Report, place.report.clone()), (Facet::Region, place.region.clone())];
+    let cells = domains.iter().zip(&place.counts).map(|(domain, &count)| {
+        let mut codes = here();
+        codes.push((Facet::Domain, domain.id.clone()));
+        // Areas of equal steps are seen as such when the shade follows the root.
+        let shade = (count as f64 / most.max(1) as f64).sqrt();
+        view! {
+            <td class:none={count == 0} style:--shade=shade.to_string()>
+                {count_of(count, codes, name, domain.name.get(lang), lang)}
+            </td>
+        }
+    });
+    view! {
+        <tr class:inner={place.depth > 0}>
+            <th scope="row"><RegionName id=place.region.clone()/></th>
+            {cells.collect_view()}
+            <td class="sum">{count_of(place.total(), here(), name, words.all, lang)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn count_of(count: usize, codes: Vec<(Facet, String)>, place: &str, domain: &str, lang: Lang) -> AnyView {
+    if count == 0 {
+        let none = words::overview(lang).no_facts;
+        return view! { <span class="visually-hidden">{none}</span> }.into_any();
+    }
+    view! { <Go to=to_facts(codes) label=OverviewWords::cell(lang, place, domain, count)>{count}</Go> }
+        .into_any()
+}

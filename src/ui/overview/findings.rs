@@ -1,0 +1,93 @@
+//! Three findings, each with its arithmetic.
+
+use leptos::prelude::*;
+use relocation_explorer::audit::{Checked, Standing, Verdict};
+use relocation_explorer::digest::findings;
+use relocation_explorer::share::View;
+use relocation_explorer::snapshot::{Collection, Lang};
+
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{Change, CheckView, Go, RegionName, to};
+use crate::ui::words;
+
+/// The findings as cards.
+#[component]
+pub fn FindingCards() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::overview(lang);
+    let data = explorer.data.get_value();
+    let found = findings(&data.collection, &data.audit().checks);
+    let cards: Vec<AnyView> =
+        [(words.sum, found.sum), (words.promise, found.promise), (words.conflict, found.conflict)]
+            .into_iter()
+            .filter_map(|(name, check)| Some(card(&data.collection, name, check?, lang)))
+            .collect();
+    let none = cards.is_empty().then(|| view! { <p class="muted">{words.no_findings}</p> });
+    view! {
+        <section>
+            <h2>{words.findings}</h2>
+            {none}
+            <div class="findings">{cards}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn card(collection: &Collection, name: &'static str, check: &Checked, lang: Lang) -> AnyView {
+    let region = check.facts.first().and_then(|id| collection.find(id)).map(|view| view.region.id.clone());
+    let bar = check.progress.map(|progress| {
+        let part = progress.nominal.clamp(0.0, 1.0).to_string();
+        view! { <div class="reached" aria-hidden="true" style:--part=part></div> }
+    });
+    view! {
+        <article class="card finding">
+            <h3>{name}<span>{region.map(|id| view! { <RegionName id/> })}</span></h3>
+            <CheckView check=check.clone()/>
+            {bar}
+            <p><Go to=to_ledger(group_of(check))>{words::overview(lang).more_like_it}</Go></p>
+        </article>
+    }
+    .into_any()
+}
+
+/// The key of the group in which the ledger lists a check.
+fn group_of(check: &Checked) -> &'static str {
+    match (check.kind, check.verdict) {
+        ("progress", Verdict::Fails) => "not_met",
+        ("progress", _) => "met",
+        ("contradicts", _) => "contradictions",
+        (_, verdict) => verdict.code(),
+    }
+}
+
+/// The way to a group of the ledger.
+pub fn to_ledger(group: &'static str) -> Change {
+    to(move |state| {
+        state.view = View::Ledger;
+        state.fact = None;
+        state.selection = Default::default();
+        state.filter = Some(group.to_owned());
+    })
+}
+
+/// How many entries the ledger has of what is most asked for: group, name, tone, count.
+pub fn tally(explorer: Explorer, lang: Lang) -> Vec<(&'static str, &'static str, &'static str, usize)> {
+    let words = words::ledger(lang);
+    let data = explorer.data.get_value();
+    let audit = data.audit();
+    let checks = |group: &str| {
+        let reckoned = audit.checks.iter().filter(|check| !matches!(check.kind, "progress" | "overlap"));
+        reckoned.filter(|check| group_of(check) == group).count()
+    };
+    let promises = |standing| audit.commitments.iter().filter(|each| each.standing == standing).count();
+    let groups = [
+        ("holds", words.hold, "good", checks("holds")),
+        ("holds_within_rounding", words.hold_rounded, "good", checks("holds_within_rounding")),
+        ("fails", words.fail, "bad", checks("fails")),
+        ("contradictions", words.contradict, "bad", checks("contradictions")),
+        ("met", words.met, "good", promises(Standing::Met)),
+        ("not_met", words.not_met, "caution", promises(Standing::NotMet)),
+    ];
+    groups.into_iter().filter(|(.., count)| *count > 0).collect()
+}

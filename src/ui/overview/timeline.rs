@@ -1,0 +1,114 @@
+//! Dated events on an axis of years, report by report.
+
+use leptos::prelude::*;
+use relocation_explorer::chart::hue_of;
+use relocation_explorer::digest::{Dated, Lane, Span, Timeline, timeline};
+use relocation_explorer::query::Facet;
+use relocation_explorer::snapshot::{Collection, Lang};
+
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{Go, to_facts};
+use crate::ui::words::{self, OverviewWords};
+
+/// The least length of a bar that is seen, in years.
+const VISIBLE: f64 = 0.08;
+
+/// The events.
+#[component]
+pub fn Events() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::overview(lang);
+    explorer.data.with_value(|data| {
+        let body = match timeline(&data.collection) {
+            None => view! { <p class="muted">{words.nothing_dated}</p> }.into_any(),
+            Some(timeline) => picture(&data.collection, &timeline, lang),
+        };
+        view! { <section id="timeline"><h2>{words.timeline}</h2>{body}</section> }.into_any()
+    })
+}
+
+fn picture(collection: &Collection, timeline: &Timeline, lang: Lang) -> AnyView {
+    let years = timeline.last_year - timeline.first_year + 1;
+    let axis =
+        (timeline.first_year..=timeline.last_year).map(|year| view! { <span>{year}</span> }).collect_view();
+    let lanes = timeline.lanes.iter().map(|each| lane(collection, timeline, each, lang)).collect_view();
+    view! {
+        <p class="hint">{words::overview(lang).timeline_hint}</p>
+        <div class="timeline card" style:--years=years.to_string()>
+            <div class="axis" aria-hidden="true"><div class="years">{axis}</div></div>
+            <ol>{lanes}</ol>
+        </div>
+    }
+    .into_any()
+}
+
+fn lane(collection: &Collection, timeline: &Timeline, lane: &Lane, lang: Lang) -> AnyView {
+    let words = words::overview(lang);
+    let snapshot = collection.snapshot();
+    let Some(report) = snapshot.reports.iter().find(|report| report.id == lane.report) else {
+        return ().into_any();
+    };
+    let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();
+    let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
+    let until = lane.issued.and_then(|issued| issued.end);
+    let none = lane.events.is_empty().then(|| view! { <p class="muted">{words.no_events}</p> });
+    let events = lane.events.iter().map(|each| event(collection, timeline, each, until, lang)).collect_view();
+    view! {
+        <li class="lane" style:--c=format!("var(--r{})", hue % 5 + 1)>
+            <div class="moment head">
+                <h3>
+                    {report.title.get(lang).to_owned()}
+                    <span class="sub">{issued.map_or_else(|| words.undated.to_owned(), |date| format!("{} {date}", words.issued))}</span>
+                </h3>
+                <div class="track" aria-hidden="true">
+                    {lane.period.map(|span| bar(timeline, span, until, "period"))}
+                    {lane.issued.map(|span| bar(timeline, span, None, "issued"))}
+                </div>
+            </div>
+            {none}
+            <ol>{events}</ol>
+        </li>
+    }
+    .into_any()
+}
+
+fn event(
+    collection: &Collection,
+    timeline: &Timeline,
+    dated: &Dated,
+    until: Option<f64>,
+    lang: Lang,
+) -> AnyView {
+    let Some(event) = collection.snapshot().events.get(dated.event) else { return ().into_any() };
+    let date = event.date.as_str().to_owned();
+    let facts = (dated.facts > 0).then(|| {
+        let codes = vec![(Facet::Report, event.report.clone()), (Facet::Period, date.clone())];
+        let facts = OverviewWords::facts(lang, dated.facts);
+        view! { " "<Go to=to_facts(codes)>{facts}</Go> }
+    });
+    view! {
+        <li class="moment">
+            <p><span class="date">{date.clone()}</span>" "{event.text.get(lang).to_owned()}{facts}</p>
+            <div class="track" aria-hidden="true">{bar(timeline, dated.span, until, "event")}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// A bar on the axis. One without an end fades out at the report's own date, or at the end of the axis.
+fn bar(timeline: &Timeline, span: Span, until: Option<f64>, class: &'static str) -> AnyView {
+    let (first, last) = (timeline.first_year as f64, timeline.last_year as f64 + 1.0);
+    let start = span.start.unwrap_or(first);
+    let end = span.end.or(until).unwrap_or(last).max(start + VISIBLE);
+    view! {
+        <i
+            class=class
+            class:open-start={span.start.is_none()}
+            class:open-end={span.end.is_none()}
+            style:--from=((start - first) / (last - first)).to_string()
+            style:--to=((end - first) / (last - first)).min(1.0).to_string()
+        ></i>
+    }
+    .into_any()
+}

@@ -1,0 +1,47 @@
+//! The collection itself: what it is, its files, how to cite it.
+
+use leptos::prelude::*;
+use relocation_explorer::share::cite_collection;
+use relocation_explorer::snapshot::Lang;
+
+use crate::ui::browser::{address, save};
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{CopyButton, Icon, IconShape};
+use crate::ui::words;
+
+/// Its title, form, downloads and citation.
+#[component]
+pub fn Data() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::sources(lang);
+    let (title, description, citation) = explorer.data.with_value(|data| {
+        let snapshot = data.collection.snapshot();
+        let citation = cite_collection(&data.collection, &address(), lang);
+        (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned(), citation)
+    });
+    let download = move |_| {
+        explorer.data.with_value(|data| {
+            save("snapshot.json", "application/json", &data.collection.snapshot().to_canonical());
+        });
+    };
+    view! {
+        <section class="card" id="data">
+            <h2>{words.data}</h2>
+            <p><b>{title}</b>" "{description}</p>
+            <p>{words.format}</p>
+            <div class="actions">
+                <button class="button" type="button" id="download-snapshot" on:click=download>
+                    <Icon shape=IconShape::Download/>{words.snapshot}
+                </button>
+                <a class="button" id="download-schema" href="./snapshot.schema.json" download="snapshot.schema.json">
+                    <Icon shape=IconShape::Download/>{words.schema}
+                </a>
+            </div>
+            <p class="citation" id="cite-collection">
+                <span class="sub">{words.collection_cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/>
+            </p>
+        </section>
+    }
+    .into_any()
+}

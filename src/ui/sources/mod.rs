@@ -1,0 +1,41 @@
+//! Sources: the reports' records, a reader's own copy held against them, and the data themselves.
+
+mod data;
+mod open;
+mod record;
+mod verify;
+
+use leptos::prelude::*;
+use relocation_explorer::snapshot::Lang;
+
+use super::words;
+use data::Data;
+use open::OpenData;
+use record::Records;
+use verify::Verify;
+
+/// The Sources view.
+#[component]
+pub fn Sources() -> impl IntoView {
+    let lang: Lang = expect_context();
+    let (words, open) = (words::sources(lang), words::open_data(lang));
+    view! {
+        <div class="page sources">
+            <h1>{words.title}</h1>
+            <p class="lede">{words.lede}</p>
+            <nav aria-label=words.on_this_page>
+                <ul class="inline-list">
+                    <li><a href="#records">{words.reports}</a></li>
+                    <li><a href="#verify-copy">{words.verify}</a></li>
+                    <li><a href="#data">{words.data}</a></li>
+                    <li><a href="#open-own">{open.title}</a></li>
+                </ul>
+            </nav>
+            <Records/>
+            <Verify/>
+            <Data/>
+            <OpenData/>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! Opening another snapshot: checked first, and shown only if nothing is wrong with it.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use relocation_explorer::snapshot::{Lang, Problem};
+
+use crate::ui::browser::{chosen_file, decode_text, read_bytes};
+use crate::ui::library::Library;
+use crate::ui::widgets::show;
+use crate::ui::words::{self, OpenDataWords};
+
+/// The most problems that are listed at once.
+const LISTED: usize = 50;
+
+/// A file that was refused.
+#[derive(Clone)]
+struct Refused {
+    file: String,
+    problems: Vec<Problem>,
+}
+
+/// The control that opens the reader's own data.
+#[component]
+pub fn OpenData() -> impl IntoView {
+    let library = Library::get();
+    let lang: Lang = expect_context();
+    let words = words::open_data(lang);
+    let refused = RwSignal::new(None::<Refused>);
+    let chosen = move |event: Event| {
+        let Some(file) = chosen_file(&event) else { return };
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        spawn_local(async move {
+            let name = file.name();
+            let text = match read_bytes(&file).await {
+                Ok(bytes) => decode_text(bytes),
+                Err(error) => {
+                    leptos::logging::warn!("{name} could not be read: {error:?}");
+                    String::new()
+                }
+            };
+            // So that the same file can be chosen again once it is mended.
+            input.set_value("");
+            if let Err(problems) = library.open(name.clone(), &text) {
+                refused.try_set(Some(Refused { file: name, problems }));
+            }
+        });
+    };
+    view! {
+        <section class="card" id="open-own">
+            <h2>{words.title}</h2>
+            <p>{words.lede}</p>
+            <label class="file-choice">
+                <span>{words.choose}</span>
+                <input type="file" id="open-data" accept=".json,application/json" on:change=chosen/>
+            </label>
+            <div role="alert" id="open-data-problems">
+                {show(move || refused.get().map(|refused| list(&refused, lang)))}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn list(refused: &Refused, lang: Lang) -> AnyView {
+    let words = words::open_data(lang);
+    let count = refused.problems.len();
+    let rows = refused.problems.iter().take(LISTED).map(|problem| {
+        let path = if problem.path.is_empty() { "." } else { &problem.path };
+        view! {
+            <tr>
+                <th scope="row">{OpenDataWords::line(lang, problem.line)}<code class="sub">{path.to_owned()}</code></th>
+                <td>{problem.rule.text(lang)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <p class="refused">{OpenDataWords::refused(lang, &refused.file, count)}</p>
+        <table class="problems">
+            <thead><tr><th scope="col">{words.place}</th><th scope="col">{words.wrong}</th></tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+        {(count > LISTED).then(|| view! { <p>{OpenDataWords::more(lang, count - LISTED)}</p> })}
+    }
+    .into_any()
+}

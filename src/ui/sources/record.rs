@@ -1,0 +1,92 @@
+//! Each report's record.
+
+use leptos::prelude::*;
+use relocation_explorer::chart::hue_of;
+use relocation_explorer::query::Facet;
+use relocation_explorer::share::cite_report;
+use relocation_explorer::snapshot::{Collection, Lang, Report, Text};
+
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{CopyButton, Go, RegionName, to_facts};
+use crate::ui::words::{self, common};
+
+/// The records of all reports.
+#[component]
+pub fn Records() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::sources(lang);
+    let records = explorer.data.with_value(|data| {
+        let reports = &data.collection.snapshot().reports;
+        reports.iter().map(|report| record(&data.collection, report, lang)).collect_view()
+    });
+    view! {
+        <section class="records" id="records">
+            <h2>{words.reports}</h2>
+            {records}
+        </section>
+    }
+    .into_any()
+}
+
+fn record(collection: &Collection, report: &Report, lang: Lang) -> AnyView {
+    let words = words::sources(lang);
+    let facts = collection.snapshot().facts.iter().filter(|fact| fact.report == report.id).count();
+    let frameworks: Vec<String> = collection
+        .snapshot()
+        .frameworks
+        .iter()
+        .filter(|framework| framework.report == report.id)
+        .map(|framework| framework.name.get(lang).to_owned())
+        .collect();
+    let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();
+    let about = report.about.iter().map(|id| view! { <li><RegionName id=id.clone()/></li> }).collect_view();
+    let defects = match report.source.defects.is_empty() {
+        true => view! { <p>{words.no_defects}</p> }.into_any(),
+        false => {
+            let each = report.source.defects.iter();
+            view! { <ul class="defect-list">{each.map(|defect| view! { <li>{defect.get(lang).to_owned()}</li> }).collect_view()}</ul> }.into_any()
+        }
+    };
+    let citation = cite_report(report, lang);
+    let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
+    view! {
+        <article class="card record-card" id=format!("report-{}", report.id) style:--c=format!("var(--r{})", hue % 5 + 1)>
+            <h3>{report.title.get(lang).to_owned()}</h3>
+            <p>{report.summary.get(lang).to_owned()}</p>
+            <dl class="record">
+                <dt>{words.publisher}</dt><dd>{stated(report.publisher.as_ref(), lang)}</dd>
+                <dt>{words.author}</dt><dd>{stated(report.author.as_ref(), lang)}</dd>
+                <dt>{words.issued}</dt><dd>{or_not_stated(issued, lang)}</dd>
+                <dt>{words.language}</dt><dd>{words::SourcesWords::script(lang, &report.language)}</dd>
+                <dt>{words.about}</dt><dd><ul class="inline-list">{about}</ul></dd>
+                <dt>{words.facts}</dt>
+                <dd>
+                    <Go to=to_facts(vec![(Facet::Report, report.id.clone())])>{facts}</Go>
+                    <span class="sub">{words::SourcesWords::excluded(lang, report.not_facts.len())}</span>
+                </dd>
+                <dt>{words.frameworks}</dt>
+                <dd>{if frameworks.is_empty() { words.no_frameworks.to_owned() } else { frameworks.join(" · ") }}</dd>
+                <dt>{words.characters}</dt><dd>{report.source.characters}</dd>
+                <dt>{words.hash}</dt><dd><code class="hash">{report.source.sha256.clone()}</code></dd>
+            </dl>
+            <details>
+                <summary>{words.defects}" ("{report.source.defects.len()}")"</summary>
+                {defects}
+            </details>
+            <p class="citation"><span class="sub">{words.cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/></p>
+        </article>
+    }
+    .into_any()
+}
+
+fn stated(text: Option<&Text>, lang: Lang) -> AnyView {
+    or_not_stated(text.map(|text| text.get(lang).to_owned()), lang)
+}
+
+fn or_not_stated(text: Option<String>, lang: Lang) -> AnyView {
+    match text {
+        Some(text) => text.into_any(),
+        None => view! { <span class="muted">{common(lang).not_stated}</span> }.into_any(),
+    }
+}

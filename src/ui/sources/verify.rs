@@ -1,0 +1,155 @@
+//! A reader's own copy of a report, with every figure marked at its place.
+
+use leptos::ev::Event;
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use relocation_explorer::audit::{Found, Place, Recognised, Stretch, mark_figures, recognise, verify_source};
+use relocation_explorer::snapshot::{Collection, Lang};
+
+use crate::ui::browser::{chosen_file, decode_text, read_bytes, sha256};
+use crate::ui::explorer::Explorer;
+use crate::ui::library::{Library, OwnCopy};
+use crate::ui::widgets::{FigureLink, Go, show, to};
+use crate::ui::words::{self, SourcesWords};
+
+/// The place to bring a text, and what becomes of it.
+#[component]
+pub fn Verify() -> impl IntoView {
+    let explorer = Explorer::get();
+    let copy = Library::get().copy;
+    let lang: Lang = expect_context();
+    let words = words::sources(lang);
+    view! {
+        <section class="card verify" id="verify-copy">
+            <h2>{words.verify}</h2>
+            <p>{words.verify_lede}" "<strong>{words.stays_here}</strong></p>
+            {show(move || match copy.get() {
+                None => view! { <Bring/> }.into_any(),
+                Some(own) => {
+                    let result = explorer.data.with_value(|data| held_against(&data.collection, &own, lang));
+                    view! {
+                        <div role="status" id="verified">{result}</div>
+                        <button class="button" type="button" id="another-copy" on:click=move |_| copy.set(None)>{words.forget}</button>
+                    }
+                    .into_any()
+                }
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+/// A field to paste into, and a file to choose.
+#[component]
+fn Bring() -> impl IntoView {
+    let copy = Library::get().copy;
+    let words = words::sources(expect_context());
+    let field = NodeRef::<Textarea>::new();
+    let unreadable = RwSignal::new(false);
+    let pasted = move |_| {
+        let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        if !text.trim().is_empty() {
+            spawn_local(async move {
+                let sha256 = sha256(text.as_bytes()).await;
+                copy.set(Some(OwnCopy { text, sha256 }));
+            });
+        }
+    };
+    let chosen = move |event: Event| {
+        let Some(file) = chosen_file(&event) else { return };
+        spawn_local(async move {
+            match read_bytes(&file).await {
+                Ok(bytes) => {
+                    let sha256 = sha256(&bytes).await;
+                    copy.set(Some(OwnCopy { text: decode_text(bytes), sha256 }));
+                }
+                Err(error) => {
+                    leptos::logging::warn!("{} could not be read: {error:?}", file.name());
+                    unreadable.try_set(true);
+                }
+            }
+        });
+    };
+    view! {
+        <label class="visually-hidden" for="own-copy">{words.paste}</label>
+        <textarea id="own-copy" class="field" rows="5" placeholder=words.paste node_ref=field></textarea>
+        <div class="bring">
+            <button class="button primary" type="button" id="verify" on:click=pasted>{words.check}</button>
+            <label class="file-choice">
+                <span>{words.choose_text}</span>
+                <input type="file" id="open-copy" accept=".txt,.md,text/plain" on:change=chosen/>
+            </label>
+        </div>
+        <p role="alert">{show(move || unreadable.get().then_some(words.unreadable))}</p>
+    }
+    .into_any()
+}
+
+fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
+    let words = words::sources(lang);
+    let Some(recognised) = recognise(collection, &own.text, own.sha256.as_deref()) else {
+        return view! { <p class="refused">{words.unknown_text}</p> }.into_any();
+    };
+    let Recognised { report, same, figures } = &recognised;
+    let tally = tally(figures);
+    let found = figures.len() - tally[2];
+    let identity = match same {
+        Some(true) => words.same,
+        Some(false) => words.other,
+        None => words.no_hash,
+    };
+    let numbers = [(words.in_place, "in-place"), (words.moved, "moved"), (words.missing, "missing")];
+    let numbers = numbers.into_iter().zip(tally).map(|((name, id), count)| {
+        view! { <div><dt>{name}</dt><dd data-tally=id>{count}</dd></div> }
+    });
+    let missing = figures.iter().filter(|found| found.place == Place::NotFound);
+    let missing =
+        missing.map(|found| view! { <li>{missing_figure(collection, found, lang)}</li> }).collect_view();
+    let accounted = (*same == Some(true)).then(|| {
+        let audit = verify_source(collection, report, &own.text, own.sha256.as_deref());
+        let findings =
+            audit.findings.iter().map(|finding| view! { <li>{finding.text(lang)}</li> }).collect_view();
+        view! {
+            <p>{SourcesWords::accounted(lang, audit.tokens, audit.findings.len())}</p>
+            <ul class="defect-list">{findings}</ul>
+        }
+    });
+    view! {
+        <p><b>{SourcesWords::found(lang, report.title.get(lang), found, figures.len())}</b>" "{identity}</p>
+        <dl class="tally">{numbers.collect_view()}</dl>
+        {accounted}
+        <ul class="missing-figures">{missing}</ul>
+        <div class="copy-text" id="copy-text" lang=report.language.clone() tabindex="0" role="region" aria-label=words.text_marked>
+            {mark_figures(&own.text, figures).into_iter().map(stretch).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// How many figures stand in place, elsewhere, nowhere.
+fn tally(figures: &[Found]) -> [usize; 3] {
+    let mut tally = [0; 3];
+    for found in figures {
+        tally[match found.place {
+            Place::Exact { .. } => 0,
+            Place::Moved { .. } => 1,
+            Place::NotFound => 2,
+        }] += 1;
+    }
+    tally
+}
+
+fn missing_figure(collection: &Collection, found: &Found, lang: Lang) -> AnyView {
+    let text = collection.find(&found.fact).map(|view| view.fact.text.get(lang).to_owned());
+    view! { <FigureLink id=found.fact.clone() printed=true/>" "{text} }.into_any()
+}
+
+/// A stretch of the text; a figure is marked, and leads to its evidence.
+fn stretch(stretch: Stretch) -> AnyView {
+    let Some(fact) = stretch.facts.into_iter().next() else {
+        return stretch.text.into_any();
+    };
+    let open = to(move |state| state.fact = Some(fact.clone()));
+    view! { <mark class:moved=stretch.moved><Go to=open>{stretch.text}</Go></mark> }.into_any()
+}

@@ -1,0 +1,27 @@
+//! A button that copies a text and says whether it worked.
+
+use leptos::prelude::*;
+
+use crate::ui::browser::copy;
+use crate::ui::words::common;
+
+/// A button that copies a text.
+#[component]
+pub fn CopyButton(
+    /// What is copied.
+    text: String,
+    /// What the button says.
+    name: &'static str,
+) -> impl IntoView {
+    let words = common(expect_context());
+    let said = RwSignal::new("");
+    let tell = move |copied: bool| {
+        said.try_set(if copied { words.copied } else { words.not_copied });
+    };
+    let press: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| copy(text.clone(), tell));
+    view! {
+        <button class="text-button" type="button" on:click=press>{name}</button>
+        " "<span role="status" class="muted">{said}</span>
+    }
+    .into_any()
+}

@@ -1,0 +1,198 @@
+//! Words of the Overview.
+
+use relocation_explorer::snapshot::{Lang, PairingLevel};
+
+/// Words of the Overview.
+pub struct OverviewWords {
+    pub start: &'static str,
+    pub find: &'static str,
+    pub find_hint: &'static str,
+    pub search: &'static str,
+    pub compare: &'static str,
+    pub compare_hint: &'static str,
+    pub compare_go: &'static str,
+    pub check: &'static str,
+    pub check_hint: &'static str,
+    pub findings: &'static str,
+    pub example: &'static str,
+    pub example_open: &'static str,
+    pub sum: &'static str,
+    pub promise: &'static str,
+    pub conflict: &'static str,
+    pub to_ledger: &'static str,
+    pub more_like_it: &'static str,
+    pub no_findings: &'static str,
+    pub reports: &'static str,
+    pub undated: &'static str,
+    pub unnamed: &'static str,
+    pub pairings: &'static str,
+    pub pairings_hint: &'static str,
+    pub assists: &'static str,
+    pub assisted: &'static str,
+    pub no_pairings: &'static str,
+    pub pairing_list: &'static str,
+    pub since: &'static str,
+    pub no_start: &'static str,
+    pub no_figures: &'static str,
+    pub coverage: &'static str,
+    pub coverage_hint: &'static str,
+    pub place: &'static str,
+    pub all: &'static str,
+    pub no_facts: &'static str,
+    pub timeline: &'static str,
+    pub timeline_hint: &'static str,
+    pub no_events: &'static str,
+    pub nothing_dated: &'static str,
+    pub issued: &'static str,
+}
+
+static ZH: OverviewWords = OverviewWords {
+    start: "从这里开始",
+    find: "查一个数字",
+    find_hint: "按地区、指标或内容检索；点开任何数字，看它在原文何处。",
+    search: "检索",
+    compare: "比几个地方",
+    compare_hint: "并排看同一指标；不可比的会说明为什么。",
+    compare_go: "比较这几个地方",
+    check: "对一对账",
+    check_hint: "分项加得起来吗？目标兑现了吗？核算结果：",
+    findings: "三处值得一看",
+    example: "比如这一个",
+    example_open: "看它的出处与证据",
+    sum: "对得上的账",
+    promise: "许下的，后来怎样",
+    conflict: "对不上的账",
+    to_ledger: "打开台账",
+    more_like_it: "看同类的账",
+    no_findings: "这份数据没有写明数字之间的关系，所以没有可核算的。",
+    reports: "报告",
+    undated: "未注明日期",
+    unnamed: "未注明出版者",
+    pairings: "谁帮谁",
+    pairings_hint: "左边帮扶右边。实线有数字可查，虚线只是提到；点中间看数字。",
+    assists: "帮扶方",
+    assisted: "受援方",
+    no_pairings: "这份数据没有写明结对关系。",
+    pairing_list: "逐条说明",
+    since: "起于",
+    no_start: "起点未写",
+    no_figures: "没有数字",
+    coverage: "写了什么，没写什么",
+    coverage_hint: "每格是该报告中该地区、该领域的事实条数，含其下各处；空格就是没写。点数字看是哪些。",
+    place: "地区",
+    all: "合计",
+    no_facts: "没有事实",
+    timeline: "何年何事",
+    timeline_hint: "报告写明时间的事。条从开始到结束，淡出表示没写何时结束；竖线是报告的日期。",
+    no_events: "没有写明时间的事。",
+    nothing_dated: "这份数据没有写明任何时间。",
+    issued: "报告日期",
+};
+
+static EN: OverviewWords = OverviewWords {
+    start: "Start here",
+    find: "Find a figure",
+    find_hint: "Search by place, indicator or content; open any number to see where it is printed.",
+    search: "Search",
+    compare: "Compare places",
+    compare_hint: "One indicator side by side; what may not be compared says why.",
+    compare_go: "Compare these places",
+    check: "Check the sums",
+    check_hint: "Do the parts add up? Were the targets met? What the checks say:",
+    findings: "Three findings worth a look",
+    example: "For example",
+    example_open: "See its evidence",
+    sum: "This adds up",
+    promise: "Promised, and then",
+    conflict: "This does not",
+    to_ledger: "Open the ledger",
+    more_like_it: "See others of the kind",
+    no_findings: "These data state no relations between figures, so there is nothing to check.",
+    reports: "Reports",
+    undated: "undated",
+    unnamed: "publisher not printed",
+    pairings: "Who assists whom",
+    pairings_hint: "The left assists the right. Solid lines have figures, dashed ones are only mentioned; the middle leads to the figures.",
+    assists: "Assists",
+    assisted: "Is assisted",
+    no_pairings: "These data state no pairings.",
+    pairing_list: "Each pairing in words",
+    since: "since",
+    no_start: "start not stated",
+    no_figures: "no figures",
+    coverage: "What is covered, and what is not",
+    coverage_hint: "Each cell counts a report’s facts of a place and what lies in it, by field; an empty cell means that nothing is said. Numbers lead to the facts.",
+    place: "Place",
+    all: "All",
+    no_facts: "no facts",
+    timeline: "What happened when",
+    timeline_hint: "What the reports date. Bars run from beginning to end and fade where no end is stated; the upright line is the report’s own date.",
+    no_events: "Nothing in it is dated.",
+    nothing_dated: "Nothing in these data is dated.",
+    issued: "date of the report",
+};
+
+/// The table of a language.
+pub fn overview(lang: Lang) -> &'static OverviewWords {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+impl OverviewWords {
+    /// What is here, in numbers: a sentence.
+    pub fn extent(lang: Lang, facts: usize, reports: usize, regions: usize, published: &str) -> String {
+        match lang {
+            Lang::Zh => format!(
+                "{reports} 份报告、{regions} 个地方、{facts} 个数字（{published} 的数据）：每一个都能追到印它的那一行，能比的才比，该对的账都对过。"
+            ),
+            Lang::En => format!(
+                "{facts} figures from {reports} reports on {regions} places, as of {published}: each leads to the line where it is printed, only what may be compared is compared, and every sum is checked."
+            ),
+        }
+    }
+
+    /// "31 facts".
+    pub fn facts(lang: Lang, count: usize) -> String {
+        match lang {
+            Lang::Zh => format!("{count} 条事实"),
+            Lang::En if count == 1 => "1 fact".to_owned(),
+            Lang::En => format!("{count} facts"),
+        }
+    }
+
+    /// What a cell of the coverage says to those who do not see its row and column.
+    pub fn cell(lang: Lang, place: &str, domain: &str, count: usize) -> String {
+        match lang {
+            Lang::Zh => format!("{place}，{domain}：{count} 条"),
+            Lang::En => format!("{place}, {domain}: {}", Self::facts(lang, count)),
+        }
+    }
+
+    /// An arrow's name.
+    pub fn tie(lang: Lang, from: &str, to: &str) -> String {
+        match lang {
+            Lang::Zh => format!("{from}帮扶{to}"),
+            Lang::En => format!("{from} assists {to}"),
+        }
+    }
+
+    /// The level of a pairing.
+    pub fn level(lang: Lang, level: PairingLevel) -> &'static str {
+        match (lang, level) {
+            (Lang::Zh, PairingLevel::Province) => "省",
+            (Lang::Zh, PairingLevel::Prefecture) => "市州",
+            (Lang::Zh, PairingLevel::County) => "区县",
+            (Lang::Zh, PairingLevel::Township) => "乡镇街道",
+            (Lang::Zh, PairingLevel::Village) => "村",
+            (Lang::Zh, PairingLevel::Institution) => "机构",
+            (Lang::En, PairingLevel::Province) => "province",
+            (Lang::En, PairingLevel::Prefecture) => "prefecture",
+            (Lang::En, PairingLevel::County) => "county",
+            (Lang::En, PairingLevel::Township) => "township",
+            (Lang::En, PairingLevel::Village) => "village",
+            (Lang::En, PairingLevel::Institution) => "institutions",
+        }
+    }
+}
