@@ -19,40 +19,6 @@ impl Snapshot {
     }
 }
 
-/// Why a document was refused.
-#[derive(Debug)]
-pub struct Refused(Reason);
-
-#[derive(Debug)]
-enum Reason {
-    Form(serde_json::Error),
-    Rules(Vec<Broken>),
-}
-
-impl Refused {
-    /// Every problem of the document, in its order.
-    pub fn problems(self, text: &str) -> Vec<Problem> {
-        let broken = match self.0 {
-            Reason::Form(error) => return vec![problem_of(text, &error)],
-            Reason::Rules(broken) => broken,
-        };
-        let lines = Lines::of(text);
-        let located = broken.into_iter().map(|Broken { path, rule, first }| Problem {
-            line: lines.line(&path),
-            rule: match (rule, first) {
-                (Rule::DuplicateId { id, .. }, Some(first)) => {
-                    Rule::DuplicateId { id, first_line: lines.line(&first) }
-                }
-                (rule, _) => rule,
-            },
-            path,
-        });
-        let mut problems: Vec<_> = located.collect();
-        problems.sort_by_key(|problem| problem.line);
-        problems
-    }
-}
-
 fn problem_of(text: &str, error: &serde_json::Error) -> Problem {
     let detail = error.to_string();
     let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what).to_owned();
@@ -87,23 +53,35 @@ impl Collection {
     /// assert_eq!(problems[0].path, "format");
     /// ```
     pub fn open(text: &str) -> Result<Self, Vec<Problem>> {
-        Self::read(text).map_err(|refused| refused.problems(text))
-    }
-
-    /// Parses and checks a document like [`open`](Self::open), but leaves it to the caller to have the problems
-    /// told: a program that never does need not carry the words.
-    ///
-    /// # Errors
-    /// The document breaks a rule.
-    pub fn read(text: &str) -> Result<Self, Refused> {
-        let snapshot = serde_json::from_str(text).map_err(|error| Refused(Reason::Form(error)))?;
-        Self::check(snapshot).map_err(|broken| Refused(Reason::Rules(broken)))
+        let snapshot = Snapshot::parse(text).map_err(|problem| vec![*problem])?;
+        Self::check(snapshot).map_err(|broken| {
+            let lines = Lines::of(text);
+            let mut problems: Vec<_> = broken
+                .into_iter()
+                .map(|Broken { path, rule, first }| Problem {
+                    line: lines.line(&path),
+                    rule: match (rule, first) {
+                        (Rule::DuplicateId { id, .. }, Some(first)) => {
+                            Rule::DuplicateId { id, first_line: lines.line(&first) }
+                        }
+                        (rule, _) => rule,
+                    },
+                    path,
+                })
+                .collect();
+            problems.sort_by_key(|problem| problem.line);
+            problems
+        })
     }
 
     fn check(snapshot: Snapshot) -> Result<Self, Vec<Broken>> {
         let links = validate::validate(&snapshot)?;
+        Ok(Self::of_parts(snapshot, links))
+    }
+
+    pub(super) fn of_parts(snapshot: Snapshot, links: Vec<Links>) -> Self {
         let by_id = snapshot.facts.iter().enumerate().map(|(at, fact)| (fact.id.clone(), at)).collect();
-        Ok(Self { snapshot, links, by_id })
+        Self { snapshot, links, by_id }
     }
 
     /// The document.

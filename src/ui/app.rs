@@ -3,7 +3,7 @@
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::share::{Theme, View, ViewState};
-use relocation_explorer::snapshot::Lang;
+use relocation_explorer::snapshot::{Collection, Lang};
 
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
@@ -20,9 +20,9 @@ pub const EMBEDDED: &str = include_str!("../../data/snapshot.json");
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    match Open::read(EMBEDDED) {
-        Ok(data) => {
-            let library = Library::new(data);
+    match Collection::open_known(EMBEDDED) {
+        Some(collection) => {
+            let library = Library::new(Open::of(collection));
             provide_context(library);
             // Another snapshot means another explorer: nothing of the former one stays behind.
             show(move || {
@@ -33,7 +33,7 @@ pub fn App() -> impl IntoView {
             })
             .into_any()
         }
-        Err(_) => {
+        None => {
             provide_context(super::browser::preferred_lang());
             view! { <Part part=parts::broken/> }.into_any()
         }

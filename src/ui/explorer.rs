@@ -7,7 +7,7 @@ use relocation_explorer::audit::{self, Checked, Commitment, FrameworkCheck};
 use relocation_explorer::compare::CompareIndex;
 use relocation_explorer::query::{Index, Selection};
 use relocation_explorer::share::{Ignored, Theme, View, ViewState};
-use relocation_explorer::snapshot::{Collection, FactView, Lang, Refused};
+use relocation_explorer::snapshot::{Collection, FactView, Lang};
 
 use super::browser::{self, Step};
 
@@ -32,11 +32,10 @@ pub struct Audit {
 }
 
 impl Open {
-    /// Checks a document.
-    pub fn read(text: &str) -> Result<Arc<Self>, Refused> {
-        let collection = Arc::new(Collection::read(text)?);
+    /// A collection, open.
+    pub fn of(collection: Collection) -> Arc<Self> {
         let (index, compare, audit) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Ok(Arc::new(Self { collection, index, compare, audit }))
+        Arc::new(Self { collection: Arc::new(collection), index, compare, audit })
     }
 
     /// The facts' index.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::snapshot::Problem;
+use relocation_explorer::snapshot::{Collection, Problem};
 
 use super::explorer::Open;
 
@@ -65,7 +65,7 @@ impl Library {
     /// # Errors
     /// Every problem of the file; what is shown stays.
     pub fn open(self, file: String, text: &str) -> Result<(), Vec<Problem>> {
-        let data = Open::read(text).map_err(|refused| refused.problems(text))?;
+        let data = Open::of(Collection::open(text)?);
         self.show(Shown { data, file: Some(file) });
         Ok(())
     }

@@ -77,7 +77,7 @@ parts! {
     /// Every fact, by facets.
     explore in explore: crate::ui::explore::Explore();
     /// What is wrong with the page's snapshot.
-    broken in broken: crate::ui::broken::BrokenData();
+    broken in sources: crate::ui::broken::BrokenData();
     /// Regions side by side.
     compare in compare: crate::ui::compare::Compare();
     /// What is behind the open fact's number.
