@@ -6,4 +6,5 @@
 mod harness;
 
 mod explore;
+mod pictures;
 mod start;

@@ -46,13 +46,34 @@ impl Page {
 
     /// What the page shows now.
     pub fn picture(&self) -> Picture {
-        Picture::decode(&self.runtime.block_on(self.client.screenshot()).expect("a picture"))
+        Picture::decode(&self.png(false))
     }
 
     /// What the first element that a CSS selector finds looks like now.
     pub fn picture_of(&self, css: &str) -> Picture {
         let element = self.find(css);
         Picture::decode(&self.runtime.block_on(element.screenshot()).expect("a picture"))
+    }
+
+    /// Waits until parts and charts are there: nothing that the reader sees is still on its way.
+    pub fn wait_until_drawn(&self) {
+        const DRAWN: &str = "
+            const waits = document.querySelector('#loading, .part[role=status], [aria-busy=true]');
+            const canvases = [...document.querySelectorAll('.canvas')].filter((canvas) => canvas.offsetParent);
+            return !waits && canvases.every((canvas) => Number(canvas.dataset.drawn) > 0)
+              && document.fonts.status === 'loaded'";
+        self.wait_until("all is drawn", |page| page.run(DRAWN, vec![]) == true);
+    }
+
+    /// A picture as PNG: of the whole page, or of what the window shows.
+    pub fn png(&self, whole: bool) -> Vec<u8> {
+        if whole {
+            let size = self.run("return [innerWidth, document.documentElement.scrollHeight]", vec![]);
+            let pixels = |at: usize| size[at].as_u64().and_then(|pixels| u32::try_from(pixels).ok());
+            self.resize(pixels(0).expect("a width"), pixels(1).expect("a height"));
+            self.wait_until_drawn();
+        }
+        self.runtime.block_on(self.client.screenshot()).expect("a picture")
     }
 
     /// Whether there is a `role` with the accessible name `name`.
