@@ -22,7 +22,9 @@ pub struct Lane {
     pub issued: Option<Span>,
     /// From the first to the last time that its facts and events name.
     pub period: Option<Span>,
-    /// How many of its facts state a period.
+    /// The periods that its facts state, each once.
+    pub periods: Vec<String>,
+    /// How many of its facts state one.
     pub dated_facts: usize,
     /// Its events, by their beginning.
     pub events: Vec<Dated>,
@@ -69,6 +71,13 @@ impl Span {
     }
 }
 
+fn each_once(periods: &[&Edtf]) -> Vec<String> {
+    let mut once: Vec<String> = periods.iter().map(|period| period.as_str().to_owned()).collect();
+    once.sort_unstable();
+    once.dedup();
+    once
+}
+
 /// A day of a month, or a part of one, as a fraction of its year; all months take a twelfth.
 fn in_years(year: i64, month: u8, days: f64) -> f64 {
     year as f64 + (f64::from(month) - 1.0 + days / f64::from(length(year, month))) / 12.0
@@ -108,6 +117,7 @@ pub fn timeline(collection: &Collection) -> Option<Timeline> {
             issued: report.issued.as_ref().and_then(Span::of),
             period: spans.reduce(Span::join),
             dated_facts: periods.len(),
+            periods: each_once(&periods),
             events,
         });
     }

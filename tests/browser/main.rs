@@ -6,5 +6,7 @@
 mod harness;
 
 mod explore;
+mod overview;
 mod pictures;
+mod sources;
 mod start;

@@ -140,7 +140,7 @@ fn compare(collection: &Collection, lang: Lang) -> AnyView {
         <div class="way">
             <h2>{words.compare}</h2>
             <p>{words.compare_hint}</p>
-            <p class="example">{names}</p>
+            <p class="places">{names}</p>
             <p><Go to=change class="button">{words.compare_go}</Go></p>
         </div>
     }
@@ -158,11 +158,16 @@ fn check(lang: Lang) -> AnyView {
         let class = format!("verdict {tone}");
         view! { <li><Go to=to_ledger(group)><b class=class>{count}</b>" "{name}</Go></li> }
     });
+    let tally: Vec<_> = tally.collect();
     view! {
         <div class="way">
             <h2>{words.check}</h2>
             <p>{words.check_hint}</p>
-            <ul class="verdicts">{tally.collect_view()}</ul>
+            {if tally.is_empty() {
+                view! { <p class="muted">{words.no_findings}</p> }.into_any()
+            } else {
+                view! { <ul class="verdicts">{tally}</ul> }.into_any()
+            }}
             <p><Go to=ledger class="button">{words.to_ledger}</Go></p>
         </div>
     }

@@ -51,6 +51,12 @@ fn lane(collection: &Collection, timeline: &Timeline, lane: &Lane, lang: Lang) -
     };
     let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();
     let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
+    let facts = (lane.dated_facts > 0).then(|| {
+        let mut codes = vec![(Facet::Report, lane.report.clone())];
+        codes.extend(lane.periods.iter().map(|period| (Facet::Period, period.clone())));
+        let facts = OverviewWords::dated_facts(lang, lane.dated_facts);
+        view! { <Go to=to_facts(codes)>{facts}</Go>" · " }
+    });
     let until = lane.issued.and_then(|issued| issued.end);
     let none = lane.events.is_empty().then(|| view! { <p class="muted">{words.no_events}</p> });
     let events = lane.events.iter().map(|each| event(collection, timeline, each, until, lang)).collect_view();
@@ -59,7 +65,7 @@ fn lane(collection: &Collection, timeline: &Timeline, lane: &Lane, lang: Lang) -
             <div class="moment head">
                 <h3>
                     {report.title.get(lang).to_owned()}
-                    <span class="sub">{issued.map_or_else(|| words.undated.to_owned(), |date| format!("{} {date}", words.issued))}</span>
+                    <span class="sub">{facts}{issued.map_or_else(|| words.undated.to_owned(), |date| format!("{} {date}", words.issued))}</span>
                 </h3>
                 <div class="track" aria-hidden="true">
                     {lane.period.map(|span| bar(timeline, span, until, "period"))}

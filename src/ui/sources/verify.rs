@@ -29,7 +29,7 @@ pub fn Verify() -> impl IntoView {
                 Some(own) => {
                     let result = explorer.data.with_value(|data| held_against(&data.collection, &own, lang));
                     view! {
-                        <div role="status" id="verified">{result}</div>
+                        <div id="verified">{result}</div>
                         <button class="button" type="button" id="another-copy" on:click=move |_| copy.set(None)>{words.forget}</button>
                     }
                     .into_any()
@@ -89,7 +89,7 @@ fn Bring() -> impl IntoView {
 fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
     let words = words::sources(lang);
     let Some(recognised) = recognise(collection, &own.text, own.sha256.as_deref()) else {
-        return view! { <p class="refused">{words.unknown_text}</p> }.into_any();
+        return view! { <p class="refused" role="status">{words.unknown_text}</p> }.into_any();
     };
     let Recognised { report, same, figures } = &recognised;
     let tally = tally(figures);
@@ -116,7 +116,7 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <p><b>{SourcesWords::found(lang, report.title.get(lang), found, figures.len())}</b>" "{identity}</p>
+        <p role="status"><b>{SourcesWords::found(lang, report.title.get(lang), found, figures.len())}</b>" "{identity}</p>
         <dl class="tally">{numbers.collect_view()}</dl>
         {accounted}
         <ul class="missing-figures">{missing}</ul>

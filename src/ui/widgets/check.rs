@@ -133,7 +133,7 @@ fn terms(explorer: Explorer, check: &Checked, here: Option<&str>, lang: Lang) ->
         let unit = !(equation && one_unit) || at == last || check.kind == "product";
         view! {
             <span class=class>
-                <span class="sign">{sign}</span><FigureLink id=term.fact.clone() unit/><small>{caption}</small>
+                <span class="operator">{sign}</span><FigureLink id=term.fact.clone() unit/><small>{caption}</small>
             </span>
         }
         .into_any()

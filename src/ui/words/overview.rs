@@ -84,7 +84,7 @@ static ZH: OverviewWords = OverviewWords {
     no_facts: "没有事实",
     timeline: "何年何事",
     timeline_hint: "报告写明时间的事。条从开始到结束，淡出表示没写何时结束；竖线是报告的日期。",
-    no_events: "没有写明时间的事。",
+    no_events: "没有写明时间的事件。",
     nothing_dated: "这份数据没有写明任何时间。",
     issued: "报告日期",
 };
@@ -127,7 +127,7 @@ static EN: OverviewWords = OverviewWords {
     no_facts: "no facts",
     timeline: "What happened when",
     timeline_hint: "What the reports date. Bars run from beginning to end and fade where no end is stated; the upright line is the report’s own date.",
-    no_events: "Nothing in it is dated.",
+    no_events: "It dates no event.",
     nothing_dated: "Nothing in these data is dated.",
     issued: "date of the report",
 };
@@ -159,6 +159,15 @@ impl OverviewWords {
             Lang::Zh => format!("{count} 条事实"),
             Lang::En if count == 1 => "1 fact".to_owned(),
             Lang::En => format!("{count} facts"),
+        }
+    }
+
+    /// How many facts of a report state a period.
+    pub fn dated_facts(lang: Lang, count: usize) -> String {
+        match lang {
+            Lang::Zh => format!("{count} 条事实注明时期"),
+            Lang::En if count == 1 => "1 fact with a period".to_owned(),
+            Lang::En => format!("{count} facts with a period"),
         }
     }
 

@@ -1,0 +1,82 @@
+//! The Overview: what a newcomer sees first, and where it leads.
+
+use crate::harness::{Options, Page};
+
+/// The number that a text begins with.
+fn number(text: &str) -> usize {
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().expect("a number")
+}
+
+/// Waits until Explore shows so many facts.
+fn wait_for_facts(page: &Page, facts: usize) {
+    page.wait_for("#tally b");
+    page.wait_until(&format!("{facts} facts pass"), |page| page.text("#tally b") == facts.to_string());
+}
+
+#[test]
+fn says_what_is_here_and_offers_three_ways_in() {
+    let page = Page::open("?lang=en", Options::default());
+    assert_eq!(page.texts(".way h2"), ["Find a figure", "Compare places", "Check the sums"]);
+    assert!(page.texts(".lede").join(" ").contains("216 figures from 5 reports"));
+    page.assert_accessible();
+    page.type_into("#find", "Guanghuiyuan");
+    page.click(".way button[type=submit]");
+    page.wait_for("#tally b");
+    assert_eq!(page.value("#search"), "Guanghuiyuan");
+}
+
+#[test]
+fn a_report_leads_to_as_many_facts_as_it_says() {
+    let page = Page::open("?lang=en", Options::default());
+    assert_eq!(page.count(".report-card"), 5);
+    let said = number(&page.text(".report-card .facts-link a"));
+    page.click(".report-card .facts-link a");
+    wait_for_facts(&page, said);
+}
+
+#[test]
+fn a_cell_of_the_coverage_leads_to_the_facts_that_it_counts() {
+    let page = Page::open("?lang=en", Options::default());
+    assert!(page.count("#coverage td.none") > 20, "empty cells are seen to be empty");
+    let cell = "#coverage tbody tr:nth-child(2) td:nth-of-type(2) a";
+    let said = number(&page.text(cell));
+    page.click(cell);
+    wait_for_facts(&page, said);
+    let query = page.url().query().unwrap_or_default().to_owned();
+    assert!(query.contains("region=140929") && query.contains("domain=employment"), "{query}");
+}
+
+#[test]
+fn an_arrow_leads_to_the_facts_between_its_places() {
+    let page = Page::open("?lang=en", Options::default());
+    let arrow = "#pairings a[aria-label^='Panyu assists Weining']";
+    let said = number(&page.text(arrow));
+    page.click(arrow);
+    wait_for_facts(&page, said);
+    let query = page.url().query().unwrap_or_default().to_owned();
+    assert!(query.contains("region=520526") && query.contains("partner=440113"), "{query}");
+}
+
+#[test]
+fn findings_write_the_arithmetic_with_figures_that_open_their_evidence() {
+    let page = Page::open("?lang=en", Options::default());
+    let findings = page.texts(".finding");
+    assert_eq!(findings.len(), 3);
+    assert!(findings[0].contains("62,200") && findings[0].contains("127,900"), "{}", findings[0]);
+    assert!(findings[1].contains("84.3%"), "{}", findings[1]);
+    page.click(".finding .figure-link");
+    page.wait_for("#evidence");
+    assert!(page.text("#evidence").contains("6.22萬"));
+}
+
+#[test]
+fn both_languages_fit_a_small_screen() {
+    for lang in ["zh", "en"] {
+        let options = Options { width: 320, height: 640, ..Options::default() };
+        let page = Page::open(&format!("?lang={lang}"), options);
+        page.wait_for("#timeline");
+        let wide = page.run("return document.documentElement.scrollWidth - innerWidth", vec![]);
+        assert!(wide.as_i64() <= Some(0), "{lang}: {wide} too wide");
+    }
+}

@@ -1,0 +1,142 @@
+//! Sources: records, a reader's own copy held against the data, and other data in their place.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::harness::{Options, Page};
+use serde_json::{Value, json};
+
+fn document() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/snapshot.json");
+    serde_json::from_str(&fs::read_to_string(path).expect("the snapshot")).expect("JSON")
+}
+
+/// A file that a reader might choose.
+fn file(name: &str, text: &str) -> PathBuf {
+    let folder = PathBuf::from(concat!(env!("CARGO_TARGET_TMPDIR"), "/chosen"));
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(name);
+    fs::write(&path, text).expect("a file");
+    path
+}
+
+fn choose_file(page: &Page, css: &str, name: &str, text: &str) {
+    page.type_into(css, file(name, text).to_str().expect("a path"));
+}
+
+fn fact_with_figure<'a>(document: &'a mut Value, figure: &str) -> &'a mut Value {
+    let facts = document["facts"].as_array_mut().expect("facts");
+    facts.iter_mut().find(|fact| fact["figure"] == figure).expect("the figure")
+}
+
+/// A text with the figures of a report between their own words, laid out anew.
+fn copy_of(report: &str) -> String {
+    let document = document();
+    let facts = document["facts"].as_array().expect("facts").clone();
+    let of_report = facts.into_iter().filter(|fact| fact["report"] == report);
+    let piece = |fact: Value| {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        format!(
+            "{}{} {}",
+            text(&fact["locator"]["prefix"]),
+            text(&fact["figure"]),
+            text(&fact["locator"]["suffix"])
+        )
+    };
+    of_report.map(piece).collect::<Vec<_>>().join("\n……\n")
+}
+
+#[test]
+fn each_report_has_its_record() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-data");
+    let records = page.texts(".record-card");
+    assert_eq!(records.len(), 5);
+    assert!(records[1].contains("Xinzhou Daily") && records[1].contains("2022-07-13"), "{}", records[1]);
+    assert!(records[0].contains("not stated in the report"), "an undated report says so");
+    page.assert_accessible();
+}
+
+#[test]
+fn a_copy_of_a_report_is_recognised_and_its_figures_open_their_evidence() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-copy");
+    choose_file(&page, "#open-copy", "copy.txt", &copy_of("kelan"));
+    page.wait_for("#verified [data-tally=moved]");
+    assert!(page.text("#verified").contains("Kelan after relocation"));
+    let found: usize = page.text("[data-tally=moved]").parse().expect("a number");
+    assert!(found > 30, "{found} figures found elsewhere");
+    assert_eq!(page.count("#copy-text mark"), found);
+    page.click("#copy-text mark a");
+    page.wait_for("#evidence");
+    page.click("#language");
+    page.wait_until("the copy is still there in the other language", |page| {
+        page.count("#copy-text mark") == found
+    });
+}
+
+#[test]
+fn a_foreign_text_is_not_taken_for_a_report() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.type_into("#own-copy", "12 people walked 3 miles.");
+    page.click("#verify");
+    page.wait_until("the answer", |page| page.count("#verified") == 1);
+    assert!(page.text("#verified").contains("No figure of any report was found"));
+}
+
+#[test]
+fn a_file_with_problems_is_refused_with_places_and_remedies() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-data");
+    let mut document = document();
+    fact_with_figure(&mut document, "12.79萬")["value"] = json!(127_901);
+    fact_with_figure(&mut document, "6.22萬")["unit"] = json!("persona");
+    choose_file(&page, "#open-data", "broken.json", &document.to_string());
+    page.wait_for("#open-data-problems tr");
+    let problems = page.text("#open-data-problems");
+    assert!(problems.contains("broken.json has 2 problems and was not opened"), "{problems}");
+    assert!(problems.contains("`value` should be 127900"), "{problems}");
+    assert!(problems.contains(".unit") && problems.contains("did you mean `person`?"), "{problems}");
+    assert_eq!(page.count("#own-data"), 0, "nothing of it is shown");
+}
+
+#[test]
+fn one_digit_changed_in_a_file_fails_its_check_until_the_built_in_data_are_back() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-data");
+    let mut document = document();
+    let total = fact_with_figure(&mut document, "12.79萬");
+    total["figure"] = json!("12.89萬");
+    total["value"] = json!(128_900);
+    choose_file(&page, "#open-data", "digit.json", &document.to_string());
+    page.wait_for("#own-data");
+    assert!(page.text("#own-data").contains("digit.json: 216 facts"));
+    page.click(".site-nav a[href*='view=ledger']");
+    let check = "[data-check=qiannan-r-employed-by-place]";
+    page.wait_for(check);
+    assert!(page.text(check).contains("does not add up"), "{}", page.text(check));
+    page.click("#own-data button");
+    page.wait_until("the built-in data are back", |page| page.count("#own-data") == 0);
+    page.wait_for(check);
+    assert!(
+        !page.run("return document.body.textContent.includes('128,900')", vec![]).as_bool().unwrap_or(true)
+    );
+}
+
+#[test]
+fn data_without_structures_show_each_view_with_a_sentence() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-data");
+    let mut document = document();
+    let members = document.as_object_mut().expect("an object");
+    for key in ["frameworks", "relations", "events", "pairings", "actors"] {
+        members.remove(key);
+    }
+    choose_file(&page, "#open-data", "bare.json", &document.to_string());
+    page.wait_for("#own-data");
+    page.click(".site-nav a");
+    page.wait_for(".overview");
+    let text = page.text(".overview");
+    assert!(text.contains("no relations between figures") && text.contains("state no pairings"), "{text}");
+    assert!(text.contains("It dates no event."), "{text}");
+}
