@@ -8,8 +8,15 @@ use super::Shown;
 use crate::ui::widgets::{FigureLink, RegionName};
 use crate::ui::words::CompareWords;
 
+/// What partners exchange.
+pub struct Pairings {
+    pub view: AnyView,
+    /// Whether two of the regions compared are partners of each other.
+    pub is_inside: bool,
+}
+
 /// The pairings of the regions compared: those between two of them first, and open.
-pub fn flows(shown: &Shown) -> Option<AnyView> {
+pub fn flows(shown: &Shown) -> Option<Pairings> {
     let codes = shown.codes();
     let mut pairs: Vec<(bool, String, String)> = Vec::new();
     for region in &codes {
@@ -21,30 +28,28 @@ pub fn flows(shown: &Shown) -> Option<AnyView> {
         }
     }
     pairs.sort_by_key(|(is_inside, ..)| !is_inside);
-    if pairs.is_empty() {
-        return None;
-    }
+    let is_inside = pairs.first()?.0;
     let pairs: Vec<AnyView> = pairs
         .iter()
         .map(|(is_inside, region, partner)| pairing(shown, region, partner, *is_inside))
         .collect();
-    Some(
-        view! {
-            <section class="flows" id="flows">
-                <h2>{shown.words.flows}</h2>
-                <p class="muted">{shown.words.flows_note}</p>
-                {pairs}
-            </section>
-        }
-        .into_any(),
-    )
+    let view = view! {
+        <section class="flows" id="flows">
+            <h2>{shown.words.flows}</h2>
+            <p class="muted">{shown.words.flows_note}</p>
+            {pairs}
+        </section>
+    }
+    .into_any();
+    Some(Pairings { view, is_inside })
 }
 
 fn pairing(shown: &Shown, region: &str, partner: &str, is_open: bool) -> AnyView {
     let flows = shown.index().flows(region, partner);
     let facts = |groups: &[FlowGroup]| groups.iter().map(|group| group.facts.len()).sum::<usize>();
     let count = CompareWords::facts(shown.lang, facts(&flows.to_region) + facts(&flows.to_partner));
-    let title = format!("{} ⇄ {}", shown.name_of(partner), shown.name_of(region));
+    let (first, second) = if flows.to_region.is_empty() { (region, partner) } else { (partner, region) };
+    let title = format!("{} ⇄ {}", shown.name_of(first), shown.name_of(second));
     view! {
         <details class="pairing" open=is_open>
             <summary><b>{title}</b>" "<span class="sub">{count}</span></summary>

@@ -57,14 +57,21 @@ fn side_by_side(shown: &Shown) -> AnyView {
     let flows = flows::flows(shown);
     let slopes = slopes::slopes(shown);
     let (has_flows, has_slopes) = (flows.is_some(), slopes.is_some());
+    // What partners exchange is what their reader came for.
+    let (first, last) = match flows {
+        Some(flows) if flows.is_inside => (Some(flows.view), None),
+        Some(flows) => (None, Some(flows.view)),
+        None => (None, None),
+    };
     view! {
         {controls::normalisations(shown)}
         {controls::contents(shown, has_slopes, has_flows)}
+        {first}
         {pictures::multiples(shown)}
         {pictures::strips(shown)}
         {table::rows(shown)}
         {slopes}
-        {flows}
+        {last}
     }
     .into_any()
 }

@@ -24,11 +24,9 @@ pub fn picker(shown: &Shown) -> AnyView {
             <h2 id="picker-heading" class="visually-hidden">{words.regions}</h2>
             <ol class="slots">
                 {slots}
-                <li class="slot adding">
-                    {if is_full { view! { <p class="muted small">{words.full}</p> }.into_any() } else { add(shown, offered) }}
-                </li>
+                {(!is_full).then(|| view! { <li class="slot adding">{add(shown, offered)}</li> })}
             </ol>
-            <p class="small muted">{words.region_hint}</p>
+            <p class="small muted">{if is_full { words.full } else { words.region_hint }}</p>
         </section>
     }
     .into_any()
@@ -154,7 +152,13 @@ fn add(shown: &Shown, offered: Vec<Choice>) -> AnyView {
     let take = move |id: &str, codes: &[String]| {
         let mut next = codes.to_vec();
         next.push(id.to_owned());
-        compare(explorer, next, Some("add-region".to_owned()));
+        // With the last place taken there is no menu to go back to.
+        let focus = if next.len() < MOST_REGIONS {
+            "add-region".to_owned()
+        } else {
+            format!("slot-{}", next.len() - 1)
+        };
+        compare(explorer, next, Some(focus));
     };
     let open: Vec<(String, String)> = offered
         .iter()
