@@ -80,7 +80,8 @@ fn odd_addresses_give_notices_and_a_working_page() {
         Options::default(),
     );
     let told = page.text("#compare-notices");
-    for part in ["mile", "Kelan was asked for more than once", "no region “999999”", "left out: Luodian"] {
+    for part in ["mile", "Kelan was asked for more than once", "no region “999999”", "left out: Luodian"]
+    {
         assert!(told.contains(part), "{part}: {told}");
     }
     assert_eq!(columns(&page), ["Kelan", "Qianxinan", "Qiannan", "Weining"]);
