@@ -10,6 +10,10 @@ fn columns(page: &Page) -> Vec<String> {
     page.texts(".sides thead th a")
 }
 
+fn wait_for_columns(page: &Page, names: &[&str]) {
+    page.wait_until(&format!("the columns are {names:?}"), |page| columns(page) == names);
+}
+
 fn regions_in_address(page: &Page) -> String {
     let url = page.url();
     let regions = url.query_pairs().find(|(name, _)| name == "regions");
@@ -43,24 +47,24 @@ fn a_comparable_row_has_bars_a_ratio_and_its_cautions_and_a_refused_one_only_rea
 #[test]
 fn regions_are_reordered_exchanged_added_and_removed_by_keyboard_and_the_address_follows() {
     let page = Page::open(KELAN_QIANXINAN, Options::default());
-    assert_eq!(columns(&page), ["Kelan", "Qianxinan"]);
+    wait_for_columns(&page, &["Kelan", "Qianxinan"]);
     page.run("document.getElementById('slot-0-later').focus()", vec![]);
     page.press(Key::Enter);
-    page.wait_until("the columns change places", |page| columns(page) == ["Qianxinan", "Kelan"]);
+    wait_for_columns(&page, &["Qianxinan", "Kelan"]);
     page.wait_until("the focus stays with the region", |page| {
         page.run("return document.activeElement.id", vec![]) == "slot-1-earlier"
     });
     page.choose("#slot-0", "522700");
-    page.wait_until("the region is exchanged", |page| columns(page) == ["Qiannan", "Kelan"]);
+    wait_for_columns(&page, &["Qiannan", "Kelan"]);
     page.click("#add-region");
     page.type_into("#find-region", "qianxi");
     page.press(Key::Enter);
-    page.wait_until("a region is added", |page| columns(page) == ["Qiannan", "Kelan", "Qianxinan"]);
+    wait_for_columns(&page, &["Qiannan", "Kelan", "Qianxinan"]);
     assert_eq!(regions_in_address(&page), "522700~140929~522300");
     page.reload();
-    assert_eq!(columns(&page), ["Qiannan", "Kelan", "Qianxinan"]);
+    wait_for_columns(&page, &["Qiannan", "Kelan", "Qianxinan"]);
     page.click_role("button", "Remove: Kelan");
-    page.wait_until("a region is removed", |page| columns(page) == ["Qiannan", "Qianxinan"]);
+    wait_for_columns(&page, &["Qiannan", "Qianxinan"]);
     page.back();
     page.wait_until("the back button brings it back", |page| columns(page).len() == 3);
 }
@@ -84,7 +88,7 @@ fn odd_addresses_give_notices_and_a_working_page() {
     {
         assert!(told.contains(part), "{part}: {told}");
     }
-    assert_eq!(columns(&page), ["Kelan", "Qianxinan", "Qiannan", "Weining"]);
+    wait_for_columns(&page, &["Kelan", "Qianxinan", "Qiannan", "Weining"]);
     page.go("?view=compare&lang=en&regions=440113~520526");
     assert!(page.text("#compare-notices").contains("No report in this collection states a figure of Panyu"));
     assert!(page.text("#flows .flow").contains("Panyu"), "what flows between the partners is shown");
