@@ -6,7 +6,9 @@
 mod harness;
 
 mod compare;
+mod embed;
 mod explore;
+mod offline;
 mod overview;
 mod pictures;
 mod sources;

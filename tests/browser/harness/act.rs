@@ -5,7 +5,7 @@ use super::page::Page;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -71,6 +71,20 @@ impl Page {
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key });
         self.runtime.block_on(self.client.perform_actions(keys)).expect("a key");
+    }
+
+    /// Goes into the frame that a script's body returns, until [`Page::leave_frame`].
+    pub fn enter_frame(&self, script: &str) {
+        let frame = self.run(script, vec![]);
+        let id = frame.as_object().and_then(|element| element.values().next()?.as_str());
+        let id = id.unwrap_or_else(|| panic!("no frame: {script}")).to_owned();
+        let frame = Element::from_element_id(self.client.clone(), ElementRef::from(id));
+        self.runtime.block_on(frame.enter_frame()).expect("a frame");
+    }
+
+    /// Goes back from a frame to the page around it.
+    pub fn leave_frame(&self) {
+        self.runtime.block_on(self.client.clone().enter_parent_frame()).expect("a page around the frame");
     }
 
     /// Gives the window another size, in CSS pixels.

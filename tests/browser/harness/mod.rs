@@ -16,5 +16,6 @@ mod page;
 mod picture;
 mod server;
 
+pub use dist::{project, release};
 pub use page::{Options, Page};
 pub use server::Server;

@@ -3,6 +3,7 @@
 use super::dist;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use url::Url;
 
@@ -21,12 +22,20 @@ impl Server {
 
     /// Serves the release under a path only, such as `/some/path/`.
     pub fn start_at(base: &str) -> Self {
-        let dist = dist::release();
+        Self::serve(base, &dist::release())
+    }
+
+    /// Serves a folder that a test has made of the release.
+    pub fn start_folder(folder: &Path) -> Self {
+        Self::serve("/", folder)
+    }
+
+    fn serve(base: &str, folder: &Path) -> Self {
         let mut command = Command::new("node");
         command
             .arg(dist::project().join("scripts/serve-dist"))
             .args(["--port", "0", "--until-stdin-closes", "--base", base, "--folder"].map(OsStr::new))
-            .arg(dist)
+            .arg(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         let mut child =
