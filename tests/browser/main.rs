@@ -6,8 +6,11 @@
 mod harness;
 
 mod compare;
+mod edited;
 mod embed;
 mod explore;
+mod ledger;
+mod measures;
 mod offline;
 mod overview;
 mod pictures;

@@ -74,7 +74,7 @@ fn Tiles(answers: Answers) -> impl IntoView {
         });
         let count = show(move || counts.read()[at]);
         view! {
-            <li class=format!("tile {}", group.tone()) class:on=live(move || answers.shown.get() == Some(group))>
+            <li data-group=group.key() class=format!("tile {}", group.tone()) class:on=live(move || answers.shown.get() == Some(group))>
                 <Go to=change><b>{count}</b><span>{group.name(lang)}</span></Go>
             </li>
         }
