@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::figure::{format_value, in_base_unit};
+use crate::figure::{Interval, format_value, in_base_unit};
 use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text};
 
 /// The marks of one chart: facts of one unit, on one scale.
@@ -84,7 +84,7 @@ impl FactMarks {
         let views = || facts.iter().filter_map(|&at| collection.get(at as usize));
         let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
         for view in views() {
-            *tally.entry(in_base_unit(view.unit, view.interval()).0).or_default() += 1;
+            *tally.entry(base_unit(&view)).or_default() += 1;
         }
         let mut units: Vec<(&str, usize)> = tally.into_iter().collect();
         units.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
@@ -92,13 +92,12 @@ impl FactMarks {
             .and_then(|id| units.iter().find(|(unit, _)| *unit == id))
             .or_else(|| units.first())
             .map(|&(id, count)| (id.to_owned(), count))?;
-        let mut marks: Vec<Mark> = views()
-            .filter(|view| in_base_unit(view.unit, view.interval()).0 == chosen.0)
-            .map(|view| mark(collection, &view))
-            .collect();
-        marks.sort_by(|a, b| b.value.total_cmp(&a.value));
-        let smaller = marks.len().saturating_sub(MOST);
-        marks.truncate(MOST);
+        // Names and labels are made for those that are drawn, not for all of a large selection.
+        let mut drawn: Vec<FactView> = views().filter(|view| base_unit(view) == chosen.0).collect();
+        drawn.sort_by(|a, b| base_value(b).total_cmp(&base_value(a)));
+        let smaller = drawn.len().saturating_sub(MOST);
+        drawn.truncate(MOST);
+        let mut marks: Vec<Mark> = drawn.iter().map(|view| mark(collection, view)).collect();
         if by_region {
             marks.sort_by_key(|mark| mark.region);
         }
@@ -117,9 +116,16 @@ impl FactMarks {
     }
 }
 
+fn base_unit<'a>(view: &FactView<'a>) -> &'a str {
+    in_base_unit(view.unit, Interval::point(view.fact.value)).0
+}
+
+fn base_value(view: &FactView) -> f64 {
+    view.fact.value * view.unit.factor.unwrap_or(1.0)
+}
+
 fn mark(collection: &Collection, view: &FactView) -> Mark {
     let fact = view.fact;
-    let factor = view.unit.factor.unwrap_or(1.0);
     let name = |lang: Lang| {
         let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
         format!("{}\n{}{part}", view.region.short_name().get(lang), view.indicator.name.get(lang))
@@ -137,7 +143,7 @@ fn mark(collection: &Collection, view: &FactView) -> Mark {
             .position(|region| region.id == view.region.id)
             .unwrap_or_default(),
         hue: super::hue_of(collection, &view.region.id),
-        value: fact.value * factor,
+        value: base_value(view),
         name: Text::new(name(Lang::Zh), name(Lang::En)),
         label: Text::new(label(Lang::Zh), label(Lang::En)),
         form: Form::of(view),
