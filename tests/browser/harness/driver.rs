@@ -42,8 +42,14 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts ChromeDriver on a free port.
+    /// Starts ChromeDriver on a free port. It takes one for IPv4 and then wants the same for IPv6, which another
+    /// program may have: then it ends, and is started again.
     pub fn start() -> Self {
+        let started = (0..5).find_map(|_| Self::try_start());
+        started.unwrap_or_else(|| panic!("ChromeDriver ended without naming its port. {ADVICE}"))
+    }
+
+    fn try_start() -> Option<Self> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut child = Command::new(&program)
             .arg("--port=0")
@@ -52,13 +58,15 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}. {ADVICE}", program.display()));
         let stdout = BufReader::new(child.stdout.take().expect("standard output is piped"));
+        // Killed when dropped, also when it names no port.
+        let mut driver = Self { child, url: String::new() };
         let port = stdout.lines().map_while(Result::ok).find_map(|line| {
             line.strip_suffix('.')?
                 .rsplit_once("started successfully on port ")
                 .map(|(_, port)| port.to_owned())
-        });
-        let port = port.unwrap_or_else(|| panic!("ChromeDriver ended without naming its port. {ADVICE}"));
-        Self { child, url: format!("http://127.0.0.1:{port}") }
+        })?;
+        driver.url = format!("http://127.0.0.1:{port}");
+        Some(driver)
     }
 
     /// Starts a browser that asks for pages in `language` (a BCP 47 tag).
