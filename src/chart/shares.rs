@@ -37,7 +37,13 @@ pub struct Slice {
 
 /// The wholes all of whose parts are among some facts: only these may be drawn as shares.
 pub fn wholes_among(collection: &Collection, facts: &[u32]) -> Vec<Whole> {
-    let selected = |id: &str| collection.find(id).filter(|view| facts.contains(&(view.at as u32)));
+    let mut among = vec![false; collection.len()];
+    for &at in facts {
+        if let Some(place) = among.get_mut(at as usize) {
+            *place = true;
+        }
+    }
+    let selected = |id: &str| collection.find(id).filter(|view| among[view.at]);
     let relations = collection.snapshot().relations.iter();
     relations
         .filter_map(|relation| {
