@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::snapshot::{Collection, Report};
+use crate::snapshot::{Collection, Report, Snapshot};
 
 /// Facts by place and domain; empty cells are there too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +39,7 @@ impl Place {
 /// and the report keeps apart what other reports say of the same ground.
 pub fn places(collection: &Collection) -> Places {
     let snapshot = collection.snapshot();
-    let parents: HashMap<&str, &str> = snapshot
-        .regions
-        .iter()
-        .filter_map(|region| Some((region.id.as_str(), region.parent.as_deref()?)))
-        .collect();
+    let parents = parents_of(snapshot);
     let domains: Vec<String> = snapshot.domains.iter().map(|domain| domain.id.clone()).collect();
     let rows =
         snapshot.reports.iter().flat_map(|report| rows(collection, report, &parents, &domains)).collect();
@@ -86,6 +82,12 @@ fn rows(
             Place { report: report.id.clone(), region: region.to_owned(), depth: path.len() - 1, counts }
         })
         .collect()
+}
+
+/// For each region inside another, the region that holds it.
+pub(super) fn parents_of(snapshot: &Snapshot) -> HashMap<&str, &str> {
+    let regions = snapshot.regions.iter();
+    regions.filter_map(|region| Some((region.id.as_str(), region.parent.as_deref()?))).collect()
 }
 
 /// The region and every region that holds it, narrowest first.

@@ -1,8 +1,6 @@
 //! Who assists whom, place by place.
 
-use std::collections::HashMap;
-
-use super::places::lineage;
+use super::places::{lineage, parents_of};
 use crate::snapshot::Collection;
 
 /// The pairings of a collection as arrows between places.
@@ -30,11 +28,7 @@ pub struct Tie {
 /// Joins pairings of the same two places; organisations count as the places that they belong to.
 pub fn ties(collection: &Collection) -> Ties {
     let snapshot = collection.snapshot();
-    let parents: HashMap<&str, &str> = snapshot
-        .regions
-        .iter()
-        .filter_map(|region| Some((region.id.as_str(), region.parent.as_deref()?)))
-        .collect();
+    let parents = parents_of(snapshot);
     let place = |side: &str| match snapshot.actors.iter().find(|actor| actor.id == side) {
         Some(actor) => actor.region.clone(),
         None => Some(side.to_owned()),
