@@ -60,7 +60,6 @@ addEventListener('error', ({ error }) => {
 try {
   const { default: start } = await import('./relocation-explorer.js');
   await start();
-  document.getElementById('loading')?.remove();
 } catch (error) {
   showFailure('load', String(error?.stack ?? error));
 }

@@ -1,7 +1,7 @@
 // Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's
 // files after their contents, so that a cache or a half-finished upload can never mix two builds, writes what is read
 // without the program (the page as it opens, a file a fact), and build.json.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -26,13 +26,16 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 function optimise(wasm) {
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
-  execFileSync(process.execPath, [tool, '-Oz', '--strip-debug', '--strip-producers', wasm, '-o', wasm], { stdio: 'inherit' });
+  // It warns of names that a newer compiler writes, and they are stripped anyway.
+  const options = ['-Oz', '--strip-debug', '--strip-producers', wasm, '-o', wasm];
+  const { status, stderr } = spawnSync(process.execPath, [tool, ...options], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`wasm-opt ${wasm}: ${stderr}`);
 }
 
 /** Trunk's own minifier fails on new syntax (its issue 1044). */
 function minify(script) {
   const tool = join(root, 'node_modules/esbuild/bin/esbuild');
-  execFileSync(tool, ['--minify', '--log-level=warning', '--allow-overwrite', `--outfile=${script}`, script], { stdio: 'inherit' });
+  execFileSync(tool, ['--minify', '--log-level=error', '--allow-overwrite', `--outfile=${script}`, script], { stdio: 'inherit' });
 }
 
 const program = join(staging, 'app');
@@ -66,7 +69,7 @@ const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256
 
 // The worker keeps what the page itself needs, and none of what other pages ask for.
 const worker = join(staging, 'sw.js');
-const kept = hashesOf(filesOf(staging).filter((file) => !/^(facts\/|embed\.|sw\.js)/.test(file)));
+const kept = hashesOf(filesOf(staging).filter((file) => !/^(facts\/|embed\.|snapshot\.json|sw\.js)/.test(file)));
 writeFileSync(worker, readFileSync(worker, 'utf8')
   .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
   .replace('{/* files */}', () => JSON.stringify(kept, null, 1)));

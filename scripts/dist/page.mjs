@@ -68,6 +68,7 @@ export function describeDataset({ title, description, published, domains, region
   const dataset = {
     '@context': 'https://schema.org', '@type': 'Dataset', url: './', name: texts(title), description: texts(description),
     datePublished: published, license: 'https://creativecommons.org/licenses/by/4.0/', isAccessibleForFree: true,
+    distribution: { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: './snapshot.json' },
     inLanguage: ['zh-Hans', 'en'], keywords: domains.map(({ name }) => name.en),
     spatialCoverage: regions.filter(({ parent }) => parent === null).map(({ name }) => name.en),
   };

@@ -115,8 +115,11 @@ impl Engine {
         }
         if selection.range != self.selection.range {
             let values = self.index.values();
-            let inside =
-                selection.range.map(|range| Bits::of(values.len(), |fact| range.contains(values[fact])));
+            let inside = selection
+                .range
+                .as_ref()
+                .map(|range| range.values())
+                .map(|range| Bits::of(values.len(), |fact| range.contains(&values[fact])));
             self.linked.filter(RANGE, inside);
         }
         self.selection = selection.clone();

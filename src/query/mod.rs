@@ -5,6 +5,7 @@
 
 mod codes;
 mod column_index;
+mod decimal;
 mod engine;
 mod facet;
 #[cfg(all(feature = "facet-index", target_arch = "wasm32"))]
@@ -19,6 +20,7 @@ mod sort;
 mod tests;
 
 pub use column_index::ColumnIndex;
+pub use decimal::Decimal;
 pub use engine::{Answer, Blame, Counts, Engine};
 pub use facet::{Code, Facet, NONE};
 pub use index::Index;

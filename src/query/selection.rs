@@ -1,8 +1,9 @@
 //! What a reader has picked.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
-use super::Facet;
+use super::{Decimal, Facet};
 
 /// Codes per facet, words and a range of values. Facts pass that meet all of them; a facet without codes lets
 /// all pass. Codes that the snapshot does not have are ignored, and [`Index::unknown`](super::Index::unknown)
@@ -18,18 +19,19 @@ pub struct Selection {
 }
 
 /// Values from `low` to `high`, both included; an end that is `None` is open.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ValueRange {
     /// Least value.
-    pub low: Option<f64>,
+    pub low: Option<Decimal>,
     /// Greatest value.
-    pub high: Option<f64>,
+    pub high: Option<Decimal>,
 }
 
 impl ValueRange {
-    /// Whether a value lies in it.
-    pub fn contains(&self, value: f64) -> bool {
-        self.low.is_none_or(|low| value >= low) && self.high.is_none_or(|high| value <= high)
+    /// The values in it.
+    pub fn values(&self) -> RangeInclusive<f64> {
+        let low = self.low.as_ref().map_or(f64::NEG_INFINITY, Decimal::value);
+        low..=self.high.as_ref().map_or(f64::INFINITY, Decimal::value)
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Answer, Column, Criterion, Engine, Facet, Index, NONE, Selection, Sort, ValueRange};
+use super::{Answer, Column, Criterion, Decimal, Engine, Facet, Index, NONE, Selection, Sort, ValueRange};
 use crate::snapshot::{Collection, FactView, Region};
 
 const REGIONS: [(&str, &str, Option<&str>); 5] = [
@@ -128,7 +128,7 @@ fn passes(collection: &Collection, view: &FactView, selection: &Selection, but: 
     selection.codes.iter().all(facet)
         && (but == Some(Criterion::Text) || words())
         && (but == Some(Criterion::Range)
-            || selection.range.is_none_or(|range| range.contains(view.fact.value)))
+            || selection.range.as_ref().is_none_or(|range| range.values().contains(&view.fact.value)))
 }
 
 fn selection() -> impl Strategy<Value = Selection> {
@@ -158,6 +158,7 @@ fn selection() -> impl Strategy<Value = Selection> {
         "3",
     ]);
     let range = proptest::option::weighted(0.2, (0..20u32, 0..30u32));
+    let decimal = |number: u32| Decimal::parse(&number.to_string());
     (picks, word, range).prop_map(move |(picks, word, range)| Selection {
         codes: facets
             .into_iter()
@@ -165,8 +166,7 @@ fn selection() -> impl Strategy<Value = Selection> {
             .filter_map(|(facet, keys)| Some((facet, keys?.into_iter().map(str::to_owned).collect())))
             .collect(),
         text: word.to_owned(),
-        range: range
-            .map(|(low, width)| ValueRange { low: Some(low.into()), high: Some((low + width).into()) }),
+        range: range.map(|(low, width)| ValueRange { low: decimal(low), high: decimal(low + width) }),
     })
 }
 

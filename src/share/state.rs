@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::query_string::{parse_pairs, write_pairs};
-use crate::query::{Column, Facet, Selection, Sort, ValueRange};
+use crate::query::{Column, Decimal, Facet, Selection, Sort, ValueRange};
 use crate::snapshot::Lang;
 
 /// Everything that a link must carry so that another reader sees the same.
@@ -271,15 +271,15 @@ fn parse_range(value: &str) -> Option<ValueRange> {
     let (low, high) = value.split_once(RANGE)?;
     let end = |text: &str| match text {
         "" => Some(None),
-        text => text.parse::<f64>().ok().filter(|end| end.is_finite()).map(Some),
+        text => Decimal::parse(text).map(Some),
     };
     let range = ValueRange { low: end(low)?, high: end(high)? };
     (range != ValueRange::default()).then_some(range)
 }
 
 fn write_range(range: &ValueRange) -> String {
-    let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
-    format!("{}{RANGE}{}", end(range.low), end(range.high))
+    let end = |end: &Option<Decimal>| end.as_ref().map(|end| end.as_str().to_owned()).unwrap_or_default();
+    end(&range.low) + RANGE + &end(&range.high)
 }
 
 /// Parameters that publishing tools add to any link.
@@ -294,10 +294,13 @@ mod tests {
 
     fn state() -> impl Strategy<Value = ViewState> {
         let keys = prop::collection::btree_set("[a-z0-9/-]{1,10}", 1..4);
+        let decimal =
+            || prop::option::of("[0-9]{1,9}(\\.[0-9]{1,3})?".prop_map(|text| Decimal::parse(&text)));
+        let decimal = || decimal().prop_map(Option::flatten);
         let selection = (
             prop::collection::btree_map(prop::sample::select(Facet::ALL.to_vec()), keys, 0..4),
             "\\PC{0,12}",
-            prop::option::of((prop::option::of(0.0..1e9), prop::option::of(0.0..1e9))),
+            prop::option::of((decimal(), decimal())),
         )
             .prop_map(|(codes, text, range)| Selection {
                 codes,

@@ -14,13 +14,10 @@ use super::part::{Part, parts};
 use super::widgets::{Icon, IconShape, live, show};
 use super::words::{self, OpenDataWords, common, view_name};
 
-/// The snapshot that the page opens with.
-pub const EMBEDDED: &str = include_str!("../../data/snapshot.json");
-
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    match Collection::open_known(EMBEDDED) {
+    match Collection::built_in() {
         Some(collection) => {
             let library = Library::new(Open::of(collection));
             provide_context(library);

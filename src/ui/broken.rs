@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use relocation_explorer::snapshot::{Collection, Lang};
 
-use super::app::EMBEDDED;
+use super::browser;
+use super::widgets::show;
 use super::words::common;
 
 /// The problems of the page's snapshot. No state is open to choose a language: it is the browser's.
@@ -11,12 +12,20 @@ use super::words::common;
 pub fn BrokenData() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = common(lang);
-    let problems = Collection::open(EMBEDDED).err().unwrap_or_default();
+    let problems = RwSignal::new(Vec::new());
+    leptos::task::spawn_local(async move {
+        if let Ok(text) = browser::fetch_text("./snapshot.json").await {
+            problems.set(Collection::open(&text).err().unwrap_or_default());
+        }
+    });
     view! {
         <main class="failure" lang=lang.tag()>
             <h1>{words.broken_data}</h1>
             <p>{words.broken_data_hint}</p>
-            <ol>{problems.iter().map(|problem| view! { <li>{problem.text(lang)}</li> }).collect_view()}</ol>
+            {show(move || {
+                let each = problems.get().into_iter().map(|problem| view! { <li>{problem.text(lang)}</li> });
+                view! { <ol>{each.collect_view()}</ol> }
+            })}
         </main>
     }
 }

@@ -20,6 +20,13 @@ pub fn report_panics() {
     }));
 }
 
+/// Puts what the program shows in the place of the page as it came, if that is still there.
+pub fn replace_static_page() {
+    if let Some(page) = document().get_element_by_id("static") {
+        page.remove();
+    }
+}
+
 /// The query string of the page's address, with its `?`.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
@@ -149,6 +156,16 @@ pub fn chosen_file(event: &leptos::ev::Event) -> Option<web_sys::File> {
 pub async fn read_bytes(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// The text of a file beside the page.
+///
+/// # Errors
+/// What the browser said: the file cannot be had.
+pub async fn fetch_text(url: &str) -> Result<String, JsValue> {
+    let response = wasm_bindgen_futures::JsFuture::from(window().fetch_with_str(url)).await?;
+    let text = wasm_bindgen_futures::JsFuture::from(web_sys::Response::from(response).text()?).await?;
+    Ok(text.as_string().unwrap_or_default())
 }
 
 /// A text from its bytes: UTF-8, else GB 18030, in which older Chinese editors save.

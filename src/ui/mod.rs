@@ -26,11 +26,10 @@ mod words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Takes over the page: shows the explorer in the element with the id `app`.
+/// Builds the explorer in the element with the id `app`; the page as it came makes way once the first view is there.
 pub fn start() {
     browser::report_panics();
     let Some(root) = document().get_element_by_id("app") else { return };
-    root.set_inner_html("");
     let root: web_sys::HtmlElement = root.unchecked_into();
     mount_to(root, app::App).forget();
 }

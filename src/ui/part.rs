@@ -9,6 +9,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
+use super::browser::replace_static_page;
 use super::widgets::show;
 use super::words::common;
 
@@ -41,16 +42,22 @@ pub fn Part(
         fetch();
     };
     fetch();
-    show(move || match stage.get() {
-        Stage::Here(view) => view(),
-        Stage::Waiting => view! { <p class="muted part" role="status">{words.part_waiting}</p> }.into_any(),
-        Stage::Failed => view! {
-            <div class="notice part" role="alert">
-                <p>{words.part_failed}</p>
-                <button class="button" type="button" on:click=retry>{words.retry}</button>
-            </div>
-        }
-        .into_any(),
+    show(move || {
+        let shown = match stage.get() {
+            Stage::Waiting => {
+                return view! { <p class="muted part" role="status">{words.part_waiting}</p> }.into_any();
+            }
+            Stage::Here(view) => view(),
+            Stage::Failed => view! {
+                <div class="notice part" role="alert">
+                    <p>{words.part_failed}</p>
+                    <button class="button" type="button" on:click=retry>{words.retry}</button>
+                </div>
+            }
+            .into_any(),
+        };
+        replace_static_page();
+        shown
     })
     .into_any()
 }
@@ -74,6 +81,12 @@ macro_rules! parts {
 }
 
 parts! {
+    /// What the data hold and what follows from them.
+    digest in digest: crate::ui::overview::Digest();
+    /// How the ledger's entries stand.
+    tally in digest: crate::ui::overview::Tally();
+    /// A figure with its place.
+    example in digest: crate::ui::overview::Example();
     /// Every fact, by facets.
     explore in explore: crate::ui::explore::Explore();
     /// What is wrong with the page's snapshot.

@@ -1,4 +1,4 @@
-//! Traditional characters and their simplified forms, from OpenCC's table; `build.rs` packs it.
+//! Traditional characters and their simplified forms, from OpenCC's table; `build/simplified.rs` packs it.
 
 use std::sync::LazyLock;
 

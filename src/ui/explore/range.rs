@@ -1,7 +1,7 @@
 //! The range of values.
 
 use leptos::prelude::*;
-use relocation_explorer::query::{Criterion, ValueRange};
+use relocation_explorer::query::{Criterion, Decimal, ValueRange};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::live;
@@ -35,14 +35,14 @@ pub fn RangeBox() -> impl IntoView {
 fn RangeField(end: End, name: &'static str) -> impl IntoView {
     let explorer = Explorer::get();
     let shown = move || {
-        let range = explorer.state.with(|state| state.selection.range).unwrap_or_default();
+        let range = explorer.state.with(|state| state.selection.range.clone()).unwrap_or_default();
         let value = if end == End::Low { range.low } else { range.high };
-        value.map(|value| value.to_string()).unwrap_or_default()
+        value.map(|value| value.as_str().to_owned()).unwrap_or_default()
     };
     let set = move |event: leptos::ev::Event| {
-        let value = event_target_value(&event).trim().parse::<f64>().ok().filter(|value| value.is_finite());
+        let value = Decimal::parse(event_target_value(&event).trim());
         explorer.go(|state| {
-            let mut range = state.selection.range.unwrap_or_default();
+            let mut range = state.selection.range.clone().unwrap_or_default();
             match end {
                 End::Low => range.low = value,
                 End::High => range.high = value,

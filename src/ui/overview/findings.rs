@@ -62,7 +62,7 @@ fn group_of(check: &Checked) -> &'static str {
 }
 
 /// The way to a group of the ledger.
-pub fn to_ledger(group: &'static str) -> Change {
+fn to_ledger(group: &'static str) -> Change {
     to(move |state| {
         state.view = View::Ledger;
         state.fact = None;
@@ -71,8 +71,25 @@ pub fn to_ledger(group: &'static str) -> Change {
     })
 }
 
-/// How many entries the ledger has of what is most asked for: group, name, tone, count.
-pub fn tally(explorer: Explorer, lang: Lang) -> Vec<(&'static str, &'static str, &'static str, usize)> {
+/// How many entries the ledger has of what is most asked for.
+#[component]
+pub fn Tally() -> impl IntoView {
+    let lang: Lang = expect_context();
+    let tally: Vec<_> = tally(Explorer::get(), lang)
+        .into_iter()
+        .map(|(group, name, tone, count)| {
+            let class = format!("verdict {tone}");
+            view! { <li><Go to=to_ledger(group)><b class=class>{count}</b>" "{name}</Go></li> }
+        })
+        .collect();
+    if tally.is_empty() {
+        return view! { <p class="muted">{words::overview(lang).no_findings}</p> }.into_any();
+    }
+    view! { <ul class="verdicts">{tally}</ul> }.into_any()
+}
+
+/// Group, name, tone, count.
+fn tally(explorer: Explorer, lang: Lang) -> Vec<(&'static str, &'static str, &'static str, usize)> {
     let words = words::ledger(lang);
     let data = explorer.data.get_value();
     let audit = data.audit();

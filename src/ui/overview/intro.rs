@@ -5,16 +5,14 @@ use std::collections::HashSet;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
-use relocation_explorer::audit::Checked;
-use relocation_explorer::digest::{findings, places};
 use relocation_explorer::query::{Facet, Selection};
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang};
 
-use super::findings::{tally, to_ledger};
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{FigureLink, Go, Icon, IconShape, RegionName, to, to_facts};
-use crate::ui::words::{self, EvidenceWords, OverviewWords};
+use crate::ui::part::{Part, parts};
+use crate::ui::widgets::{Go, Icon, IconShape, to, to_facts};
+use crate::ui::words::{self, OverviewWords};
 
 /// How many places the way into comparison proposes.
 const PROPOSED: usize = 3;
@@ -46,7 +44,7 @@ pub fn Intro() -> impl IntoView {
                     <p class="lede">{snapshot.description.get(lang).to_owned()}</p>
                     <p class="lede">{extent}</p>
                 </div>
-                {example(collection, &data.audit().checks, lang)}
+                <figure class="card example"><Part part=parts::example/></figure>
             </div>
             <section class="ways" aria-label=words.start>
                 {find(collection, lang)}
@@ -58,31 +56,20 @@ pub fn Intro() -> impl IntoView {
     })
 }
 
-/// One figure with its place, as all figures have it: the result of the sum that is shown below, else the first.
-fn example(collection: &Collection, checks: &[Checked], lang: Lang) -> AnyView {
-    let words = words::overview(lang);
-    let sum = findings(collection, checks).sum.and_then(|sum| sum.facts.first());
-    let Some(view) = sum.and_then(|id| collection.find(id)).or_else(|| collection.get(0)) else {
-        return ().into_any();
-    };
-    let (fact, locator) = (view.fact, &view.fact.locator);
-    let meaning =
-        EvidenceWords::reading(lang, &fact.figure, &view.interval().describe(lang), view.unit.name.get(lang));
-    let id = fact.id.clone();
-    view! {
-        <figure class="card example">
-            <figcaption>{words.example}</figcaption>
-            <p class="big"><FigureLink id=id.clone() unit=true/></p>
-            <p>{fact.text.get(lang).to_owned()}" "<RegionName id=view.region.id.clone()/></p>
-            <p class="quote" lang=view.report.language.clone()>
-                <span>"…"{locator.prefix.clone()}</span><mark>{fact.figure.clone()}</mark><span>{locator.suffix.clone()}"…"</span>
-            </p>
-            <p class="sub">{meaning}</p>
-            <p class="sub">{view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}</p>
-            <p><Go to=to(move |state| state.fact = Some(id.clone()))>{words.example_open}</Go></p>
-        </figure>
+/// The ids that come most often, and how often, the most frequent first; of equals the one that came first.
+fn most<'a>(ids: impl Iterator<Item = &'a String>, number: usize) -> Vec<(usize, &'a str)> {
+    let mut counts: Vec<(usize, &str)> = Vec::new();
+    for id in ids {
+        match counts.iter_mut().find(|(_, each)| each == id) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, id)),
+        }
     }
-    .into_any()
+    let next = |counts: &mut Vec<(usize, &'a str)>| {
+        let at = (0..counts.len()).rev().max_by_key(|&at| counts[at].0)?;
+        Some(counts.remove(at))
+    };
+    (0..number).map_while(|_| next(&mut counts)).collect()
 }
 
 fn find(collection: &Collection, lang: Lang) -> AnyView {
@@ -94,20 +81,13 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         explorer.explore(Selection { text, ..Selection::default() });
     };
-    let mut domains: Vec<(usize, String, String)> = collection
-        .snapshot()
-        .domains
-        .iter()
-        .map(|domain| {
-            let facts = collection.facts().filter(|view| view.domain.id == domain.id).count();
-            (facts, domain.id.clone(), domain.name.get(lang).to_owned())
-        })
-        .collect();
-    domains.sort_by_key(|(facts, ..)| std::cmp::Reverse(*facts));
-    let domains = domains.into_iter().take(FIELDS).map(|(facts, id, name)| {
-        let change = to_facts(vec![(Facet::Domain, id)]);
-        view! { <li><Go to=change>{name}" "<span class="count">{facts}</span></Go></li> }
-    });
+    let domains =
+        most(collection.facts().map(|view| &view.domain.id), FIELDS).into_iter().map(|(facts, id)| {
+            let domain = collection.snapshot().domains.iter().find(|domain| domain.id == id);
+            let name = domain.map_or(id, |domain| domain.name.get(lang)).to_owned();
+            let change = to_facts(vec![(Facet::Domain, id.to_owned())]);
+            view! { <li><Go to=change>{name}" "<span class="count">{facts}</span></Go></li> }
+        });
     view! {
         <div class="way">
             <h2>{words.find}</h2>
@@ -125,9 +105,8 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
 
 fn compare(collection: &Collection, lang: Lang) -> AnyView {
     let words = words::overview(lang);
-    let mut rows: Vec<_> = places(collection).rows.into_iter().filter(|row| row.depth == 0).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.total()));
-    let regions: Vec<String> = rows.into_iter().take(PROPOSED).map(|row| row.region).collect();
+    let regions = most(collection.facts().map(|view| &view.region.id), PROPOSED);
+    let regions: Vec<String> = regions.into_iter().map(|(_, id)| id.to_owned()).collect();
     let names = regions.iter().filter_map(|id| collection.region(id));
     let names: Vec<&str> = names.map(|region| region.short_name().get(lang)).collect();
     let names = names.join(if lang == Lang::Zh { "、" } else { ", " });
@@ -154,20 +133,11 @@ fn check(lang: Lang) -> AnyView {
         state.fact = None;
         state.filter = None;
     });
-    let tally = tally(Explorer::get(), lang).into_iter().map(|(group, name, tone, count)| {
-        let class = format!("verdict {tone}");
-        view! { <li><Go to=to_ledger(group)><b class=class>{count}</b>" "{name}</Go></li> }
-    });
-    let tally: Vec<_> = tally.collect();
     view! {
         <div class="way">
             <h2>{words.check}</h2>
             <p>{words.check_hint}</p>
-            {if tally.is_empty() {
-                view! { <p class="muted">{words.no_findings}</p> }.into_any()
-            } else {
-                view! { <ul class="verdicts">{tally}</ul> }.into_any()
-            }}
+            <div class="tally"><Part part=parts::tally/></div>
             <p><Go to=ledger class="button">{words.to_ledger}</Go></p>
         </div>
     }

@@ -9,7 +9,7 @@ const SOURCES: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
-    "build.rs",
+    "build",
     "data",
     "index.html",
     "package-lock.json",

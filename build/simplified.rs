@@ -1,18 +1,11 @@
-//! Packs the table of traditional and simplified characters for `src/query/fold/simplified.rs`, and asks the linker
-//! to keep the browser's program divisible.
-
-use std::path::Path;
-use std::{env, fs};
+//! The table of traditional and simplified characters for `src/query/fold/simplified.rs`.
 
 /// The CJK unified ideographs.
 const IDEOGRAPHS: std::ops::RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
 
-fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
-    // `scripts/dist/split.mjs` finds by the relocations what each part of the page needs.
-    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
-        println!("cargo::rustc-link-arg-bin=relocation-explorer=--emit-relocs");
-    }
+/// The table: for each character that changes its distance from the one before, then the high and the low bytes of
+/// what they become.
+pub fn table() -> Vec<u8> {
     let (mut distances, mut high, mut low) = (Vec::new(), Vec::new(), Vec::new());
     let mut last = *IDEOGRAPHS.start() as u32;
     for c in IDEOGRAPHS {
@@ -30,7 +23,5 @@ fn main() {
         low.push(bytes[1]);
         last = c as u32;
     }
-    let packed = [distances, high, low].concat();
-    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("simplified.bin"), packed).expect("OUT_DIR can be written");
+    [distances, high, low].concat()
 }

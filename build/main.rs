@@ -1,0 +1,26 @@
+//! What is made before the crate is compiled: the built-in snapshot and the table of characters, both packed; and the
+//! linker is asked to keep the browser's program divisible.
+
+mod pack;
+mod simplified;
+
+use std::path::Path;
+use std::{env, fs};
+
+const SNAPSHOT: &str = "data/snapshot.json";
+
+fn main() {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed={SNAPSHOT}");
+    // `scripts/dist/split.mjs` finds by the relocations what each part of the page needs.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=relocation-explorer=--emit-relocs");
+    }
+    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    let write = |name, bytes| fs::write(Path::new(&out).join(name), bytes).expect("OUT_DIR can be written");
+    write("simplified.bin", simplified::table());
+    match fs::read_to_string(SNAPSHOT).map_err(|error| error.to_string()).and_then(|text| pack::pack(&text)) {
+        Ok(packed) => write("snapshot.packed", packed),
+        Err(error) => println!("cargo::error={SNAPSHOT}: {error}"),
+    }
+}
