@@ -37,11 +37,6 @@ function showFailure(kind, detail) {
   document.documentElement.classList.remove('starting');
 }
 
-// The page as it comes is the overview, in a frame of its own: a link to anything else waits for the program.
-const asked = new URLSearchParams(location.search);
-document.documentElement.classList.toggle('starting', asked.size > 0);
-document.documentElement.toggleAttribute('data-embed', asked.has('embed'));
-
 const painted = new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));
 });

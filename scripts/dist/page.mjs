@@ -1,5 +1,6 @@
 // The page for readers without JavaScript or WebAssembly, for search engines and for the first paint: what this is, the
-// reports, and every fact, from the snapshot. Chinese first, English below it. The program replaces it.
+// reports, and every fact, from the snapshot. Chinese first, English below it; with scripts, one of the two. The program
+// puts its header and its first lines in the same places.
 
 const MARKS = { at_least: '≥ ', more_than: '> ', at_most: '≤ ', less_than: '< ', exact: '' };
 const KINDS = {
@@ -8,11 +9,13 @@ const KINDS = {
   standard: { zh: '标准', en: 'standard' },
   context: { zh: '背景', en: 'context' },
 };
+const NAME = { zh: '搬迁与协作', en: 'Relocation Explorer' };
+const TAGLINE = { zh: '每个数字都有出处', en: 'every number leads to its source' };
 const VIEWS = [['overview', '总览', 'Overview'], ['explore', '浏览', 'Explore'], ['compare', '比较', 'Compare'],
   ['measures', '措施', 'Measures'], ['ledger', '台账', 'Ledger'], ['sources', '来源', 'Sources']];
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-const both = ({ zh, en }) => `${escape(zh)}<span lang=en>${escape(en)}</span>`;
+const both = ({ zh, en }) => `<span lang=zh-Hans>${escape(zh)}</span><span lang=en>${escape(en)}</span>`;
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 
@@ -28,7 +31,7 @@ function subjectOf({ breakdown }, { name }) {
 }
 
 function reportCard({ title, publisher, issued, summary }) {
-  const record = [publisher?.zh, publisher?.en, issued].filter(Boolean).map(escape).join(' · ');
+  const record = [publisher && both(publisher), issued && escape(issued)].filter(Boolean).join(' · ');
   return `<li class=card><h3>${both(title)}</h3>${record && `<p class=sub>${record}`}<p>${both(summary)}`;
 }
 
@@ -49,17 +52,17 @@ export function renderPage(snapshot) {
   const vocabulary = {
     regions: byId(snapshot.regions), units: byId(snapshot.units), indicators: byId(snapshot.indicators),
   };
-  const links = VIEWS.map(([view, zh, en]) => `<a href="?view=${view}">${zh} <span lang=en>${en}</span></a>`);
+  const links = VIEWS.map(([view, zh, en]) => `<a href="?view=${view}">${both({ zh, en })}</a>`);
   const columns = [['数什么', 'What is counted'], ['原文写作', 'As printed'], ['数值', 'Value'], ['何处', 'Where'], ['性质', 'Kind']];
   const heads = columns.map(([zh, en]) => `<th scope=col>${both({ zh, en })}`);
-  return `<header class="site-header static"><a class=site-name href="?">搬迁与协作 <small lang=en>Relocation Explorer</small></a><nav class=site-nav>${links.join('')}</nav></header>
-<main class="page static"><div class=intro><h1>${both(snapshot.title)}</h1><p class=lede>${both(snapshot.description)}</p></div>
-<section><h2>${snapshot.reports.length} 份报告 <span lang=en>${snapshot.reports.length} reports</span></h2><ul class=report-cards>
+  return `<header class="site-header static"><a class=site-name href="?">${both(NAME)} <small>${both(TAGLINE)}</small></a><nav class=site-nav>${links.join('')}</nav><div class=site-tools></div></header>
+<main class="page overview static"><div class=intro><div><h1>${both(snapshot.title)}</h1><p class=lede>${both(snapshot.description)}</div></div>
+<section><h2>${both({ zh: `${snapshot.reports.length} 份报告`, en: `${snapshot.reports.length} reports` })}</h2><ul class=report-cards>
 ${snapshot.reports.map(reportCard).join('\n')}</ul></section>
-<section class=static-facts><h2>${snapshot.facts.length} 条数字 <span lang=en>${snapshot.facts.length} figures</span></h2>
+<section class=static-facts><h2>${both({ zh: `${snapshot.facts.length} 条数字`, en: `${snapshot.facts.length} figures` })}</h2>
 <table><thead><tr>${heads.join('')}
 ${snapshot.reports.map((report) => rowsOf(report, snapshot, vocabulary)).join('')}</table></section></main>
-<footer class="site-footer static"><span>数据：CC BY 4.0，${snapshot.published}。<span lang=en>Data: CC BY 4.0, ${snapshot.published}.</span></span></footer>`;
+<footer class="site-footer static"><span>${both({ zh: `数据：CC BY 4.0，${snapshot.published}。`, en: `Data: CC BY 4.0, ${snapshot.published}.` })}</span></footer>`;
 }
 
 /** What search engines for data read: schema.org's `Dataset`. */

@@ -1,6 +1,7 @@
 //! Without a connection, without a server, without a program.
 
 use crate::harness::{Options, Page, Server, project, release};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -104,11 +105,38 @@ fn every_figure_can_be_read_without_a_program() {
     assert!(page.is_shown("main table") && page.is_shown("h1"));
 }
 
+/// Where the name of the page and its title stand, and how large the title is.
+const PLACES: &str = "[root.querySelector('.site-name'), root.querySelector('h1')].flatMap((it) => {
+    const { left, top } = it.getBoundingClientRect();
+    return [left, top, parseFloat(getComputedStyle(it).fontSize)];
+})";
+
 #[test]
-fn the_program_takes_the_place_of_what_the_page_carries() {
+fn the_program_takes_the_place_of_what_the_page_carries_without_a_jump() {
+    for (language, width) in [("en-GB", 1280), ("zh-CN", 1280), ("zh-CN", 360), ("en-GB", 360)] {
+        let page = Page::blank(Server::start(), Options { language, width, ..Options::default() });
+        let watch = format!(
+            "const look = () => {{
+                const root = document.getElementById('static');
+                if (root?.querySelector('h1')) globalThis.places = {PLACES};
+                requestAnimationFrame(look);
+            }};
+            look();"
+        );
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch }));
+        page.go("");
+        page.wait_for("#app h1");
+        assert_eq!(page.count(".static"), 0);
+        let before = page.run("return globalThis.places", vec![]);
+        let after =
+            page.run(&format!("const root = document.getElementById('app'); return {PLACES}"), vec![]);
+        assert_eq!(before, after, "{language} at {width} px");
+    }
+}
+
+#[test]
+fn search_engines_read_what_the_data_are() {
     let page = Page::open("?lang=en", Options::default());
-    page.wait_for("h1");
-    assert_eq!(page.count(".static"), 0);
     let described = page.run(
         "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@type']",
         vec![],
