@@ -39,7 +39,7 @@ pub(super) fn inside(text: &str) -> String {
 
 pub(super) fn kind(kind: Kind, lang: Lang) -> &'static str {
     let (zh, en) = match kind {
-        Kind::Achieved => ("已实现的数", "what was achieved"),
+        Kind::Achieved => ("已完成的数", "what was achieved"),
         Kind::Target => ("目标", "a target"),
         Kind::Standard => ("规定或标准", "a rule or rate"),
         Kind::Context => ("背景情况", "a matter of setting"),

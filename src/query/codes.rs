@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::facet::NONE;
 use super::{Code, Facet};
-use crate::snapshot::{Bound, Collection, FactView, Kind, Region, Text, Unit};
+use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Region, Text, Unit};
 
 /// Codes are kept in 16 bits; what a snapshot has beyond them shares the last one.
 const MOST: usize = 1 << 16;
@@ -51,8 +51,8 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
             assign(collection, codes.collect(), |view| &view.indicator.id)
         }
         Facet::Kind => {
-            let codes = KINDS.map(|kind| plain(kind_key(kind), kind_name(kind)));
-            assign(collection, codes.to_vec(), |view| kind_key(view.fact.kind))
+            let codes = Kind::ALL.map(|kind| plain(kind.key(), in_both(|lang| kind.name(lang))));
+            assign(collection, codes.to_vec(), |view| view.fact.kind.key())
         }
         Facet::Dimension => {
             let mut codes: Vec<Code> = Vec::new();
@@ -64,8 +64,8 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
             assign(collection, codes, |view| &view.unit.dimension)
         }
         Facet::Bound => {
-            let codes = BOUNDS.map(|bound| plain(bound_key(bound), bound_name(bound)));
-            assign(collection, codes.to_vec(), |view| bound_key(view.fact.bound))
+            let codes = Bound::ALL.map(|bound| plain(bound.key(), in_both(|lang| bound.name(lang))));
+            assign(collection, codes.to_vec(), |view| view.fact.bound.key())
         }
         Facet::Report => {
             let codes = snapshot.reports.iter().map(|report| plain(&report.id, report.title.clone()));
@@ -86,6 +86,10 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
             assign(collection, codes, |view| view.fact.period.as_ref().map_or(NONE, |period| period.as_str()))
         }
     }
+}
+
+fn in_both(name: impl Fn(Lang) -> &'static str) -> Text {
+    Text::new(name(Lang::Zh), name(Lang::En))
 }
 
 fn plain(key: &str, name: Text) -> Code {
@@ -154,48 +158,6 @@ pub(super) fn roll_up(codes: &[Code], counts: &mut [u32]) {
         if let Some(parent) = code.parent {
             counts[parent] += counts[at];
         }
-    }
-}
-
-const KINDS: [Kind; 4] = [Kind::Achieved, Kind::Target, Kind::Standard, Kind::Context];
-
-fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Achieved => "achieved",
-        Kind::Target => "target",
-        Kind::Standard => "standard",
-        Kind::Context => "context",
-    }
-}
-
-fn kind_name(kind: Kind) -> Text {
-    match kind {
-        Kind::Achieved => Text::new("已实现", "achieved"),
-        Kind::Target => Text::new("目标", "target"),
-        Kind::Standard => Text::new("标准", "standard"),
-        Kind::Context => Text::new("背景", "context"),
-    }
-}
-
-const BOUNDS: [Bound; 5] = [Bound::Exact, Bound::AtLeast, Bound::MoreThan, Bound::AtMost, Bound::LessThan];
-
-fn bound_key(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at_least",
-        Bound::MoreThan => "more_than",
-        Bound::AtMost => "at_most",
-        Bound::LessThan => "less_than",
-    }
-}
-
-fn bound_name(bound: Bound) -> Text {
-    match bound {
-        Bound::Exact => Text::new("确数", "exact"),
-        Bound::AtLeast => Text::new("至少", "at least"),
-        Bound::MoreThan => Text::new("多于", "more than"),
-        Bound::AtMost => Text::new("至多", "at most"),
-        Bound::LessThan => Text::new("少于", "less than"),
     }
 }
 

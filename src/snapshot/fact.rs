@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Edtf, Text};
+use super::{Edtf, Lang, Text};
 
 /// One quantitative statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -63,10 +63,10 @@ pub struct Breakdown {
 
 impl Breakdown {
     /// The part's name.
-    pub fn name(&self, lang: super::Lang) -> &str {
+    pub fn name(&self, lang: Lang) -> &str {
         match lang {
-            super::Lang::Zh => &self.zh,
-            super::Lang::En => &self.en,
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
         }
     }
 }
@@ -87,6 +87,38 @@ pub enum Bound {
     LessThan,
 }
 
+impl Bound {
+    /// Every bound.
+    pub const ALL: [Self; 5] = [Self::Exact, Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan];
+
+    /// As it stands in the document.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at_least",
+            Self::MoreThan => "more_than",
+            Self::AtMost => "at_most",
+            Self::LessThan => "less_than",
+        }
+    }
+
+    /// As readers see it.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (lang, self) {
+            (Lang::Zh, Self::Exact) => "无限定词",
+            (Lang::Zh, Self::AtLeast) => "至少",
+            (Lang::Zh, Self::MoreThan) => "超过",
+            (Lang::Zh, Self::AtMost) => "至多",
+            (Lang::Zh, Self::LessThan) => "不足",
+            (Lang::En, Self::Exact) => "none",
+            (Lang::En, Self::AtLeast) => "at least",
+            (Lang::En, Self::MoreThan) => "more than",
+            (Lang::En, Self::AtMost) => "at most",
+            (Lang::En, Self::LessThan) => "less than",
+        }
+    }
+}
+
 /// What a statement claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -99,6 +131,35 @@ pub enum Kind {
     Standard,
     /// Geography, baselines, setting.
     Context,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Achieved, Self::Target, Self::Standard, Self::Context];
+
+    /// As it stands in the document.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::Target => "target",
+            Self::Standard => "standard",
+            Self::Context => "context",
+        }
+    }
+
+    /// As readers see it.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (lang, self) {
+            (Lang::Zh, Self::Achieved) => "已完成",
+            (Lang::Zh, Self::Target) => "目标",
+            (Lang::Zh, Self::Standard) => "标准",
+            (Lang::Zh, Self::Context) => "背景",
+            (Lang::En, Self::Achieved) => "achieved",
+            (Lang::En, Self::Target) => "target",
+            (Lang::En, Self::Standard) => "standard",
+            (Lang::En, Self::Context) => "context",
+        }
+    }
 }
 
 /// Where a figure is printed, after the W3C's text position and text quote selectors.

@@ -157,7 +157,7 @@ fn Record(at: u32) -> impl IntoView {
     });
     let bound = (fact.bound != Bound::Exact || fact.approximate).then(|| {
         let about = if fact.approximate { format!(", {}", words.approximate) } else { String::new() };
-        format!("{}{about}", EvidenceWords::bound_name(lang, fact.bound))
+        format!("{}{about}", fact.bound.name(lang))
     });
     let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
     view! {

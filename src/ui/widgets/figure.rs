@@ -7,7 +7,6 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Kind, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::words::kind_name;
 
 use super::link::{Go, to, to_facts};
 
@@ -51,7 +50,7 @@ pub fn KindTag(kind: Kind) -> impl IntoView {
         Kind::Standard => "kind standard",
         Kind::Achieved | Kind::Context => "kind",
     };
-    view! { <span class=class>{kind_name(kind, lang)}</span> }
+    view! { <span class=class>{kind.name(lang)}</span> }
 }
 
 /// A region's name with the colour that it has on charts; it leads to the region's facts.

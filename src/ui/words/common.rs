@@ -1,7 +1,7 @@
 //! Words of the frame and of all views.
 
 use relocation_explorer::share::View;
-use relocation_explorer::snapshot::{Kind, Lang};
+use relocation_explorer::snapshot::Lang;
 
 /// Words of the frame and of all views.
 pub struct Common {
@@ -105,19 +105,5 @@ pub fn view_name(view: View, lang: Lang) -> &'static str {
         (Lang::En, View::Measures) => "Measures",
         (Lang::En, View::Ledger) => "Ledger",
         (Lang::En, View::Sources) => "Sources",
-    }
-}
-
-/// The name of a kind of statement.
-pub fn kind_name(kind: Kind, lang: Lang) -> &'static str {
-    match (lang, kind) {
-        (Lang::Zh, Kind::Achieved) => "已完成",
-        (Lang::Zh, Kind::Target) => "目标",
-        (Lang::Zh, Kind::Standard) => "标准",
-        (Lang::Zh, Kind::Context) => "背景",
-        (Lang::En, Kind::Achieved) => "achieved",
-        (Lang::En, Kind::Target) => "target",
-        (Lang::En, Kind::Standard) => "standard",
-        (Lang::En, Kind::Context) => "context",
     }
 }

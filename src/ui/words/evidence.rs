@@ -1,6 +1,6 @@
 //! Words of the evidence panel.
 
-use relocation_explorer::snapshot::{Bound, IndicatorMeasure, Lang};
+use relocation_explorer::snapshot::{IndicatorMeasure, Lang};
 
 /// Words of the evidence panel.
 pub struct EvidenceWords {
@@ -119,22 +119,6 @@ impl EvidenceWords {
             (Lang::En, IndicatorMeasure::Cumulative) => "cumulative: how many since a beginning",
             (Lang::En, IndicatorMeasure::Rate) => "rate",
             (Lang::En, IndicatorMeasure::Norm) => "norm set by a rule",
-        }
-    }
-
-    /// A bound in words.
-    pub fn bound_name(lang: Lang, bound: Bound) -> &'static str {
-        match (lang, bound) {
-            (Lang::Zh, Bound::Exact) => "无限定词",
-            (Lang::Zh, Bound::AtLeast) => "至少",
-            (Lang::Zh, Bound::MoreThan) => "超过",
-            (Lang::Zh, Bound::AtMost) => "至多",
-            (Lang::Zh, Bound::LessThan) => "不足",
-            (Lang::En, Bound::Exact) => "none",
-            (Lang::En, Bound::AtLeast) => "at least",
-            (Lang::En, Bound::MoreThan) => "more than",
-            (Lang::En, Bound::AtMost) => "at most",
-            (Lang::En, Bound::LessThan) => "less than",
         }
     }
 }

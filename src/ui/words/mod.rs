@@ -9,7 +9,7 @@ mod measures;
 mod overview;
 mod sources;
 
-pub use common::{common, kind_name, view_name};
+pub use common::{common, view_name};
 pub use compare::{CompareWords, compare};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, explore};
