@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::snapshot::{Lang, Problem};
+use crate::snapshot::Problem;
 
 /// The answer of a subcommand.
 #[derive(Debug)]
@@ -47,22 +47,13 @@ impl Answer {
                 format!("{file}:{line}: {path}: {rule}")
             })
             .collect();
-        let list: Vec<Value> = problems.iter().map(problem_json).collect();
+        let list: Vec<Value> = problems.iter().map(Problem::to_json).collect();
         Self {
             text: format!("{}\n{} found", lines.join("\n"), count(problems.len(), "problem")),
             json: json!({ "ok": false, "problems": list }),
             ok: false,
         }
     }
-}
-
-fn problem_json(problem: &Problem) -> Value {
-    json!({
-        "path": problem.path,
-        "line": problem.line,
-        "rule": problem.rule.code(),
-        "message": { "zh": problem.rule.text(Lang::Zh), "en": problem.rule.text(Lang::En) },
-    })
 }
 
 /// `1 problem`, `2 problems`.

@@ -208,6 +208,11 @@ impl ViewState {
         Some(())
     }
 
+    /// The state that shows a fact's evidence, in no particular language: its permanent page.
+    pub fn of_fact(id: &str) -> Self {
+        Self { view: View::Explore, fact: Some(id.to_owned()), ..Self::default() }
+    }
+
     /// The state as a query string without `?`; the empty string for the page as it opens.
     ///
     /// ```

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::json;
+
 use super::Lang;
 
 /// One broken rule, with its place in the document.
@@ -294,6 +296,16 @@ impl Rule {
 }
 
 impl Problem {
+    /// The problem for scripts: `path`, `line`, `rule` and, in both languages, `message`.
+    pub fn to_json(&self) -> serde_json::Value {
+        json!({
+            "path": self.path,
+            "line": self.line,
+            "rule": self.rule.code(),
+            "message": { "zh": self.rule.text(Lang::Zh), "en": self.rule.text(Lang::En) },
+        })
+    }
+
     /// The problem in words, place first: `line 12, facts[3].unit: …`.
     pub fn text(&self, lang: Lang) -> String {
         let Self { path, line, rule } = self;
