@@ -1,11 +1,12 @@
-//! The browser's entry.
+//! The browser's entry: what it exports to `public/boot.js` and `public/explorer.js` is in `ui::page` and `ui::module`.
 
 #[cfg(target_arch = "wasm32")]
 mod ui;
 
+/// Starts nothing: a page that loads the program says where an explorer shall stand.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    ui::start();
+    ui::report_panics();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -45,7 +45,7 @@ if (profile === 'release') {
     if (file.endsWith('.wasm')) optimise(join(program, file));
     else if (file.endsWith('.js') && file !== 'echarts.js') minify(join(program, file));
   }
-  minify(join(staging, 'embed.js'));
+  for (const name of ['embed.js', 'explorer.js']) minify(join(staging, name));
 }
 
 const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(join(program, file)))}\n`);
@@ -63,13 +63,16 @@ const html = readFileSync(page, 'utf8')
 // A page under development is never kept for offline use.
 writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.js".*\n/m, ''));
 
+const library = join(staging, 'explorer.js');
+writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${folder}/`));
+
 writeFacts(snapshot, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
 
 // The worker keeps what the page itself needs, and none of what other pages ask for.
 const worker = join(staging, 'sw.js');
-const kept = hashesOf(filesOf(staging).filter((file) => !/^(facts\/|embed\.|snapshot\.json|sw\.js)/.test(file)));
+const kept = hashesOf(filesOf(staging).filter((file) => !/^(facts\/|embed\.|explorer\.|snapshot\.json|sw\.js)/.test(file)));
 writeFileSync(worker, readFileSync(worker, 'utf8')
   .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
   .replace('{/* files */}', () => JSON.stringify(kept, null, 1)));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::ViewState;
-use crate::query::{Column, Engine, Facet, Index, Selection, Sort, ValueRange};
+use crate::query::{Column, Decimal, Engine, Facet, Index, Selection, Sort, ValueRange};
 use crate::snapshot::{Collection, Fact};
 
 /// What is asked of a snapshot.
@@ -85,6 +85,9 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// No fact is that large.
+    #[error("{0} is out of range")]
+    Value(f64),
     /// There is no such order.
     #[error("there is no column `{0}`; the columns are {list}", list = names(Column::ALL.map(Column::key)))]
     Sort(String),
@@ -142,7 +145,7 @@ impl Desk {
     fn select(&self, request: &Request) -> Result<Selection, Refusal> {
         let mut selection = Selection {
             text: request.text.clone().unwrap_or_default(),
-            range: request.value.map(|Ends { low, high }| ValueRange { low, high }),
+            range: request.value.map(read_range).transpose()?,
             ..Selection::default()
         };
         for (name, codes) in &request.selections {
@@ -158,6 +161,14 @@ impl Desk {
             None => Ok(selection),
         }
     }
+}
+
+fn read_range(Ends { low, high }: Ends) -> Result<ValueRange, Refusal> {
+    let end = |end: Option<f64>| match end {
+        Some(end) => Decimal::parse(&format!("{end:e}")).map(Some).ok_or(Refusal::Value(end)),
+        None => Ok(None),
+    };
+    Ok(ValueRange { low: end(low)?, high: end(high)? })
 }
 
 fn read_sort(sort: &str) -> Result<Sort, Refusal> {
@@ -256,6 +267,7 @@ mod tests {
             (json!({ "sort": "-taste" }), "there is no column `-taste`; the columns are relevance,"),
             (json!({ "limits": 3 }), "unknown field `limits`"),
             (json!({ "limit": -3 }), "this is no request"),
+            (json!({ "value": { "low": 1e300 } }), "is out of range"),
             (json!({ "selections": { "region": 7 } }), "a code or a list of codes"),
             (json!("522700"), "this is no request"),
         ] {

@@ -1,10 +1,13 @@
 //! The frame: header, views, evidence, footer.
 
+use std::sync::{Arc, OnceLock};
+
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::share::{Theme, View, ViewState};
 use relocation_explorer::snapshot::{Collection, Lang};
 
+use super::address::Address;
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, Open};
@@ -14,16 +17,26 @@ use super::part::{Part, parts};
 use super::widgets::{Icon, IconShape, live, show};
 use super::words::{self, OpenDataWords, common, view_name};
 
-/// The whole page.
+/// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
+pub fn built_in() -> Option<Arc<Open>> {
+    static BUILT_IN: OnceLock<Option<Arc<Open>>> = OnceLock::new();
+    BUILT_IN.get_or_init(|| Collection::built_in().map(Open::of)).clone()
+}
+
+/// An explorer of a snapshot. It stands where the [`Address`] says that the context gives.
 #[component]
-pub fn App() -> impl IntoView {
-    match Collection::built_in() {
-        Some(collection) => {
-            let library = Library::new(Open::of(collection));
+pub fn App(
+    /// What it opens with; where there is nothing, it says why.
+    data: Option<Arc<Open>>,
+) -> impl IntoView {
+    let address: Address = expect_context();
+    match data {
+        Some(data) => {
+            let library = Library::new(data);
             provide_context(library);
             // Another snapshot means another explorer: nothing of the former one stays behind.
             show(move || {
-                let explorer = Explorer::start(library.data());
+                let explorer = Explorer::start(library.data(), address);
                 provide_context(explorer);
                 follow_document(explorer);
                 view! { <Frame/> }
@@ -37,11 +50,11 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Keeps the document's language, theme and title in step with the state.
+/// Keeps the language and theme of what it stands in, and the title of its own page, in step with the state.
 fn follow_document(explorer: Explorer) {
     Effect::new(move |_| {
         let lang = explorer.lang.get();
-        let Some(root) = document().document_element() else { return };
+        let Some(root) = explorer.address.root() else { return };
         let _ = root.set_attribute("lang", lang.tag());
         let _ = match explorer.state.with(|state| state.theme) {
             Some(theme) => root.set_attribute("data-theme", theme.key()),
@@ -50,8 +63,10 @@ fn follow_document(explorer: Explorer) {
         let (embedded, controls) = explorer.state.with(|state| (state.embed, state.controls));
         let _ = root.toggle_attribute_with_force("data-embed", embedded);
         let _ = root.set_attribute("data-controls", controls.key());
-        let view = explorer.state.with(|state| state.view);
-        document().set_title(&format!("{} · {}", view_name(view, lang), common(lang).name));
+        if let Address::Page = explorer.address {
+            let view = explorer.state.with(|state| state.view);
+            document().set_title(&format!("{} · {}", view_name(view, lang), common(lang).name));
+        }
     });
 }
 
@@ -60,7 +75,10 @@ fn follow_document(explorer: Explorer) {
 fn Frame() -> impl IntoView {
     let explorer = Explorer::get();
     let framed = Memo::new(move |_| explorer.state.with(|state| state.embed));
-    if framed.get_untracked() {
+    // In a frame, the page around can be told by messages only.
+    if let Address::Page = explorer.address
+        && framed.get_untracked()
+    {
         report_height();
         report_state(explorer);
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use relocation_explorer::snapshot::{Collection, Lang};
 
+use super::address::Address;
 use super::browser;
 use super::widgets::show;
 use super::words::common;
@@ -13,8 +14,10 @@ pub fn BrokenData() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = common(lang);
     let problems = RwSignal::new(Vec::new());
+    let address: Address = expect_context();
+    let text = address.file("snapshot.json");
     leptos::task::spawn_local(async move {
-        if let Ok(text) = browser::fetch_text("./snapshot.json").await {
+        if let Ok(text) = browser::fetch_text(&text).await {
             problems.set(Collection::open(&text).err().unwrap_or_default());
         }
     });

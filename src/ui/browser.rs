@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
+use super::address::Address;
+
+#[wasm_bindgen(raw_module = "./program.js")]
 extern "C" {
-    /// Shows a readable message above what is left of the page; see `public/boot.js`.
-    #[wasm_bindgen(js_name = relocationExplorerPanicked)]
-    fn show_panic(message: &str);
+    /// Shows a readable message above what is left of the explorer in a place, or of the one used last.
+    #[wasm_bindgen(js_name = panicked)]
+    fn show_panic(message: &str, place: Option<web_sys::HtmlElement>);
 }
 
 /// Lets a panic be seen by the reader, not only in the console.
@@ -16,15 +18,9 @@ pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let message = panic.to_string();
         leptos::logging::error!("{message}");
-        show_panic(&message);
+        let address: Option<Address> = use_context();
+        show_panic(&message, address.and_then(Address::root));
     }));
-}
-
-/// Puts what the program shows in the place of the page as it came, if that is still there.
-pub fn replace_static_page() {
-    if let Some(page) = document().get_element_by_id("static") {
-        page.remove();
-    }
 }
 
 /// The query string of the page's address, with its `?`.

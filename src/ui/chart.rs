@@ -8,12 +8,15 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::browser;
 
+#[wasm_bindgen(raw_module = "./program.js")]
+extern "C" {
+    /// Loads the chart library after the first paint.
+    #[wasm_bindgen(catch, js_name = loadECharts)]
+    fn load_echarts() -> Result<js_sys::Promise, JsValue>;
+}
+
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the chart library after the first paint; see `public/boot.js`.
-    #[wasm_bindgen(catch, js_name = relocationExplorerLoadECharts)]
-    fn load_echarts() -> Result<js_sys::Promise, JsValue>;
-
     /// The library's module.
     type ECharts;
     #[wasm_bindgen(method, catch)]

@@ -33,12 +33,11 @@ fn Evidence(at: u32) -> impl IntoView {
         }
     });
     let close = move || explorer.go(|state| state.fact = None);
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+    explorer.address.on_key(move |event| {
         if event.key() == "Escape" {
             close();
         }
     });
-    on_cleanup(move || escape.remove());
     view! {
         <aside class="evidence" id="evidence" aria-label=words.evidence>
             <Head at close/>
@@ -263,7 +262,7 @@ fn Cite(at: u32) -> impl IntoView {
     explorer.with_fact(at, |view| {
     let lang: Lang = expect_context();
     let words = words::evidence(lang);
-    let link = Explorer::fact_link(&view.fact.id);
+    let link = explorer.fact_link(&view.fact.id);
     let citation = explorer.data.with_value(|data| cite_fact(&data.collection, &view, &link, lang));
     let region = view.fact.region.clone();
     let (said, set_said) = signal("");

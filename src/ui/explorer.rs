@@ -9,6 +9,7 @@ use relocation_explorer::query::{Index, Selection};
 use relocation_explorer::share::{Ignored, Theme, View, ViewState};
 use relocation_explorer::snapshot::{Collection, FactView, Lang};
 
+use super::address::Address;
 use super::browser::{self, Step};
 
 /// A snapshot that is open. What only some parts of the page need is computed when they first ask for it, so that
@@ -65,6 +66,8 @@ pub struct Explorer {
     pub data: StoredValue<Arc<Open>>,
     /// The state, mirrored in the address.
     pub state: RwSignal<ViewState>,
+    /// Where it is mirrored.
+    pub address: Address,
     /// What the address said that was passed over.
     pub ignored: RwSignal<Vec<Ignored>>,
     /// What it selects that the snapshot does not have: Explore, which has the index, says so.
@@ -77,14 +80,15 @@ pub struct Explorer {
 
 impl Explorer {
     /// Reads the address, and follows it from now on.
-    pub fn start(data: Arc<Open>) -> Self {
-        let (state, ignored) = ViewState::parse(&browser::query());
+    pub fn start(data: Arc<Open>, address: Address) -> Self {
+        let (state, ignored) = address.read();
         let (state, ignored) = (RwSignal::new(state), RwSignal::new(ignored));
         let browser_lang = browser::preferred_lang();
         let system_dark = browser::use_media("(prefers-color-scheme: dark)");
         let explorer = Self {
             data: StoredValue::new(data),
             state,
+            address,
             ignored,
             unknown: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang).unwrap_or(browser_lang)),
@@ -93,12 +97,12 @@ impl Explorer {
                 None => system_dark.get(),
             }),
         };
-        let follow = window_event_listener(leptos::ev::popstate, move |_| {
-            let (next, passed_over) = ViewState::parse(&browser::query());
+        address.follow(move |next, passed_over| {
             ignored.set(passed_over);
-            state.set(next);
+            if state.with_untracked(|state| *state != next) {
+                state.set(next);
+            }
         });
-        on_cleanup(move || follow.remove());
         explorer
     }
 
@@ -123,7 +127,7 @@ impl Explorer {
         if next == self.state.get_untracked() {
             return;
         }
-        browser::write_query(&next.to_query(), step);
+        self.address.write(&next, step);
         self.ignored.set(Vec::new());
         self.state.set(next);
     }
@@ -132,7 +136,7 @@ impl Explorer {
     pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut next = self.state.get();
         change(&mut next);
-        next.href()
+        self.address.link(&next)
     }
 
     /// Opens a fact's evidence.
@@ -152,9 +156,8 @@ impl Explorer {
     }
 
     /// The permanent address of a fact's page, in no particular language.
-    pub fn fact_link(id: &str) -> String {
-        let state = ViewState { view: View::Explore, fact: Some(id.to_owned()), ..ViewState::default() };
-        format!("{}{}", browser::address(), state.href())
+    pub fn fact_link(self, id: &str) -> String {
+        format!("{}{}", self.address.home(), ViewState::of_fact(id).href())
     }
 
     /// Works with the fact at a place of the document.

@@ -1,10 +1,11 @@
 //! The shell: Leptos components over the core.
 //!
-//! In: the document's URL and the embedded snapshot. Out: the page. One signal holds the [`ViewState`]; every
+//! In: an address and a snapshot. Out: the page, or an explorer inside another page. One signal holds the [`ViewState`]; every
 //! component reads memos of it and renders; every change goes through [`Explorer`]. No view reaches into another.
 //!
 //! [`ViewState`]: relocation_explorer::share::ViewState
 
+mod address;
 mod app;
 mod broken;
 mod browser;
@@ -17,19 +18,12 @@ mod explorer;
 mod ledger;
 mod library;
 mod measures;
+mod module;
 mod overview;
+mod page;
 mod part;
 mod sources;
 mod widgets;
 mod words;
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-
-/// Builds the explorer in the element with the id `app`; the page as it came makes way once the first view is there.
-pub fn start() {
-    browser::report_panics();
-    let Some(root) = document().get_element_by_id("app") else { return };
-    let root: web_sys::HtmlElement = root.unchecked_into();
-    mount_to(root, app::App).forget();
-}
+pub use browser::report_panics;

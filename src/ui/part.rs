@@ -5,11 +5,16 @@
 //! file.
 
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use relocation_explorer::share::Desk;
+use relocation_explorer::snapshot::{Collection, Problem};
 use wasm_split_helpers::SplitLoaderError;
 
-use super::browser::replace_static_page;
+use super::address::Address;
+use super::app::built_in;
+use super::explorer::Open;
 use super::widgets::show;
 use super::words::common;
 
@@ -31,6 +36,7 @@ pub fn Part(
     part: fn() -> Fetched,
 ) -> impl IntoView {
     let words = common(expect_context());
+    let address: Address = expect_context();
     let stage = RwSignal::new(Stage::Waiting);
     let fetch = move || {
         leptos::task::spawn_local(async move {
@@ -56,7 +62,7 @@ pub fn Part(
             }
             .into_any(),
         };
-        replace_static_page();
+        address.clear();
         shown
     })
     .into_any()
@@ -101,4 +107,38 @@ parts! {
     ledger in structure: crate::ui::ledger::Ledger();
     /// The reports themselves.
     sources in sources: crate::ui::sources::Sources();
+}
+
+/// Answers a request in JSON with JSON, or says what is wrong with it.
+pub type Ask = dyn FnMut(&str) -> Result<String, String>;
+
+/// What only programs ask for: not in the file of any view.
+pub struct Asked {
+    /// Answers requests.
+    pub ask: Box<Ask>,
+    /// Writes the document in canonical form.
+    pub write: fn(&Open) -> String,
+}
+
+/// Checks a text, or takes the built-in snapshot where there is none; links lead to an address. The error is the list of
+/// the text's problems, as JSON.
+pub type OpenToAsk = fn(Option<&str>, String) -> Result<(Arc<Open>, Asked), String>;
+
+/// Fetches what opens a snapshot for programs.
+#[wasm_split_helpers::wasm_split(module, fallible)]
+pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
+    fn list(problems: &[Problem]) -> String {
+        serde_json::Value::Array(problems.iter().map(Problem::to_json).collect()).to_string()
+    }
+    fn open(text: Option<&str>, home: String) -> Result<(Arc<Open>, Asked), String> {
+        let data = match text {
+            None => built_in().ok_or("[]")?,
+            Some(text) => Open::of(Collection::open(text).map_err(|problems| list(&problems))?),
+        };
+        let mut desk = Desk::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);
+        let ask =
+            Box::new(move |request: &str| desk.answer_json(request).map_err(|refusal| refusal.to_string()));
+        Ok((data, Asked { ask, write: |data| data.collection.snapshot().to_canonical() }))
+    }
+    Ok(open)
 }

@@ -32,7 +32,12 @@ fn says_in_both_languages_that_it_could_not_start() {
 #[test]
 fn says_in_both_languages_that_it_has_panicked() {
     let page = Page::open("", Options::default());
-    page.run("relocationExplorerPanicked('index out of bounds: <b>3</b>')", vec![]);
+    page.run_async(
+        "const { src } = document.querySelector('script[src$=\"boot.js\"]');
+        const done = arguments[0];
+        import(new URL('program.js', src)).then(({ panicked }) => done(panicked('out of bounds: <b>3</b>')))",
+        vec![],
+    );
     let message = page.text("[role=alert]");
     assert!(message.contains("has stopped because of an error"), "{message}");
     assert!(message.contains("已停止运行"), "{message}");

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 use relocation_explorer::query::fold;
-use wasm_bindgen::JsCast;
 
 use super::Shown;
+use crate::ui::address::Address;
 use crate::ui::explorer::Explorer;
 
 /// A region as it is offered.
@@ -63,15 +63,15 @@ pub fn compare(explorer: Explorer, regions: Vec<String>, focus: Option<String>) 
         state.fact = None;
     });
     if let Some(id) = focus {
-        keep_focus(id);
+        keep_focus(explorer.address, id);
     }
 }
 
 /// Focuses an element once the page has been drawn anew.
-pub fn keep_focus(id: String) {
+pub fn keep_focus(address: Address, id: String) {
     request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id) {
-            let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
+        if let Some(element) = address.find(&id) {
+            let _ = element.focus();
         }
     });
 }

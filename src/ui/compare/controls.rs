@@ -39,7 +39,7 @@ pub fn normalisations(shown: &Shown) -> AnyView {
             explorer.go(|state| {
                 state.per = (each != Normalisation::AsPrinted).then(|| each.id().to_owned());
             });
-            keep_focus(format!("per-{}", each.id()));
+            keep_focus(explorer.address, format!("per-{}", each.id()));
         });
         view! {
             <label class="per" class:missing=is_missing>
@@ -86,7 +86,7 @@ pub fn summary(shown: &Shown) -> AnyView {
         let focus = id.clone();
         let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
             explorer.go(|state| state.filter = filter.key().map(str::to_owned));
-            keep_focus(focus.clone());
+            keep_focus(explorer.address, focus.clone());
         });
         view! {
             <button type="button" class="button" id=id title=title aria-pressed=(filter == chosen).to_string() on:click=choose>

@@ -6,7 +6,6 @@ use relocation_explorer::share::cite_fact;
 
 use super::Shown;
 use crate::ui::browser::copy;
-use crate::ui::explorer::Explorer;
 use crate::ui::words::{CompareWords, common};
 
 /// The grade, the sentence and a button that copies it with its sources.
@@ -67,7 +66,7 @@ fn with_sources(shown: &Shown, row: &Row) -> String {
     });
     lines.extend(named.filter_map(|fact| {
         let view = collection.get(fact)?;
-        Some(cite_fact(collection, &view, &Explorer::fact_link(&view.fact.id), shown.lang))
+        Some(cite_fact(collection, &view, &shown.explorer.fact_link(&view.fact.id), shown.lang))
     }));
     lines.join("\n")
 }

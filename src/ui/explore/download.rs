@@ -53,13 +53,17 @@ fn take(explorer: Explorer, answers: Answers, form: Form, all: bool) {
         match form {
             Form::Csv => {
                 let facts = rows.iter().filter_map(|&at| collection.get(at as usize));
-                save(&format!("{name}.csv"), "text/csv;charset=utf-8", &to_csv(facts, Explorer::fact_link));
+                save(
+                    &format!("{name}.csv"),
+                    "text/csv;charset=utf-8",
+                    &to_csv(facts, |id| explorer.fact_link(id)),
+                );
             }
             Form::Json => {
                 save(
                     &format!("{name}.json"),
                     "application/json",
-                    &to_json(collection, &rows, Explorer::fact_link),
+                    &to_json(collection, &rows, |id| explorer.fact_link(id)),
                 );
             }
         }

@@ -7,7 +7,6 @@ use relocation_explorer::chart::{
 use relocation_explorer::share::{ChartAxis, ViewState};
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::browser;
 use crate::ui::chart::{Canvas, File, Picture, Stage, save_picture};
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
@@ -222,7 +221,8 @@ fn take_picture(explorer: Explorer, plan: Memo<Option<Plan>>, width: u32, file: 
     let Some(plan) = plan.get_untracked() else { return };
     let palette = &Palette::LIGHT;
     let picture = plan.draw(Frame { width }, palette, lang);
-    let address = format!("{}{}", browser::address(), explorer.state.with_untracked(|state| state.href()));
+    let address =
+        format!("{}{}", explorer.address.home(), explorer.state.with_untracked(|state| state.href()));
     let title = explorer.data.with_value(|data| data.collection.snapshot().title.get(lang).to_owned());
     let caption = Caption {
         title: plan.title(lang),

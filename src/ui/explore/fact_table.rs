@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use super::answers::answers;
 use super::download::Download;
 use super::rows::Window;
-use crate::ui::browser::{is_plain_click, use_media};
+use crate::ui::browser::is_plain_click;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, KindTag, RegionName, show};
 use crate::ui::words::{self, ExploreWords, common};
@@ -43,7 +43,7 @@ pub fn FactTable() -> impl IntoView {
     let columns = Memo::new(move |_| {
         explorer.state.with(|state| state.columns.clone()).unwrap_or_else(|| USUAL.to_vec())
     });
-    let narrow = use_media("(max-width: 620px)");
+    let narrow = explorer.address.use_narrow(620);
     let frame = NodeRef::<Div>::new();
     let scroll = RwSignal::new((0.0, 760.0));
     let picked = RwSignal::new(BTreeSet::<u32>::new());

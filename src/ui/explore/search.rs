@@ -7,13 +7,13 @@ use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape};
 use crate::ui::words;
 
-/// Searches as one types; `/` leads here from anywhere on the page.
+/// Searches as one types; `/` leads here from anywhere in the explorer.
 #[component]
 pub fn Search() -> impl IntoView {
     let explorer = Explorer::get();
     let words = words::explore(expect_context());
     let field = NodeRef::<Input>::new();
-    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
+    explorer.address.on_key(move |event| {
         let typing =
             event_target::<web_sys::Element>(&event).matches("input, select, textarea").unwrap_or(false);
         if event.key() == "/" && !typing && !event.ctrl_key() && !event.meta_key() {
@@ -23,7 +23,6 @@ pub fn Search() -> impl IntoView {
             }
         }
     });
-    on_cleanup(move || shortcut.remove());
     let text = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
     view! {
         <div class="search" role="search">

@@ -7,6 +7,7 @@ use relocation_explorer::snapshot::Lang;
 use super::Answers;
 use super::item::show_measure;
 use super::model::{Entry, passing};
+use crate::ui::address::Address;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, report_labels, show, to};
 use crate::ui::words::{self, MeasuresWords, common, type_name};
@@ -17,7 +18,7 @@ pub fn Results(answers: Answers) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let heading = NodeRef::<H2>::new();
-    follow_links(answers, heading);
+    follow_links(explorer.address, answers, heading);
     let tally = show(move || {
         let (measures, reports) = explorer.data.with_value(|data| {
             let found = found(data, answers);
@@ -62,10 +63,10 @@ pub fn Results(answers: Answers) -> impl IntoView {
 }
 
 /// A reader who opens a cell of the matrix, or a measure's type, is taken to what it shows.
-fn follow_links(answers: Answers, heading: NodeRef<H2>) {
+fn follow_links(address: Address, answers: Answers, heading: NodeRef<H2>) {
     Effect::new(move |before: Option<super::Shown>| {
         let shown = answers.shown.get();
-        let picking = document().active_element().is_some_and(|focus| focus.tag_name() == "SELECT");
+        let picking = address.has_focus("select");
         let opened = shown.kind.is_some() && before.is_some_and(|before| before != shown);
         if opened
             && !picking

@@ -10,7 +10,7 @@ mod timeline;
 
 use leptos::prelude::*;
 
-use super::browser::replace_static_page;
+use super::explorer::Explorer;
 use super::part::{Part, parts};
 use coverage::Coverage;
 pub use example::Example;
@@ -24,7 +24,7 @@ use timeline::Events;
 /// The Overview: what a reader sees first, then what follows from the data, as a part of its own.
 #[component]
 pub fn Overview() -> impl IntoView {
-    replace_static_page();
+    Explorer::get().address.clear();
     view! {
         <div class="page overview">
             <Intro/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::share::cite_collection;
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::browser::{address, save};
+use crate::ui::browser::save;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{CopyButton, Icon, IconShape};
 use crate::ui::words;
@@ -17,9 +17,10 @@ pub fn Data() -> impl IntoView {
     let words = words::sources(lang);
     let (title, description, citation) = explorer.data.with_value(|data| {
         let snapshot = data.collection.snapshot();
-        let citation = cite_collection(&data.collection, &address(), lang);
+        let citation = cite_collection(&data.collection, &explorer.address.home(), lang);
         (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned(), citation)
     });
+    let schema = explorer.address.file("snapshot.schema.json");
     let download = move |_| {
         explorer.data.with_value(|data| {
             save("snapshot.json", "application/json", &data.collection.snapshot().to_canonical());
@@ -34,7 +35,7 @@ pub fn Data() -> impl IntoView {
                 <button class="button" type="button" id="download-snapshot" on:click=download>
                     <Icon shape=IconShape::Download/>{words.snapshot}
                 </button>
-                <a class="button" id="download-schema" href="./snapshot.schema.json" download="snapshot.schema.json">
+                <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
                     <Icon shape=IconShape::Download/>{words.schema}
                 </a>
             </div>

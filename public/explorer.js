@@ -1,0 +1,171 @@
+// The explorer as a library: views inside the elements of any page, and snapshots to ask.
+//   import { mount, openSnapshot } from 'https://example.org/explorer/explorer.js';
+//   const view = await mount(element, { view: 'compare', regions: ['522700', '522300'], lang: 'en' });
+//   const { facts, total, counts } = (await openSnapshot()).query({ selections: { region: '522700' }, limit: 10 });
+// Options, handles and types: explorer.d.ts. This address stays; the program is fetched from beside it when it is needed.
+
+const HOME = new URL('./', import.meta.url).href;
+const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period'];
+/** Options, and the parameters of the explorer's address that they stand for. */
+const PARAMETERS = {
+  view: 'view', lang: 'lang', theme: 'theme', controls: 'controls', regions: 'regions', text: 'q', sort: 'sort', fact: 'fact',
+  per: 'per', show: 'show', columns: 'columns', chart: 'chart', chartUnit: 'in', pin: 'pin',
+};
+const OTHERS = ['query', 'selections', 'value', 'snapshot', 'onchange'];
+
+let shared = null;
+
+/** Loads the program, once; `mount` and `openSnapshot` do it themselves. A failed attempt can be made again. */
+export function init() {
+  shared ??= start().catch((error) => {
+    shared = null;
+    throw error;
+  });
+  return shared.then(() => undefined);
+}
+
+async function start() {
+  const tools = await import('./app/program.js');
+  const [program, sheet] = await Promise.all([tools.load(), style()]);
+  return { ...tools, program, sheet };
+}
+
+/** The page's style sheet, in which what asks for the width of the window asks for that of the explorer. */
+async function style() {
+  const response = await fetch(new URL('./app/style.css', import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const css = await response.text();
+  const sheet = new CSSStyleSheet(); // not an inline style: no policy of the page is in its way
+  sheet.replaceSync(css.replace(/@media (?=\((?:min|max)-width)/g, '@container explorer '));
+  return sheet;
+}
+
+/** The options as a query of the explorer's address; what they do not name stays as it is in `before`. */
+function queryOf(options, before) {
+  const query = new URLSearchParams(options.query ?? before);
+  const set = (name, value) => {
+    if (value === undefined) return;
+    const text = [value ?? []].flat().join('~');
+    if (text === '') query.delete(name);
+    else query.set(name, text);
+  };
+  for (const [option, value] of Object.entries(options)) {
+    if (option in PARAMETERS) set(PARAMETERS[option], value);
+    else if (!OTHERS.includes(option)) throw new TypeError(`the explorer has no option "${option}"`);
+  }
+  const { selections, value } = options;
+  if (selections !== undefined) {
+    for (const facet of FACETS) query.delete(facet);
+    for (const [facet, codes] of Object.entries(selections ?? {})) {
+      if (!FACETS.includes(facet)) throw new TypeError(`there is no facet "${facet}"; the facets are ${FACETS.join(', ')}`);
+      set(facet, codes);
+    }
+  }
+  if (value !== undefined) set('value', value && `${value.low ?? ''}..${value.high ?? ''}`);
+  return query.toString();
+}
+
+/** The language of the text around, where it is one of the explorer's. */
+function languageAround(element) {
+  const tag = element?.closest('[lang]')?.lang.toLowerCase().split('-')[0];
+  return ['zh', 'en'].includes(tag) ? tag : undefined;
+}
+
+/** What is shown: kept, so that an explorer whose handle is forgotten stays. */
+const shown = new Set();
+
+/** Shows the explorer as the last child of an element or a shadow root; resolves to its handle when it is there. */
+export async function mount(target, options = {}) {
+  const around = target instanceof ShadowRoot ? target.host : target;
+  const query = queryOf(options, new URLSearchParams({ lang: languageAround(around) ?? '' }));
+  let { onchange } = options;
+  await init();
+  const { program, sheet, watch, showFailure } = await shared;
+  const snapshot = typeof options.snapshot === 'string' ? await openSnapshot(options.snapshot) : options.snapshot;
+
+  const host = document.createElement('relocation-explorer');
+  const box = document.createElement('div');
+  box.className = 'explorer';
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  root.append(box);
+  (target.shadowRoot ?? target).append(host);
+
+  // Links within the view lead to a place in it, not to one of the page around.
+  box.addEventListener('click', (event) => {
+    const place = event.target.closest?.('a[href^="#"]')?.getAttribute('href').slice(1);
+    const found = place && box.querySelector(`[id="${CSS.escape(place)}"]`);
+    if (!found) return;
+    event.preventDefault();
+    found.scrollIntoView();
+  });
+
+  const unwatch = watch(box, (detail) => showFailure(box, 'panic', detail));
+  const changed = (now) => queueMicrotask(() => onchange?.(now));
+  const make = (asked) => (snapshot ? opened.get(snapshot).mount(box, HOME, asked, changed)
+    : new program.MountedExplorer(box, HOME, asked, changed));
+  let explorer = make(query);
+  shown.add(explorer);
+
+  return {
+    get query() {
+      return explorer?.query ?? null;
+    },
+    update(more) {
+      if (!explorer) return;
+      const next = queryOf(more, explorer.query);
+      if ('snapshot' in more) throw new TypeError('another snapshot needs another explorer: destroy this one and mount it');
+      if ('onchange' in more) ({ onchange } = more);
+      explorer.lead(next);
+    },
+    destroy() {
+      if (!explorer) return;
+      onchange = null;
+      unwatch();
+      shown.delete(explorer);
+      try {
+        explorer.free();
+      } catch (error) {
+        console.warn('The explorer had stopped:', error);
+      }
+      explorer = null;
+      host.remove();
+    },
+  };
+}
+
+/** Why a text is no snapshot: every problem, with its path, its line and what would be right. */
+export class SnapshotError extends Error {
+  name = 'SnapshotError';
+
+  constructor(problems) {
+    super(problems.map(({ line, path, message }) => `line ${line}, ${path || '.'}: ${message.en}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+const opened = new WeakMap();
+
+/** A snapshot to ask; made by `openSnapshot`. */
+export class Snapshot {
+  query(request = {}) {
+    return JSON.parse(opened.get(this).ask(JSON.stringify(request)));
+  }
+
+  get document() {
+    return JSON.parse(opened.get(this).document());
+  }
+}
+
+/** Checks a text and opens it; without one, the explorer's own snapshot. */
+export async function openSnapshot(text) {
+  await init();
+  const { program } = await shared;
+  const snapshot = new Snapshot();
+  try {
+    opened.set(snapshot, await program.OpenedSnapshot.open(text, HOME));
+  } catch (error) {
+    throw typeof error === 'string' ? new SnapshotError(JSON.parse(error)) : error;
+  }
+  return snapshot;
+}

@@ -1,0 +1,89 @@
+// What the page (boot.js) and the module for other pages (explorer.js) share: the program is loaded once, charts come
+// after the first paint, and whatever goes wrong is said in both languages where the reader looks.
+
+const MESSAGES = {
+  load: {
+    zh: '浏览器没有加载成功。请检查网络连接，并使用支持 WebAssembly 的新版浏览器。',
+    en: 'The explorer could not be loaded. Check the connection, and use a recent browser that supports WebAssembly.',
+  },
+  panic: {
+    zh: '程序出错，已停止运行。下面的内容可能不完整。',
+    en: 'The explorer has stopped because of an error. What is shown below may be incomplete.',
+  },
+};
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** Shows the first failure above what is left in `place`: what follows from it would only hide the cause. */
+export function showFailure(place, kind, detail, ...ways) {
+  if (place.querySelector(':scope > .failure')) return;
+  const { zh, en } = MESSAGES[kind];
+  place.prepend(element('section', { class: 'failure', role: 'alert' },
+    element('p', { lang: 'zh-Hans' }, zh),
+    element('p', { lang: 'en' }, en),
+    ...ways,
+    element('details', {},
+      element('summary', {}, '详情 · ', element('span', { lang: 'en' }, 'Details')),
+      element('pre', { lang: 'en' }, detail))));
+}
+
+/** Where explorers stand, each with what says there that it has stopped. */
+const places = new Map();
+let used = null;
+let reported = false;
+
+/** From now on, `show(detail)` is called when the explorer in `place` stops. Returns what ends this. */
+export function watch(place, show) {
+  places.set(place, show);
+  const use = () => { used = place; };
+  const events = ['pointerdown', 'click', 'keydown', 'input', 'change'];
+  for (const event of events) place.addEventListener(event, use, { capture: true });
+  return () => {
+    for (const event of events) place.removeEventListener(event, use, { capture: true });
+    places.delete(place);
+    if (used === place) used = null;
+  };
+}
+
+/** Called by the program's panic hook, with the place of the explorer where it knows: else the one used last, or all. */
+export function panicked(detail, place) {
+  reported = true;
+  setTimeout(() => { reported = false; }); // until the trap that follows has been heard of
+  const known = [place, used].find((each) => places.has(each));
+  for (const [each, show] of places) if (!known || each === known) show(detail);
+}
+
+// A trap that no panic hook reports: the stack or the memory is exhausted.
+const HOME = new URL('./', import.meta.url).href;
+addEventListener('error', ({ error }) => {
+  if (!reported && error instanceof WebAssembly.RuntimeError && error.stack.includes(HOME)) panicked(error.stack);
+});
+
+const painted = new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(resolve));
+});
+
+/** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
+export const loadECharts = () => painted.then(() => import('./echarts.js'));
+
+let program = null;
+
+/** The program's exports; a failed attempt can be made again. */
+export function load() {
+  program ??= start().catch((error) => {
+    program = null;
+    throw error;
+  });
+  return program;
+}
+
+async function start() {
+  const { default: run, ...exports } = await import('./relocation-explorer.js');
+  await run();
+  return exports;
+}

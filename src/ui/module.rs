@@ -1,0 +1,110 @@
+//! What the program gives to other pages, through `public/explorer.js`: explorers in their elements, and snapshots to
+//! ask.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::address::{Address, Mounted};
+use super::app::{App, built_in};
+use super::explorer::Open;
+use super::part::{Asked, open_to_ask};
+
+/// An explorer in an element of another page; when it is freed, the element is empty again.
+#[wasm_bindgen]
+pub struct MountedExplorer {
+    view: Option<Box<dyn Any>>,
+    owner: Owner,
+    mounted: Mounted,
+}
+
+#[wasm_bindgen]
+impl MountedExplorer {
+    /// Shows the built-in snapshot in an element. `home` is the address of the full explorer; `changed` is called with
+    /// the query whenever the reader changes the view.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: web_sys::HtmlElement, home: String, query: &str, changed: js_sys::Function) -> Self {
+        Self::mount(built_in(), root, home, query, changed)
+    }
+
+    fn mount(
+        data: Option<Arc<Open>>,
+        root: web_sys::HtmlElement,
+        home: String,
+        query: &str,
+        changed: js_sys::Function,
+    ) -> Self {
+        let owner = Owner::new_root(None);
+        let (view, mounted) = owner.with(|| {
+            let mounted = Mounted::new(root.clone(), home, query, changed);
+            provide_context(Address::Mounted(mounted));
+            let view = mount_to(root, move || view! { <App data/> });
+            (Some(Box::new(view) as Box<dyn Any>), mounted)
+        });
+        Self { view, owner, mounted }
+    }
+
+    /// What is shown, as the query of the full explorer's address.
+    #[wasm_bindgen(getter)]
+    pub fn query(&self) -> String {
+        self.mounted.query()
+    }
+
+    /// Shows something else.
+    pub fn lead(&self, query: &str) {
+        self.mounted.lead(query);
+    }
+}
+
+impl Drop for MountedExplorer {
+    fn drop(&mut self) {
+        self.view.take();
+        self.owner.cleanup();
+    }
+}
+
+/// A snapshot that is open, to be asked or shown.
+#[wasm_bindgen]
+pub struct OpenedSnapshot {
+    data: Arc<Open>,
+    asked: Asked,
+}
+
+#[wasm_bindgen]
+impl OpenedSnapshot {
+    /// Checks a text, or takes the built-in snapshot where there is none. Links lead to `home`.
+    ///
+    /// # Errors
+    /// The text's problems, as a JSON list; an `Error` where the part of the program that checks cannot be had.
+    pub async fn open(text: Option<String>, home: String) -> Result<OpenedSnapshot, JsValue> {
+        let open = open_to_ask().await.map_err(|error| JsError::new(&error.to_string()))?;
+        let (data, asked) = open(text.as_deref(), home).map_err(JsValue::from)?;
+        Ok(Self { data, asked })
+    }
+
+    /// Answers a request in JSON with JSON.
+    ///
+    /// # Errors
+    /// What is wrong with the request.
+    pub fn ask(&mut self, request: &str) -> Result<String, JsError> {
+        (self.asked.ask)(request).map_err(|wrong| JsError::new(&wrong))
+    }
+
+    /// The document, in canonical form.
+    pub fn document(&self) -> String {
+        (self.asked.write)(&self.data)
+    }
+
+    /// Shows it in an element, as [`MountedExplorer::new`] shows the built-in one.
+    pub fn mount(
+        &self,
+        root: web_sys::HtmlElement,
+        home: String,
+        query: &str,
+        changed: js_sys::Function,
+    ) -> MountedExplorer {
+        MountedExplorer::mount(Some(Arc::clone(&self.data)), root, home, query, changed)
+    }
+}
