@@ -1,12 +1,9 @@
 //! Views and numbers inside a page of another origin.
 
-use crate::harness::{Options, Page, Server};
+use crate::harness::Page;
 use serde_json::json;
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
-use std::thread;
 
-/// A host that answers every request with one page, from a port of its own: another origin than the explorer's.
+/// A page of another origin than the explorer's.
 struct Host {
     page: Page,
 }
@@ -14,23 +11,7 @@ struct Host {
 impl Host {
     /// Opens a page with `body`, in which `{explorer}` stands for the explorer's address.
     fn open(body: &str) -> Self {
-        let page = Page::blank(Server::start(), Options::default());
-        let html = body.replace("{explorer}", page.server.url().as_str());
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-        let url = format!("http://{}/", listener.local_addr().expect("an address"));
-        // The thread ends with the test's process.
-        thread::spawn(move || {
-            for mut stream in listener.incoming().flatten() {
-                let request = BufReader::new(&stream);
-                let _ = request.lines().map_while(Result::ok).take_while(|line| !line.is_empty()).count();
-                let head =
-                    "HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\nconnection: close\r\n\r\n";
-                let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(html.as_bytes()));
-            }
-        });
-        page.expect_complaint(&format!("request to another host: {url}"));
-        page.go(&url);
-        Self { page }
+        Self { page: Page::open_host(body) }
     }
 
     /// Waits until a view is there, and gives the height of its frame in pixels.

@@ -11,6 +11,7 @@ mod act;
 mod complaints;
 mod dist;
 mod driver;
+mod host;
 mod look;
 mod page;
 mod picture;
