@@ -63,6 +63,18 @@ fn the_schema_is_current() {
 }
 
 #[test]
+fn one_of_anything_is_named_in_the_singular() {
+    let collection = open(DATA);
+    let ones: Vec<_> = collection.facts().filter(|view| view.fact.value == 1.0).collect();
+    assert!(ones.iter().any(|view| view.unit.name_for(1.0).en == "time"), "recruitment events held once");
+    for view in ones {
+        let name = &view.unit.name_for(view.fact.value).en;
+        assert!(name.starts_with("per ") || view.unit.one.is_some(), "{}: 1 {name}", view.fact.id);
+        assert_eq!(view.unit.name_for(1.0).zh, view.unit.name.zh, "Chinese has one form");
+    }
+}
+
+#[test]
 fn every_check_is_reckoned_as_a_reader_would() {
     let collection = open(DATA);
     let checked = check_relations(&collection);

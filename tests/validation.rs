@@ -169,6 +169,13 @@ const EXAMPLES: &[Example] = &[
     ),
     example(
         "empty-text",
+        "\"en\":\"community\"",
+        "\"en\":\"\"",
+        "units[2].one.en",
+        "this text is empty; both `zh` and `en` should say something",
+    ),
+    example(
+        "empty-text",
         "\"en\":\"Communities where they live.\"",
         "\"en\":\" \"",
         "facts[4].text.en",
@@ -305,7 +312,7 @@ fn all_problems_come_at_once_in_the_order_of_lines() {
         broken = broken.replacen(from, to, 1);
     }
     let found = problems(&broken);
-    assert_eq!(found.len(), 6, "{found:#?}");
+    assert_eq!(found.len(), 7, "{found:#?}");
     assert!(found.is_sorted_by_key(|problem| problem.line));
 }
 

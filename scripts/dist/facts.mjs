@@ -8,8 +8,9 @@ export function writeFacts(snapshot, folder) {
   const [reports, regions, units] = [snapshot.reports, snapshot.regions, snapshot.units].map(byId);
   mkdirSync(join(folder, 'facts'), { recursive: true });
   for (const { id, report, region, unit, figure, value, bound, approximate, kind, text } of snapshot.facts) {
+    const { name, one = name } = units.get(unit);
     const fact = {
-      id, figure, value, unit: units.get(unit).name, bound, approximate, kind, text,
+      id, figure, value, unit: value === 1 ? one : name, bound, approximate, kind, text,
       report: reports.get(report).title, place: regions.get(region).name, published: snapshot.published,
     };
     writeFileSync(join(folder, 'facts', `${id}.json`), `${JSON.stringify(fact)}\n`);

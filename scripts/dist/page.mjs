@@ -19,7 +19,8 @@ const both = ({ zh, en }) => `<span lang=zh-Hans>${escape(zh)}</span><span lang=
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 
-function valueOf(fact, unit) {
+function valueOf(fact, { name, one = name }) {
+  const unit = fact.value === 1 ? one : name;
   const number = `${MARKS[fact.bound]}${grouped.format(fact.value)}`;
   const about = fact.approximate ? { zh: '约 ', en: 'about ' } : { zh: '', en: '' };
   return both({ zh: `${about.zh}${number} ${unit.zh}`, en: `${about.en}${number} ${unit.en}` });
@@ -40,7 +41,7 @@ function rowsOf(report, snapshot, { regions, units, indicators }) {
   const rows = snapshot.facts.filter((fact) => fact.report === report.id).map((fact) => [
     `<tr><th scope=row>${subjectOf(fact, indicators.get(fact.indicator))}`,
     escape(fact.figure),
-    valueOf(fact, units.get(fact.unit).name),
+    valueOf(fact, units.get(fact.unit)),
     both(regions.get(fact.region).name),
     both(KINDS[fact.kind]),
   ].join('<td>'));

@@ -189,7 +189,7 @@ fn no_common_unit(target: FactView, actual: FactView) -> Finding {
     let detail = both(|lang| {
         let side = |fact: &FactView| match fact.unit.id.as_str() {
             "percent" | "share" => figure(fact, lang),
-            _ => format!("{} {}", figure(fact, lang), fact.unit.name.get(lang)),
+            _ => format!("{} {}", figure(fact, lang), fact.unit.name_for(fact.fact.value).get(lang)),
         };
         let (promised, done) = (side(&target), side(&actual));
         match lang {

@@ -52,8 +52,8 @@ pub(super) fn quantity(interval: &Interval, unit: &Unit, lang: Lang) -> String {
     match (unit.id.as_str(), lang) {
         ("share", _) => numbers,
         ("percent", _) => range_of_percent(interval, lang),
-        (_, Lang::Zh) => format!("{numbers}{}", unit.name.zh),
-        (_, Lang::En) => format!("{numbers} {}", unit.name.en),
+        (_, Lang::Zh) => format!("{numbers}{}", unit.name_for_interval(interval).zh),
+        (_, Lang::En) => format!("{numbers} {}", unit.name_for_interval(interval).en),
     }
 }
 

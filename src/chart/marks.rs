@@ -132,7 +132,11 @@ fn mark(collection: &Collection, view: &FactView) -> Mark {
     };
     let label = |lang: Lang| {
         let value = format_value(fact.value, fact.bound, fact.approximate, lang);
-        if view.unit.to.is_some() { format!("{value} {}", view.unit.name.get(lang)) } else { value }
+        if view.unit.to.is_some() {
+            format!("{value} {}", view.unit.name_for(fact.value).get(lang))
+        } else {
+            value
+        }
     };
     Mark {
         at: view.at as u32,

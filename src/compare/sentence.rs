@@ -84,7 +84,11 @@ impl Speaker<'_> {
 
     /// A figure. English does not repeat the unit that was said last.
     fn without_said_unit(&self, fact: usize, said: &mut Option<String>) -> String {
-        let unit = self.index.collection().get(fact).map(|view| format!(" {}", view.unit.name.en));
+        let unit = self
+            .index
+            .collection()
+            .get(fact)
+            .map(|view| format!(" {}", view.unit.name_for(view.fact.value).en));
         let figure = self.figures(&[fact], false);
         let is_said = self.lang == Lang::En && unit == *said;
         let number = unit.as_deref().filter(|_| is_said).and_then(|unit| figure.strip_suffix(unit));

@@ -103,12 +103,8 @@ pub(super) fn value(view: &FactView, lang: Lang) -> String {
         ("", Lang::Zh) => " ",
         (mark, _) => mark,
     };
-    match view.unit.name.get(lang) {
+    match view.unit.name_for(view.fact.value).get(lang) {
         "%" => format!("{mark}{number}%"),
-        // The names of units are plural.
-        unit if lang == Lang::En && view.fact.value == 1.0 && !unit.starts_with("per ") => {
-            format!("{mark}{number} ({unit})")
-        }
         unit => format!("{mark}{number} {unit}"),
     }
 }

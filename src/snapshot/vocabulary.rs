@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Text;
+use crate::figure::Interval;
 
 /// A place that facts are about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -67,8 +68,11 @@ pub struct Domain {
 pub struct Unit {
     /// Id.
     pub id: String,
-    /// Name, as it stands behind a number.
+    /// Name, as it stands behind a number: in English the plural, `people`.
     pub name: Text,
+    /// The name behind 1, where that is another: `person`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub one: Option<Text>,
     /// The quantity it measures (`people`, `money`, `area`); units of one dimension may convert.
     pub dimension: String,
     /// Whether it counts whole things: a whole number of them, printed in full, is then exact.
@@ -80,6 +84,27 @@ pub struct Unit {
     /// How many of `to` make one of this unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub factor: Option<f64>,
+}
+
+impl Unit {
+    /// The name as it stands behind a number.
+    ///
+    /// ```
+    /// use relocation_explorer::snapshot::{Text, Unit};
+    /// let (name, one) = (Text::new("次", "times"), Some(Text::new("次", "time")));
+    /// let unit = Unit { id: "session".into(), name, one, dimension: "events".into(), discrete: true, to: None, factor: None };
+    /// assert_eq!(unit.name_for(1.0).en, "time");
+    /// assert_eq!(unit.name_for(44.0).en, "times");
+    /// assert_eq!(unit.name_for(0.5).en, "times");
+    /// ```
+    pub fn name_for(&self, number: f64) -> &Text {
+        self.one.as_ref().filter(|_| number == 1.0).unwrap_or(&self.name)
+    }
+
+    /// The name as it stands behind an interval in words.
+    pub fn name_for_interval(&self, interval: &Interval) -> &Text {
+        if interval.is_point() { self.name_for(interval.low()) } else { &self.name }
+    }
 }
 
 /// A group of people whom indicators count, with the indicators that give its size.

@@ -44,6 +44,7 @@ pub(super) fn units() -> Vec<Unit> {
         .map(|(id, zh, en, dimension, discrete)| Unit {
             id: (*id).into(),
             name: Text::new(*zh, *en),
+            one: None,
             dimension: (*dimension).into(),
             discrete: *discrete,
             to: None,

@@ -13,6 +13,9 @@ pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) {
     }
     for (i, unit) in s.units.iter().enumerate() {
         found.text(&format!("units[{i}].name"), &unit.name);
+        if let Some(one) = &unit.one {
+            found.text(&format!("units[{i}].one"), one);
+        }
         if !conversion_holds(s, ids, unit) {
             found.add(format!("units[{i}]"), Rule::Conversion);
         }

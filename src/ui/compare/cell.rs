@@ -54,7 +54,7 @@ fn value(shown: &Shown, row: &Row, at: usize, (facts, headline): (&[usize], usiz
 fn amount(shown: &Shown, row: &Row, at: usize, view: &FactView) -> AnyView {
     let lang = shown.lang;
     let id = view.fact.id.clone();
-    let unit = view.unit.name.get(lang).to_owned();
+    let unit = view.unit.name_for(view.fact.value).get(lang).to_owned();
     let scale = row.scale().filter(|_| shown.comparison.normalisation != Normalisation::AsPrinted);
     let placed = scale.and_then(|scale| Some((scale, scale.placed().iter().find(|it| it.cell() == at)?)));
     let Some((scale, placed)) = placed else {

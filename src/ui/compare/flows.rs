@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::compare::{FlowGroup, Total};
-use relocation_explorer::figure::in_base_unit;
+use relocation_explorer::figure::{Interval, in_base_unit};
 
 use super::Shown;
 use crate::ui::widgets::{FigureLink, RegionName};
@@ -84,7 +84,12 @@ fn flow(shown: &Shown, group: &FlowGroup) -> AnyView {
             (Some(view! { <FigureLink id=shown.fact_id(*fact) unit=true/> }.into_any()), None)
         }
         Total::Sum { quantity } => {
-            let text = format!("{} {} {}", shown.words.sum, quantity.describe(lang), base_unit(shown, group));
+            let text = format!(
+                "{} {} {}",
+                shown.words.sum,
+                quantity.describe(lang),
+                base_unit(shown, group, quantity)
+            );
             (Some(text.into_any()), None)
         }
         Total::Listed { why } => (None, Some(why.text(lang))),
@@ -117,7 +122,7 @@ fn flow(shown: &Shown, group: &FlowGroup) -> AnyView {
 }
 
 /// The name of the unit that a group's sum is in.
-fn base_unit(shown: &Shown, group: &FlowGroup) -> String {
+fn base_unit(shown: &Shown, group: &FlowGroup, sum: &Interval) -> String {
     let collection = &shown.open.collection;
     let view = group.facts.first().and_then(|&fact| collection.get(fact));
     let id = view.map(|view| in_base_unit(view.unit, view.interval()).0.to_owned()).unwrap_or_default();
@@ -125,5 +130,5 @@ fn base_unit(shown: &Shown, group: &FlowGroup) -> String {
     units
         .iter()
         .find(|unit| unit.id == id)
-        .map_or_else(String::new, |unit| unit.name.get(shown.lang).to_owned())
+        .map_or_else(String::new, |unit| unit.name_for_interval(sum).get(shown.lang).to_owned())
 }

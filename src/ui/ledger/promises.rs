@@ -95,7 +95,7 @@ fn share_of(target: &FactView, progress: &Progress, lang: Lang) -> String {
     let percent = format!("{}%", format_number(progress.nominal * 100.0, 1));
     let fact = target.fact;
     let promised = format_value(fact.value, fact.bound, fact.approximate, lang);
-    LedgerWords::bar(lang, &percent, &format!("{promised} {}", target.unit.name.get(lang)))
+    LedgerWords::bar(lang, &percent, &format!("{promised} {}", target.unit.name_for(fact.value).get(lang)))
 }
 
 /// The target hollow, what is reached filled, its printed precision soft. The words beside it say the same.

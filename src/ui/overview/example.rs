@@ -20,8 +20,13 @@ pub fn Example() -> impl IntoView {
         return ().into_any();
     };
     let (fact, locator) = (view.fact, &view.fact.locator);
-    let meaning =
-        EvidenceWords::reading(lang, &fact.figure, &view.interval().describe(lang), view.unit.name.get(lang));
+    let interval = view.interval();
+    let meaning = EvidenceWords::reading(
+        lang,
+        &fact.figure,
+        &interval.describe(lang),
+        view.unit.name_for_interval(&interval).get(lang),
+    );
     let id = fact.id.clone();
     view! {
         <figcaption>{words.example}</figcaption>

@@ -32,7 +32,7 @@ pub fn FigureLink(
                 return fact.figure.clone();
             }
             let value = format_value(fact.value, fact.bound, fact.approximate, lang);
-            if unit { format!("{value} {}", view.unit.name.get(lang)) } else { value }
+            if unit { format!("{value} {}", view.unit.name_for(fact.value).get(lang)) } else { value }
         })
     });
     let target = id.clone();
