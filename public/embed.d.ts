@@ -13,6 +13,13 @@ export interface ReportExplorerAttributes {
   kind?: string;
   report?: string;
   partner?: string;
+  unit?: string;
+  bound?: string;
+  period?: string;
+  /** The table's columns. */
+  columns?: string;
+  /** The least and the greatest value: `1000..`, `..500`, `1000..5000`. */
+  value?: string;
   /** The fact whose evidence is open. */
   fact?: string;
   /** A search. */
@@ -32,7 +39,9 @@ export interface ReportExplorerAttributes {
   theme?: 'light' | 'dark';
   /** Default: `all`. */
   controls?: 'none' | 'few' | 'all';
-  /** The snapshot that the text was written with. */
+  /** What is behind the view, in hexadecimal digits: `ffffff`. Default: what is behind the element. */
+  background?: string;
+  /** The data that the text was written with: the view says so when they have changed since. */
   pin?: string;
   /** The explorer's address, with or without a query. Default: the folder of embed.js. */
   src?: string;

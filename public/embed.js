@@ -5,8 +5,8 @@
 // Attributes, events and types: embed.d.ts.
 
 const HOME = new URL('./', import.meta.url);
-const LISTS = ['regions', 'region', 'domain', 'indicator', 'kind', 'report', 'partner'];
-const PARAMETERS = [...LISTS, 'view', 'fact', 'q', 'sort', 'per', 'show', 'chart', 'in', 'lang', 'theme', 'controls', 'pin'];
+const LISTS = ['regions', 'region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period', 'columns'];
+const PARAMETERS = [...LISTS, 'view', 'fact', 'q', 'value', 'sort', 'per', 'show', 'chart', 'in', 'lang', 'theme', 'controls', 'background', 'pin'];
 
 const BOUNDS = { at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' };
 const WORDS = {

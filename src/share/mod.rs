@@ -1,15 +1,24 @@
-//! Sharing: the page's state as a URL, citations, files to take away, and answers to other programs.
+//! Sharing: the page's state as a URL, as HTML for other pages and as a QR code, citations, files to take away, and
+//! answers to other programs.
 //!
 //! In: what a reader looks at. Out: text that leads back to it, or carries it elsewhere with its provenance.
 
 mod cite;
+mod colour;
 mod desk;
 mod export;
+mod pin;
+mod qr;
 mod query_string;
+mod snippet;
 mod state;
 
 pub use cite::{cite_collection, cite_fact, cite_report};
+pub use colour::Colour;
 pub use desk::{Codes, Desk, Ends, Refusal, Reply, Request};
 pub use export::{to_csv, to_json};
+pub use pin::Pin;
+pub use qr::QrPicture;
 pub use query_string::{parse_pairs, write_pairs};
+pub use snippet::Shared;
 pub use state::{ChartAxis, Controls, Ignored, Theme, View, ViewState};

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::colour::Colour;
+use super::pin::Pin;
 use super::query_string::{parse_pairs, write_pairs};
 use crate::query::{Column, Decimal, Facet, Selection, Sort, ValueRange};
 use crate::snapshot::Lang;
@@ -40,8 +42,10 @@ pub struct ViewState {
     pub theme: Option<Theme>,
     /// Which controls an embedded view shows.
     pub controls: Controls,
-    /// The data's hash that the link was made for, where it is pinned.
-    pub pin: Option<String>,
+    /// What is behind an embedded view, where the publisher chose a colour; otherwise the page around it.
+    pub background: Option<Colour>,
+    /// The data that the link was made for, where it is pinned.
+    pub pin: Option<Pin>,
 }
 
 /// A view of the page.
@@ -83,15 +87,16 @@ pub enum Theme {
     Dark,
 }
 
-/// How many controls an embedded view shows.
+/// How many controls an embedded view shows. In the page, what has the class `control` goes with `none`, and what has
+/// the class `extra` also with `few`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Controls {
     /// All of them.
     #[default]
     All,
-    /// Search and sort, no facets.
+    /// Search, sort and scale, and copying: no facets, no menus, nothing to choose or open.
     Few,
-    /// None: the picture as it is.
+    /// None: the picture as it is. Links lead to the whole page.
     None,
 }
 
@@ -202,7 +207,8 @@ impl ViewState {
             "embed" => self.embed = value == "1" || value.is_empty() || value == "true",
             "theme" => self.theme = Some(Theme::of_key(value)?),
             "controls" => self.controls = Controls::of_key(value)?,
-            "pin" => self.pin = Some(some(value)?),
+            "background" => self.background = Some(Colour::of_hex(value)?),
+            "pin" => self.pin = Some(Pin::parse(value)?),
             _ => return None,
         }
         Some(())
@@ -221,7 +227,12 @@ impl ViewState {
     /// assert_eq!(ViewState::parse(query).0.to_query(), query);
     /// ```
     pub fn to_query(&self) -> String {
-        let mut pairs: Vec<(&str, String)> = Vec::new();
+        write_pairs(&self.to_pairs())
+    }
+
+    /// The name and value of each parameter that [`to_query`](Self::to_query) writes, in its order, not escaped.
+    pub(super) fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs: Vec<(&'static str, String)> = Vec::new();
         let mut put = |name: &'static str, value: Option<String>| {
             if let Some(value) = value {
                 pairs.push((name, value));
@@ -250,8 +261,20 @@ impl ViewState {
         put("embed", self.embed.then(|| "1".to_owned()));
         put("theme", self.theme.map(|theme| theme.key().to_owned()));
         put("controls", (self.controls != Controls::default()).then(|| self.controls.key().to_owned()));
-        put("pin", self.pin.clone());
-        write_pairs(&pairs)
+        put("background", self.background.map(|colour| colour.to_string()));
+        put("pin", self.pin.as_ref().map(Pin::to_string));
+        pairs
+    }
+
+    /// Light or dark, where that was chosen, or a given background leaves no choice.
+    pub fn theme(&self) -> Option<Theme> {
+        let fitting = |colour: Colour| if colour.is_dark() { Theme::Dark } else { Theme::Light };
+        self.theme.or(self.background.filter(|_| self.embed).map(fitting))
+    }
+
+    /// The same outside a frame: in the page as a whole, with all that it offers.
+    pub fn unframed(self) -> Self {
+        Self { embed: false, controls: Controls::All, background: None, ..self }
     }
 
     /// The relative link to this state.
@@ -372,10 +395,28 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_named() {
-        let (state, ignored) =
-            ViewState::parse("view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=");
+        let (state, ignored) = ViewState::parse(
+            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&background=y",
+        );
         assert_eq!(state, ViewState::default());
         let names: Vec<_> = ignored.iter().map(|each| each.name.as_str()).collect();
-        assert_eq!(names, ["view", "sort", "colour", "value", "lang", "region"]);
+        assert_eq!(names, ["view", "sort", "colour", "value", "lang", "region", "pin", "background"]);
+    }
+
+    #[test]
+    fn outside_its_frame_a_view_is_whole() {
+        let state =
+            ViewState::parse("view=ledger&show=kept&embed=1&controls=none&background=fff&theme=dark").0;
+        assert_eq!(state.unframed().to_query(), "view=ledger&show=kept&theme=dark");
+    }
+
+    #[test]
+    fn a_given_background_decides_between_light_and_dark_unless_that_is_chosen() {
+        let theme = |query| ViewState::parse(query).0.theme();
+        assert_eq!(theme("embed=1"), None);
+        assert_eq!(theme("embed=1&background=101418"), Some(Theme::Dark));
+        assert_eq!(theme("embed=1&background=fff"), Some(Theme::Light));
+        assert_eq!(theme("embed=1&background=fff&theme=dark"), Some(Theme::Dark));
+        assert_eq!(theme("background=101418"), None, "the page as a whole has a background of its own");
     }
 }

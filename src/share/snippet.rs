@@ -1,0 +1,189 @@
+//! What a publisher puts into a page of their own, as HTML to be copied: a frame, an element, a number.
+
+use super::state::ViewState;
+use crate::figure::format_value;
+use crate::snapshot::{FactView, Lang};
+
+/// The height of a frame that cannot ask for its own, in CSS pixels.
+const FRAME_HEIGHT: u32 = 640;
+
+/// The parameters that `embed.js` takes as lists separated by spaces.
+const LISTS: [&str; 11] = [
+    "regions",
+    "region",
+    "partner",
+    "domain",
+    "indicator",
+    "kind",
+    "unit",
+    "bound",
+    "report",
+    "period",
+    "columns",
+];
+
+/// An explorer's address and what of it is shared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shared {
+    /// Where the explorer is, without a query: `https://example.org/explorer/`.
+    pub address: String,
+    /// What is shown there.
+    pub state: ViewState,
+    /// What that is called.
+    pub title: String,
+}
+
+impl Shared {
+    /// The link to the page.
+    pub fn link(&self) -> String {
+        match self.state.to_query() {
+            query if query.is_empty() => self.address.clone(),
+            query => format!("{}?{query}", self.address),
+        }
+    }
+
+    /// An `<iframe>` with the view, for any page.
+    pub fn frame(&self) -> String {
+        let framed = Self { state: ViewState { embed: true, ..self.state.clone() }, ..self.clone() };
+        format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{FRAME_HEIGHT}\" loading=\"lazy\" \
+             style=\"border:0\" allow=\"clipboard-write\"></iframe>",
+            escape(&framed.link()),
+            escape(&self.title)
+        )
+    }
+
+    /// The script, and a `<report-explorer>` as high as its content. A link to the page stands in for it until then.
+    pub fn element(&self) -> String {
+        let pairs = self.state.to_pairs();
+        let attributes = pairs.iter().filter(|(name, _)| *name != "embed").map(|(name, value)| {
+            let value = if LISTS.contains(name) { value.replace('~', " ") } else { value.clone() };
+            format!(" {name}=\"{}\"", escape(&value))
+        });
+        let (link, title) = (escape(&self.link()), escape(&self.title));
+        format!(
+            "{}\n<report-explorer{} title=\"{title}\">\n  <a href=\"{link}\">{title}</a>\n</report-explorer>",
+            self.script(),
+            attributes.collect::<String>()
+        )
+    }
+
+    /// The script, and a `<report-fact>` with the number as it is now, for a sentence.
+    pub fn number(&self, view: &FactView, lang: Lang) -> String {
+        let fact = view.fact;
+        let shown = format_value(fact.value, fact.bound, fact.approximate, lang);
+        format!(
+            "{}\n<report-fact fact=\"{}\" value=\"{}\" lang=\"{}\"><a href=\"{}\">{} {}</a></report-fact>",
+            self.script(),
+            escape(&fact.id),
+            fact.value,
+            if lang == Lang::Zh { "zh" } else { "en" },
+            escape(&self.link()),
+            escape(&shown),
+            escape(view.unit.name_for(fact.value).get(lang)),
+        )
+    }
+
+    fn script(&self) -> String {
+        // The folder of the page, whose own name may or may not be written.
+        let folder = self.address.rfind('/').map_or("", |end| &self.address[..=end]);
+        format!("<script type=\"module\" src=\"{}embed.js\"></script>", escape(folder))
+    }
+}
+
+/// A text as HTML, also inside quotes.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::Collection;
+
+    fn shared(query: &str) -> Shared {
+        Shared {
+            address: "https://example.org/explorer/".to_owned(),
+            state: ViewState::parse(query).0,
+            title: "Kelan \"&\" <Qiannan>".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_frame_says_what_it_is_and_escapes_it() {
+        assert_eq!(
+            shared("view=compare&regions=140929~522700").frame(),
+            "<iframe src=\"https://example.org/explorer/?view=compare&amp;regions=140929~522700&amp;embed=1\" \
+             title=\"Kelan &quot;&amp;&quot; &lt;Qiannan&gt;\" width=\"100%\" height=\"640\" loading=\"lazy\" \
+             style=\"border:0\" allow=\"clipboard-write\"></iframe>"
+        );
+    }
+
+    #[test]
+    fn an_element_has_an_attribute_a_parameter_and_a_link_inside() {
+        let title = "Kelan &quot;&amp;&quot; &lt;Qiannan&gt;";
+        assert_eq!(
+            shared("view=explore&region=140929~522700&q=a\"><script>&sort=-value&lang=en").element(),
+            format!(
+                "<script type=\"module\" src=\"https://example.org/explorer/embed.js\"></script>\n\
+                 <report-explorer view=\"explore\" lang=\"en\" region=\"140929 522700\" \
+                 q=\"a&quot;&gt;&lt;script&gt;\" sort=\"-value\" title=\"{title}\">\n  \
+                 <a href=\"https://example.org/explorer/?view=explore&amp;lang=en&amp;region=140929~522700&amp;\
+                 q=a%22%3E%3Cscript%3E&amp;sort=-value\">{title}</a>\n</report-explorer>"
+            )
+        );
+    }
+
+    #[test]
+    fn a_number_carries_the_value_that_it_was_written_with() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let view = collection.find("qiannan-jobs-outside-province").unwrap();
+        let shared = shared("view=explore&fact=qiannan-jobs-outside-province");
+        let number = shared.number(&view, Lang::En);
+        let tag = "<report-fact fact=\"qiannan-jobs-outside-province\" value=\"62200\" lang=\"en\">\
+                   <a href=\"https://example.org/explorer/?view=explore&amp;fact=qiannan-jobs-outside-province\">\
+                   62,200 people</a></report-fact>";
+        assert!(number.ends_with(tag), "{number}");
+    }
+
+    #[test]
+    fn the_page_as_it_opens_has_a_plain_link_and_its_file_name_may_be_written() {
+        assert_eq!(shared("").link(), "https://example.org/explorer/");
+        let named = Shared { address: "https://example.org/explorer/index.html".to_owned(), ..shared("") };
+        assert!(
+            named
+                .element()
+                .starts_with("<script type=\"module\" src=\"https://example.org/explorer/embed.js\">")
+        );
+    }
+
+    #[test]
+    fn embed_js_knows_every_parameter_and_which_are_lists() {
+        let script = include_str!("../../public/embed.js");
+        let lists = script.lines().find(|line| line.starts_with("const LISTS")).unwrap();
+        let all = script.lines().find(|line| line.starts_with("const PARAMETERS")).unwrap();
+        for name in LISTS {
+            assert!(lists.contains(&format!("'{name}'")), "{name}");
+        }
+        let query = "view=compare&lang=en&region=1&partner=1&domain=1&indicator=1&kind=1&unit=1&bound=1&report=1\
+            &period=1&q=1&value=1..&sort=-value&columns=region&chart=region&in=1&fact=1&regions=1&per=1&show=1\
+            &theme=dark&controls=few&background=fff&pin=3f2a9c0b1d4e";
+        let (state, ignored) = ViewState::parse(query);
+        assert_eq!(ignored, []);
+        let pairs = state.to_pairs();
+        assert_eq!(pairs.len(), query.split('&').count(), "every parameter is written");
+        for (name, _) in pairs {
+            assert!(lists.contains(&format!("'{name}'")) || all.contains(&format!("'{name}'")), "{name}");
+        }
+    }
+}
