@@ -21,6 +21,15 @@ function fail(kind, detail) {
 
 watch(document.body, (detail) => fail('panic', detail));
 
+// A file dropped beside a place for it must not take the page's place.
+for (const kind of ['dragover', 'drop']) {
+  addEventListener(kind, (event) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  });
+}
+
 try {
   const { startPage } = await load();
   startPage();

@@ -31,7 +31,7 @@ pub fn Data() -> impl IntoView {
             <h2>{words.data}</h2>
             <p><b>{title}</b>" "{description}</p>
             <p>{words.format}</p>
-            <div class="actions">
+            <div class="actions extra">
                 <button class="button" type="button" id="download-snapshot" on:click=download>
                     <Icon shape=IconShape::Download/>{words.snapshot}
                 </button>

@@ -1,6 +1,7 @@
 //! Sources: the reports' records, a reader's own copy held against them, and the data themselves.
 
 mod data;
+mod drop;
 mod open;
 mod record;
 mod verify;
@@ -10,32 +11,34 @@ use relocation_explorer::snapshot::Lang;
 
 use super::words;
 use data::Data;
-use open::OpenData;
+use drop::DropPage;
+use open::{OpenData, Opening};
 use record::Records;
-use verify::Verify;
+use verify::{Bringing, Verify};
 
 /// The Sources view.
 #[component]
 pub fn Sources() -> impl IntoView {
     let lang: Lang = expect_context();
     let (words, open) = (words::sources(lang), words::open_data(lang));
+    let (opening, bringing) = (Opening::new(), Bringing::new());
     view! {
-        <div class="page sources">
+        <DropPage opening bringing>
             <h1>{words.title}</h1>
             <p class="lede">{words.lede}</p>
             <nav aria-label=words.on_this_page>
                 <ul class="inline-list">
                     <li><a href="#records">{words.reports}</a></li>
-                    <li><a href="#verify-copy">{words.verify}</a></li>
+                    <li class="extra"><a href="#verify-copy">{words.verify}</a></li>
                     <li><a href="#data">{words.data}</a></li>
-                    <li><a href="#open-own">{open.title}</a></li>
+                    <li class="extra"><a href="#open-own">{open.title}</a></li>
                 </ul>
             </nav>
             <Records/>
-            <Verify/>
+            <Verify bringing/>
             <Data/>
-            <OpenData/>
-        </div>
+            <OpenData opening/>
+        </DropPage>
     }
     .into_any()
 }

@@ -20,16 +20,21 @@ struct Refused {
     problems: Vec<Problem>,
 }
 
-/// The control that opens the reader's own data.
-#[component]
-pub fn OpenData() -> impl IntoView {
-    let library = Library::get();
-    let lang: Lang = expect_context();
-    let words = words::open_data(lang);
-    let refused = RwSignal::new(None::<Refused>);
-    let chosen = move |event: Event| {
-        let Some(file) = chosen_file(&event) else { return };
-        let input: web_sys::HtmlInputElement = event_target(&event);
+/// The opening of the reader's own data, and what came of it.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    library: Library,
+    refused: RwSignal<Option<Refused>>,
+}
+
+impl Opening {
+    /// Nothing has been opened yet.
+    pub fn new() -> Self {
+        Self { library: Library::get(), refused: RwSignal::new(None) }
+    }
+
+    /// Shows a file's snapshot, or what is wrong with it.
+    pub fn open(self, file: web_sys::File) {
         spawn_local(async move {
             let name = file.name();
             let text = match read_bytes(&file).await {
@@ -39,21 +44,34 @@ pub fn OpenData() -> impl IntoView {
                     String::new()
                 }
             };
-            // So that the same file can be chosen again once it is mended.
-            input.set_value("");
-            if let Err(problems) = library.open(name.clone(), &text) {
-                refused.try_set(Some(Refused { file: name, problems }));
+            if let Err(problems) = self.library.open(name.clone(), &text) {
+                self.refused.try_set(Some(Refused { file: name, problems }));
             }
         });
+    }
+}
+
+/// The control that opens the reader's own data.
+#[component]
+pub fn OpenData(opening: Opening) -> impl IntoView {
+    let lang: Lang = expect_context();
+    let words = words::open_data(lang);
+    let refused = opening.refused;
+    let chosen = move |event: Event| {
+        let Some(file) = chosen_file(&event) else { return };
+        opening.open(file);
+        // So that the same file can be chosen again once it is mended.
+        event_target::<web_sys::HtmlInputElement>(&event).set_value("");
     };
     view! {
-        <section class="card" id="open-own">
+        <section class="card extra" id="open-own">
             <h2>{words.title}</h2>
             <p>{words.lede}</p>
             <label class="file-choice">
                 <span>{words.choose}</span>
                 <input type="file" id="open-data" accept=".json,application/json" on:change=chosen/>
             </label>
+            <p class="small muted">{words.drop}</p>
             <div role="alert" id="open-data-problems">
                 {show(move || refused.get().map(|refused| list(&refused, lang)))}
             </div>

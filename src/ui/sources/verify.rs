@@ -13,19 +13,49 @@ use crate::ui::library::{Library, OwnCopy};
 use crate::ui::widgets::{FigureLink, Go, show, to};
 use crate::ui::words::{self, SourcesWords};
 
+/// The reading of a reader's copy.
+#[derive(Clone, Copy)]
+pub struct Bringing {
+    copy: RwSignal<Option<OwnCopy>>,
+    unreadable: RwSignal<bool>,
+}
+
+impl Bringing {
+    /// No copy has been refused yet.
+    pub fn new() -> Self {
+        Self { copy: Library::get().copy, unreadable: RwSignal::new(false) }
+    }
+
+    /// Takes a file's text for the copy.
+    pub fn read(self, file: web_sys::File) {
+        spawn_local(async move {
+            match read_bytes(&file).await {
+                Ok(bytes) => {
+                    let sha256 = sha256(&bytes).await;
+                    self.copy.set(Some(OwnCopy { text: decode_text(bytes), sha256 }));
+                }
+                Err(error) => {
+                    leptos::logging::warn!("{} could not be read: {error:?}", file.name());
+                    self.unreadable.try_set(true);
+                }
+            }
+        });
+    }
+}
+
 /// The place to bring a text, and what becomes of it.
 #[component]
-pub fn Verify() -> impl IntoView {
+pub fn Verify(bringing: Bringing) -> impl IntoView {
     let explorer = Explorer::get();
-    let copy = Library::get().copy;
+    let copy = bringing.copy;
     let lang: Lang = expect_context();
     let words = words::sources(lang);
     view! {
-        <section class="card verify" id="verify-copy">
+        <section class="card verify extra" id="verify-copy">
             <h2>{words.verify}</h2>
             <p>{words.verify_lede}" "<strong>{words.stays_here}</strong></p>
             {show(move || match copy.get() {
-                None => view! { <Bring/> }.into_any(),
+                None => view! { <Bring bringing/> }.into_any(),
                 Some(own) => {
                     let result = explorer.data.with_value(|data| held_against(&data.collection, &own, lang));
                     view! {
@@ -42,11 +72,10 @@ pub fn Verify() -> impl IntoView {
 
 /// A field to paste into, and a file to choose.
 #[component]
-fn Bring() -> impl IntoView {
-    let copy = Library::get().copy;
+fn Bring(bringing: Bringing) -> impl IntoView {
+    let Bringing { copy, unreadable } = bringing;
     let words = words::sources(expect_context());
     let field = NodeRef::<Textarea>::new();
-    let unreadable = RwSignal::new(false);
     let pasted = move |_| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         if !text.trim().is_empty() {
@@ -57,19 +86,9 @@ fn Bring() -> impl IntoView {
         }
     };
     let chosen = move |event: Event| {
-        let Some(file) = chosen_file(&event) else { return };
-        spawn_local(async move {
-            match read_bytes(&file).await {
-                Ok(bytes) => {
-                    let sha256 = sha256(&bytes).await;
-                    copy.set(Some(OwnCopy { text: decode_text(bytes), sha256 }));
-                }
-                Err(error) => {
-                    leptos::logging::warn!("{} could not be read: {error:?}", file.name());
-                    unreadable.try_set(true);
-                }
-            }
-        });
+        if let Some(file) = chosen_file(&event) {
+            bringing.read(file);
+        }
     };
     view! {
         <label class="visually-hidden" for="own-copy">{words.paste}</label>

@@ -1,0 +1,60 @@
+//! Files dropped on the page: a snapshot is opened, any other file is taken for a copy of a report's text.
+
+use leptos::ev::DragEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use relocation_explorer::share::Controls;
+use web_sys::File;
+
+use super::open::Opening;
+use super::verify::Bringing;
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::live;
+
+type Handler = Box<dyn FnMut(DragEvent)>;
+
+/// The page as a place for files.
+#[component]
+pub fn DropPage(opening: Opening, bringing: Bringing, children: Children) -> impl IntoView {
+    let explorer = Explorer::get();
+    let page = NodeRef::<Div>::new();
+    let over = RwSignal::new(false);
+    let takes = move |event: &DragEvent| {
+        let all = explorer.state.with_untracked(|state| state.controls == Controls::All);
+        all && event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
+    };
+    let hover: Handler = Box::new(move |event| {
+        if takes(&event) {
+            event.prevent_default();
+            over.set(true);
+        }
+    });
+    let leave: Handler = Box::new(move |_| over.set(false));
+    let drop: Handler = Box::new(move |event| {
+        over.set(false);
+        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        let Some(file) = file.filter(|_| takes(&event)) else { return };
+        event.prevent_default();
+        let is_snapshot = is_json(&file);
+        if is_snapshot {
+            opening.open(file);
+        } else {
+            bringing.read(file);
+        }
+        // What becomes of it is said there.
+        let place = if is_snapshot { "#open-own" } else { "#verify-copy" };
+        if let Some(place) = page.get_untracked().and_then(|page| page.query_selector(place).ok().flatten()) {
+            place.scroll_into_view();
+        }
+    });
+    view! {
+        <div class="page sources" class:over=live(move || over.get()) node_ref=page on:dragover=hover on:dragleave=leave on:drop=drop>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+fn is_json(file: &File) -> bool {
+    file.type_() == "application/json" || file.name().to_ascii_lowercase().ends_with(".json")
+}
