@@ -55,7 +55,7 @@ impl Mounted {
 
 /// A state as the full explorer shows it.
 fn in_full(state: &ViewState) -> ViewState {
-    ViewState { embed: false, controls: Default::default(), ..state.clone() }
+    state.clone().unframed()
 }
 
 impl Address {

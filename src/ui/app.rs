@@ -10,11 +10,11 @@ use relocation_explorer::snapshot::{Collection, Lang};
 use super::address::Address;
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
-use super::explorer::{Explorer, Open};
+use super::explorer::{Explorer, Open, Subject};
 use super::library::Library;
 use super::overview::Overview;
 use super::part::{Part, parts};
-use super::widgets::{Icon, IconShape, live, show};
+use super::widgets::{Go, Icon, IconShape, live, show, to};
 use super::words::{self, OpenDataWords, common, view_name};
 
 /// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
@@ -56,13 +56,16 @@ fn follow_document(explorer: Explorer) {
         let lang = explorer.lang.get();
         let Some(root) = explorer.address.root() else { return };
         let _ = root.set_attribute("lang", lang.tag());
-        let _ = match explorer.state.with(|state| state.theme) {
+        let _ = match explorer.state.with(ViewState::theme) {
             Some(theme) => root.set_attribute("data-theme", theme.key()),
             None => root.remove_attribute("data-theme"),
         };
         let (embedded, controls) = explorer.state.with(|state| (state.embed, state.controls));
         let _ = root.toggle_attribute_with_force("data-embed", embedded);
         let _ = root.set_attribute("data-controls", controls.key());
+        let given = explorer.state.with(|state| state.background.filter(|_| state.embed));
+        let colour = given.map_or_else(|| "transparent".to_owned(), |colour| format!("#{colour}"));
+        let _ = root.style().set_property("--behind", &colour);
         if let Address::Page = explorer.address {
             let view = explorer.state.with(|state| state.view);
             document().set_title(&format!("{} · {}", view_name(view, lang), common(lang).name));
@@ -92,6 +95,7 @@ fn Frame() -> impl IntoView {
             {(!embedded).then(|| view! { <a class="skip" href="#main">{words.skip}</a> <Header/> })}
             <OwnData/>
             <Notices/>
+            {show(move || explorer.sharing.get().map(|_| view! { <Part part=parts::share/> }))}
             <div class="with-evidence" class:open=live(move || open.get())>
                 <main id="main" tabindex="-1"><CurrentView/></main>
                 {show(move || open.get().then(|| view! { <Part part=parts::evidence/> }))}
@@ -103,6 +107,14 @@ fn Frame() -> impl IntoView {
             }}
         }
     }
+}
+
+/// The check of a link that names its data; its code comes with the first such link.
+#[component]
+pub fn Pinned() -> impl IntoView {
+    let explorer = Explorer::get();
+    let named = Memo::new(move |_| explorer.state.with(|state| state.pin.is_some()));
+    show(move || named.get().then(|| view! { <Part part=parts::pinned/> })).into_any()
 }
 
 #[component]
@@ -118,6 +130,8 @@ fn CurrentView() -> impl IntoView {
         View::Sources => view! { <Part part=parts::sources/> }.into_any(),
     })
 }
+
+type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
 
 #[component]
 fn Header() -> impl IntoView {
@@ -145,27 +159,27 @@ fn Header() -> impl IntoView {
             </a>
         }
     });
-    let switch_theme = move |_| {
+    // In place: a file that the reader has opened stays open.
+    let home =
+        to(|state| *state = ViewState { lang: state.lang, theme: state.theme, ..ViewState::default() });
+    let share: Press = Box::new(move |_| explorer.sharing.set(Some(Subject::View)));
+    let switch_theme: Press = Box::new(move |_| {
         let next = if explorer.dark.get_untracked() { Theme::Light } else { Theme::Dark };
         explorer.tune(|state| state.theme = Some(next));
-    };
+    });
+    let switch_lang: Press = Box::new(move |_| explorer.tune(|state| state.lang = Some(other)));
     view! {
         <header class="site-header">
-            <a class="site-name" href="?">{words.name}" "<small>{words.tagline}</small></a>
+            <Go to=home class="site-name">{words.name}" "<small>{words.tagline}</small></Go>
             <nav class="site-nav" aria-label=words.views>{links.collect_view()}</nav>
             <div class="site-tools">
+                <button class="button" type="button" id="share" aria-label=words.share aria-haspopup="dialog" on:click=share>
+                    <Icon shape=IconShape::Share/><span>{words.share}</span>
+                </button>
                 <button class="icon-button" type="button" aria-label=words.colours title=words.colours on:click=switch_theme>
                     <Icon shape=IconShape::Contrast/>
                 </button>
-                <button
-                    class="button"
-                    type="button"
-                    id="language"
-                    lang=other.tag()
-                    on:click=move |_| explorer.tune(|state| state.lang = Some(other))
-                >
-                    {words.other_language}
-                </button>
+                <button class="button" type="button" id="language" lang=other.tag() on:click=switch_lang>{words.other_language}</button>
             </div>
         </header>
     }
@@ -206,6 +220,8 @@ fn Notices() -> impl IntoView {
         let all = explorer.ignored.get().into_iter().chain(explorer.stale());
         all.map(|each| format!("{}={}", each.name, each.value)).collect::<Vec<_>>()
     });
+    // A frame says it in its source line.
+    let whole = !explorer.state.with_untracked(|state| state.embed);
     let drop_stale = move |_| {
         explorer.tune(|state| {
             for stale in explorer.stale() {
@@ -224,10 +240,11 @@ fn Notices() -> impl IntoView {
                 (!passed_over.is_empty()).then(|| view! {
                     <div class="notice">
                         <p>{words.ignored}" "<bdi>{passed_over.join("  ")}</bdi></p>
-                        <button class="text-button" type="button" on:click=drop_stale>{words.dismiss}</button>
+                        <button class="text-button control" type="button" on:click=drop_stale>{words.dismiss}</button>
                     </div>
                 })
             }}
+            {whole.then(|| view! { <Pinned/> }.into_any())}
         </div>
     }
 }

@@ -30,8 +30,24 @@ pub fn query() -> String {
 
 /// The page's address without query and fragment.
 pub fn address() -> String {
-    let location = window().location();
-    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+    let href = window().location().href().unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Whether the device has a way of its own to send a link.
+pub fn can_send() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &JsValue::from_str("share")).unwrap_or(false)
+}
+
+/// Sends a link in the device's own way. That the reader changes their mind is no failure.
+pub fn send(title: &str, link: &str) {
+    let data = web_sys::ShareData::new();
+    data.set_title(title);
+    data.set_url(link);
+    let sent = window().navigator().share_with_data(&data);
+    leptos::task::spawn_local(async move {
+        let _ = wasm_bindgen_futures::JsFuture::from(sent).await;
+    });
 }
 
 /// Whether the change of address makes a step that the back button undoes.
@@ -119,6 +135,13 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
         let copied = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
         done(copied.is_ok());
     });
+}
+
+/// Opens an address beside this page.
+pub fn open_tab(url: &str) {
+    if let Err(error) = window().open_with_url_and_target_and_features(url, "_blank", "noopener") {
+        leptos::logging::warn!("{url} could not be opened: {error:?}");
+    }
 }
 
 /// Whether a click asks for what a plain link would do elsewhere: a new tab, a window, a download.

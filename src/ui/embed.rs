@@ -5,6 +5,7 @@ use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
 
+use super::app::Pinned;
 use super::explorer::Explorer;
 use super::words::common;
 
@@ -15,14 +16,10 @@ pub fn SourceLine() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = common(lang);
     let title = explorer.data.with_value(|data| data.collection.snapshot().title.get(lang).to_owned());
-    let full = move || {
-        explorer.href(|state| {
-            state.embed = false;
-            state.controls = Default::default();
-        })
-    };
+    let full = move || explorer.href(|state| *state = std::mem::take(state).unframed());
     view! {
         <footer class="source-line">
+            <div class="source-notice" role="status"><Pinned/></div>
             <span>{title}" · CC BY 4.0"</span>
             <a href=full target="_blank" rel="noopener">{words.open_full}</a>
         </footer>

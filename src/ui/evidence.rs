@@ -9,7 +9,7 @@ use relocation_explorer::share::{View, cite_fact};
 use relocation_explorer::snapshot::{Bound, FactView, Lang};
 
 use super::browser::copy;
-use super::explorer::Explorer;
+use super::explorer::{Explorer, Subject};
 use super::widgets::{CheckView, Go, Icon, IconShape, KindTag, RegionName, show, to};
 use super::words::{self, EvidenceWords, common};
 
@@ -34,7 +34,7 @@ fn Evidence(at: u32) -> impl IntoView {
     });
     let close = move || explorer.go(|state| state.fact = None);
     explorer.address.on_key(move |event| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && !explorer.is_fixed() {
             close();
         }
     });
@@ -61,7 +61,7 @@ fn Head(at: u32, close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoVi
             <Path at/>
             <Neighbour at step=-1 shape=IconShape::Previous label=words.previous/>
             <Neighbour at step=1 shape=IconShape::Next label=words.next/>
-            <button class="icon-button" type="button" aria-label=common(lang).close title=common(lang).close on:click=move |_| close()>
+            <button class="icon-button control" type="button" aria-label=common(lang).close title=common(lang).close on:click=move |_| close()>
                 <Icon shape=IconShape::Close/>
             </button>
         </div>
@@ -100,7 +100,7 @@ fn Neighbour(at: u32, step: i64, shape: IconShape, label: &'static str) -> impl 
     let here = report_of(at);
     next.filter(|next| here.is_some_and(|here| here.0 == next.0)).map(|(_, id)| {
         let change = to(move |state| state.fact = Some(id.clone()));
-        view! { <Go to=change class="icon-button" label><Icon shape/></Go> }
+        view! { <Go to=change class="icon-button control" label><Icon shape/></Go> }
     })
 }
 
@@ -111,12 +111,12 @@ fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
     explorer.with_fact(at, |view| {
         let lang: Lang = expect_context();
         let fact = view.fact;
-        let unit = view.unit.name.get(lang);
+        let unit = view.unit.name_for(fact.value).get(lang);
         let interval = view.interval();
         let (base, converted) = in_base_unit(view.unit, interval);
         let base_name = explorer.data.with_value(|data| {
             let units = &data.collection.snapshot().units;
-            units.iter().find(|unit| unit.id == base).map(|unit| unit.name.get(lang).to_owned())
+            units.iter().find(|unit| unit.id == base).map(|unit| unit.name_for_interval(&converted).get(lang).to_owned())
         });
         let conversion = (base != view.unit.id).then(|| {
             let words = words::evidence(lang);
@@ -127,7 +127,7 @@ fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
                 {format_value(fact.value, fact.bound, fact.approximate, lang)}<small>{unit.to_owned()}</small>
             </p>
             <p class="interval">
-                {EvidenceWords::reading(lang, &fact.figure, &interval.describe(lang), unit)}
+                {EvidenceWords::reading(lang, &fact.figure, &interval.describe(lang), view.unit.name_for_interval(&interval).get(lang))}
                 {conversion.map(|text| view! { <br/>{text} })}
             </p>
         }
@@ -273,9 +273,12 @@ fn Cite(at: u32) -> impl IntoView {
         <section>
             <h3>{words.cite}</h3>
             <p class="small" id="citation">{citation}</p>
-            <div class="actions">
+            <div class="actions control">
                 <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>{words.copy_citation}</button>
                 <button class="button" type="button" on:click=move |_| copy(link.clone(), tell)>{words.copy_link}</button>
+                <button class="button" type="button" id="share-fact" aria-haspopup="dialog" on:click=move |_| explorer.sharing.set(Some(Subject::Fact))>
+                    <Icon shape=IconShape::Share/>{common(lang).share}
+                </button>
                 <button class="button" type="button" on:click=move |_| add_to_compare(explorer, &region)>{words.add_to_compare}</button>
                 <span role="status" class="muted">{said}</span>
             </div>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::audit::{self, Checked, Commitment, FrameworkCheck};
 use relocation_explorer::compare::CompareIndex;
 use relocation_explorer::query::{Index, Selection};
-use relocation_explorer::share::{Ignored, Theme, View, ViewState};
+use relocation_explorer::share::{Controls, Ignored, Pin, Theme, View, ViewState};
 use relocation_explorer::snapshot::{Collection, FactView, Lang};
 
 use super::address::Address;
@@ -20,6 +20,7 @@ pub struct Open {
     index: OnceLock<Arc<Index>>,
     compare: OnceLock<CompareIndex>,
     audit: OnceLock<Audit>,
+    pin: OnceLock<Pin>,
 }
 
 /// What follows from the figures, computed once for each snapshot.
@@ -35,8 +36,9 @@ pub struct Audit {
 impl Open {
     /// A collection, open.
     pub fn of(collection: Collection) -> Arc<Self> {
-        let (index, compare, audit) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Arc::new(Self { collection: Arc::new(collection), index, compare, audit })
+        let (index, compare) = (OnceLock::new(), OnceLock::new());
+        let (audit, pin) = (OnceLock::new(), OnceLock::new());
+        Arc::new(Self { collection: Arc::new(collection), index, compare, audit, pin })
     }
 
     /// The facts' index.
@@ -53,10 +55,24 @@ impl Open {
         })
     }
 
+    /// What a link that names these data carries.
+    pub fn pin(&self) -> &Pin {
+        self.pin.get_or_init(|| Pin::of(&self.collection))
+    }
+
     /// What comparison looks up.
     pub fn compare(&self) -> &CompareIndex {
         self.compare.get_or_init(|| CompareIndex::of(Arc::clone(&self.collection)))
     }
+}
+
+/// What the share dialog is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// All that is shown.
+    View,
+    /// The open fact alone.
+    Fact,
 }
 
 /// The handle by which components read and change what is shown.
@@ -72,6 +88,8 @@ pub struct Explorer {
     pub ignored: RwSignal<Vec<Ignored>>,
     /// What it selects that the snapshot does not have: Explore, which has the index, says so.
     pub unknown: RwSignal<Vec<Ignored>>,
+    /// What the reader is about to share.
+    pub sharing: RwSignal<Option<Subject>>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
@@ -91,8 +109,9 @@ impl Explorer {
             address,
             ignored,
             unknown: RwSignal::new(Vec::new()),
+            sharing: RwSignal::new(None),
             lang: Memo::new(move |_| state.with(|state| state.lang).unwrap_or(browser_lang)),
-            dark: Memo::new(move |_| match state.with(|state| state.theme) {
+            dark: Memo::new(move |_| match state.with(ViewState::theme) {
                 Some(theme) => theme == Theme::Dark,
                 None => system_dark.get(),
             }),
@@ -139,8 +158,17 @@ impl Explorer {
         self.address.link(&next)
     }
 
-    /// Opens a fact's evidence.
+    /// Whether this is a picture in another page, which shows what its publisher chose and nothing else.
+    pub fn is_fixed(self) -> bool {
+        self.state.with_untracked(|state| state.controls == Controls::None)
+    }
+
+    /// Opens a fact's evidence; from a picture that nobody may change, in the page as a whole.
     pub fn open_fact(self, id: &str) {
+        if self.is_fixed() {
+            browser::open_tab(&self.fact_link(id));
+            return;
+        }
         let id = id.to_owned();
         self.go(|state| {
             state.fact = Some(id);

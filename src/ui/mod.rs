@@ -22,6 +22,7 @@ mod module;
 mod overview;
 mod page;
 mod part;
+mod share;
 mod sources;
 mod widgets;
 mod words;

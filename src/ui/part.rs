@@ -105,6 +105,10 @@ parts! {
     measures in structure: crate::ui::measures::Measures();
     /// What they promise, and what adds up.
     ledger in structure: crate::ui::ledger::Ledger();
+    /// How to share what is shown.
+    share in share: crate::ui::share::ShareDialog();
+    /// That the data are not those that a link was made for.
+    pinned in share: crate::ui::share::PinNotice();
     /// The reports themselves.
     sources in sources: crate::ui::sources::Sources();
 }

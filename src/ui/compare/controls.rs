@@ -59,7 +59,7 @@ pub fn normalisations(shown: &Shown) -> AnyView {
     };
     let offers: Vec<AnyView> =
         shown.index().availability(&shown.asked.regions).into_iter().map(offer).collect();
-    view! { <fieldset class="pers" id="normalisation"><legend>{shown.words.per}</legend>{offers}</fieldset> }
+    view! { <fieldset class="pers control" id="normalisation"><legend>{shown.words.per}</legend>{offers}</fieldset> }
         .into_any()
 }
 
@@ -96,7 +96,7 @@ pub fn summary(shown: &Shown) -> AnyView {
         .into_any()
     };
     let buttons: Vec<AnyView> = RowFilter::ALL.into_iter().map(button).collect();
-    view! { <div class="summary" id="summary" role="group" aria-label=shown.words.show>{buttons}</div> }
+    view! { <div class="summary extra" id="summary" role="group" aria-label=shown.words.show>{buttons}</div> }
         .into_any()
 }
 
@@ -116,5 +116,5 @@ pub fn contents(shown: &Shown, has_slopes: bool, has_flows: bool) -> AnyView {
         .filter(|(is_there, ..)| *is_there)
         .map(|(_, to, name)| view! { <li><a href=to>{name}</a></li> })
         .collect();
-    view! { <nav class="contents" aria-label=words.on_page><ul>{links}</ul></nav> }.into_any()
+    view! { <nav class="contents control" aria-label=words.on_page><ul>{links}</ul></nav> }.into_any()
 }

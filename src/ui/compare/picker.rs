@@ -20,7 +20,7 @@ pub fn picker(shown: &Shown) -> AnyView {
         (0..shown.comparison.regions.len()).map(|at| slot(shown, at, &offered, dragged)).collect();
     let is_full = slots.len() >= MOST_REGIONS;
     view! {
-        <section class="picker" aria-labelledby="picker-heading">
+        <section class="picker extra" aria-labelledby="picker-heading">
             <h2 id="picker-heading" class="visually-hidden">{words.regions}</h2>
             <ol class="slots">
                 {slots}

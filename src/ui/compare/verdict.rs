@@ -47,7 +47,7 @@ fn copy_button(shown: &Shown, at: usize) -> AnyView {
         });
     });
     view! {
-        <p class="copy">
+        <p class="copy control">
             <button type="button" class="text-button small" on:click=take>{shown.words.copy_sentence}</button>
             " "<span class="muted small" aria-hidden="true">{done}</span>
         </p>

@@ -46,7 +46,7 @@ pub fn Chips() -> impl IntoView {
                 view! {
                     <span class="chip">
                         <span>{chip.name}</span>
-                        <button type="button" aria-label=label on:click=move |_| take_away(explorer, &chip.part)>
+                        <button type="button" class="control" aria-label=label on:click=move |_| take_away(explorer, &chip.part)>
                             <Icon shape=IconShape::Close/>
                         </button>
                     </span>
@@ -55,7 +55,7 @@ pub fn Chips() -> impl IntoView {
             {move || (!chips.read().is_empty()).then(|| view! {
                 <button
                     type="button"
-                    class="text-button"
+                    class="text-button control"
                     id="clear-all"
                     on:click=move |_| explorer.go(|state| state.selection = Default::default())
                 >

@@ -30,7 +30,7 @@ pub fn Download() -> impl IntoView {
         (words.json_all, Form::Json, true),
     ];
     view! {
-        <details class="menu" id="download">
+        <details class="menu extra" id="download">
             <summary class="button"><Icon shape=IconShape::Download/>{words.download}</summary>
             <div>
                 {offers.map(|(name, form, all)| view! {

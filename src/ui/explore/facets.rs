@@ -20,7 +20,7 @@ pub fn Facets() -> impl IntoView {
     let words = words::explore(expect_context());
     let (closed, set_closed) = signal(true);
     view! {
-        <aside class="facets" class:closed=closed aria-label=words.facets>
+        <aside class="facets extra" class:closed=closed aria-label=words.facets>
             <button
                 class="button facets-toggle"
                 type="button"

@@ -154,7 +154,7 @@ fn Controls(plan: Memo<Option<Plan>>, width: RwSignal<u32>) -> impl IntoView {
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     view! {
-        <div class="chart-controls">
+        <div class="chart-controls extra">
             {show(move || plan.with(|plan| plan.as_ref().map(|plan| unit_choice(plan, lang))))}
             <AxisButton axis=ChartAxis::Region name=words.by_region/>
             {show(move || {

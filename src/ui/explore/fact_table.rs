@@ -5,16 +5,15 @@ use std::collections::BTreeSet;
 use leptos::html::Div;
 use leptos::prelude::*;
 use relocation_explorer::query::{Column, highlight};
-use relocation_explorer::share::{View, ViewState};
+use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::JsCast;
 
 use super::answers::answers;
 use super::download::Download;
 use super::rows::Window;
-use crate::ui::browser::is_plain_click;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape, KindTag, RegionName, show};
+use crate::ui::widgets::{Go, Icon, IconShape, KindTag, RegionName, show, to};
 use crate::ui::words::{self, ExploreWords, common};
 
 /// The columns that can be shown, in their order.
@@ -124,7 +123,7 @@ pub fn FactTable() -> impl IntoView {
             <table class="facts" aria-rowcount=move || (total.get() + 1).to_string() aria-labelledby="facts-heading">
                 <thead>
                     <tr aria-rowindex="1">
-                        <th class="optional"><span class="visually-hidden">{words.picked}</span></th>
+                        <th class="optional extra"><span class="visually-hidden">{words.picked}</span></th>
                         {move || columns.get().into_iter().map(|column| view! { <Heading column/> }).collect_view()}
                     </tr>
                 </thead>
@@ -185,7 +184,11 @@ fn Heading(column: Column) -> impl IntoView {
     };
     view! {
         <th scope="col" class:number=column == Column::Value aria-sort=direction>
-            <button type="button" on:click=turn>{ExploreWords::column(lang, column)}</button>
+            {if explorer.is_fixed() {
+                ExploreWords::column(lang, column).into_any()
+            } else {
+                view! { <button type="button" on:click=turn>{ExploreWords::column(lang, column)}</button> }.into_any()
+            }}
         </th>
     }
 }
@@ -209,7 +212,7 @@ fn Row(row: usize, at: u32, columns: Vec<Column>, picked: RwSignal<BTreeSet<u32>
                 }
             }
         >
-            <td class="optional">
+            <td class="optional extra">
                 <input
                     type="checkbox"
                     aria-label=words.pick_row
@@ -235,23 +238,11 @@ fn Cell(at: u32, column: Column) -> impl IntoView {
         match column {
             Column::Indicator => {
                 let part = fact.breakdown.as_ref().map(|part| part.name(lang).to_owned());
-                let id = fact.id.clone();
-                let change = move |state: &mut ViewState| state.fact = Some(id.clone());
-                let follow = change.clone();
+                let (id, name) = (fact.id.clone(), view.indicator.name.get(lang).to_owned());
+                let change = to(move |state| state.fact = Some(id.clone()));
                 view! {
                     <td class="indicator">
-                        <a
-                            class="open clamp"
-                            href=move || explorer.href(change.clone())
-                            on:click=move |event| {
-                                if is_plain_click(&event) {
-                                    event.prevent_default();
-                                    explorer.go(follow.clone());
-                                }
-                            }
-                        >
-                            <Highlighted text=view.indicator.name.get(lang).to_owned()/>
-                        </a>
+                        <Go to=change class="open clamp"><Highlighted text=name/></Go>
                         <span class="sub clamp">
                             <Highlighted text=part.unwrap_or_else(|| fact.text.get(lang).to_owned())/>
                         </span>
@@ -268,7 +259,7 @@ fn Cell(at: u32, column: Column) -> impl IntoView {
                 };
                 view! {
                     <td class="value number">
-                        <span class="bound">{mark}</span>{number}" "<span class="muted">{view.unit.name.get(lang).to_owned()}</span>
+                        <span class="bound">{mark}</span>{number}" "<span class="muted">{view.unit.name_for(fact.value).get(lang).to_owned()}</span>
                         <span class="sub" lang=view.report.language.clone()>{fact.figure.clone()}</span>
                     </td>
                 }
@@ -328,7 +319,7 @@ fn CompareButton(picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
     });
     view! {
         <button
-            class="button primary"
+            class="button primary extra"
             type="button"
             id="compare-picked"
             hidden=move || regions.read().is_empty()
@@ -357,7 +348,7 @@ fn ColumnChoice(columns: Memo<Vec<Column>>) -> impl IntoView {
         });
     };
     view! {
-        <details class="menu" id="columns">
+        <details class="menu extra" id="columns">
             <summary class="button"><Icon shape=IconShape::Columns/>{words::explore(lang).columns}</summary>
             <div>
                 {COLUMNS.into_iter().filter(|&column| column != Column::Indicator).map(|column| view! {
@@ -398,7 +389,7 @@ fn Empty() -> impl IntoView {
                         };
                         view! {
                             <li>
-                                <button class="button" type="button" on:click=move |_| explorer.go(|state| state.selection.lift(blame.criterion))>
+                                <button class="button control" type="button" on:click=move |_| explorer.go(|state| state.selection.lift(blame.criterion))>
                                     {words.remove}" "{name}" ("{blame.facts}")"
                                 </button>
                             </li>

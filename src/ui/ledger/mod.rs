@@ -94,7 +94,7 @@ fn Filters(answers: Answers) -> impl IntoView {
     let lang: Lang = expect_context();
     let filtered = move || *answers.scope.read() != Scope::default() || answers.shown.read().is_some();
     view! {
-        <div class="filters">
+        <div class="filters extra">
             <div class="filter-row">
                 <ReportFilter/>
                 <DomainFilter/>
@@ -139,7 +139,7 @@ fn show_sections(data: &Open, entries: &Entries, answers: Answers, lang: Lang) -
     view! {
         <div class="empty">
             <p>{common(lang).nothing_passes}</p>
-            <Go to=to(Scope::clear) class="button">{common(lang).clear_filters}</Go>
+            <Go to=to(Scope::clear) class="button control">{common(lang).clear_filters}</Go>
         </div>
     }
     .into_any()

@@ -91,7 +91,7 @@ fn Filters(answers: Answers) -> impl IntoView {
         move || *answers.scope.read() != Scope::default() || *answers.shown.read() != Shown::default();
     view! {
         <div class="filters" role="search">
-            <div class="search">
+            <div class="search control">
                 <Icon shape=IconShape::Search/>
                 <input
                     type="search"
@@ -104,7 +104,7 @@ fn Filters(answers: Answers) -> impl IntoView {
                     on:input=seek
                 />
             </div>
-            <div class="filter-row">
+            <div class="filter-row extra">
                 <ReportFilter/>
                 <DomainFilter/>
                 <PickOne id="type-filter" label=words.kind.to_owned() all=common(lang).all.to_owned() picks picked pick/>

@@ -116,7 +116,7 @@ fn nothing(lang: Lang) -> impl IntoView {
     view! {
         <div class="empty">
             <p>{common(lang).nothing_passes}</p>
-            <Go to=to(Scope::clear) class="button">{common(lang).clear_filters}</Go>
+            <Go to=to(Scope::clear) class="button control">{common(lang).clear_filters}</Go>
         </div>
     }
 }

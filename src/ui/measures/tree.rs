@@ -39,8 +39,8 @@ pub fn Frameworks(answers: Answers) -> impl IntoView {
         <section id="frameworks">
             <div class="section-head">
                 <h2>{words.frameworks}</h2>
-                <button type="button" class="text-button" on:click=set(Opened::All)>{words.open_all}</button>
-                <button type="button" class="text-button" on:click=set(Opened::None)>{words.close_all}</button>
+                <button type="button" class="text-button extra" on:click=set(Opened::All)>{words.open_all}</button>
+                <button type="button" class="text-button extra" on:click=set(Opened::None)>{words.close_all}</button>
             </div>
             <p class="muted">{words.frameworks_hint}</p>
             {reports}

@@ -92,7 +92,7 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
         <div class="way">
             <h2>{words.find}</h2>
             <p>{words.find_hint}</p>
-            <form role="search" class="search" on:submit=search>
+            <form role="search" class="search control" on:submit=search>
                 <Icon shape=IconShape::Search/>
                 <input type="search" id="find" node_ref=field aria-label=words.find placeholder=words::explore(lang).search_hint/>
                 <button class="text-button" type="submit">{words.search}</button>
@@ -120,7 +120,7 @@ fn compare(collection: &Collection, lang: Lang) -> AnyView {
             <h2>{words.compare}</h2>
             <p>{words.compare_hint}</p>
             <p class="places">{names}</p>
-            <p><Go to=change class="button">{words.compare_go}</Go></p>
+            <p><Go to=change class="button control">{words.compare_go}</Go></p>
         </div>
     }
     .into_any()
@@ -138,7 +138,7 @@ fn check(lang: Lang) -> AnyView {
             <h2>{words.check}</h2>
             <p>{words.check_hint}</p>
             <div class="tally"><Part part=parts::tally/></div>
-            <p><Go to=ledger class="button">{words.to_ledger}</Go></p>
+            <p><Go to=ledger class="button control">{words.to_ledger}</Go></p>
         </div>
     }
     .into_any()

@@ -12,6 +12,9 @@ pub fn CopyButton(
     text: String,
     /// What the button says.
     name: &'static str,
+    /// What it is called, where the name alone does not say what is copied.
+    #[prop(optional, into)]
+    label: Option<String>,
 ) -> impl IntoView {
     let words = common(expect_context());
     let said = RwSignal::new("");
@@ -20,7 +23,7 @@ pub fn CopyButton(
     };
     let press: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| copy(text.clone(), tell));
     view! {
-        <button class="text-button" type="button" on:click=press>{name}</button>
+        <button class="text-button control" type="button" aria-label=label on:click=press>{name}</button>
         " "<span role="status" class="muted">{said}</span>
     }
     .into_any()

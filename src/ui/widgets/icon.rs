@@ -12,6 +12,7 @@ pub enum IconShape {
     Next,
     Download,
     Columns,
+    Share,
 }
 
 /// An icon of 16 by 16 pixels.
@@ -24,6 +25,7 @@ pub fn Icon(shape: IconShape) -> impl IntoView {
         IconShape::Previous => "M10 3 5 8l5 5",
         IconShape::Next => "M6 3l5 5-5 5",
         IconShape::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
+        IconShape::Share => "M8 9.5V2M5 4.5 8 2l3 2.5M5 7H3v7h10V7h-2",
         IconShape::Columns => "M2.5 3.5h11v9h-11ZM6.2 3.5v9M9.8 3.5v9",
     };
     view! {

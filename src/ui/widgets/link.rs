@@ -31,7 +31,7 @@ pub fn to_facts(codes: Vec<(Facet, String)>) -> Change {
     })
 }
 
-/// A link to the state that a change leads to.
+/// A link to the state that a change leads to. In a picture that nobody may change it leads to the whole page.
 #[component]
 pub fn Go(
     /// The change; make it with [`to`].
@@ -49,14 +49,24 @@ pub fn Go(
     let followed = to.clone();
     let follow = move |event: MouseEvent| {
         event.stop_propagation();
-        if is_plain_click(&event) {
+        if is_plain_click(&event) && !explorer.is_fixed() {
             event.prevent_default();
             explorer.go(|state| followed(state));
         }
     };
     let follow: Box<dyn FnMut(MouseEvent)> = Box::new(follow);
+    let fixed = explorer.is_fixed();
+    let href = move || {
+        explorer.href(|state| {
+            to(state);
+            if fixed {
+                *state = std::mem::take(state).unframed();
+            }
+        })
+    };
+    let (target, rel) = (fixed.then_some("_blank"), fixed.then_some("noopener"));
     view! {
-        <a class=class aria-label=label.clone() title=label href=live(move || explorer.href(|state| to(state))) on:click=follow>
+        <a class=class aria-label=label.clone() title=label href=live(href) target=target rel=rel on:click=follow>
             {children()}
         </a>
     }

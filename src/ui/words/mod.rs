@@ -7,6 +7,7 @@ mod explore;
 mod ledger;
 mod measures;
 mod overview;
+mod share;
 mod sources;
 
 pub use common::{common, view_name};
@@ -16,4 +17,5 @@ pub use explore::{ExploreWords, explore};
 pub use ledger::{LedgerWords, check_name, finding_name, ledger};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
+pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};

@@ -1,0 +1,183 @@
+//! The share dialog.
+
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use relocation_explorer::share::{Pin, Shared, View, ViewState, cite_collection, cite_fact};
+use relocation_explorer::snapshot::{FactView, Lang};
+
+use super::code::code;
+use super::texts::text;
+use crate::ui::browser;
+use crate::ui::explorer::{Explorer, Subject};
+use crate::ui::library::Library;
+use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::words::{self, ShareWords, common, view_name};
+
+/// The dialog: open from the moment that it is there, until the reader closes it.
+#[component]
+pub fn ShareDialog() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::share(lang);
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get()
+            && let Err(error) = dialog.show_modal()
+        {
+            leptos::logging::warn!("the dialog could not be opened: {error:?}");
+        }
+    });
+    let close: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
+        // A click beside the dialog's content is one on the dialog itself: on what is behind it.
+        let beside = event.target() == event.current_target();
+        let button = event_target::<web_sys::Element>(&event).closest("#close-share").ok().flatten();
+        if let Some(dialog) = dialog.get_untracked().filter(|_| beside || button.is_some()) {
+            dialog.close();
+        }
+    });
+    let closed: Box<dyn FnMut(Event)> = Box::new(move |_| explorer.sharing.set(None));
+    // The page behind does something of its own on Escape.
+    let keep: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| event.stop_propagation());
+    let fact = explorer.sharing.get_untracked() == Some(Subject::Fact);
+    let title = if fact { words.share_fact } else { words.share_view };
+    view! {
+        <dialog class="sharing" id="share-dialog" aria-labelledby="share-title" node_ref=dialog on:close=closed on:keydown=keep on:click=close>
+            <div class="share-body">
+                <div class="share-head">
+                    <h2 id="share-title">{title}</h2>
+                    <button class="icon-button" type="button" id="close-share" aria-label=common(lang).close title=common(lang).close>
+                        <Icon shape=IconShape::Close/>
+                    </button>
+                </div>
+                <Content/>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// What to share, with the choice between the newest data and these.
+#[component]
+fn Content() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::share(lang);
+    let pin = explorer.data.with_value(|data| data.pin().clone());
+    let own = Library::get().file().is_some();
+    let pinned = RwSignal::new(explorer.state.with_untracked(|state| state.pin.is_some()));
+    let choice = |value: bool, id: &'static str, name: &'static str, note: String| {
+        let pick: Box<dyn FnMut(Event)> = Box::new(move |_| pinned.set(value));
+        view! {
+            <label class="share-choice" for=id>
+                <input type="radio" name="share-data" id=id prop:checked=live(move || pinned.get() == value) on:change=pick/>
+                <span><b>{name}</b><span class="sub">{note}</span></span>
+            </label>
+        }
+        .into_any()
+    };
+    view! {
+        {own.then(|| view! { <p class="notice">{words.own_data}</p> })}
+        <fieldset class="share-data">
+            <legend>{words.which_data}</legend>
+            {choice(false, "share-live", words.live, words.live_note.to_owned())}
+            {choice(true, "share-pinned", words.pinned, ShareWords::pinned_note(lang, &pin))}
+        </fieldset>
+        {show(move || offers(explorer, pinned.get().then(|| pin.clone()), lang))}
+    }
+    .into_any()
+}
+
+/// Everything to take away, for the newest data or with a pin.
+fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
+    let words = words::share(lang);
+    let state = explorer.state.get_untracked();
+    let at = explorer.open_at();
+    let only_fact = explorer.sharing.get_untracked() == Some(Subject::Fact);
+    let open = at.is_some();
+    let shared = Shared {
+        address: explorer.address.home(),
+        state: shared_state(&state, only_fact && open, pin),
+        title: at
+            .and_then(|at| explorer.with_fact(at, |view| fact_title(&view, lang)))
+            .unwrap_or_else(|| view_title(explorer, &state, lang)),
+    };
+    // A page that is part of another language's text is to stay in the language that its author saw.
+    let spoken = Shared { state: ViewState { lang: Some(lang), ..shared.state.clone() }, ..shared.clone() };
+    let link = shared.link();
+    let citation = explorer.data.with_value(|data| cite_collection(&data.collection, &link, lang));
+    let citation = at
+        .and_then(|at| {
+            explorer.with_fact(at, |view| {
+                explorer.data.with_value(|data| cite_fact(&data.collection, &view, &link, lang))
+            })
+        })
+        .unwrap_or(citation);
+    let number = at.and_then(|at| explorer.with_fact(at, |view| spoken.number(&view, lang)));
+    // A page on a disk has no address for others.
+    if shared.address.starts_with("file:") {
+        return view! {
+            <p class="notice">{words.on_disk}</p>
+            {text("share-link", words.link, link, 2, lang)}
+            {text("share-citation", words.citation, citation, 3, lang)}
+        }
+        .into_any();
+    }
+    view! {
+        <div class="share-link">
+            <div>
+                {text("share-link", words.link, link.clone(), 3, lang)}
+                {send_button(&shared, lang)}
+                {text("share-citation", words.citation, citation, 4, lang)}
+            </div>
+            <section aria-label=words.code>{code(&link, lang)}</section>
+        </div>
+        <section>
+            <h3>{words.embed}</h3>
+            <p class="small muted">{words.embed_note}</p>
+            {number.map(|number| text("share-number", words.number, number, 3, lang))}
+            {text("share-element", words.element, spoken.element(), 5, lang)}
+            {text("share-frame", words.frame, spoken.frame(), 3, lang)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The state for others: what is shown, without what only this reader or this frame needs.
+fn shared_state(state: &ViewState, only_fact: bool, pin: Option<Pin>) -> ViewState {
+    let fact = state.fact.as_deref().filter(|_| only_fact);
+    let shown = match fact {
+        Some(id) => ViewState { lang: state.lang, ..ViewState::of_fact(id) },
+        None => state.clone(),
+    };
+    ViewState { theme: None, pin, ..shown.unframed() }
+}
+
+fn fact_title(view: &FactView, lang: Lang) -> String {
+    let name = view.indicator.name.get(lang);
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    let part = view.fact.breakdown.as_ref().map(|part| format!("{colon}{}", part.name(lang)));
+    format!("{} · {name}{}", view.region.short_name().get(lang), part.unwrap_or_default())
+}
+
+fn view_title(explorer: Explorer, state: &ViewState, lang: Lang) -> String {
+    let regions: Vec<String> = explorer.data.with_value(|data| {
+        let name =
+            |id: &String| data.collection.region(id).map(|region| region.short_name().get(lang).to_owned());
+        state.regions.iter().filter(|_| state.view == View::Compare).filter_map(name).collect()
+    });
+    let view = view_name(state.view, lang);
+    let separator = if lang == Lang::Zh { "、" } else { ", " };
+    let shown =
+        if regions.is_empty() { view.to_owned() } else { format!("{view} {}", regions.join(separator)) };
+    format!("{shown} · {}", common(lang).name)
+}
+
+/// Hands the link to the device's own way of sending, where it has one.
+fn send_button(shared: &Shared, lang: Lang) -> Option<AnyView> {
+    let (title, link) = (shared.title.clone(), shared.link());
+    browser::can_send().then(|| {
+        let send: Box<dyn FnMut(MouseEvent)> = Box::new(move |_| browser::send(&title, &link));
+        view! { <button class="button" type="button" id="send" on:click=send>{words::share(lang).send}</button> }.into_any()
+    })
+}
