@@ -1,7 +1,7 @@
 //! Views and numbers inside a page of another origin.
 
-use crate::harness::Page;
-use serde_json::json;
+use crate::harness::{Options, Page, Server};
+use serde_json::{Value, json};
 
 /// A page of another origin than the explorer's.
 struct Host {
@@ -11,7 +11,15 @@ struct Host {
 impl Host {
     /// Opens a page with `body`, in which `{explorer}` stands for the explorer's address.
     fn open(body: &str) -> Self {
-        Self { page: Page::open_host(body) }
+        Self::open_on(Server::start(), body)
+    }
+
+    /// Like [`Host::open`], for an explorer of the test's choice.
+    fn open_on(server: Server, body: &str) -> Self {
+        let page = Page::blank(server, Options::default());
+        let url = page.serve_host(body);
+        page.go(&url);
+        Self { page }
     }
 
     /// Waits until a view is there, and gives the height of its frame in pixels.
@@ -193,4 +201,165 @@ fn neither_the_direction_nor_the_style_of_the_host_breaks_it() {
         return of(one, 'iframe').width === one.getBoundingClientRect().width && of(number, 'button').width > 0";
     assert_eq!(host.page.run(shown, vec![]), true);
     assert_eq!(host.page.run("return number.shadowRoot.querySelector('button').dir", vec![]), "ltr");
+}
+
+/// Keeps what a page is told, apart from what the test's own frames say to each other.
+const LISTEN: &str = "<script>
+    globalThis.told = [];
+    addEventListener('message', ({ origin, data }) => told.push({ origin, data }));
+    </script>";
+
+#[test]
+fn the_height_is_told_in_three_forms_and_is_the_contents() {
+    let host = Host::open(&format!(
+        r#"<!doctype html><html lang="en"><title>Host</title>{LISTEN}
+        <iframe id="plain" src="{{explorer}}?view=explore&embed=1&lang=en" title="Facts" width="900" height="700"></iframe>"#
+    ));
+    let frame = "return document.getElementById('plain')";
+    let within = |script: &str| {
+        host.page.enter_frame(frame);
+        let result = host.page.run(script, vec![]);
+        host.page.leave_frame();
+        result
+    };
+    let told = |find: &str| {
+        host.page.run(&format!("return told.map(({{ data }}) => data).filter((data) => {find})"), vec![])
+    };
+    let last = |messages: &Value| messages.as_array().and_then(|all| all.last()).cloned().unwrap_or_default();
+    let forms = || {
+        (
+            last(&told("data.type === 'relocation-explorer' && data.event === 'height'")),
+            last(&told("'datawrapper-height' in data")),
+            last(&told("data.sentinel === 'amp'")),
+        )
+    };
+    let content = || within("return document.body.scrollHeight").as_u64().expect("pixels");
+    let agree = || {
+        let height = content();
+        forms()
+            == (
+                json!({ "type": "relocation-explorer", "version": 1, "event": "height", "height": height }),
+                json!({ "datawrapper-height": { "relocation-explorer": height } }),
+                json!({ "sentinel": "amp", "type": "embed-size", "height": height }),
+            )
+    };
+    host.page.wait_until("the view", |_| {
+        within("return document.querySelectorAll('.facet summary').length > 0") == true
+    });
+    host.page.wait_until("the height of the content, in each form", |_| agree());
+    let before = content();
+    within("document.querySelector('.facet summary').click()");
+    host.page.wait_until("another height, in each form", |_| content() != before && agree());
+
+    let states = told("data.event === 'state'");
+    assert_eq!(
+        last(&states),
+        json!({ "type": "relocation-explorer", "version": 1, "event": "state",
+        "query": "view=explore&lang=en&embed=1" })
+    );
+    let heights = |find| told(find).as_array().map_or(0, Vec::len);
+    assert_eq!(heights("data.event === 'height'"), heights("'datawrapper-height' in data"));
+    assert_eq!(heights("data.event === 'height'"), heights("data.sentinel === 'amp'"));
+    let others = told(
+        "data.type !== 'relocation-explorer' && !('datawrapper-height' in data) && data.sentinel !== 'amp'",
+    );
+    assert_eq!(others, json!([]), "and nothing else is told");
+    let origins = host.page.run("return [...new Set(told.map(({ origin }) => `${origin}/`))]", vec![]);
+    assert_eq!(origins, json!([host.page.server.url().as_str()]));
+}
+
+/// A page that, when asked, throws everything that can be posted at the host and at each of its frames.
+const ATTACKER: &str = r#"<!doctype html><title>Attacker</title><script>
+    const own = { type: 'relocation-explorer', version: 1 };
+    const cyclic = {}; cyclic.self = cyclic;
+    const odd = [null, undefined, true, 7, NaN, -1n, 'height', 'x'.repeat(1e6), [], {}, cyclic, new Date(), new Map([[own, own]]),
+      new Error('forged'), new Uint8Array(1e5), new Blob(['{}']), /x/, '{"type":"relocation-explorer","version":1,"event":"height","height":1}'];
+    const forged = [own, { ...own, version: 2 }, { ...own, event: 'height' }, { ...own, event: 'height', height: 1 },
+      { ...own, event: 'height', height: -5 }, { ...own, event: 'height', height: 1e9 }, { ...own, event: 'height', height: '9' },
+      { ...own, event: 'height', height: NaN }, { ...own, event: 'state', query: 'view=ledger' }, { ...own, event: 'state', query: {} },
+      { ...own, event: 'navigate', query: 'view=ledger' }, { 'datawrapper-height': { one: 1 } }, { sentinel: 'amp', type: 'embed-size', height: 1 },
+      { sentinel: 'amp', type: 'embed-state', query: 'view=ledger' }, 'use', { data: 'use' }];
+    addEventListener('message', ({ source, data }) => {
+      if (data !== 'attack') return;
+      const targets = [parent, ...Array.from({ length: parent.length }, (_, at) => parent[at])].filter((each) => each !== self);
+      for (let round = 0; round < 20; round += 1) {
+        for (const message of [...odd, ...forged]) for (const target of targets) target.postMessage(message, '*');
+        for (const target of targets) {
+          const { port1, port2 } = new MessageChannel();
+          target.postMessage(forged[3], '*', [port1]);
+          port2.postMessage(forged[8]);
+        }
+      }
+      source.postMessage('attacked', '*');
+    });
+    </script>"#;
+
+#[test]
+fn a_third_page_can_forge_nothing() {
+    let page = Page::blank(Server::start(), Options::default());
+    let attacker = page.serve_host(ATTACKER);
+    let url = page.serve_host(&format!(
+        r#"{SCRIPT}{LISTEN}<report-explorer id="one" view="explore" lang="en"></report-explorer>
+        <iframe id="plain" src="{{explorer}}?view=explore&embed=1&lang=en" title="Facts" width="900" height="700"></iframe>
+        <iframe id="third" src="{attacker}" title="Another page"></iframe>"#
+    ));
+    page.go(&url);
+    let host = Host { page };
+    host.wait_until_whole("one");
+    let in_plain = |script: &str| {
+        host.page.enter_frame("return document.getElementById('plain')");
+        let result = host.page.run(script, vec![]);
+        host.page.leave_frame();
+        result
+    };
+    let address = "return [location.href, document.querySelectorAll('[role=alert]').length, document.title]";
+    host.page.wait_until("the plain frame", |_| {
+        in_plain("return document.querySelectorAll('.facet').length > 0") == true
+    });
+    let (height, query, plain) =
+        (host.height_now("one"), host.page.run("return one.query", vec![]), in_plain(address));
+    assert_eq!(plain[1], 0);
+    host.page.run("one.addEventListener('change', () => { globalThis.changed = true })", vec![]);
+
+    // The window, not its element, which has no name in a script of the page's own.
+    host.page.run_async(
+        "const done = arguments[0];
+        addEventListener('message', ({ data }) => data === 'attacked' && done());
+        document.getElementById('third').contentWindow.postMessage('attack', '*');",
+        vec![],
+    );
+    assert_eq!(host.page.run("return one.query", vec![]), query);
+    assert_eq!(host.page.run("return globalThis.changed ?? false", vec![]), false);
+    assert_eq!(host.height_now("one"), height);
+    assert_eq!(in_plain(address), plain);
+    // Both work on.
+    host.within("one", |page| page.click(".facet .option label"));
+    host.page.wait_until("the reader's change", |page| {
+        page.run("return globalThis.changed ?? false", vec![]) == true
+    });
+    in_plain("document.querySelector('.facet .option input').click()");
+    host.page.wait_until("the reader's change in the plain frame", |_| {
+        in_plain("return location.search.includes('region=')") == true
+    });
+}
+
+#[test]
+fn elements_work_from_a_path_below_a_host() {
+    let host = Host::open_on(
+        Server::start_at("/some/where/"),
+        &format!(
+            r#"{SCRIPT}<report-explorer id="one" view="explore" region="522700"></report-explorer>
+            <p><report-fact id="number" fact="qiannan-jobs-outside-province">62,200</report-fact>"#
+        ),
+    );
+    host.wait_until_whole("one");
+    host.wait_for_state("number", "ready");
+    assert_eq!(host.text_of("number"), "62,200 people");
+    let address = host.page.run("return number.shadowRoot.querySelector('a').href", vec![]);
+    let address = address.as_str().expect("a link");
+    assert!(address.contains("/some/where/?fact="), "{address}");
+    let inside = host.within("one", |page| page.run("return location.pathname", vec![]));
+    assert_eq!(inside, "/some/where/");
+    host.within("one", |page| page.click("a.open"));
+    host.page.wait_until("the evidence", |_| host.within("one", |page| page.count("#evidence") == 1));
 }

@@ -6,6 +6,7 @@
 mod harness;
 
 mod compare;
+mod controls;
 mod edited;
 mod embed;
 mod examples;
@@ -16,5 +17,6 @@ mod module;
 mod offline;
 mod overview;
 mod pictures;
+mod share;
 mod sources;
 mod start;

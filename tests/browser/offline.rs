@@ -1,7 +1,7 @@
 //! Without a connection, without a server, without a program.
 
 use crate::harness::{Options, Page, Server, project, release};
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -88,6 +88,43 @@ fn one_file_works_from_a_disk() {
     page.wait_until("Chinese", |page| page.attribute("html", "lang").as_deref() == Some("zh-Hans"));
     page.go(&format!("{url}?fact=qiannan-jobs-outside-province&lang=en"));
     assert!(page.text(".evidence").contains("62,200"));
+    page.click("#share");
+    page.wait_for("#share-link");
+    assert!(page.value("#share-link").starts_with(url.as_str()));
+    assert_eq!(
+        page.count("#share-frame, #share-element, #qr"),
+        0,
+        "nobody else can reach a file of this disk"
+    );
+}
+
+#[test]
+fn it_can_be_installed_from_any_path() {
+    let page = Page::open_on(Server::start_at("/some/where/"), "?lang=en", Options::default());
+    wait_until_kept(&page);
+    let errors = page.devtools("Page.getInstallabilityErrors", json!({}));
+    assert_eq!(errors["installabilityErrors"], json!([]));
+    let found = page.devtools("Page.getAppManifest", json!({}));
+    assert_eq!(found["errors"], json!([]));
+    let manifest: Value = serde_json::from_str(found["data"].as_str().expect("a manifest")).expect("JSON");
+    for key in ["name", "short_name", "description"] {
+        assert!(manifest[key].as_str().is_some_and(|text| !text.is_empty()), "{key}");
+    }
+    for key in ["start_url", "scope", "id"] {
+        assert_eq!(manifest[key], "./", "{key} is relative");
+    }
+    assert_eq!(manifest["display"], "standalone");
+    let icons = manifest["icons"].as_array().expect("icons");
+    for (size, purpose) in [(192, None), (512, None), (512, Some("maskable"))] {
+        let sizes = format!("{size}x{size}");
+        let icon = icons.iter().find(|icon| icon["sizes"] == *sizes && icon["purpose"].as_str() == purpose);
+        let source =
+            icon.and_then(|icon| icon["src"].as_str()).unwrap_or_else(|| panic!("{sizes} {purpose:?}"));
+        let measure = "const [source, done] = arguments; const picture = new Image();
+            picture.onload = () => done([picture.naturalWidth, picture.naturalHeight]);
+            picture.onerror = () => done('no picture'); picture.src = source";
+        assert_eq!(page.run_async(measure, vec![source.into()]), json!([size, size]), "{source}");
+    }
 }
 
 #[test]

@@ -140,3 +140,47 @@ fn data_without_structures_show_each_view_with_a_sentence() {
     assert!(text.contains("no relations between figures") && text.contains("state no pairings"), "{text}");
     assert!(text.contains("It dates no event."), "{text}");
 }
+
+#[test]
+fn a_dropped_file_is_opened_by_what_it_is() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-data");
+    let mut document = document();
+    fact_with_figure(&mut document, "12.79萬")["value"] = json!(127_901);
+    page.drop_file(".sources h1", "broken.json", &document.to_string());
+    page.wait_for("#open-data-problems tr");
+    assert!(page.text("#open-data-problems").contains("broken.json has 1 problem"));
+    page.drop_file("#records h2", "kelan.txt", &copy_of("kelan"));
+    page.wait_for("#verified [data-tally=moved]");
+    page.drop_file("#records h2", "same.json", &self::document().to_string());
+    page.wait_for("#own-data");
+    assert!(page.text("#own-data").contains("same.json: 216 facts"));
+}
+
+#[test]
+fn a_file_dropped_beside_a_place_for_it_leaves_the_page_as_it_is() {
+    let page = Page::open("?view=ledger&lang=en", Options::default());
+    page.wait_for("#tiles");
+    let before = page.url();
+    page.run("globalThis.same = true", vec![]);
+    page.drop_file("h1", "same.json", &document().to_string());
+    // Whatever the drop set off has happened when the page answers again.
+    assert_eq!(page.run_async("setTimeout(arguments[0], 0, globalThis.same)", vec![]), true);
+    assert_eq!(page.url(), before);
+    assert_eq!(page.count("#own-data"), 0);
+}
+
+#[test]
+fn the_sites_name_leads_home_and_keeps_the_readers_file_open() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-data");
+    choose_file(&page, "#open-data", "same.json", &document().to_string());
+    page.wait_for("#own-data");
+    page.click(".site-name");
+    page.wait_for(".overview");
+    assert!(page.text("#own-data").contains("same.json"));
+    assert_eq!(page.url().query(), Some("lang=en"));
+    page.back();
+    page.wait_for("#open-data");
+    assert!(page.text("#own-data").contains("same.json"));
+}

@@ -8,6 +8,8 @@ use fantoccini::actions::{
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::json;
+use std::fs;
+use std::path::Path;
 
 impl Page {
     /// Clicks the first element that a CSS selector finds, when there is one.
@@ -48,6 +50,27 @@ impl Page {
         self.runtime
             .block_on(element.send_keys(text))
             .unwrap_or_else(|error| panic!("typing into {css}: {error}"));
+    }
+
+    /// Drags a file with a text from the reader's desk, and drops it on the first element that a CSS selector finds.
+    pub fn drop_file(&self, css: &str, name: &str, text: &str) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dropped");
+        fs::create_dir_all(&folder).expect("a folder");
+        let path = folder.join(name);
+        fs::write(&path, text).expect("a file");
+        self.wait_for(css);
+        let middle = "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x + width / 2, y + height / 2]";
+        let at = self.run(middle, vec![css.into()]);
+        let data = json!({ "items": [], "files": [path], "dragOperationsMask": 1 });
+        for step in ["dragEnter", "dragOver", "drop"] {
+            self.devtools(
+                "Input.dispatchDragEvent",
+                json!({ "type": step, "x": at[0], "y": at[1], "data": data }),
+            );
+        }
     }
 
     /// Empties a form control.

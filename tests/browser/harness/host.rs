@@ -1,4 +1,4 @@
-//! A page that is not ours, from an origin of its own.
+//! Pages that are not ours: each from an origin of its own.
 
 use super::page::{Options, Page};
 use super::server::Server;
@@ -10,7 +10,15 @@ impl Page {
     /// Opens a page of another origin with `html`, in which `{explorer}` stands for the explorer's address.
     pub fn open_host(html: &str) -> Self {
         let page = Self::blank(Server::start(), Options::default());
-        let html = html.replace("{explorer}", page.server.url().as_str());
+        let url = page.serve_host(html);
+        page.go(&url);
+        page
+    }
+
+    /// Serves a page from an origin of its own, and gives its address. In the page `{explorer}` stands for the
+    /// address of the explorer. Requests to it are no complaint.
+    pub fn serve_host(&self, html: &str) -> String {
+        let html = html.replace("{explorer}", self.server.url().as_str());
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let url = format!("http://{}/", listener.local_addr().expect("an address"));
         // Answers every request with the page. The thread ends with the test's process.
@@ -23,8 +31,7 @@ impl Page {
                 let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(html.as_bytes()));
             }
         });
-        page.expect_complaint(&format!("request to another host: {url}"));
-        page.go(&url);
-        page
+        self.expect_complaint(&format!("request to another host: {url}"));
+        url
     }
 }

@@ -43,6 +43,19 @@ impl Picture {
         self.pixels.iter().filter(is_near).count() as f64 / self.pixels.len().max(1) as f64
     }
 
+    /// The text of the QR code in it, as a reader of such codes finds it.
+    pub fn read_code(&self) -> String {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let grey = |x: usize, y: usize| {
+            let sum: u32 = self.pixels[y * width + x].iter().map(|&channel| u32::from(channel)).sum();
+            (sum / 3) as u8
+        };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
+        let codes = image.detect_grids();
+        let code = codes.first().expect("a QR code");
+        code.decode().expect("a QR code that can be read").1
+    }
+
     fn count_colours(&self) -> HashMap<[u8; 3], usize> {
         let mut counts = HashMap::new();
         for pixel in &self.pixels {
