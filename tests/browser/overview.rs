@@ -61,6 +61,7 @@ fn an_arrow_leads_to_the_facts_between_its_places() {
 #[test]
 fn findings_write_the_arithmetic_with_figures_that_open_their_evidence() {
     let page = Page::open("?lang=en", Options::default());
+    page.wait_for(".finding");
     let findings = page.texts(".finding");
     assert_eq!(findings.len(), 3);
     assert!(findings[0].contains("62,200") && findings[0].contains("127,900"), "{}", findings[0]);
