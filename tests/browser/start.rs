@@ -51,3 +51,17 @@ fn says_without_script_what_it_needs() {
     page.go("");
     assert!(page.text("noscript").contains("This page needs JavaScript"));
 }
+
+#[test]
+fn the_header_has_room_for_every_view() {
+    let page = Page::open("?lang=en", Options::default());
+    for lang in ["en", "zh"] {
+        page.go(&format!("?lang={lang}"));
+        for width in [861, 1180, 1181, 1440] {
+            page.resize(width, 900);
+            let cut =
+                "const nav = document.querySelector('.site-nav'); return nav.scrollWidth - nav.clientWidth";
+            assert_eq!(page.run(cut, vec![]), 0, "{lang} at {width} px");
+        }
+    }
+}
