@@ -84,7 +84,7 @@ export async function mount(target, options = {}) {
   const snapshot = typeof options.snapshot === 'string' ? await openSnapshot(options.snapshot) : options.snapshot;
 
   const host = document.createElement('relocation-explorer');
-  const box = document.createElement('div');
+  const box = document.createElement('section');
   box.className = 'explorer';
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
@@ -163,7 +163,7 @@ export async function openSnapshot(text) {
   const { program } = await shared;
   const snapshot = new Snapshot();
   try {
-    opened.set(snapshot, await program.OpenedSnapshot.open(text, HOME));
+    opened.set(snapshot, await new Promise((resolve, reject) => program.OpenedSnapshot.open(text, HOME, resolve, reject)));
   } catch (error) {
     throw typeof error === 'string' ? new SnapshotError(JSON.parse(error)) : error;
   }

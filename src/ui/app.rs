@@ -50,7 +50,7 @@ pub fn App(
     }
 }
 
-/// Keeps the language and theme of what it stands in, and the title of its own page, in step with the state.
+/// Keeps language, theme and name of what it stands in in step with the state.
 fn follow_document(explorer: Explorer) {
     Effect::new(move |_| {
         let lang = explorer.lang.get();
@@ -66,9 +66,13 @@ fn follow_document(explorer: Explorer) {
         let given = explorer.state.with(|state| state.background.filter(|_| state.embed));
         let colour = given.map_or_else(|| "transparent".to_owned(), |colour| format!("#{colour}"));
         let _ = root.style().set_property("--behind", &colour);
-        if let Address::Page = explorer.address {
-            let view = explorer.state.with(|state| state.view);
-            document().set_title(&format!("{} · {}", view_name(view, lang), common(lang).name));
+        let view = explorer.state.with(|state| state.view);
+        let title = format!("{} · {}", view_name(view, lang), common(lang).name);
+        match explorer.address {
+            Address::Page => document().set_title(&title),
+            Address::Mounted(_) => {
+                let _ = root.set_attribute("aria-label", &title);
+            }
         }
     });
 }
@@ -85,6 +89,8 @@ fn Frame() -> impl IntoView {
         report_height();
         report_state(explorer);
     }
+    // A page has one main part; an explorer inside it is a region of it.
+    let role = matches!(explorer.address, Address::Page).then_some("main");
     move || {
         let lang = explorer.lang.get();
         provide_context(lang);
@@ -97,7 +103,7 @@ fn Frame() -> impl IntoView {
             <Notices/>
             {show(move || explorer.sharing.get().map(|_| view! { <Part part=parts::share/> }))}
             <div class="with-evidence" class:open=live(move || open.get())>
-                <main id="main" tabindex="-1"><CurrentView/></main>
+                <div id="main" role=role tabindex="-1"><CurrentView/></div>
                 {show(move || open.get().then(|| view! { <Part part=parts::evidence/> }))}
             </div>
             {if embedded {

@@ -74,14 +74,20 @@ pub struct OpenedSnapshot {
 
 #[wasm_bindgen]
 impl OpenedSnapshot {
-    /// Checks a text, or takes the built-in snapshot where there is none. Links lead to `home`.
-    ///
-    /// # Errors
-    /// The text's problems, as a JSON list; an `Error` where the part of the program that checks cannot be had.
-    pub async fn open(text: Option<String>, home: String) -> Result<OpenedSnapshot, JsValue> {
-        let open = open_to_ask().await.map_err(|error| JsError::new(&error.to_string()))?;
-        let (data, asked) = open(text.as_deref(), home).map_err(JsValue::from)?;
-        Ok(Self { data, asked })
+    /// Checks a text, or takes the built-in snapshot where there is none, and calls `opened` with the snapshot. Links
+    /// lead to `home`. `refused` is called with the text's problems, as a JSON list, or with an `Error` where the part
+    /// of the program that checks cannot be had. (A promise made here would weigh down the first load.)
+    pub fn open(text: Option<String>, home: String, opened: js_sys::Function, refused: js_sys::Function) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let (told, what) = match open_to_ask().await.map(|open| open(text.as_deref(), home)) {
+                Ok(Ok((data, asked))) => (opened, Self { data, asked }.into()),
+                Ok(Err(problems)) => (refused, problems.into()),
+                Err(error) => (refused, JsError::new(&error.to_string()).into()),
+            };
+            if let Err(error) = told.call1(&JsValue::NULL, &what) {
+                leptos::logging::error!("what a snapshot is opened for has failed: {error:?}");
+            }
+        });
     }
 
     /// Answers a request in JSON with JSON.
