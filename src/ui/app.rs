@@ -1,5 +1,6 @@
 //! The frame: header, views, evidence, footer.
 
+use std::any::Any;
 use std::sync::{Arc, OnceLock};
 
 use leptos::html::P;
@@ -23,13 +24,15 @@ pub fn built_in() -> Option<Arc<Open>> {
     BUILT_IN.get_or_init(|| Collection::built_in().map(Open::of)).clone()
 }
 
-/// An explorer of a snapshot. It stands where the [`Address`] says that the context gives.
-#[component]
-pub fn App(
-    /// What it opens with; where there is nothing, it says why.
-    data: Option<Arc<Open>>,
-) -> impl IntoView {
-    let address: Address = expect_context();
+/// Shows an explorer in an element, until what is returned is dropped. Without data it says what is wrong with them.
+pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Open>>) -> Box<dyn Any> {
+    Box::new(mount_to(root, move || {
+        provide_context(address);
+        app(address, data)
+    }))
+}
+
+fn app(address: Address, data: Option<Arc<Open>>) -> AnyView {
     match data {
         Some(data) => {
             let library = Library::new(data);

@@ -125,7 +125,7 @@ impl Explorer {
         explorer
     }
 
-    /// The handle that [`App`](super::app::App) provides.
+    /// The handle that [`show_in`](super::app::show_in) provides.
     pub fn get() -> Self {
         expect_context()
     }

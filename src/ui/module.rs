@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::address::{Address, Mounted};
-use super::app::{App, built_in};
+use super::app::{built_in, show_in};
 use super::explorer::Open;
 use super::part::{Asked, open_to_ask};
 
@@ -39,9 +39,7 @@ impl MountedExplorer {
         let owner = Owner::new_root(None);
         let (view, mounted) = owner.with(|| {
             let mounted = Mounted::new(root.clone(), home, query, changed);
-            provide_context(Address::Mounted(mounted));
-            let view = mount_to(root, move || view! { <App data/> });
-            (Some(Box::new(view) as Box<dyn Any>), mounted)
+            (Some(show_in(root, Address::Mounted(mounted), data)), mounted)
         });
         Self { view, owner, mounted }
     }

@@ -4,16 +4,12 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::address::Address;
-use super::app::{App, built_in};
+use super::app::{built_in, show_in};
 
 /// Builds the explorer in the element with the id `app`; the page as it came makes way once the first view is there.
 #[wasm_bindgen(js_name = startPage)]
 pub fn start_page() {
     let Some(root) = document().get_element_by_id("app") else { return };
     let root: web_sys::HtmlElement = root.unchecked_into();
-    mount_to(root, || {
-        provide_context(Address::Page);
-        view! { <App data=built_in()/> }
-    })
-    .forget();
+    std::mem::forget(show_in(root, Address::Page, built_in()));
 }
