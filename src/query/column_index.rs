@@ -1,6 +1,8 @@
 //! Linked counts over bare columns.
 
-use super::linked::{Dimension, Linked, Ranking, number_key};
+use std::sync::Arc;
+
+use super::linked::{Dimension, Dimensions, Linked, Ranking, number_key};
 
 /// Rows with a code per facet and a value, without a collection around them: what a benchmark, or another
 /// program, brings. The page's [`Engine`](super::Engine) counts with the same code.
@@ -28,9 +30,9 @@ impl ColumnIndex {
     /// Indexes columns, each with its number of codes and as long as `values`. A code beyond that number
     /// counts as the last.
     pub fn new(columns: Vec<(Vec<u16>, usize)>, values: Vec<f64>) -> Self {
-        let dimensions = columns.into_iter().map(|(column, codes)| Dimension::new(column, codes)).collect();
+        let each = columns.into_iter().map(|(column, codes)| Dimension::new(column, codes)).collect();
         Self {
-            linked: Linked::new(dimensions, values.len(), 0),
+            linked: Linked::new(Arc::new(Dimensions::new(each)), values.len(), 0),
             ranking: Ranking::new(values.len(), |row| number_key(values[row])),
             values: values.into(),
         }

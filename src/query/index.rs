@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::codes::{self, Coded};
-use super::linked::{Dimension, Ranking, number_key};
+use super::linked::{Dimension, Dimensions, Ranking, number_key};
 use super::search::TextIndex;
 use super::{Code, Facet, Selection};
 use crate::snapshot::Collection;
@@ -13,7 +13,7 @@ use crate::snapshot::Collection;
 pub struct Index {
     codes: Vec<Vec<Code>>,
     places: Vec<HashMap<String, usize>>,
-    dimensions: Arc<[Dimension]>,
+    dimensions: Arc<Dimensions>,
     values: Box<[f64]>,
     by_value: Ranking,
     text: TextIndex,
@@ -36,7 +36,7 @@ impl Index {
             text: TextIndex::of(collection, &all_codes),
             codes: all_codes,
             places,
-            dimensions: dimensions.into(),
+            dimensions: Arc::new(Dimensions::new(dimensions)),
             values,
         }
     }
@@ -96,7 +96,7 @@ impl Index {
         any.then_some(picked)
     }
 
-    pub(super) fn dimensions(&self) -> &Arc<[Dimension]> {
+    pub(super) fn dimensions(&self) -> &Arc<Dimensions> {
         &self.dimensions
     }
 

@@ -10,6 +10,7 @@ mod dimension;
 mod ranking;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+mod together;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ pub(super) use bits::Bits;
 use bits::WORD;
 pub(super) use dimension::Dimension;
 pub(super) use ranking::{Ranking, number_key};
+pub(super) use together::Dimensions;
 
 /// A set of rows and its size.
 #[derive(Clone)]
@@ -38,7 +40,7 @@ struct Criterion {
 
 /// Criteria over dimensions, and what passes them.
 pub(super) struct Linked {
-    dimensions: Arc<[Dimension]>,
+    dimensions: Arc<Dimensions>,
     rows: usize,
     criteria: Vec<Criterion>,
     passing: Rows,
@@ -52,7 +54,7 @@ pub(super) struct Linked {
 impl Linked {
     /// Nothing picked, so that every row passes. Beside one criterion per dimension there are `filters` free
     /// ones.
-    pub fn new(dimensions: Arc<[Dimension]>, rows: usize, filters: usize) -> Self {
+    pub fn new(dimensions: Arc<Dimensions>, rows: usize, filters: usize) -> Self {
         Self {
             rows,
             criteria: vec![Criterion::default(); dimensions.len() + filters],
@@ -126,16 +128,18 @@ impl Linked {
         let old_passing = std::mem::replace(&mut self.passing, passing);
         let mut sharing = Vec::new();
         for (at, new) in others.into_iter().enumerate() {
-            let criterion = &mut self.criteria[at];
             if alone == Some(at) {
+                let criterion = &mut self.criteria[at];
                 if criterion.meeting.is_none() {
                     self.spare.extend(criterion.others.take().map(|rows| rows.bits));
                 }
                 continue;
             }
+            let is_counted = at >= self.dimensions.len() || self.count_by_only_other(at);
+            let criterion = &mut self.criteria[at];
             let old = std::mem::replace(&mut criterion.others, new);
             match (&old, &criterion.others) {
-                _ if at >= self.dimensions.len() => {}
+                _ if is_counted => {}
                 (None, None) => sharing.push(at),
                 (old, new) => {
                     let (old, new) =
@@ -151,6 +155,14 @@ impl Linked {
             _ => self.spare.push(old_passing.bits),
         }
         self.spare.truncate(self.criteria.len() + 1);
+    }
+
+    /// Counts a dimension without a look at the rows, where one other dimension alone keeps rows out.
+    fn count_by_only_other(&mut self, at: usize) -> bool {
+        let criteria = self.criteria.iter().enumerate();
+        let mut others = criteria.filter(|(other, criterion)| *other != at && criterion.meeting.is_some());
+        let (Some((of, only)), None) = (others.next(), others.next()) else { return false };
+        of < self.dimensions.len() && self.dimensions.count_within(&only.picked, of, at, &mut self.counts[at])
     }
 
     /// The rows that meet all criteria, and for each criterion, except one, those that meet all others.

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Bits, Dimension, Linked};
+use super::{Bits, Dimension, Dimensions, Linked};
 
 type Column = Vec<u16>;
 
@@ -51,9 +51,8 @@ proptest! {
         })
     ) {
         let rows = columns[0].len();
-        let dimensions: Arc<[Dimension]> =
-            (0..4).map(|at| Dimension::new(columns[at].clone(), codes_of(at))).collect();
-        let mut linked = Linked::new(dimensions, rows, 1);
+        let each = (0..4).map(|at| Dimension::new(columns[at].clone(), codes_of(at))).collect();
+        let mut linked = Linked::new(Arc::new(Dimensions::new(each)), rows, 1);
         for step in &steps {
             for (at, picked) in step.0.iter().enumerate() {
                 linked.pick(at, picked.clone());
