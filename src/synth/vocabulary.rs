@@ -32,7 +32,7 @@ const UNITS: [(&str, &str, &str, &str, bool); 8] = [
     ("percent", "%", "%", "share", false),
 ];
 
-pub(super) const INDICATORS: usize = 200;
+pub(super) const INDICATORS: usize = 300;
 
 pub(super) fn domains() -> Vec<Domain> {
     DOMAINS.iter().map(|(id, zh, en)| Domain { id: (*id).into(), name: Text::new(*zh, *en) }).collect()
