@@ -20,6 +20,6 @@ pub use option::draw_marks;
 pub use palette::{Palette, hue_of};
 pub use print::{Caption, with_caption};
 pub use rows::Frame;
-pub use shares::{Slice, Whole, draw_shares, wholes_among};
+pub use shares::{Shares, Slice, Whole, draw_shares};
 pub use slope::{Slope, slopes_of};
 pub use strip::{Presence, Strip, strips_of};

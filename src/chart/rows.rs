@@ -66,6 +66,8 @@ pub(super) fn rows_option(chart: &Chart, frame: Frame, palette: &Palette) -> Val
         json!({"renderMode": "richText", "confine": true, "backgroundColor": palette.card,
                "borderColor": palette.rule, "textStyle": {"color": palette.ink, "fontSize": 12}}),
     );
+    // Names hear clicks.
+    extend(part(&mut option, "yAxis"), json!({"triggerEvent": true}));
     extend(
         part(part(&mut option, "yAxis"), "axisLabel"),
         json!({"width": frame.names(), "overflow": "truncate", "lineHeight": 15}),

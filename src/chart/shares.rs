@@ -35,25 +35,68 @@ pub struct Slice {
     pub label: Text,
 }
 
-/// The wholes all of whose parts are among some facts: only these may be drawn as shares.
-pub fn wholes_among(collection: &Collection, facts: &[u32]) -> Vec<Whole> {
-    let mut among = vec![false; collection.len()];
-    for &at in facts {
-        if let Some(place) = among.get_mut(at as usize) {
-            *place = true;
+/// Wholes of one unit, on one axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shares {
+    /// The unit's name.
+    pub unit_name: Text,
+    /// The wholes, greatest first.
+    pub wholes: Vec<Whole>,
+    /// How many others could be drawn: those in other units, and those beyond what fits.
+    pub left_out: usize,
+}
+
+/// More bars than this are no picture.
+const MOST: usize = 14;
+
+impl Shares {
+    /// The wholes all of whose parts are among some facts: only these may be drawn as shares. Those in the unit
+    /// that is asked for, or else in the one that most have. `None` where there is none.
+    pub fn among(collection: &Collection, facts: &[u32], unit: Option<&str>) -> Option<Self> {
+        let mut among = vec![false; collection.len()];
+        for &at in facts {
+            if let Some(place) = among.get_mut(at as usize) {
+                *place = true;
+            }
         }
-    }
-    let selected = |id: &str| collection.find(id).filter(|view| among[view.at]);
-    let relations = collection.snapshot().relations.iter();
-    relations
-        .filter_map(|relation| {
-            let Check::Sum { total, parts, complete: true } = &relation.check else { return None };
-            let total = collection.find(total)?;
-            let parts: Vec<FactView> = parts.iter().map(|id| selected(id)).collect::<Option<_>>()?;
-            let same_unit = parts.iter().all(|part| part.unit.id == total.unit.id);
-            (same_unit && total.fact.value > 0.0).then(|| whole(collection, &total, &parts))
+        let mut found: Vec<(FactView, Vec<FactView>)> = Vec::new();
+        let mut units: Vec<(&str, usize)> = Vec::new();
+        for relation in &collection.snapshot().relations {
+            let Some((total, parts)) = complete_sum(collection, &relation.check, &among) else { continue };
+            match units.iter_mut().find(|(unit, _)| *unit == total.unit.id) {
+                Some((_, wholes)) => *wholes += 1,
+                None => units.push((&total.unit.id, 1)),
+            }
+            found.push((total, parts));
+        }
+        let all = found.len();
+        // The first of equals, so that the choice stays.
+        units.sort_by_key(|(_, wholes)| std::cmp::Reverse(*wholes));
+        let asked = units.iter().find(|(id, _)| Some(*id) == unit);
+        let (unit, _) = *asked.or_else(|| units.first())?;
+        found.retain(|(total, _)| total.unit.id == unit);
+        found.sort_by(|(a, _), (b, _)| b.fact.value.total_cmp(&a.fact.value));
+        found.truncate(MOST);
+        Some(Self {
+            unit_name: found.first()?.0.unit.name.clone(),
+            left_out: all - found.len(),
+            wholes: found.iter().map(|(total, parts)| whole(collection, total, parts)).collect(),
         })
-        .collect()
+    }
+}
+
+/// The total and the parts of a complete sum, all of whose parts are among some facts.
+fn complete_sum<'a>(
+    collection: &'a Collection,
+    check: &Check,
+    among: &[bool],
+) -> Option<(FactView<'a>, Vec<FactView<'a>>)> {
+    let Check::Sum { total, parts, complete: true } = check else { return None };
+    let selected = |id: &String| collection.find(id).filter(|view| among[view.at]);
+    let parts: Vec<FactView> = parts.iter().map(selected).collect::<Option<_>>()?;
+    let total = collection.find(total)?;
+    let same_unit = parts.iter().all(|part| part.unit.id == total.unit.id);
+    (same_unit && total.fact.value > 0.0).then_some((total, parts))
 }
 
 fn whole(collection: &Collection, total: &FactView, parts: &[FactView]) -> Whole {
@@ -147,8 +190,9 @@ mod tests {
     #[test]
     fn parts_that_add_up_are_drawn_as_shares_of_their_whole() {
         let collection = collection();
-        let wholes = wholes_among(&collection, &employment(&collection));
-        assert_eq!(wholes.len(), 1);
+        let shares = Shares::among(&collection, &employment(&collection), None).unwrap();
+        let wholes = shares.wholes;
+        assert_eq!((wholes.len(), shares.left_out), (1, 0));
         assert_eq!(wholes[0].parts.len(), 3);
         assert!(wholes[0].parts[0].label.en.ends_with("48.6%"), "{}", wholes[0].parts[0].label.en);
         let option = draw_shares(&wholes, Frame { width: 700 }, &Palette::LIGHT, Lang::Zh);
@@ -160,6 +204,20 @@ mod tests {
         let collection = collection();
         let mut facts = employment(&collection);
         facts.pop();
-        assert_eq!(wholes_among(&collection, &facts), []);
+        assert_eq!(Shares::among(&collection, &facts, None), None);
+    }
+
+    #[test]
+    fn wholes_share_one_unit_and_the_rest_is_counted() {
+        let collection = Collection::open(&crate::synth::synthesise(2_000, 1).to_canonical()).unwrap();
+        let all: Vec<u32> = (0..collection.len() as u32).collect();
+        let shares = Shares::among(&collection, &all, Some("household")).unwrap();
+        assert_eq!(shares.unit_name.en, "households");
+        assert_eq!(shares.wholes.len(), MOST);
+        assert!(shares.wholes.iter().all(|whole| {
+            collection.get(whole.total as usize).is_some_and(|view| view.unit.id == "household")
+        }));
+        let sums = collection.snapshot().relations.len();
+        assert!(shares.left_out > sums / 2 && shares.left_out < sums, "{} of {sums}", shares.left_out);
     }
 }

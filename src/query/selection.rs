@@ -68,6 +68,11 @@ impl Selection {
         }
     }
 
+    /// Picks a code alone of its facet.
+    pub fn pick_only(&mut self, facet: Facet, key: &str) {
+        self.codes.insert(facet, BTreeSet::from([key.to_owned()]));
+    }
+
     /// Drops one criterion.
     pub fn lift(&mut self, criterion: Criterion) {
         match criterion {

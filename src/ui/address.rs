@@ -103,7 +103,10 @@ impl Address {
             changed(state, ignored);
         };
         match self {
-            Address::Page => listen(&window(), "popstate", move |_| read()),
+            Address::Page => listen(&window(), "popstate", move |_| {
+                browser::forget_typing();
+                read();
+            }),
             Address::Mounted(mounted) => {
                 Effect::new(move |before: Option<()>| {
                     mounted.query.track();

@@ -15,6 +15,7 @@ use super::explorer::{Explorer, Open, Subject};
 use super::library::Library;
 use super::overview::Overview;
 use super::part::{Part, parts};
+use super::unknown::follow_unknown;
 use super::widgets::{Go, Icon, IconShape, live, show, to};
 use super::words::{self, OpenDataWords, common, view_name};
 
@@ -42,6 +43,7 @@ fn app(address: Address, data: Option<Arc<Open>>) -> AnyView {
                 let explorer = Explorer::start(library.data(), address);
                 provide_context(explorer);
                 follow_document(explorer);
+                follow_unknown(explorer);
                 view! { <Frame/> }
             })
             .into_any()
@@ -53,23 +55,26 @@ fn app(address: Address, data: Option<Arc<Open>>) -> AnyView {
     }
 }
 
-/// Keeps language, theme and name of what it stands in in step with the state.
+/// Keeps language, theme and name of what it stands in in step with the state. Only when one of them changes:
+/// writing the language, even the same one, makes the browser style the whole page anew.
 fn follow_document(explorer: Explorer) {
+    let shown = Memo::new(move |_| {
+        let state = explorer.state.read();
+        let behind = state.background.filter(|_| state.embed);
+        (explorer.lang.get(), state.theme(), state.embed, state.controls, behind, state.view)
+    });
     Effect::new(move |_| {
-        let lang = explorer.lang.get();
+        let (lang, theme, embedded, controls, behind, view) = shown.get();
         let Some(root) = explorer.address.root() else { return };
         let _ = root.set_attribute("lang", lang.tag());
-        let _ = match explorer.state.with(ViewState::theme) {
+        let _ = match theme {
             Some(theme) => root.set_attribute("data-theme", theme.key()),
             None => root.remove_attribute("data-theme"),
         };
-        let (embedded, controls) = explorer.state.with(|state| (state.embed, state.controls));
         let _ = root.toggle_attribute_with_force("data-embed", embedded);
         let _ = root.set_attribute("data-controls", controls.key());
-        let given = explorer.state.with(|state| state.background.filter(|_| state.embed));
-        let colour = given.map_or_else(|| "transparent".to_owned(), |colour| format!("#{colour}"));
+        let colour = behind.map_or_else(|| "transparent".to_owned(), |colour| format!("#{colour}"));
         let _ = root.style().set_property("--behind", &colour);
-        let view = explorer.state.with(|state| state.view);
         let title = format!("{} · {}", view_name(view, lang), common(lang).name);
         match explorer.address {
             Address::Page => document().set_title(&title),

@@ -1,5 +1,9 @@
 //! The few things that only a browser can do, each behind a plain function.
 
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
@@ -57,16 +61,61 @@ pub enum Step {
     Push,
     /// The present entry, changed.
     Replace,
+    /// The present entry, changed once nothing more is written for a moment: browsers take long to change the
+    /// address, and refuse to do it for every key.
+    Typing,
+}
+
+/// How long typing must pause before the address follows.
+const PAUSE: Duration = Duration::from_millis(250);
+
+thread_local! {
+    /// What waits to be written into the address.
+    static WAITING: RefCell<Option<(TimeoutHandle, String)>> = const { RefCell::new(None) };
+}
+
+/// Takes what waits to be written.
+fn take_waiting() -> Option<String> {
+    let (timer, query) = WAITING.take()?;
+    timer.clear();
+    Some(query)
+}
+
+/// Forgets what waits to be written: the reader has gone elsewhere.
+pub fn forget_typing() {
+    take_waiting();
 }
 
 /// Writes a query string into the address. A frame that may not touch its history keeps its state in memory.
 pub fn write_query(query: &str, step: Step) {
+    let typed = take_waiting();
+    match (step, typed) {
+        (Step::Typing, _) => {
+            let written = query.to_owned();
+            let write = move || {
+                if let Some(query) = take_waiting() {
+                    write_now(&query, Step::Replace);
+                }
+            };
+            if let Ok(timer) = set_timeout_with_handle(write, PAUSE) {
+                WAITING.set(Some((timer, written)));
+            }
+            return;
+        }
+        // The entry that is left keeps what was typed into it.
+        (Step::Push, Some(typed)) => write_now(&typed, Step::Replace),
+        _ => {}
+    }
+    write_now(query, step);
+}
+
+fn write_now(query: &str, step: Step) {
     let Ok(history) = window().history() else { return };
     let url = format!("{}?{query}", window().location().pathname().unwrap_or_default());
     let url = url.trim_end_matches('?');
     let written = match step {
         Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
-        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+        Step::Replace | Step::Typing => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
     };
     if let Err(error) = written {
         leptos::logging::warn!("the address could not be changed: {error:?}");

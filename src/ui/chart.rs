@@ -58,6 +58,15 @@ pub enum Stage {
     Failed,
 }
 
+/// What the reader clicked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// A mark, by its place in its series.
+    Mark(usize),
+    /// A name on the axis, by its place.
+    Name(usize),
+}
+
 /// A picture to draw: what ECharts is told, and how high it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
@@ -68,7 +77,7 @@ pub struct Picture {
 }
 
 /// Draws a picture and keeps it in step; `stage` tells how far it is, `width` the room there is, and `clicked`
-/// hears the place of a mark in its series.
+/// hears what is clicked.
 #[component]
 pub fn Canvas(
     /// What to draw; `None` draws nothing.
@@ -81,9 +90,9 @@ pub fn Canvas(
     stage: RwSignal<Stage>,
     /// Set to the room there is, in CSS pixels.
     width: RwSignal<u32>,
-    /// Hears clicks on marks.
+    /// Hears clicks on marks and names.
     #[prop(into)]
-    clicked: Callback<usize>,
+    clicked: Callback<Hit>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let instance: Held = StoredValue::new_local(None);
@@ -147,17 +156,16 @@ pub fn Canvas(
     }
 }
 
-fn start(library: &ECharts, element: &web_sys::Element, held: Held, clicked: Callback<usize>) -> Stage {
+fn start(library: &ECharts, element: &web_sys::Element, held: Held, clicked: Callback<Hit>) -> Stage {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"renderer".into(), &"svg".into());
     match library.init(element, &JsValue::NULL, &options) {
         Ok(chart) => {
             let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-                let index =
-                    js_sys::Reflect::get(&event, &"dataIndex".into()).ok().and_then(|index| index.as_f64());
-                if let Some(index) = index {
-                    clicked.run(index as usize);
-                }
+                let read = |key: &str| js_sys::Reflect::get(&event, &key.into()).ok();
+                let Some(index) = read("dataIndex").and_then(|index| index.as_f64()) else { return };
+                let is_name = read("targetType").and_then(|kind| kind.as_string()).is_some();
+                clicked.run(if is_name { Hit::Name(index as usize) } else { Hit::Mark(index as usize) });
             });
             chart.on("click", listener.as_ref());
             held.set_value(Some((chart, listener)));

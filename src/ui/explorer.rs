@@ -86,7 +86,7 @@ pub struct Explorer {
     pub address: Address,
     /// What the address said that was passed over.
     pub ignored: RwSignal<Vec<Ignored>>,
-    /// What it selects that the snapshot does not have: Explore, which has the index, says so.
+    /// What it selects that the snapshot does not have; see [`follow_unknown`](super::unknown::follow_unknown).
     pub unknown: RwSignal<Vec<Ignored>>,
     /// What the reader is about to share.
     pub sharing: RwSignal<Option<Subject>>,
@@ -135,9 +135,14 @@ impl Explorer {
         self.change(change, Step::Push);
     }
 
-    /// Changes the state in place: typing, sorting.
+    /// Changes the state in place: sorting, columns.
     pub fn tune(self, change: impl FnOnce(&mut ViewState)) {
         self.change(change, Step::Replace);
+    }
+
+    /// Changes the state in place while the reader types; the address follows when they pause.
+    pub fn type_in(self, change: impl FnOnce(&mut ViewState)) {
+        self.change(change, Step::Typing);
     }
 
     fn change(self, change: impl FnOnce(&mut ViewState), step: Step) {

@@ -24,6 +24,7 @@ mod page;
 mod part;
 mod share;
 mod sources;
+mod unknown;
 mod widgets;
 mod words;
 

@@ -70,6 +70,15 @@ fn regions_are_reordered_exchanged_added_and_removed_by_keyboard_and_the_address
 }
 
 #[test]
+fn a_region_is_dragged_to_another_place() {
+    let page = Page::open("?view=compare&regions=140929~522300~522700&lang=en", Options::default());
+    wait_for_columns(&page, &["Kelan", "Qianxinan", "Qiannan"]);
+    page.drag(".slot:nth-child(1) .handle", ".slot:nth-child(3) .slot-foot .sub");
+    wait_for_columns(&page, &["Qianxinan", "Qiannan", "Kelan"]);
+    assert_eq!(regions_in_address(&page), "522300~522700~140929");
+}
+
+#[test]
 fn a_scaling_that_fits_no_row_is_disabled_and_says_why() {
     let page = Page::open(KELAN_QIANXINAN, Options::default());
     assert_eq!(page.attribute("#per-1000-relocated", "disabled").as_deref(), Some("true"));

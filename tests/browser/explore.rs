@@ -1,5 +1,6 @@
 //! Explore: facets, search, chart, table and evidence follow one selection, and the address follows them.
 
+use crate::edited::open_edited;
 use crate::harness::{Options, Page};
 use fantoccini::key::Key;
 
@@ -113,6 +114,60 @@ fn the_chart_is_drawn_and_follows_the_selection() {
 }
 
 #[test]
+fn a_name_on_the_chart_filters_by_it_and_so_does_its_button() {
+    let page = Page::open("?view=explore&lang=en&unit=people", Options::default());
+    let first = wait_for_drawing(&page, 0);
+    let all = tally(&page);
+    // The names are the first words of the picture: the greatest figure's indicator stands at its top.
+    page.click("#chart .canvas text");
+    page.wait_until("one indicator is left", |page| {
+        page.url().query().unwrap_or_default().contains("indicator=") && tally(page) < all
+    });
+    assert!(page.count("[data-facet=indicator] input:checked") <= 1, "a closed facet has no boxes");
+    let left = tally(&page);
+    wait_for_drawing(&page, first);
+    // All marks are of one indicator now, so that their names filter by region.
+    page.click("#chart-names summary");
+    page.click("#chart-names button");
+    page.wait_until("one region is left", |page| {
+        page.url().query().unwrap_or_default().contains("region=") && tally(page) <= left
+    });
+    page.back();
+    page.back();
+    wait_for_tally(&page, all);
+}
+
+#[test]
+fn a_bar_of_shares_filters_to_the_facts_that_it_stands_for() {
+    let page = Page::open("?view=explore&lang=en&region=522700&chart=shares", Options::default());
+    wait_for_drawing(&page, 0);
+    let all = tally(&page);
+    page.click("#chart .canvas path[fill='#1f6f9c']");
+    page.wait_until("the total and its parts are left", |page| {
+        page.url().query().unwrap_or_default().contains("indicator=") && tally(page) < all
+    });
+    assert!(tally(&page) > 1);
+}
+
+#[test]
+fn a_facet_of_hundreds_of_codes_renders_those_in_sight_and_finds_the_others() {
+    let page = open_edited("explore", |_| relocation_explorer::synth::synthesise(2_000, 1).to_canonical());
+    page.wait_for("table.facts tr[data-row]");
+    let rendered = || page.count("[data-facet=region] [data-code]");
+    assert!(rendered() < 60, "{} codes are rendered", rendered());
+    page.run(
+        "const list = document.querySelector('[data-facet=region] ul'); list.scrollTop = list.scrollHeight",
+        vec![],
+    );
+    page.wait_for("[data-facet=region] [data-code='180826']");
+    page.type_into("[data-facet=region] input[type=search]", "11-1-3");
+    page.wait_until("one code is left", |_| rendered() == 1);
+    let facts = count_of(&page, "region", "110123");
+    tick(&page, "region", "110123");
+    wait_for_tally(&page, facts);
+}
+
+#[test]
 fn the_table_works_when_the_chart_library_cannot_be_had() {
     let page = Page::blank(crate::harness::Server::start(), Options::default());
     page.devtools("Network.enable", serde_json::json!({}));
@@ -206,6 +261,16 @@ fn what_an_address_says_in_vain_is_named_and_ignored() {
     }
     page.click("#notices button");
     page.wait_until("the notice is gone", |page| page.text("#notices").is_empty());
+}
+
+#[test]
+fn every_view_names_the_codes_that_it_does_not_know() {
+    for view in ["overview", "compare", "measures", "ledger", "sources"] {
+        let page =
+            Page::open(&format!("?view={view}&lang=en&region=999999&domain=health"), Options::default());
+        page.wait_until("the code is named", |page| page.text("#notices").contains("region=999999"));
+        assert!(!page.text("#notices").contains("health"));
+    }
 }
 
 #[test]

@@ -13,7 +13,9 @@ fn who_pays_for_travel_to_work_and_how_much_is_found_in_both_languages() {
     for rate in ["800 yuan per person", "300 yuan per person"] {
         assert!(kelan.contains(rate), "{rate} in {kelan}");
     }
-    assert!(page.url().query().is_some_and(|query| query.contains("q=travel")));
+    page.wait_until("the address follows", |page| {
+        page.url().query().is_some_and(|query| query.contains("q=travel"))
+    });
     page.click("#results .measure-facts a");
     page.wait_for("#evidence");
     assert!(page.text("#evidence .big").contains("800"));

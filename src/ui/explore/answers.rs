@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 use relocation_explorer::query::{Answer, Engine, Selection, Sort};
-use relocation_explorer::share::Ignored;
 
 use crate::ui::explorer::Explorer;
 
 /// The answer that follows the selection.
 pub type Answers = Memo<Answer>;
 
-/// Keeps the answer in step with the selection, and says what the selection asks for that is not there.
+/// Keeps the answer in step with the selection.
 pub fn provide_answers() {
     let explorer = Explorer::get();
     let engine = StoredValue::new_local(Engine::new(explorer.data.with_value(|data| data.index().clone())));
@@ -23,16 +22,6 @@ pub fn provide_answers() {
         })
     });
     provide_context(answers);
-    Effect::new(move |_| {
-        let unknown = selection
-            .with(|(selection, _)| explorer.data.with_value(|data| data.index().unknown(selection)))
-            .into_iter();
-        let ignored = unknown.map(|(facet, value)| Ignored { name: facet.key().to_owned(), value });
-        explorer.unknown.set(ignored.collect());
-    });
-    on_cleanup(move || {
-        explorer.unknown.try_set(Vec::new());
-    });
 }
 
 /// The answer that [`provide_answers`] keeps.

@@ -1,18 +1,30 @@
 //! The facets: codes to pick, each with what it would bring.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::html::Ul;
 use leptos::prelude::*;
 use relocation_explorer::query::{Criterion, Facet, fold};
 use relocation_explorer::snapshot::Lang;
 
 use super::answers::{Answers, answers};
 use super::range::RangeBox;
+use super::rows::Window;
 use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{live, show};
 use crate::ui::words;
 
 /// Facets that stand open when the page opens.
 const OPEN: [Facet; 4] = [Facet::Region, Facet::Domain, Facet::Kind, Facet::Dimension];
 /// A facet with more codes than this has a field to search them.
 const LONG: usize = 12;
+/// One with more than this renders only those in sight, each on one line.
+const ALL_AT_ONCE: usize = 160;
+/// The height of a long facet's list, in pixels, as style.css has it.
+const HEIGHT: f64 = 320.0;
+/// The height of a line of it, in pixels.
+const ROW: f64 = 32.0;
 
 /// All facets, in a panel that a phone keeps closed.
 #[component]
@@ -39,14 +51,23 @@ pub fn Facets() -> impl IntoView {
 }
 
 /// A code as it is listed.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Listed {
     place: usize,
     key: String,
     name: String,
     depth: usize,
     folded: String,
-    facts: u32,
+}
+
+/// What the codes of one facet share, so that an update reaches each of them through one memo.
+#[derive(Clone, Copy)]
+struct Shared {
+    facet: Facet,
+    /// How many facts each code would bring, by its place in the index.
+    counts: Memo<Vec<u32>>,
+    most: Memo<u32>,
+    picked: Memo<BTreeSet<String>>,
 }
 
 #[component]
@@ -55,16 +76,20 @@ fn FacetBox(facet: Facet) -> impl IntoView {
     let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let listed = list_codes(explorer, facet, lang);
+    let listed: Arc<[Listed]> = list_codes(explorer, facet, lang).into();
     let long = listed.len() > LONG;
     let (sought, set_sought) = signal(String::new());
-    let picked = Memo::new(move |_| {
-        explorer.state.with(|state| state.selection.codes.get(&facet).map_or(0, |keys| keys.len()))
-    });
-    let most = Memo::new(move |_| {
-        answers.with(|answer| answer.counts.get(facet).iter().copied().max().unwrap_or(0).max(1))
-    });
-    let opens = OPEN.contains(&facet) || picked.get_untracked() > 0;
+    let counts = Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).to_vec()));
+    let shared = Shared {
+        facet,
+        counts,
+        most: Memo::new(move |_| counts.with(|counts| counts.iter().copied().max().unwrap_or(0).max(1))),
+        picked: Memo::new(move |_| {
+            explorer.state.with(|state| state.selection.codes.get(&facet).cloned().unwrap_or_default())
+        }),
+    };
+    let picked = shared.picked;
+    let open = RwSignal::new(OPEN.contains(&facet) || !picked.read_untracked().is_empty());
     let all_keys: Vec<String> = listed.iter().map(|code| code.key.clone()).collect();
     let pick_all = move |_| {
         let keys = all_keys.clone();
@@ -72,14 +97,17 @@ fn FacetBox(facet: Facet) -> impl IntoView {
             state.selection.codes.insert(facet, keys.into_iter().collect());
         });
     };
+    let toggled = move |event: leptos::ev::Event| {
+        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
     view! {
         <fieldset class="facet" data-facet=facet.key()>
             <legend class="visually-hidden">{facet.name().get(lang).to_owned()}</legend>
-            <details open=opens>
+            <details open=open.get_untracked() on:toggle=toggled>
                 <summary>
                     {facet.name().get(lang).to_owned()}
                     <span class="picked">
-                        {move || (picked.get() > 0).then(|| picked.get().to_string())}
+                        {show(move || picked.with(|picked| (!picked.is_empty()).then(|| picked.len().to_string())))}
                     </span>
                 </summary>
                 <div class="facet-tools">
@@ -101,35 +129,77 @@ fn FacetBox(facet: Facet) -> impl IntoView {
                         {words.clear}
                     </button>
                 </div>
-                <ul class:scrolling=long>
-                    {listed.into_iter().map(|code| view! { <Option_ facet code most sought/> }).collect_view()}
-                </ul>
+                // A closed facet has nothing to keep up to date.
+                {show(move || open.get().then(|| view! { <Codes listed=listed.clone() shared sought/> }))}
             </details>
         </fieldset>
     }
+    .into_any()
+}
+
+/// The codes that fit what is sought: all of them, or those in sight of a list that is very long.
+#[component]
+fn Codes(listed: Arc<[Listed]>, shared: Shared, sought: ReadSignal<String>) -> impl IntoView {
+    let frame = NodeRef::<Ul>::new();
+    let scrolled = RwSignal::new(0.0);
+    let (long, windowed) = (listed.len() > LONG, listed.len() > ALL_AT_ONCE);
+    let fitting = {
+        let listed = listed.clone();
+        Memo::new(move |_| {
+            let sought = sought.read();
+            let fits = |&at: &usize| listed[at].folded.contains(sought.trim());
+            (0..listed.len()).filter(fits).collect::<Vec<usize>>()
+        })
+    };
+    let range = Memo::new(move |_| {
+        let all = fitting.read().len();
+        let window = Window { scrolled: scrolled.get(), height: HEIGHT, row: ROW };
+        if windowed { window.rows(all) } else { 0..all }
+    });
+    let spacer = move |rows: usize| format!("{}px", rows as f64 * ROW);
+    let scroll = move |_| {
+        if let Some(frame) = frame.get_untracked().filter(|_| windowed) {
+            scrolled.set(f64::from(frame.scroll_top()));
+        }
+    };
+    view! {
+        <ul class:scrolling=long class:windowed=windowed node_ref=frame on:scroll=scroll>
+            <li class="spacer" aria-hidden="true" style:height=live(move || spacer(range.get().start))></li>
+            <For
+                each=move || fitting.read()[range.get()].to_vec()
+                key=|&at| at
+                children=move |at| view! { <Code code=listed[at].clone() shared/> }
+            />
+            <li
+                class="spacer"
+                aria-hidden="true"
+                style:height=live(move || spacer(fitting.read().len() - range.get().end))
+            ></li>
+        </ul>
+    }
+    .into_any()
 }
 
 #[component]
-fn Option_(facet: Facet, code: Listed, most: Memo<u32>, sought: ReadSignal<String>) -> impl IntoView {
+fn Code(code: Listed, shared: Shared) -> impl IntoView {
     let explorer = Explorer::get();
     let answers = answers();
     let words = words::explore(expect_context());
-    let Listed { place, key, name, depth, folded, .. } = code;
-    let count =
-        Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).get(place).copied().unwrap_or(0)));
+    let Shared { facet, counts, most, picked } = shared;
+    let Listed { place, key, name, depth, .. } = code;
+    let count = Memo::new(move |_| counts.with(|counts| counts.get(place).copied().unwrap_or(0)));
+    let part = move || format!("scaleX({})", f64::from(count.get()) / f64::from(most.get()));
     let watched = key.clone();
-    let picked = Memo::new(move |_| explorer.state.with(|state| state.selection.has(facet, &watched)));
+    let picked = Memo::new(move |_| picked.with(|picked| picked.contains(&watched)));
     let (toggled, alone) = (key.clone(), key.clone());
-    let only_label = format!("{}: {name}", words.only);
+    let (full, only_label) = (name.clone(), format!("{}: {name}", words.only));
     view! {
         <li
             class="option"
             class:on=picked
-            class:none=move || count.get() == 0
-            hidden=move || !folded.contains(sought.read().trim())
+            class:none=live(move || count.get() == 0)
             data-code=key
             style:--depth=depth.to_string()
-            style:--part=move || (f64::from(count.get()) / f64::from(most.get())).to_string()
         >
             <label>
                 <input
@@ -137,7 +207,7 @@ fn Option_(facet: Facet, code: Listed, most: Memo<u32>, sought: ReadSignal<Strin
                     prop:checked=picked
                     on:change=move |_| explorer.go(|state| state.selection.toggle(facet, &toggled))
                 />
-                <span>{name}</span>
+                <span title=full>{name}</span>
             </label>
             <button
                 type="button"
@@ -148,16 +218,15 @@ fn Option_(facet: Facet, code: Listed, most: Memo<u32>, sought: ReadSignal<Strin
                 <span class="visually-hidden">{only_label}" "</span>
                 {count}
             </button>
+            <i class="part" aria-hidden="true" style:transform=live(part)></i>
         </li>
     }
+    .into_any()
 }
 
 /// A count leads to the facts that it counts; where it counts one, to that fact's evidence.
 fn show_only(explorer: Explorer, answers: Answers, facet: Facet, key: &str) {
-    explorer.go(|state| {
-        state.selection.lift(Criterion::Facet(facet));
-        state.selection.toggle(facet, key);
-    });
+    explorer.go(|state| state.selection.pick_only(facet, key));
     let single = answers.with_untracked(|answer| match answer.rows.as_ref() {
         [at] => explorer.with_fact(*at, |view| view.fact.id.clone()),
         _ => None,
@@ -179,15 +248,14 @@ fn list_codes(explorer: Explorer, facet: Facet, lang: Lang) -> Vec<Listed> {
             .iter()
             .zip(depths)
             .enumerate()
+            .filter(|(_, (code, _))| code.facts > 0)
             .map(|(place, (code, depth))| Listed {
                 place,
                 key: code.key.clone(),
                 name: code.name.get(lang).to_owned(),
                 depth,
                 folded: format!("{} {}", fold::fold(&code.name.zh), fold::fold(&code.name.en)),
-                facts: code.facts,
             })
-            .filter(|listed| listed.facts > 0)
             .collect()
     })
 }

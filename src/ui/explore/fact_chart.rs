@@ -1,108 +1,22 @@
 //! The chart beside the table.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{
-    Caption, FactMarks, Frame, Palette, Scale, Whole, draw_marks, draw_shares, wholes_among, with_caption,
-};
+use relocation_explorer::chart::{Caption, Frame, Palette, with_caption};
+use relocation_explorer::query::Facet;
 use relocation_explorer::share::{ChartAxis, ViewState};
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::chart::{Canvas, File, Picture, Stage, save_picture};
+use crate::ui::chart::{Canvas, File, Hit, Picture, Stage, save_picture};
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
-use crate::ui::words::{self, ExploreWords};
+use crate::ui::words;
 
-use super::answers::{Answers, answers};
+use super::answers::answers;
+use super::plan::{Asked, Plan};
+use super::settled::settled;
 
-/// What the chart shows of the selection.
-#[derive(Debug, Clone, PartialEq)]
-struct Plan {
-    marks: FactMarks,
-    wholes: Vec<Whole>,
-    axis: ChartAxis,
-}
-
-impl Plan {
-    fn of(explorer: Explorer, answers: Answers) -> Option<Plan> {
-        let (unit, axis) = explorer.state.with(|state| (state.chart_unit.clone(), state.chart));
-        let rows = answers.with(|answer| answer.rows.clone());
-        explorer.data.with_value(|data| {
-            let marks = FactMarks::of(&data.collection, &rows, unit.as_deref(), axis == ChartAxis::Region)?;
-            let wholes = wholes_among(&data.collection, &rows);
-            Some(Plan { marks, wholes, axis })
-        })
-    }
-
-    /// Whether parts of wholes are shown rather than facts one by one.
-    fn as_shares(&self) -> bool {
-        self.axis == ChartAxis::Shares && !self.wholes.is_empty()
-    }
-
-    fn draw(&self, frame: Frame, palette: &Palette, lang: Lang) -> Picture {
-        if self.as_shares() {
-            let option = draw_shares(&self.wholes, frame, palette, lang);
-            Picture { option, height: frame.height_of_shares(&self.wholes) }
-        } else {
-            let option = draw_marks(&self.marks, frame, palette, lang);
-            Picture { option, height: frame.height(&self.marks) }
-        }
-    }
-
-    /// The fact behind the mark in a row; a whole stands for its total.
-    fn fact_at(&self, row: usize) -> Option<u32> {
-        if self.as_shares() {
-            self.wholes.get(row).map(|whole| whole.total)
-        } else {
-            self.marks.marks.get(row).map(|mark| mark.at)
-        }
-    }
-
-    fn title(&self, lang: Lang) -> String {
-        let unit = self.marks.unit_name.get(lang);
-        match (lang, self.as_shares()) {
-            (Lang::Zh, true) => "各项之和等于合计".to_owned(),
-            (Lang::En, true) => "Parts that add up to their whole".to_owned(),
-            (Lang::Zh, false) => format!("所选事实（{unit}）"),
-            (Lang::En, false) => format!("Selected facts ({unit})"),
-        }
-    }
-
-    fn caption(&self, lang: Lang) -> String {
-        let words = words::explore(lang);
-        if self.as_shares() {
-            return words.shares_note.to_owned();
-        }
-        let scale = match self.marks.scale {
-            Scale::Linear => words.linear,
-            Scale::Logarithmic => words.logarithmic,
-        };
-        let left_out = self.marks.left_out;
-        format!("{scale}{}", ExploreWords::left_out(lang, left_out.other_units, left_out.smaller))
-    }
-
-    /// The picture in words: its first and last marks, and that the table holds them all.
-    fn describe(&self, lang: Lang) -> String {
-        let marks = &self.marks.marks;
-        let words = |mark: Option<&relocation_explorer::chart::Mark>| {
-            let words = |mark: &relocation_explorer::chart::Mark| {
-                format!("{} {}", mark.name.get(lang).replace('\n', " "), mark.label.get(lang))
-            };
-            mark.map(words).unwrap_or_default()
-        };
-        let (first, last, unit) = (words(marks.first()), words(marks.last()), self.marks.unit_name.get(lang));
-        match lang {
-            Lang::Zh => {
-                format!("{} 个标记，单位 {unit}。首个：{first}；末个：{last}。全部数值见下表。", marks.len())
-            }
-            Lang::En => format!(
-                "{} marks in {unit}. First: {first}; last: {last}. The table below has every value.",
-                marks.len()
-            ),
-        }
-    }
-}
-
-/// The selected facts of one unit; a click on a mark opens its fact.
+/// The selected facts of one unit. A click on a mark opens its fact, or filters where it stands for several; a click
+/// on a name filters.
 #[component]
 pub fn FactChart() -> impl IntoView {
     let explorer = Explorer::get();
@@ -110,7 +24,8 @@ pub fn FactChart() -> impl IntoView {
     let words = words::explore(lang);
     let (stage, width) = (RwSignal::new(Stage::Waiting), RwSignal::new(0));
     let answers = answers();
-    let plan = Memo::new(move |_| Plan::of(explorer, answers));
+    let asked = settled(Memo::new(move |_| Asked::of(explorer, answers)));
+    let plan = Memo::new(move |_| asked.with(|asked| Plan::of(explorer, asked)));
     let of_plan = move |words: fn(&Plan, Lang) -> String| {
         plan.with(|plan| plan.as_ref().map(|plan| words(plan, lang)).unwrap_or_default())
     };
@@ -118,11 +33,19 @@ pub fn FactChart() -> impl IntoView {
         let frame = Frame { width: width.get() };
         plan.with(|plan| plan.as_ref().map(|plan| plan.draw(frame, palette(explorer), lang)))
     });
-    let clicked = move |row: usize| {
-        let at = plan.with_untracked(|plan| plan.as_ref().and_then(|plan| plan.fact_at(row)));
-        if let Some(id) = at.and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())) {
-            explorer.open_fact(&id);
-        }
+    let clicked = move |hit: Hit| {
+        plan.with_untracked(|plan| {
+            let Some(plan) = plan else { return };
+            match hit {
+                Hit::Mark(row) if !plan.as_shares() => {
+                    let at = plan.fact_at(row);
+                    if let Some(id) = at.and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())) {
+                        explorer.open_fact(&id);
+                    }
+                }
+                Hit::Mark(row) | Hit::Name(row) => filter_by(explorer, plan.filter_at(explorer, row)),
+            }
+        });
     };
     view! {
         <figure class="chart" id="chart" hidden=live(move || plan.read().is_none())>
@@ -138,9 +61,37 @@ pub fn FactChart() -> impl IntoView {
             })}
             <Canvas picture description=Signal::derive(move || of_plan(Plan::describe)) stage width clicked/>
             <Legend/>
+            <p class="small muted extra">{show(move || match plan.with(|plan| plan.as_ref().is_some_and(Plan::as_shares)) {
+                true => words.shares_hint,
+                false => words.chart_hint,
+            })}</p>
+            <details class="menu extra" id="chart-names">
+                <summary class="button">{words.filter_by_name}</summary>
+                {show(move || plan.with(|plan| plan.as_ref().map(|plan| names(explorer, plan, lang))))}
+            </details>
         </figure>
     }
     .into_any()
+}
+
+/// Picks some codes, each alone of its facet; not in a picture that nobody may change.
+fn filter_by(explorer: Explorer, filter: Vec<(Facet, String)>) {
+    if explorer.is_fixed() {
+        return;
+    }
+    explorer.go(|state| {
+        for (facet, key) in &filter {
+            state.selection.pick_only(*facet, key);
+        }
+    });
+}
+
+/// The names on the chart as buttons, for those who do not point.
+fn names(explorer: Explorer, plan: &Plan, lang: Lang) -> AnyView {
+    let buttons = plan.filters(explorer, lang).into_iter().map(|(name, filter)| {
+        view! { <button type="button" on:click=move |_| filter_by(explorer, filter.clone())>{name}</button> }
+    });
+    view! { <div>{buttons.collect_view()}</div> }.into_any()
 }
 
 fn palette(explorer: Explorer) -> &'static Palette {
@@ -158,7 +109,7 @@ fn Controls(plan: Memo<Option<Plan>>, width: RwSignal<u32>) -> impl IntoView {
             {show(move || plan.with(|plan| plan.as_ref().map(|plan| unit_choice(plan, lang))))}
             <AxisButton axis=ChartAxis::Region name=words.by_region/>
             {show(move || {
-                let adds_up = plan.with(|plan| plan.as_ref().is_some_and(|plan| !plan.wholes.is_empty()));
+                let adds_up = plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.shares.is_some()));
                 adds_up.then(|| view! { <AxisButton axis=ChartAxis::Shares name=words.as_shares/> })
             })}
             <details class="menu" id="picture">

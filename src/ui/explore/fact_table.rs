@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use relocation_explorer::query::{Column, highlight};
+use relocation_explorer::query::Column;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::JsCast;
 
 use super::answers::answers;
+use super::cells::cell;
 use super::download::Download;
 use super::rows::Window;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, Icon, IconShape, KindTag, RegionName, show, to};
-use crate::ui::words::{self, ExploreWords, common};
+use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::words::{self, ExploreWords};
 
 /// The columns that can be shown, in their order.
 const COLUMNS: [Column; 7] = [
@@ -52,12 +53,7 @@ pub fn FactTable() -> impl IntoView {
         Window { scrolled, height, row: if narrow.get() { NARROW_ROW } else { ROW } }
     });
     let range = Memo::new(move |_| window.get().rows(total.get()));
-    let rows = Memo::new(move |_| {
-        let range = range.get();
-        answers.with(|answer| {
-            range.clone().filter_map(|row| answer.rows.get(row).map(|&at| (row, at))).collect::<Vec<_>>()
-        })
-    });
+    let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
     let measure = move || {
         if let Some(frame) = frame.get_untracked() {
             scroll.set((f64::from(frame.scroll_top()), f64::from(frame.client_height().max(400))));
@@ -66,7 +62,10 @@ pub fn FactTable() -> impl IntoView {
     // A new selection begins at its top.
     Effect::new(move |before: Option<usize>| {
         let now = answers.with(|answer| answer.rows.len());
+        // Asking where it is scrolled to, or saying so, makes the browser lay the page out first.
+        let is_scrolled = || scroll.with_untracked(|(scrolled, _)| *scrolled > 0.0);
         if before.is_some_and(|before| before != now)
+            && is_scrolled()
             && let Some(frame) = frame.get_untracked()
         {
             frame.set_scroll_top(0);
@@ -132,9 +131,9 @@ pub fn FactTable() -> impl IntoView {
                         <td style:height=move || format!("{}px", range.get().start as f64 * window.get().row)></td>
                     </tr>
                     <For
-                        each=move || { let columns = columns.get(); rows.get().into_iter().map(move |row| (row, columns.clone())) }
-                        key=|row| row.clone()
-                        children=move |((row, at), columns)| view! { <Row row at columns picked/> }
+                        each=move || range.get()
+                        key=|&row| row
+                        children=move |row| view! { <Row row columns sought picked/> }
                     />
                     <tr class="spacer" aria-hidden="true">
                         <td style:height=move || format!("{}px", (total.get() - range.get().end.min(total.get())) as f64 * window.get().row)></td>
@@ -193,22 +192,34 @@ fn Heading(column: Column) -> impl IntoView {
     }
 }
 
+/// A place in the table. It keeps its elements when another fact comes to stand there, as it does with every key
+/// that is typed.
 #[component]
-fn Row(row: usize, at: u32, columns: Vec<Column>, picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
+fn Row(
+    row: usize,
+    columns: Memo<Vec<Column>>,
+    sought: Memo<String>,
+    picked: RwSignal<BTreeSet<u32>>,
+) -> impl IntoView {
     let explorer = Explorer::get();
-    let words = words::explore(expect_context());
-    let id = explorer.with_fact(at, |view| view.fact.id.clone()).unwrap_or_default();
-    let (current, opened) = (id.clone(), id.clone());
+    let answers = answers();
+    let lang: Lang = expect_context();
+    let words = words::explore(lang);
+    let at = Memo::new(move |_| answers.with(|answer| answer.rows.get(row).copied()));
+    let id = Memo::new(move |_| {
+        at.get().and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())).unwrap_or_default()
+    });
+    let is_open = move || id.with(|id| explorer.state.with(|state| state.fact.as_ref() == Some(id)));
     view! {
         <tr
             data-row=row.to_string()
-            data-fact=id
+            data-fact=live(move || id.get())
             aria-rowindex=(row + 2).to_string()
-            aria-current=move || explorer.state.with(|state| state.fact.as_deref() == Some(&*current)).then_some("true")
+            aria-current=live(move || is_open().then_some("true"))
             on:click=move |event| {
                 let on_control = event_target::<web_sys::Element>(&event).closest("a, input, label, button").ok().flatten();
                 if on_control.is_none() {
-                    explorer.open_fact(&opened);
+                    explorer.open_fact(&id.get_untracked());
                 }
             }
         >
@@ -216,89 +227,20 @@ fn Row(row: usize, at: u32, columns: Vec<Column>, picked: RwSignal<BTreeSet<u32>
                 <input
                     type="checkbox"
                     aria-label=words.pick_row
-                    prop:checked=move || picked.read().contains(&at)
+                    prop:checked=live(move || at.get().is_some_and(|at| picked.read().contains(&at)))
                     on:change=move |_| picked.update(|picked| {
-                        if !picked.remove(&at) {
+                        if let Some(at) = at.get_untracked() && !picked.remove(&at) {
                             picked.insert(at);
                         }
                     })
                 />
             </td>
-            {columns.into_iter().map(|column| view! { <Cell at column/> }).collect_view()}
+            {show(move || at.get().map(|at| sought.with(|sought| {
+                columns.get().into_iter().map(|column| cell(explorer, at, column, sought, lang)).collect_view()
+            })))}
         </tr>
     }
-}
-
-#[component]
-fn Cell(at: u32, column: Column) -> impl IntoView {
-    let explorer = Explorer::get();
-    let lang: Lang = expect_context();
-    explorer.with_fact(at, |view| {
-        let fact = view.fact;
-        match column {
-            Column::Indicator => {
-                let part = fact.breakdown.as_ref().map(|part| part.name(lang).to_owned());
-                let (id, name) = (fact.id.clone(), view.indicator.name.get(lang).to_owned());
-                let change = to(move |state| state.fact = Some(id.clone()));
-                view! {
-                    <td class="indicator">
-                        <Go to=change class="open clamp"><Highlighted text=name/></Go>
-                        <span class="sub clamp">
-                            <Highlighted text=part.unwrap_or_else(|| fact.text.get(lang).to_owned())/>
-                        </span>
-                    </td>
-                }
-                .into_any()
-            }
-            Column::Region => view! { <td class="region"><RegionName id=fact.region.clone()/></td> }.into_any(),
-            Column::Value => {
-                let value = relocation_explorer::figure::format_value(fact.value, fact.bound, fact.approximate, lang);
-                let (mark, number) = match value.rsplit_once(' ') {
-                    Some((mark, number)) => (format!("{mark} "), number.to_owned()),
-                    None => (String::new(), value),
-                };
-                view! {
-                    <td class="value number">
-                        <span class="bound">{mark}</span>{number}" "<span class="muted">{view.unit.name_for(fact.value).get(lang).to_owned()}</span>
-                        <span class="sub" lang=view.report.language.clone()>{fact.figure.clone()}</span>
-                    </td>
-                }
-                .into_any()
-            }
-            Column::Kind => view! { <td class="optional"><KindTag kind=fact.kind/></td> }.into_any(),
-            Column::Period => {
-                let period = fact.period.as_ref().map(|period| period.as_str().to_owned());
-                let muted = period.is_none();
-                view! {
-                    <td class="optional"><span class:muted=muted>{period.unwrap_or_else(|| common(lang).not_stated_short.to_owned())}</span></td>
-                }
-                .into_any()
-            }
-            Column::Partner => {
-                let partner = view.partner.map(|partner| partner.name.get(lang).to_owned());
-                view! { <td class="optional">{partner.unwrap_or_else(|| "—".to_owned())}</td> }.into_any()
-            }
-            _ => view! { <td class="optional"><span class="clamp">{view.report.title.get(lang).to_owned()}</span></td> }.into_any(),
-        }
-    })
-}
-
-/// A text with what was searched for marked.
-#[component]
-fn Highlighted(text: String) -> impl IntoView {
-    let explorer = Explorer::get();
-    let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
-    move || {
-        let mut pieces = Vec::new();
-        let mut from = 0;
-        for found in highlight(&sought.read(), &text) {
-            pieces.push(text[from..found.start].to_owned().into_any());
-            pieces.push(view! { <mark>{text[found.clone()].to_owned()}</mark> }.into_any());
-            from = found.end;
-        }
-        pieces.push(text[from..].to_owned().into_any());
-        pieces.collect_view()
-    }
+    .into_any()
 }
 
 /// Leads the places of picked rows to Compare.

@@ -1,14 +1,17 @@
 //! Explore: every fact, by facets and words, as a table and a chart that follow the same selection.
 
 mod answers;
+mod cells;
 mod chips;
 mod download;
 mod facets;
 mod fact_chart;
 mod fact_table;
+mod plan;
 mod range;
 mod rows;
 mod search;
+mod settled;
 
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Rows kept ready above and below those that are seen.
-const SPARE: usize = 8;
+const SPARE: usize = 4;
 
 /// A window of equally high rows over a long list.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -38,7 +38,7 @@ pub fn Search() -> impl IntoView {
                 prop:value=move || text.get()
                 on:input=move |event| {
                     let text = event_target_value(&event);
-                    explorer.tune(|state| state.selection.text = text);
+                    explorer.type_in(|state| state.selection.text = text);
                 }
             />
             <kbd aria-hidden="true">"/"</kbd>

@@ -85,7 +85,7 @@ fn Filters(answers: Answers) -> impl IntoView {
     let sought = live(move || explorer.state.with(|state| state.selection.text.clone()));
     let seek: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let text = event_target_value(&event);
-        explorer.tune(|state| state.selection.text = text);
+        explorer.type_in(|state| state.selection.text = text);
     });
     let filtered =
         move || *answers.scope.read() != Scope::default() || *answers.shown.read() != Shown::default();

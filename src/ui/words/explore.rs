@@ -35,6 +35,9 @@ pub struct ExploreWords {
     pub chart_unit: &'static str,
     pub as_shares: &'static str,
     pub shares_note: &'static str,
+    pub shares_hint: &'static str,
+    pub chart_hint: &'static str,
+    pub filter_by_name: &'static str,
     pub picture: &'static str,
     pub by_region: &'static str,
     pub linear: &'static str,
@@ -79,7 +82,10 @@ static ZH: ExploreWords = ExploreWords {
     nothing_hint: "放开下面一项就会有：",
     chart_unit: "单位",
     as_shares: "按构成",
-    shares_note: "每条是一个合计，由相加等于它的各项组成。点击打开合计。",
+    shares_note: "每条是一个合计，由相加等于它的各项组成。",
+    shares_hint: "点击条形或名称，只看这一合计和它的各项。",
+    chart_hint: "点击图形查看该条事实，点击名称按它筛选。",
+    filter_by_name: "按图中名称筛选",
     picture: "保存图片",
     by_region: "按地区",
     linear: "从零起的条。",
@@ -124,7 +130,10 @@ static EN: ExploreWords = ExploreWords {
     nothing_hint: "Lifting one of them brings facts back:",
     chart_unit: "Unit",
     as_shares: "As shares",
-    shares_note: "Each bar is a total, made of the parts that add up to it. A click opens the total.",
+    shares_note: "Each bar is a total, made of the parts that add up to it.",
+    shares_hint: "Click a bar or its name to see only that total and its parts.",
+    chart_hint: "Click a mark to open its fact, or a name to filter by it.",
+    filter_by_name: "Filter by a name on the chart",
     picture: "Save the picture",
     by_region: "By region",
     linear: "Bars from zero.",
@@ -183,6 +192,15 @@ impl ExploreWords {
             (Lang::En, Column::Bound) => "Bound",
             (Lang::En, Column::Period) => "Period",
             (Lang::En, Column::Report) => "Report",
+        }
+    }
+
+    /// How many totals the chart leaves out, in words; empty where it leaves none out.
+    pub fn wholes_left_out(lang: Lang, wholes: usize) -> String {
+        match (lang, wholes) {
+            (_, 0) => String::new(),
+            (Lang::Zh, _) => format!("另有 {wholes} 个合计（单位不同或较小）未画出。"),
+            (Lang::En, _) => format!(" {wholes} more totals, in other units or smaller, are not drawn."),
         }
     }
 

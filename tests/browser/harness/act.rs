@@ -1,5 +1,7 @@
 //! What a reader does.
 
+use std::time::Duration;
+
 use super::accessibility;
 use super::page::Page;
 use fantoccini::actions::{
@@ -42,6 +44,23 @@ impl Page {
         self.runtime
             .block_on(self.client.perform_actions(mouse))
             .unwrap_or_else(|error| panic!("a click in {css}: {error}"));
+    }
+
+    /// Drags the first element that a CSS selector finds onto the first that another finds.
+    pub fn drag(&self, from: &str, to: &str) {
+        let step = Some(Duration::from_millis(50));
+        let over = |element, x| PointerAction::MoveToElement { element, duration: step, x, y: 0.0 };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(over(self.find(from), 0.0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            // A drag begins with the first move, and what lies below is told from the second on.
+            .then(over(self.find(from), 8.0))
+            .then(over(self.find(to), 0.0))
+            .then(over(self.find(to), 4.0))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.runtime
+            .block_on(self.client.perform_actions(mouse))
+            .unwrap_or_else(|error| panic!("a drag from {from} to {to}: {error}"));
     }
 
     /// Types into the first element that a CSS selector finds, after what is there.

@@ -1,0 +1,42 @@
+//! Codes of the address that the snapshot does not have, announced in every view.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use relocation_explorer::query::Selection;
+use relocation_explorer::share::Ignored;
+use wasm_split_helpers::SplitLoaderError;
+
+use super::explorer::{Explorer, Open};
+
+/// Keeps [`Explorer::unknown`] in step with the selection.
+pub fn follow_unknown(explorer: Explorer) {
+    let picked = Memo::new(move |_| {
+        let codes = explorer.state.with(|state| state.selection.codes.clone());
+        Selection { codes, ..Selection::default() }
+    });
+    Effect::new(move |_| {
+        let selection = picked.get();
+        if selection.is_empty() {
+            explorer.unknown.set(Vec::new());
+            return;
+        }
+        let data = explorer.data.get_value();
+        leptos::task::spawn_local(async move {
+            let Ok(unknown) = find(data, selection.clone()).await else { return };
+            if picked.try_get_untracked() == Some(selection) {
+                explorer.unknown.try_set(unknown);
+            }
+        });
+    });
+}
+
+/// What the index does not know. It comes with Explore.
+async fn find(data: Arc<Open>, selection: Selection) -> Result<Vec<Ignored>, SplitLoaderError> {
+    #[wasm_split_helpers::wasm_split(explore, fallible)]
+    fn find_unknown(data: Arc<Open>, selection: Selection) -> Result<Vec<Ignored>, SplitLoaderError> {
+        let unknown = data.index().unknown(&selection).into_iter();
+        Ok(unknown.map(|(facet, value)| Ignored { name: facet.key().to_owned(), value }).collect())
+    }
+    find_unknown(data, selection).await
+}
