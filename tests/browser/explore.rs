@@ -142,7 +142,8 @@ fn a_bar_of_shares_filters_to_the_facts_that_it_stands_for() {
     let page = Page::open("?view=explore&lang=en&region=522700&chart=shares", Options::default());
     wait_for_drawing(&page, 0);
     let all = tally(&page);
-    page.click("#chart .canvas path[fill='#1f6f9c']");
+    // Beside the word on the bar.
+    page.click_at("#chart .canvas path[fill^='#1f6f9c']", -150, 0);
     page.wait_until("the total and its parts are left", |page| {
         page.url().query().unwrap_or_default().contains("indicator=") && tally(page) < all
     });
@@ -159,7 +160,7 @@ fn a_facet_of_hundreds_of_codes_renders_those_in_sight_and_finds_the_others() {
         "const list = document.querySelector('[data-facet=region] ul'); list.scrollTop = list.scrollHeight",
         vec![],
     );
-    page.wait_for("[data-facet=region] [data-code='180826']");
+    page.wait_for("[data-facet=region] [data-code='180800']");
     page.type_into("[data-facet=region] input[type=search]", "11-1-3");
     page.wait_until("one code is left", |_| rendered() == 1);
     let facts = count_of(&page, "region", "110123");

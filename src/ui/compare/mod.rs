@@ -7,6 +7,7 @@ mod cell;
 mod choice;
 mod controls;
 mod flows;
+mod gradually;
 mod picker;
 mod pictures;
 mod shown;
@@ -18,6 +19,7 @@ mod verdict;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
+use self::gradually::Gradually;
 use self::shown::{Asked, Shown};
 use super::explorer::Explorer;
 use super::widgets::show;
@@ -54,6 +56,7 @@ fn page(shown: &Shown) -> AnyView {
 }
 
 fn side_by_side(shown: &Shown) -> AnyView {
+    let gradually = Gradually::new();
     let flows = flows::flows(shown);
     let slopes = slopes::slopes(shown);
     let (has_flows, has_slopes) = (flows.is_some(), slopes.is_some());
@@ -63,13 +66,16 @@ fn side_by_side(shown: &Shown) -> AnyView {
         Some(flows) => (None, Some(flows.view)),
         None => (None, None),
     };
+    let compared = pictures::multiples(shown, &gradually);
+    let rows = table::rows(shown, &gradually);
+    gradually.start();
     view! {
         {controls::normalisations(shown)}
         {controls::contents(shown, has_slopes, has_flows)}
         {first}
-        {pictures::multiples(shown)}
+        {compared}
         {pictures::strips(shown)}
-        {table::rows(shown)}
+        {rows}
         {slopes}
         {last}
     }

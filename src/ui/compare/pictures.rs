@@ -6,11 +6,17 @@ use relocation_explorer::figure::format_number;
 
 use super::Shown;
 use super::cell::draw_bar;
+use super::gradually::Gradually;
 use crate::ui::widgets::FigureLink;
 use crate::ui::words::CompareWords;
 
+/// So many pictures are drawn at a time.
+const AT_A_TIME: usize = 6;
+/// So many are drawn at once.
+const AT_ONCE: usize = 12;
+
 /// The comparable rows as small multiples; nothing where none compares.
-pub fn multiples(shown: &Shown) -> Option<AnyView> {
+pub fn multiples(shown: &Shown, gradually: &Gradually) -> Option<AnyView> {
     let words = shown.words;
     let groups = multiples_of(shown.index(), &shown.comparison);
     if groups.is_empty() {
@@ -30,13 +36,19 @@ pub fn multiples(shown: &Shown) -> Option<AnyView> {
     .filter(|(is_there, ..)| *is_there)
     .map(|(_, class, name)| view! { <li><span class=class aria-hidden="true"></span>{name}</li> })
     .collect();
-    let groups: Vec<AnyView> = groups.iter().map(|group| draw_group(shown, group)).collect();
+    let mut before = 0;
+    let mut drawn = Vec::new();
+    for group in groups {
+        let panels = group.panels.len();
+        drawn.push(draw_group(shown, group, before, gradually));
+        before += panels;
+    }
     Some(
         view! {
             <section class="compared" id="compared">
                 <h2>{words.compared}</h2>
                 <p class="muted">{words.compared_note}</p>
-                <div class="multiples">{groups}</div>
+                <div class="multiples">{drawn}</div>
                 <ul class="legend">{legend}</ul>
             </section>
         }
@@ -44,13 +56,24 @@ pub fn multiples(shown: &Shown) -> Option<AnyView> {
     )
 }
 
-fn draw_group(shown: &Shown, group: &Multiples) -> AnyView {
-    let panels: Vec<AnyView> =
-        group.panels.iter().map(|panel| draw_panel(shown, panel, &group.axis)).collect();
+/// One group, behind so many pictures of others.
+fn draw_group(shown: &Shown, group: Multiples, before: usize, gradually: &Gradually) -> AnyView {
+    let Multiples { unit, axis, panels } = group;
+    let is_logarithmic = axis.scale == Scale::Logarithmic;
+    let parts: Vec<_> = panels
+        .chunks(AT_A_TIME)
+        .enumerate()
+        .map(|(at, panels)| {
+            let (shown, axis, panels) = (shown.clone(), axis.clone(), panels.to_vec());
+            let draw =
+                move || panels.iter().map(|panel| draw_panel(&shown, panel, &axis)).collect_view().into_any();
+            gradually.part(before + at * AT_A_TIME < AT_ONCE, draw)
+        })
+        .collect();
     view! {
-        <figure class="group" class:dots=group.axis.scale == Scale::Logarithmic>
-            <figcaption>{group.unit.get(shown.lang).to_owned()}</figcaption>
-            <div class="panels">{panels}</div>
+        <figure class="group" class:dots=is_logarithmic>
+            <figcaption>{unit.get(shown.lang).to_owned()}</figcaption>
+            <div class="panels">{parts}</div>
         </figure>
     }
     .into_any()

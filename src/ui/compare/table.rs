@@ -9,33 +9,27 @@ use relocation_explorer::share::View;
 use super::Shown;
 use super::cell::cell;
 use super::controls::{passes, summary};
+use super::gradually::Gradually;
 use super::verdict::verdict;
-use crate::ui::widgets::{Go, RegionName, show, to};
+use crate::ui::widgets::{Go, RegionName, to};
 use crate::ui::words::{CompareWords, EvidenceWords};
 
-/// So many rows are drawn at once; those below the fold follow, a domain a frame.
-const AT_ONCE: usize = 24;
+/// So many rows are drawn at a time.
+const AT_A_TIME: usize = 6;
+/// So many are drawn at once.
+const AT_ONCE: usize = 12;
 
 /// Every row with what each region reports, its verdict and its sentence.
-pub fn rows(shown: &Shown) -> AnyView {
+pub fn rows(shown: &Shown, gradually: &Gradually) -> AnyView {
     let words = shown.words;
     let groups = groups(shown);
-    let mut rows = 0;
-    let first =
-        groups.iter().take_while(|(_, of)| (rows < AT_ONCE).then(|| rows += of.len()).is_some()).count();
-    let drawn = RwSignal::new(first);
-    draw_rest(drawn, groups.len());
     let is_empty = groups.is_empty();
-    let bodies: Vec<_> = groups
-        .into_iter()
-        .enumerate()
-        .map(|(at, (domain, rows))| {
-            let shown = shown.clone();
-            // A group is drawn once: the memo keeps it when further ones follow.
-            let is_due = Memo::new(move |_| at < drawn.get());
-            show(move || is_due.get().then(|| body(&shown, domain, &rows)))
-        })
-        .collect();
+    let mut before = 0;
+    let mut bodies = Vec::new();
+    for (domain, rows) in groups {
+        bodies.push(body(shown, domain, &rows, before, gradually));
+        before += rows.len();
+    }
     let columns = shown.comparison.regions.iter().enumerate().map(|(at, region)| {
         let facts = CompareWords::facts(shown.lang, region.facts);
         view! {
@@ -73,28 +67,26 @@ fn groups(shown: &Shown) -> Vec<(usize, Vec<usize>)> {
     groups
 }
 
-fn draw_rest(drawn: RwSignal<usize>, all: usize) {
-    if drawn.get_untracked() < all {
-        request_animation_frame(move || {
-            // The signal is gone when the reader has left.
-            if drawn.try_update(|drawn| *drawn += 1).is_some() {
-                draw_rest(drawn, all);
-            }
-        });
-    }
-}
-
-fn body(shown: &Shown, domain: usize, rows: &[usize]) -> AnyView {
+/// The rows of a domain, behind so many of others.
+fn body(shown: &Shown, domain: usize, rows: &[usize], before: usize, gradually: &Gradually) -> AnyView {
     let (id, name) = shown.domain(domain);
     let count = CompareWords::indicators(shown.lang, rows.len());
     let columns = shown.comparison.regions.len() + 1;
-    let rows: Vec<AnyView> = rows.iter().map(|&at| pair_of_lines(shown, at)).collect();
+    let parts: Vec<_> = rows
+        .chunks(AT_A_TIME)
+        .enumerate()
+        .map(|(at, rows)| {
+            let (shown, rows) = (shown.clone(), rows.to_vec());
+            let draw = move || rows.iter().map(|&at| pair_of_lines(&shown, at)).collect_view().into_any();
+            gradually.part(before + at * AT_A_TIME < AT_ONCE, draw)
+        })
+        .collect();
     view! {
         <tbody id=format!("domain-{id}")>
             <tr class="domain">
                 <th scope="rowgroup" colspan=columns.to_string()><span>{name.to_owned()}</span><small>{count}</small></th>
             </tr>
-            {rows}
+            {parts}
         </tbody>
     }
     .into_any()

@@ -14,6 +14,6 @@ pub use copy::CopyButton;
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, Scope};
 pub use icon::{Icon, IconShape};
-pub use lean::{live, show};
+pub use lean::{Live, live, show};
 pub use link::{Change, Go, to, to_facts};
 pub use report::{ReportLabel, ReportName, report_labels};
