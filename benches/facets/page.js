@@ -22,11 +22,12 @@ function difference(a, b) {
 }
 
 /**
- * Runs engines over `rows` rows and `clicks` clicks, after as many clicks of warming up as `warm` says.
- * @returns for each engine how long it took to build and to answer every click, in milliseconds, and the first
+ * Runs engines over `rows` rows and `clicks` clicks, after as many clicks of warming up as `warm` says, and all of it
+ * `passes` times: what else the machine does lengthens some clicks of one pass, and not the same ones of the next.
+ * @returns for each engine how long it took to build, the least that every click took, in milliseconds, and the first
  *   click that it answers otherwise than the first engine
  */
-export async function run({ engines, rows, clicks, warm }) {
+export async function run({ engines, rows, clicks, warm, passes }) {
   const data = makeColumns(rows);
   const selections = makeClicks(warm + clicks);
   const expected = [];
@@ -36,16 +37,18 @@ export async function run({ engines, rows, clicks, warm }) {
     const start = performance.now();
     const engine = await create(data);
     const built = performance.now() - start;
-    const times = [];
+    const times = new Array(clicks).fill(Infinity);
     let wrong = null;
-    for (const [at, selection] of selections.entries()) {
-      const start = performance.now();
-      const answer = engine.update(selection);
-      const time = performance.now() - start;
-      if (at >= warm) times.push(time);
-      expected[at] ??= answer;
-      const differs = difference(expected[at], answer);
-      if (differs && !wrong) wrong = `click ${at}: ${differs}`;
+    for (let pass = 0; pass < passes; pass++) {
+      for (const [at, selection] of selections.entries()) {
+        const start = performance.now();
+        const answer = engine.update(selection);
+        const time = performance.now() - start;
+        if (at >= warm) times[at - warm] = Math.min(times[at - warm], time);
+        expected[at] ??= answer;
+        const differs = difference(expected[at], answer);
+        if (differs && !wrong) wrong = `click ${at}: ${differs}`;
+      }
     }
     const sorted = [...times].sort((a, b) => a - b);
     results.push({

@@ -1,0 +1,191 @@
+// What the measurements of the page share: a built page with invented data in a browser, Chromium's trace of what
+// is done to it, and the numbers in it.
+
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The options that every measurement takes. */
+export function readOptions(facts) {
+  const { values } = parseArgs({
+    options: {
+      folder: { type: "string", default: join(root, "dist") },
+      facts: { type: "string", default: String(facts) },
+      slow: { type: "string", default: "4" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  return { ...values, facts: Number(values.facts), slow: Number(values.slow) };
+}
+
+/**
+ * Opens invented data as a reader's own file and hands the page to `measure`.
+ * @param change what is done to the snapshot before it is opened
+ */
+export async function withPage(options, change, measure) {
+  const scratch = mkdtempSync(join(tmpdir(), "page-"));
+  const file = join(scratch, "snapshot.json");
+  const made = ["run", "--quiet", "--bin", "snapshot", "--", "synth", "--facts", String(options.facts), "--out", file];
+  execFileSync("cargo", made, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (change) writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")))));
+  const server = spawn(
+    join(root, "scripts/serve-dist"),
+    ["--port", "0", "--folder", resolve(options.folder), "--until-stdin-closes"],
+    { stdio: ["pipe", "pipe", "inherit"] },
+  );
+  const [address] = await once(createInterface({ input: server.stdout }), "line");
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(120_000);
+    await page.goto(`${address}?view=sources&lang=en`);
+    await page.locator("#open-data").waitFor();
+    return await measure(page, file);
+  } finally {
+    await browser.close();
+    server.stdin.end();
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/**
+ * Opens the file.
+ * @returns what reading and checking it takes, and `JSON.parse` of the same text, each the least of three, in ms
+ */
+export async function open(page, file, times = 1) {
+  const parse = await page.evaluate(() => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.id = "probe";
+    document.body.append(input);
+    return null;
+  }).then(() => page.setInputFiles("#probe", file)).then(() => page.evaluate(async () => {
+    const text = await document.getElementById("probe").files[0].text();
+    const took = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      JSON.parse(text);
+      return performance.now() - start;
+    });
+    document.getElementById("probe").remove();
+    return Math.min(...took);
+  }));
+  const took = [];
+  for (let time = 0; time < times; time++) {
+    // The page empties the field when it has the text, and reads and checks it before anything else happens.
+    const opened = page.evaluate(() => new Promise((done) => {
+      const field = document.getElementById("open-data");
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+      Object.defineProperty(field, "value", {
+        set(value) {
+          set.call(field, value);
+          const start = performance.now();
+          queueMicrotask(() => done(performance.now() - start));
+        },
+      });
+    }));
+    await page.setInputFiles("#open-data", file);
+    took.push(await opened);
+    await page.locator("#own-data").waitFor();
+    await page.locator("#open-data").waitFor();
+    if (time + 1 < times) await page.waitForTimeout(500);
+  }
+  return { ours: Math.min(...took), parse };
+}
+
+/** Slows the page's processor. */
+export async function slowDown(page, rate) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+/** Collects the trace of what `action` does. */
+export async function trace(page, action) {
+  const session = await page.context().newCDPSession(page);
+  const events = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["devtools.timeline", "toplevel"] },
+  });
+  await action();
+  const complete = new Promise((done) => session.once("Tracing.tracingComplete", done));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  return events;
+}
+
+/** The tasks of the page's thread, the one that hears events, in milliseconds. */
+export function tasksOfPage(events) {
+  const threads = new Map();
+  for (const event of events) {
+    if (event.name !== "RunTask" && event.name !== "ThreadControllerImpl::RunTask") continue;
+    const key = `${event.pid} ${event.tid}`;
+    threads.set(key, [...(threads.get(key) ?? []), event.dur / 1000]);
+  }
+  const renderers = new Set(
+    events.filter((event) => event.name === "EventDispatch").map((event) => `${event.pid} ${event.tid}`),
+  );
+  return [...threads].filter(([key]) => renderers.has(key)).flatMap(([, tasks]) => tasks).filter((task) => task >= 1);
+}
+
+/** From each event of a type to the picture that shows what it did, in milliseconds. */
+export function waits(events, ...types) {
+  const begun = new Map();
+  const waits = [];
+  for (const event of events) {
+    if (event.name !== "EventTiming") continue;
+    const id = JSON.stringify(event.id2 ?? event.id);
+    if (event.ph === "b" && types.includes(event.args?.data?.type)) begun.set(id, event.ts);
+    if (event.ph === "e" && begun.has(id)) {
+      waits.push((event.ts - begun.get(id)) / 1000);
+      begun.delete(id);
+    }
+  }
+  return waits;
+}
+
+/**
+ * From each event of a type to the end of the frame that shows it: what the page's thread itself worked, whatever
+ * else the machine did meanwhile, in milliseconds.
+ */
+export function work(events, type) {
+  const presses = events.filter((event) => event.name === "EventDispatch" && event.args?.data?.type === type);
+  return presses.map((press) => {
+    const mine = events.filter((event) => event.pid === press.pid && event.tid === press.tid && event.ts >= press.ts - 5e5);
+    const frame = mine.filter((event) => event.name === "Commit" && event.ts > press.ts).sort((a, b) => a.ts - b.ts)[0];
+    const until = mine.filter(({ name, ts, dur }) => name === "ThreadControllerImpl::RunTask" && frame && ts + dur > press.ts && ts <= frame.ts);
+    return until.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur), 0) / 1000;
+  });
+}
+
+/** Median, slowest twentieth and worst. */
+export function describe(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { count: sorted.length, median: at(0.5), slow: at(0.95), worst: sorted.at(-1) ?? 0 };
+}
+
+/** Prints what was measured, as a table or as JSON. */
+export function report(options, title, results) {
+  if (options.json) {
+    console.log(JSON.stringify({ facts: options.facts, slow: options.slow, ...results }));
+    return;
+  }
+  console.log(`${title}, in milliseconds`);
+  for (const [what, { count, median, slow, worst }] of Object.entries(results)) {
+    const numbers = [median, slow, worst].map((number) => number.toFixed(1).padStart(8)).join("");
+    console.log(`${what.padEnd(34)}${numbers}  median, slowest twentieth, worst of ${count}`);
+  }
+}
