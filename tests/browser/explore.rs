@@ -143,7 +143,7 @@ fn a_bar_of_shares_filters_to_the_facts_that_it_stands_for() {
     wait_for_drawing(&page, 0);
     let all = tally(&page);
     // Beside the word on the bar.
-    page.click_at("#chart .canvas path[fill^='#1f6f9c']", -150, 0);
+    page.click_at("#chart .canvas path[fill^='#1f6f9c']", -80, 0);
     page.wait_until("the total and its parts are left", |page| {
         page.url().query().unwrap_or_default().contains("indicator=") && tally(page) < all
     });
