@@ -36,7 +36,7 @@ async function style() {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const css = await response.text();
   const sheet = new CSSStyleSheet(); // not an inline style: no policy of the page is in its way
-  sheet.replaceSync(css.replace(/@media (?=\((?:min|max)-width)/g, '@container explorer '));
+  sheet.replaceSync(css.replace(/@media ?(?=\((?:min|max)-width)/g, '@container explorer '));
   return sheet;
 }
 

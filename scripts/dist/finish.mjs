@@ -33,9 +33,9 @@ function optimise(wasm) {
 }
 
 /** Trunk's own minifier fails on new syntax (its issue 1044). */
-function minify(script) {
+function minify(source) {
   const tool = join(root, 'node_modules/esbuild/bin/esbuild');
-  execFileSync(tool, ['--minify', '--log-level=error', '--allow-overwrite', `--outfile=${script}`, script], { stdio: 'inherit' });
+  execFileSync(tool, ['--minify', '--log-level=error', '--allow-overwrite', `--outfile=${source}`, source], { stdio: 'inherit' });
 }
 
 const program = join(staging, 'app');
@@ -43,7 +43,7 @@ const parts = split(program, profile, root);
 if (profile === 'release') {
   for (const file of filesOf(program)) {
     if (file.endsWith('.wasm')) optimise(join(program, file));
-    else if (file.endsWith('.js') && file !== 'echarts.js') minify(join(program, file));
+    else if (/\.(js|css)$/.test(file) && file !== 'echarts.js') minify(join(program, file));
   }
   for (const name of ['embed.js', 'explorer.js']) minify(join(staging, name));
 }
