@@ -75,7 +75,7 @@ const SCRIPT: &str = r#"<!doctype html><html lang="en"><title>Host</title>
 #[test]
 fn a_frame_grows_and_shrinks_with_its_content() {
     let host = Host::open(&format!(
-        r#"{SCRIPT}<report-explorer id="one" view="explore" region="522700">until then</report-explorer>"#
+        r#"{SCRIPT}<report-explorer id="one" view="explore" region="522700" domain="education">until then</report-explorer>"#
     ));
     host.wait_until_whole("one");
     let whole = host.height_now("one");
