@@ -3,6 +3,7 @@
 
 mod pack;
 mod simplified;
+mod tags;
 
 use std::path::Path;
 use std::{env, fs};

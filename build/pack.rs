@@ -8,14 +8,7 @@
 
 use serde_json::Value;
 
-const NULL: u8 = 0;
-const FALSE: u8 = 1;
-const TRUE: u8 = 2;
-const WHOLE: u8 = 3;
-const FLOAT: u8 = 4;
-const TEXT: u8 = 5;
-const LIST: u8 = 6;
-const OBJECT: u8 = 7;
+use super::tags::{FALSE, FLOAT, LIST, NULL, OBJECT, TEXT, TRUE, WHOLE};
 
 /// Packs a document.
 ///

@@ -86,6 +86,7 @@ impl Interval {
 /// let unit = Unit {
 ///     id: "ten-thousand-yuan".into(),
 ///     name: Text::new("万元", "10,000 yuan"),
+///     one: None,
 ///     dimension: "money".into(),
 ///     discrete: false,
 ///     to: Some("yuan".into()),

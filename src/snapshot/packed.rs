@@ -7,8 +7,12 @@ use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 
+use self::tags::{FALSE, FLOAT, LIST, NULL, OBJECT, TEXT, TRUE, WHOLE};
 use super::validate::Links;
 use super::{Collection, Fact, Snapshot};
+
+#[path = "../../build/tags.rs"]
+mod tags;
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.packed"));
 
@@ -82,15 +86,6 @@ impl de::Error for Wrong {
         Wrong
     }
 }
-
-const NULL: u8 = 0;
-const FALSE: u8 = 1;
-const TRUE: u8 = 2;
-const WHOLE: u8 = 3;
-const FLOAT: u8 = 4;
-const TEXT: u8 = 5;
-const LIST: u8 = 6;
-const OBJECT: u8 = 7;
 
 /// A packed document, as far as it has not been read.
 struct Document<'a> {
