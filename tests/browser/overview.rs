@@ -14,6 +14,13 @@ fn wait_for_facts(page: &Page, facts: usize) {
     page.wait_until(&format!("{facts} facts pass"), |page| page.text("#tally b") == facts.to_string());
 }
 
+/// The overview, its lower part included.
+fn open_whole() -> Page {
+    let page = Page::open("?lang=en", Options::default());
+    page.wait_for("#timeline");
+    page
+}
+
 #[test]
 fn says_what_is_here_and_offers_three_ways_in() {
     let page = Page::open("?lang=en", Options::default());
@@ -28,7 +35,7 @@ fn says_what_is_here_and_offers_three_ways_in() {
 
 #[test]
 fn a_report_leads_to_as_many_facts_as_it_says() {
-    let page = Page::open("?lang=en", Options::default());
+    let page = open_whole();
     assert_eq!(page.count(".report-card"), 5);
     let said = number(&page.text(".report-card .facts-link a"));
     page.click(".report-card .facts-link a");
@@ -37,7 +44,7 @@ fn a_report_leads_to_as_many_facts_as_it_says() {
 
 #[test]
 fn a_cell_of_the_coverage_leads_to_the_facts_that_it_counts() {
-    let page = Page::open("?lang=en", Options::default());
+    let page = open_whole();
     assert!(page.count("#coverage td.none") > 20, "empty cells are seen to be empty");
     let cell = "#coverage tbody tr:nth-child(2) td:nth-of-type(2) a";
     let said = number(&page.text(cell));
@@ -49,7 +56,7 @@ fn a_cell_of_the_coverage_leads_to_the_facts_that_it_counts() {
 
 #[test]
 fn an_arrow_leads_to_the_facts_between_its_places() {
-    let page = Page::open("?lang=en", Options::default());
+    let page = open_whole();
     let arrow = "#pairings a[aria-label^='Panyu assists Weining']";
     let said = number(&page.text(arrow));
     page.click(arrow);
@@ -60,8 +67,7 @@ fn an_arrow_leads_to_the_facts_between_its_places() {
 
 #[test]
 fn findings_write_the_arithmetic_with_figures_that_open_their_evidence() {
-    let page = Page::open("?lang=en", Options::default());
-    page.wait_for(".finding");
+    let page = open_whole();
     let findings = page.texts(".finding");
     assert_eq!(findings.len(), 3);
     assert!(findings[0].contains("62,200") && findings[0].contains("127,900"), "{}", findings[0]);
