@@ -323,8 +323,7 @@ mod tests {
     fn state() -> impl Strategy<Value = ViewState> {
         let keys = prop::collection::btree_set("[a-z0-9/-]{1,10}", 1..4);
         let decimal =
-            || prop::option::of("[0-9]{1,9}(\\.[0-9]{1,3})?".prop_map(|text| Decimal::parse(&text)));
-        let decimal = || decimal().prop_map(Option::flatten);
+            || prop::option::of("[0-9]{1,9}(\\.[0-9]{1,3})?").prop_map(|text| Decimal::parse(&text?));
         let selection = (
             prop::collection::btree_map(prop::sample::select(Facet::ALL.to_vec()), keys, 0..4),
             "\\PC{0,12}",

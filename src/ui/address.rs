@@ -53,11 +53,6 @@ impl Mounted {
     }
 }
 
-/// A state as the full explorer shows it.
-fn in_full(state: &ViewState) -> ViewState {
-    state.clone().unframed()
-}
-
 impl Address {
     /// Lets what the page shows before the program runs make way, if that is still there.
     pub fn clear(self) {
@@ -122,7 +117,7 @@ impl Address {
     pub fn link(self, state: &ViewState) -> String {
         match self {
             Address::Page => state.href(),
-            Address::Mounted(_) => format!("{}{}", self.home(), in_full(state).href()),
+            Address::Mounted(_) => format!("{}{}", self.home(), state.clone().unframed().href()),
         }
     }
 
