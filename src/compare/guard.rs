@@ -2,7 +2,9 @@
 
 use super::{Caution, CompareIndex, Outcome, Refusal};
 use crate::figure::{Interval, Order};
-use crate::snapshot::{Bound, Check, Edtf, FactView, Indicator, IndicatorMeasure, Level, Region, Text, Unit};
+use crate::snapshot::{
+    Bound, Check, Days, Edtf, FactView, Indicator, IndicatorMeasure, Level, Region, Text, Unit,
+};
 
 /// Whether two figures may be compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,7 +158,7 @@ impl CompareIndex {
     pub(super) fn cautions(&self, facts: &[usize]) -> Vec<Caution> {
         let views: Vec<FactView> = facts.iter().map(|&fact| self.at(fact).1).collect();
         let mut found = Vec::new();
-        caution_of_times(&views, &mut found);
+        self.caution_of_times(&views, &mut found);
         let levels = views.iter().map(|view| view.region);
         if let Some(levels) = differing_levels(levels) {
             found.push(Caution::LevelsDiffer { levels });
@@ -179,6 +181,29 @@ impl CompareIndex {
             }));
         }
         found
+    }
+
+    fn caution_of_times(&self, views: &[FactView], found: &mut Vec<Caution>) {
+        let days = |view: &FactView| self.at(view.at).0.days;
+        let mut timed = views.iter().filter(|view| time_of(view).is_some());
+        if let Some(first) = timed.next() {
+            let others = timed.clone().count();
+            if timed.any(|view| days(view) != days(first)) {
+                found.push(Caution::TimesDiffer { times: dated(views, time_of) });
+            } else if others > 0
+                && let (Some(period), Some(Days { last: None, .. })) = (time_of(first), days(first))
+            {
+                found.push(Caution::NoEndStated { period: period.clone() });
+            }
+        }
+        let Some(regions) = named(views, |view| time_of(view).is_none()) else { return };
+        found.push(Caution::TimeNotStated { regions });
+        let years = || views.iter().filter_map(|view| self.at(view.at).0.issued);
+        if let (Some(first), Some(last)) = (years().min(), years().max())
+            && last > first
+        {
+            found.push(Caution::ReportsApart { issued: dated(views, |view| view.report.issued.as_ref()) });
+        }
     }
 
     fn caution_of_nesting(&self, facts: &[usize], found: &mut Vec<Caution>) {
@@ -209,30 +234,9 @@ pub(super) fn time_of<'a>(fact: &FactView<'a>) -> Option<&'a Edtf> {
     }
 }
 
-fn caution_of_times(views: &[FactView], found: &mut Vec<Caution>) {
-    let timed: Vec<(Text, Edtf)> = views
-        .iter()
-        .filter_map(|view| Some((view.region.short_name().clone(), time_of(view)?.clone())))
-        .collect();
-    if let Some((_, first)) = timed.first() {
-        if timed.iter().any(|(_, time)| time.days() != first.days()) {
-            found.push(Caution::TimesDiffer { times: timed.clone() });
-        } else if timed.len() > 1 && first.days().is_some_and(|days| days.last.is_none()) {
-            found.push(Caution::NoEndStated { period: first.clone() });
-        }
-    }
-    let Some(regions) = named(views, |view| time_of(view).is_none()) else { return };
-    found.push(Caution::TimeNotStated { regions });
-    let issued: Vec<(Text, Edtf)> = views
-        .iter()
-        .filter_map(|view| Some((view.region.short_name().clone(), view.report.issued.clone()?)))
-        .collect();
-    let years = || issued.iter().filter_map(|(_, date)| Some(date.days()?.first?.0));
-    if let (Some(first), Some(last)) = (years().min(), years().max())
-        && last > first
-    {
-        found.push(Caution::ReportsApart { issued });
-    }
+/// Each region with a time of its figure's, where there is one.
+fn dated<'a>(views: &[FactView<'a>], time: impl Fn(&FactView<'a>) -> Option<&'a Edtf>) -> Vec<(Text, Edtf)> {
+    views.iter().filter_map(|view| Some((view.region.short_name().clone(), time(view)?.clone()))).collect()
 }
 
 fn caution_of_partners(views: &[FactView], found: &mut Vec<Caution>) {

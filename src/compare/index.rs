@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::guard::time_of;
 use super::related::Likeness;
 use crate::figure::{Interval, in_base_unit};
-use crate::snapshot::{Breakdown, Collection, FactView, Indicator, Region, Relation, Text, Unit};
+use crate::snapshot::{Breakdown, Collection, Days, Edtf, FactView, Indicator, Region, Relation, Text, Unit};
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.
 ///
@@ -39,6 +40,10 @@ pub(super) struct Entry {
     pub quantity: Interval,
     /// The base unit.
     pub unit: usize,
+    /// The days of its time, where one is stated.
+    pub days: Option<Days>,
+    /// The year in which its report was issued, where that is known.
+    pub issued: Option<i64>,
 }
 
 impl Entry {
@@ -76,6 +81,8 @@ impl CompareIndex {
             indicators,
             collection: Arc::clone(&collection),
         };
+        let year = |date: &Option<Edtf>| date.as_ref()?.days()?.first.map(|(year, ..)| year);
+        let issued: Vec<Option<i64>> = s.reports.iter().map(|report| year(&report.issued)).collect();
         let mut subjects: HashMap<(usize, Option<&Breakdown>), usize> = HashMap::new();
         for view in collection.facts() {
             let place = |map: &HashMap<String, usize>, id: &str| map.get(id).copied().unwrap_or_default();
@@ -87,8 +94,9 @@ impl CompareIndex {
                 index.subjects.len() - 1
             });
             let (unit, quantity) = in_base_unit(view.unit, view.interval());
+            let report = place(&reports, &view.report.id);
             index.entries.push(Entry {
-                report: place(&reports, &view.report.id),
+                report,
                 partner: view.partner.map(|partner| place(&index.regions, &partner.id)),
                 printed_unit: place(&units, &view.unit.id),
                 region,
@@ -97,6 +105,8 @@ impl CompareIndex {
                 subject,
                 quantity,
                 unit: place(&units, unit),
+                days: time_of(&view).and_then(Edtf::days),
+                issued: issued[report],
             });
             index.facts_of_region[region].push(view.at);
             if breakdown.is_none() {

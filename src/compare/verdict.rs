@@ -19,7 +19,7 @@ impl CompareIndex {
             values.iter().filter(|facts| facts.iter().any(|&fact| view(fact).fact.kind == kind)).count()
         };
         let mut kinds = PREFERRED;
-        kinds.sort_by_key(|kind| std::cmp::Reverse(makers(*kind)));
+        kinds.sort_by_cached_key(|kind| std::cmp::Reverse(makers(*kind)));
         let order = |fact: usize| kinds.iter().position(|kind| *kind == view(fact).fact.kind);
         let best = |facts: &Vec<usize>| {
             facts.iter().copied().min_by(|&a, &b| {
@@ -182,14 +182,24 @@ fn distinct(refusals: impl Iterator<Item = Refusal>) -> Vec<Refusal> {
     all
 }
 
-/// The largest set of at most a few things that all agree pairwise; among the largest the first.
+/// The largest set of at most a few things that all agree pairwise, which is mutual; among the largest the first.
 fn largest_agreeing(count: usize, agree: impl Fn(usize, usize) -> bool) -> Vec<usize> {
-    let agrees: Vec<Vec<bool>> =
-        (0..count).map(|a| (0..count).map(|b| a == b || agree(a, b)).collect()).collect();
-    let members = |set: usize| (0..count).filter(move |at| set >> at & 1 == 1).collect::<Vec<_>>();
-    let holds = |set: &Vec<usize>| set.iter().all(|&a| set.iter().all(|&b| agrees[a][b]));
-    let all = (0..1usize << count).map(members).filter(holds);
-    all.fold(Vec::new(), |best, set| if set.len() > best.len() { set } else { best })
+    // A set is a number whose bits are its members: so are those with whom each agrees.
+    let mut friends: Vec<usize> = (0..count).map(|one| 1 << one).collect();
+    for a in 0..count {
+        for b in a + 1..count {
+            if agree(a, b) {
+                friends[a] |= 1 << b;
+                friends[b] |= 1 << a;
+            }
+        }
+    }
+    let members = |set: usize| (0..count).filter(move |at| set >> at & 1 == 1);
+    let holds = |set: &usize| members(*set).all(|one| set & !friends[one] == 0);
+    let sets = (0..1usize << count).filter(holds);
+    let largest =
+        sets.fold(0, |best: usize, set| if set.count_ones() > best.count_ones() { set } else { best });
+    members(largest).collect()
 }
 
 #[cfg(test)]

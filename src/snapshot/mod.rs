@@ -29,5 +29,5 @@ pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};
 pub use text::{Lang, Text};
-pub use time::Edtf;
+pub use time::{Days, Edtf};
 pub use vocabulary::{Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};

@@ -27,6 +27,11 @@ pub fn report_panics() {
     }));
 }
 
+/// Does something when what has changed so far has been painted.
+pub fn after_paint(action: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(action, Duration::ZERO));
+}
+
 /// The query string of the page's address, with its `?`.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()

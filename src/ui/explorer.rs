@@ -82,6 +82,8 @@ pub struct Explorer {
     pub data: StoredValue<Arc<Open>>,
     /// The state, mirrored in the address.
     pub state: RwSignal<ViewState>,
+    /// The state that links start from. It follows when a change has been painted: there may be hundreds of links.
+    linked: RwSignal<ViewState>,
     /// Where it is mirrored.
     pub address: Address,
     /// What the address said that was passed over.
@@ -103,9 +105,21 @@ impl Explorer {
         let (state, ignored) = (RwSignal::new(state), RwSignal::new(ignored));
         let browser_lang = browser::preferred_lang();
         let system_dark = browser::use_media("(prefers-color-scheme: dark)");
+        let linked = RwSignal::new(state.get_untracked());
+        Effect::new(move |_| {
+            state.track();
+            browser::after_paint(move || {
+                if let Some(now) = state.try_get_untracked()
+                    && linked.try_with_untracked(|linked| *linked != now) == Some(true)
+                {
+                    linked.set(now);
+                }
+            });
+        });
         let explorer = Self {
             data: StoredValue::new(data),
             state,
+            linked,
             address,
             ignored,
             unknown: RwSignal::new(Vec::new()),
@@ -158,7 +172,7 @@ impl Explorer {
 
     /// The link to the state that a change would lead to.
     pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
-        let mut next = self.state.get();
+        let mut next = self.linked.get();
         change(&mut next);
         self.address.link(&next)
     }

@@ -1,5 +1,6 @@
 //! Compare: regions side by side, each row with its verdict, and nothing drawn of what may not be compared.
 
+use crate::edited::open_edited;
 use crate::harness::{Options, Page};
 use fantoccini::key::Key;
 
@@ -119,4 +120,73 @@ fn a_figure_leads_to_its_evidence_which_judges_the_same_figure_elsewhere() {
     page.wait_for("#evidence");
     assert!(page.text("#evidence .judged").contains("with caution"));
     assert_eq!(columns(&page), ["Kelan", "Qianxinan"], "the comparison stays");
+}
+
+/// More than three hundred rows of two invented counties.
+fn many_rows() -> String {
+    let mut snapshot = relocation_explorer::synth::synthesise(3_000, 1);
+    for (at, fact) in snapshot.facts.iter_mut().enumerate() {
+        fact.region = ["110121", "120221"][at % 2].into();
+        fact.partner = None;
+    }
+    snapshot.to_canonical()
+}
+
+/// Goes to another comparison as the back button does, which leaves the reader where they are.
+fn compare_in_page(page: &Page, regions: &str) {
+    page.run(
+        &format!(
+            "history.pushState(null, '', '?view=compare&lang=en&regions={regions}');
+             dispatchEvent(new PopStateEvent('popstate'))"
+        ),
+        vec![],
+    );
+}
+
+/// The orders in which rows that can be seen name their regions.
+fn orders_of_rows(page: &Page) -> Vec<String> {
+    let orders = page.run(
+        "const orders = [...document.querySelectorAll('.sides .figures:not(.far):not(.old)')]
+             .map((row) => [...row.querySelectorAll('.whose')].map((name) => name.textContent).join(' | '));
+         return [...new Set(orders)]",
+        vec![],
+    );
+    serde_json::from_value(orders).expect("a list of texts")
+}
+
+#[test]
+fn of_a_long_comparison_what_is_near_is_drawn_and_nothing_of_a_former_one_is_seen() {
+    let page = open_edited("compare", |_| many_rows());
+    compare_in_page(&page, "110121~120221");
+    page.wait_for(".sides .figures");
+    let drawn = || page.count(".sides .figures:not(.far)");
+    assert!(page.count(".sides .figures") > 300);
+    assert!(drawn() < 60, "{} rows are drawn", drawn());
+    let last = ".sides tbody:last-of-type .figures:nth-last-child(2)";
+    assert!(!page.text(&format!("{last} th")).is_empty(), "what is far has its name");
+    page.run(&format!("document.querySelector('{last}').scrollIntoView()"), vec![]);
+    page.wait_for(&format!("{last}:not(.far) td"));
+    page.wait_until("what was left behind is given up", |_| drawn() < 60);
+    let before = columns(&page);
+    assert_eq!(orders_of_rows(&page), [before.join(" | ")]);
+    compare_in_page(&page, "120221~110121");
+    let after = [before[1].as_str(), before[0].as_str()];
+    wait_for_columns(&page, &after);
+    assert_eq!(orders_of_rows(&page), [after.join(" | ")]);
+    page.run("dispatchEvent(new Event('beforeprint'))", vec![]);
+    page.wait_until("all is drawn for paper", |page| page.count(".sides .far, .panel.far") == 0);
+}
+
+#[test]
+fn links_follow_what_is_compared() {
+    let page = Page::open(KELAN_QIANXINAN, Options::default());
+    let leads_to = |regions: &str| {
+        let link = page.attribute(".sides .figure-link", "href").unwrap_or_default();
+        link.contains("fact=") && link.contains(regions)
+    };
+    page.wait_until("a figure leads to its evidence beside the comparison", |_| {
+        leads_to("regions=140929~522300")
+    });
+    page.click("#slot-0-later");
+    page.wait_until("the link follows", |_| leads_to("regions=522300~140929"));
 }

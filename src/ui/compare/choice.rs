@@ -1,6 +1,6 @@
 //! Which regions can be chosen, and changes of the choice.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use relocation_explorer::query::fold;
@@ -26,14 +26,14 @@ pub struct Choice {
 pub fn choices(shown: &Shown) -> Vec<Choice> {
     let collection = &shown.open.collection;
     let regions = &collection.snapshot().regions;
-    let mut facts: Vec<usize> = vec![0; regions.len()];
+    let mut counts: HashMap<&str, usize> = HashMap::new();
     let mut partners: HashSet<&str> = HashSet::new();
     for view in collection.facts() {
-        if let Some(at) = regions.iter().position(|region| region.id == view.region.id) {
-            facts[at] += 1;
-        }
+        *counts.entry(&view.region.id).or_default() += 1;
         partners.extend(view.partner.map(|partner| partner.id.as_str()));
     }
+    let facts: Vec<usize> =
+        regions.iter().map(|region| counts.get(region.id.as_str()).copied().unwrap_or_default()).collect();
     let parent = |id: &str| collection.region(id).and_then(|region| region.parent.as_deref());
     let around = |id| std::iter::successors(parent(id), |id| parent(id));
     let can = |at: usize| facts[at] > 0 || partners.contains(regions[at].id.as_str());

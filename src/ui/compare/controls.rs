@@ -1,11 +1,16 @@
 //! What is told of the request, what values are divided by, and the way around the page.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use relocation_explorer::chart::Slope;
 use relocation_explorer::compare::{Availability, Coverage, Normalisation, Notice, Row};
 
-use super::Shown;
 use super::choice::keep_focus;
+use super::flows::Pair;
 use super::shown::RowFilter;
+use super::{Shown, Stage};
+use crate::ui::widgets::{live, show};
 use crate::ui::words::CompareWords;
 
 /// What a reader should be told of the regions and the normalisation that the address asks for.
@@ -30,11 +35,12 @@ pub fn notices(shown: &Shown) -> AnyView {
 }
 
 /// What values are divided by; what fits no row is disabled and says why.
-pub fn normalisations(shown: &Shown) -> AnyView {
-    let (explorer, lang) = (shown.explorer, shown.lang);
-    let chosen = shown.asked.normalisation();
-    let offer = |(each, availability): (Normalisation, Availability)| {
-        let is_missing = matches!(availability, Availability::Unavailable { .. });
+pub fn normalisations(stage: Stage) -> AnyView {
+    let (explorer, lang) = (stage.explorer, stage.lang);
+    let offer = Memo::new(move |_| stage.prepared.offer(&stage.shown.read().codes()));
+    let chosen = Memo::new(move |_| stage.shown.read().asked.normalisation());
+    let choice = move |(each, availability): &(Normalisation, Availability)| {
+        let (each, is_missing) = (*each, matches!(availability, Availability::Unavailable { .. }));
         let choose: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| {
             explorer.go(|state| {
                 state.per = (each != Normalisation::AsPrinted).then(|| each.id().to_owned());
@@ -47,8 +53,8 @@ pub fn normalisations(shown: &Shown) -> AnyView {
                     type="radio"
                     name="per"
                     id=format!("per-{}", each.id())
-                    checked=each == chosen
-                    disabled=is_missing && each != chosen
+                    prop:checked=live(move || chosen.get() == each)
+                    disabled=live(move || is_missing && chosen.get() != each)
                     on:change=choose
                 />
                 <span>{each.name().get(lang).to_owned()}</span>
@@ -57,9 +63,8 @@ pub fn normalisations(shown: &Shown) -> AnyView {
         }
         .into_any()
     };
-    let offers: Vec<AnyView> =
-        shown.index().availability(&shown.asked.regions).into_iter().map(offer).collect();
-    view! { <fieldset class="pers control" id="normalisation"><legend>{shown.words.per}</legend>{offers}</fieldset> }
+    let choices = show(move || offer.read().iter().map(choice).collect_view());
+    view! { <fieldset class="pers control" id="normalisation"><legend>{stage.words.per}</legend>{choices}</fieldset> }
         .into_any()
 }
 
@@ -73,48 +78,64 @@ pub fn passes(filter: RowFilter, row: &Row) -> bool {
 }
 
 /// How many indicators there are, how many are shared and how many compare; each count shows its rows.
-pub fn summary(shown: &Shown) -> AnyView {
-    let (explorer, lang, chosen) = (shown.explorer, shown.lang, shown.asked.rows);
+pub fn summary(stage: Stage) -> AnyView {
+    let (explorer, lang, words) = (stage.explorer, stage.lang, stage.words);
     let button = |filter: RowFilter| {
-        let rows = shown.comparison.rows.iter().filter(|row| passes(filter, row)).count();
-        let (text, title) = match filter {
-            RowFilter::All => (CompareWords::indicators(lang, rows), shown.words.all_rows),
-            RowFilter::Shared => (CompareWords::shared(lang, rows), shown.words.shared_rows),
-            RowFilter::Comparable => (CompareWords::comparable(lang, rows), shown.words.comparable_rows),
+        let count = move |shown: &Arc<Shown>| {
+            let rows = shown.comparison.rows.iter().filter(|row| passes(filter, row)).count();
+            match filter {
+                RowFilter::All => CompareWords::indicators(lang, rows),
+                RowFilter::Shared => CompareWords::shared(lang, rows),
+                RowFilter::Comparable => CompareWords::comparable(lang, rows),
+            }
         };
-        let id = format!("rows-{}", filter.key().unwrap_or("all"));
-        let focus = id.clone();
-        let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
-            explorer.go(|state| state.filter = filter.key().map(str::to_owned));
-            keep_focus(explorer.address, focus.clone());
-        });
+        let title = match filter {
+            RowFilter::All => words.all_rows,
+            RowFilter::Shared => words.shared_rows,
+            RowFilter::Comparable => words.comparable_rows,
+        };
+        let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> =
+            Box::new(move |_| explorer.go(|state| state.filter = filter.key().map(str::to_owned)));
         view! {
-            <button type="button" class="button" id=id title=title aria-pressed=(filter == chosen).to_string() on:click=choose>
-                {text}
+            <button
+                type="button"
+                class="button"
+                id=format!("rows-{}", filter.key().unwrap_or("all"))
+                title=title
+                aria-pressed=live(move || (filter == stage.rows.get()).to_string())
+                on:click=choose
+            >
+                {stage.part(count)}
             </button>
         }
         .into_any()
     };
     let buttons: Vec<AnyView> = RowFilter::ALL.into_iter().map(button).collect();
-    view! { <div class="summary extra" id="summary" role="group" aria-label=shown.words.show>{buttons}</div> }
+    view! { <div class="summary extra" id="summary" role="group" aria-label=words.show>{buttons}</div> }
         .into_any()
 }
 
 /// Links to the parts of the page.
-pub fn contents(shown: &Shown, has_slopes: bool, has_flows: bool) -> AnyView {
-    let words = shown.words;
-    let compares = shown.comparison.rows.iter().any(|row| row.scale().is_some());
+pub fn contents(stage: Stage, slopes: Memo<Vec<Slope>>, pairs: Memo<Vec<Pair>>) -> AnyView {
+    let words = stage.words;
     let parts = [
-        (compares, "#compared", words.compared),
-        (true, "#coverage", words.coverage),
-        (true, "#rows", words.rows),
-        (has_slopes, "#slopes", words.slopes),
-        (has_flows, "#flows", words.flows),
+        ("#compared", words.compared),
+        ("#coverage", words.coverage),
+        ("#rows", words.rows),
+        ("#slopes", words.slopes),
+        ("#flows", words.flows),
     ];
-    let links: Vec<_> = parts
+    let links: Vec<AnyView> = parts
         .into_iter()
-        .filter(|(is_there, ..)| *is_there)
-        .map(|(_, to, name)| view! { <li><a href=to>{name}</a></li> })
+        .map(|(to, name)| {
+            let is_missing = Memo::new(move |_| match to {
+                "#compared" => stage.shown.read().multiples.is_empty(),
+                "#slopes" => slopes.read().is_empty(),
+                "#flows" => pairs.read().is_empty(),
+                _ => false,
+            });
+            view! { <li hidden=live(move || is_missing.get())><a href=to>{name}</a></li> }.into_any()
+        })
         .collect();
     view! { <nav class="contents control" aria-label=words.on_page><ul>{links}</ul></nav> }.into_any()
 }

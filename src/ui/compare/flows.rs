@@ -8,50 +8,58 @@ use super::Shown;
 use crate::ui::widgets::{FigureLink, RegionName};
 use crate::ui::words::CompareWords;
 
-/// What partners exchange.
-pub struct Pairings {
-    pub view: AnyView,
-    /// Whether two of the regions compared are partners of each other.
+/// A region compared and a partner of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    region: String,
+    partner: String,
+    /// Whether both are compared.
     pub is_inside: bool,
 }
 
-/// The pairings of the regions compared: those between two of them first, and open.
-pub fn flows(shown: &Shown) -> Option<Pairings> {
+/// The pairings of the regions compared: those between two of them first.
+pub fn pairs(shown: &Shown) -> Vec<Pair> {
     let codes = shown.codes();
-    let mut pairs: Vec<(bool, String, String)> = Vec::new();
+    let mut pairs: Vec<Pair> = Vec::new();
     for region in &codes {
         for partner in shown.index().partners(region) {
-            let is_known = pairs.iter().any(|(_, a, b)| *a == partner.id && b == region);
+            let is_known = pairs.iter().any(|pair| pair.region == partner.id && pair.partner == *region);
             if !is_known {
-                pairs.push((codes.contains(&partner.id), region.clone(), partner.id));
+                let is_inside = codes.contains(&partner.id);
+                pairs.push(Pair { region: region.clone(), partner: partner.id, is_inside });
             }
         }
     }
-    pairs.sort_by_key(|(is_inside, ..)| !is_inside);
-    let is_inside = pairs.first()?.0;
-    let pairs: Vec<AnyView> = pairs
-        .iter()
-        .map(|(is_inside, region, partner)| pairing(shown, region, partner, *is_inside))
-        .collect();
-    let view = view! {
-        <section class="flows" id="flows">
-            <h2>{shown.words.flows}</h2>
-            <p class="muted">{shown.words.flows_note}</p>
-            {pairs}
-        </section>
-    }
-    .into_any();
-    Some(Pairings { view, is_inside })
+    pairs.sort_by_key(|pair| !pair.is_inside);
+    pairs
 }
 
-fn pairing(shown: &Shown, region: &str, partner: &str, is_open: bool) -> AnyView {
+/// What they exchange; open where both are compared. Nothing where there are none.
+pub fn flows(shown: &Shown, pairs: &[Pair]) -> Option<AnyView> {
+    if pairs.is_empty() {
+        return None;
+    }
+    let pairs: Vec<AnyView> = pairs.iter().map(|pair| pairing(shown, pair)).collect();
+    Some(
+        view! {
+            <section class="flows" id="flows">
+                <h2>{shown.words.flows}</h2>
+                <p class="muted">{shown.words.flows_note}</p>
+                {pairs}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn pairing(shown: &Shown, Pair { region, partner, is_inside }: &Pair) -> AnyView {
     let flows = shown.index().flows(region, partner);
     let facts = |groups: &[FlowGroup]| groups.iter().map(|group| group.facts.len()).sum::<usize>();
     let count = CompareWords::facts(shown.lang, facts(&flows.to_region) + facts(&flows.to_partner));
     let (first, second) = if flows.to_region.is_empty() { (region, partner) } else { (partner, region) };
     let title = format!("{} ⇄ {}", shown.name_of(first), shown.name_of(second));
     view! {
-        <details class="pairing" open=is_open>
+        <details class="pairing" open=*is_inside>
             <summary><b>{title}</b>" "<span class="sub">{count}</span></summary>
             {direction(shown, partner, region, &flows.to_region)}
             {direction(shown, region, partner, &flows.to_partner)}

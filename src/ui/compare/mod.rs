@@ -7,9 +7,10 @@ mod cell;
 mod choice;
 mod controls;
 mod flows;
-mod gradually;
+mod near;
 mod picker;
 mod pictures;
+mod prepared;
 mod shown;
 mod slopes;
 mod start;
@@ -19,65 +20,55 @@ mod verdict;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use self::gradually::Gradually;
-use self::shown::{Asked, Shown};
+use self::shown::{Shown, Stage};
 use super::explorer::Explorer;
 use super::widgets::show;
 use super::words;
 
-/// The view.
+/// The view. Each part follows what it shows, so that a change touches no more of the page than it must.
 #[component]
 pub fn Compare() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::compare(lang);
-    let asked = Memo::new(move |_| explorer.state.with(Asked::of));
-    let said = RwSignal::new(String::new());
+    let stage = Stage::of(explorer, lang);
+    let can_compare = Memo::new(move |_| stage.shown.read().comparison.regions.len() > 1);
+    Effect::new(move |_| {
+        let shown = stage.shown.read();
+        stage.prepared.look_ahead(&shown.codes(), shown.asked.normalisation());
+    });
     view! {
         <div class="page compare">
             <h1>{words.title}</h1>
             <p class="lead">{words.lead}</p>
-            {show(move || page(&Shown::of(explorer, asked.get(), said, lang)))}
-            <p class="visually-hidden" role="status">{show(move || said.get())}</p>
+            {picker::picker(stage)}
+            {stage.part(|shown| controls::notices(shown))}
+            {show(move || if can_compare.get() { side_by_side(stage) } else { start::start(stage) })}
+            <p class="visually-hidden" role="status">{show(move || stage.said.get())}</p>
         </div>
     }
     .into_any()
 }
 
-/// Everything below the title, for one choice of regions.
-fn page(shown: &Shown) -> AnyView {
-    let can_compare = shown.comparison.regions.len() > 1;
-    view! {
-        {picker::picker(shown)}
-        {controls::notices(shown)}
-        {if can_compare { side_by_side(shown) } else { start::start(shown) }}
-    }
-    .into_any()
-}
-
-fn side_by_side(shown: &Shown) -> AnyView {
-    let gradually = Gradually::new();
-    let flows = flows::flows(shown);
-    let slopes = slopes::slopes(shown);
-    let (has_flows, has_slopes) = (flows.is_some(), slopes.is_some());
-    // What partners exchange is what their reader came for.
-    let (first, last) = match flows {
-        Some(flows) if flows.is_inside => (Some(flows.view), None),
-        Some(flows) => (None, Some(flows.view)),
-        None => (None, None),
+fn side_by_side(stage: Stage) -> AnyView {
+    let slopes = Memo::new(move |_| slopes::find(&stage.shown.read()));
+    let pairs = Memo::new(move |_| flows::pairs(&stage.shown.read()));
+    // What partners exchange is what their reader came for: it stands first, elsewhere last.
+    let are_partners = Memo::new(move |_| pairs.with(|pairs| pairs.iter().any(|pair| pair.is_inside)));
+    let flows = move |first: bool| {
+        show(move || {
+            (are_partners.get() == first).then(|| flows::flows(&stage.shown.read_untracked(), &pairs.read()))
+        })
     };
-    let compared = pictures::multiples(shown, &gradually);
-    let rows = table::rows(shown, &gradually);
-    gradually.start();
     view! {
-        {controls::normalisations(shown)}
-        {controls::contents(shown, has_slopes, has_flows)}
-        {first}
-        {compared}
-        {pictures::strips(shown)}
-        {rows}
-        {slopes}
-        {last}
+        {controls::normalisations(stage)}
+        {controls::contents(stage, slopes, pairs)}
+        {flows(true)}
+        {pictures::multiples(stage)}
+        {pictures::strips(stage)}
+        {table::rows(stage)}
+        {show(move || slopes::slopes(&stage.shown.read_untracked(), &slopes.read()))}
+        {flows(false)}
     }
     .into_any()
 }

@@ -1,137 +1,203 @@
 //! The regions compared: exchange, move, remove and add them, by pointer and by keyboard.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::compare::MOST_REGIONS;
 use relocation_explorer::query::fold;
 
-use super::Shown;
 use super::choice::{Choice, choices, compare, moved};
+use super::{Shown, Stage};
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use crate::ui::words::CompareWords;
 
 type Handler<E> = Box<dyn FnMut(E)>;
 
 /// The regions compared, in their order, and a way to one more.
-pub fn picker(shown: &Shown) -> AnyView {
-    let words = shown.words;
-    let offered = choices(shown);
-    let dragged = RwSignal::new(None::<usize>);
-    let slots: Vec<AnyView> =
-        (0..shown.comparison.regions.len()).map(|at| slot(shown, at, &offered, dragged)).collect();
-    let is_full = slots.len() >= MOST_REGIONS;
+pub fn picker(stage: Stage) -> AnyView {
+    let words = stage.words;
+    let offered = Arc::new(choices(&stage.shown.read_untracked()));
+    let codes = Memo::new(move |_| stage.shown.read().codes());
+    let taken = Memo::new(move |_| codes.get().into_iter().collect::<BTreeSet<String>>());
+    let is_full = Memo::new(move |_| taken.read().len() >= MOST_REGIONS);
+    let slots = Slots { stage, codes, taken, dragged: RwSignal::new(None) };
+    let slot_choices = Arc::clone(&offered);
+    let adding = move || {
+        (!is_full.get()).then(|| view! { <li class="slot adding">{add(stage, &taken.read(), &offered)}</li> })
+    };
     view! {
         <section class="picker extra" aria-labelledby="picker-heading">
             <h2 id="picker-heading" class="visually-hidden">{words.regions}</h2>
             <ol class="slots">
-                {slots}
-                {(!is_full).then(|| view! { <li class="slot adding">{add(shown, offered)}</li> })}
+                <For each=move || codes.get() key=String::clone children=move |code| slots.slot(code, &slot_choices)/>
+                {show(adding)}
             </ol>
-            <p class="small muted">{if is_full { words.full } else { words.region_hint }}</p>
+            <p class="small muted">{show(move || if is_full.get() { words.full } else { words.region_hint })}</p>
         </section>
     }
     .into_any()
 }
 
-fn slot(shown: &Shown, at: usize, offered: &[Choice], dragged: RwSignal<Option<usize>>) -> AnyView {
-    let (words, explorer, codes) = (shown.words, shown.explorer, shown.codes());
-    let region = &shown.comparison.regions[at];
-    let name = shown.name(at).to_owned();
-    let options: Vec<AnyView> = offered
-        .iter()
-        .filter(|choice| choice.id == region.id || choice.can_be_chosen)
-        .map(|choice| {
-            let indent = "\u{3000}".repeat(choice.depth.saturating_sub(1).min(3));
-            let is_taken = choice.id != region.id && codes.contains(&choice.id);
-            let is_own = choice.id == region.id;
-            view! { <option value=choice.id.clone() selected=is_own disabled=is_taken>{format!("{indent}{}", choice.name)}</option> }
-                .into_any()
-        })
-        .collect();
-    let is_offered = offered.iter().any(|choice| choice.id == region.id);
-    let own =
-        (!is_offered).then(|| view! { <option value=region.id.clone() selected>{name.clone()}</option> });
-    let replaced = codes.clone();
-    let replace: Handler<leptos::ev::Event> = Box::new(move |event| {
-        let mut next = replaced.clone();
-        next[at] = event_target_value(&event);
-        compare(explorer, next, Some(format!("slot-{at}")));
-    });
-    let step = |to: Option<usize>, label: &str, shape: IconShape, way: &str| {
-        let (codes, said, lang, of) = (codes.clone(), shown.said, shown.lang, codes.len());
-        let (own_way, name, label) = (way.to_owned(), name.clone(), format!("{label}: {name}"));
+/// What the slots of all regions share.
+#[derive(Clone, Copy)]
+struct Slots {
+    stage: Stage,
+    /// The regions compared, in their order.
+    codes: Memo<Vec<String>>,
+    /// The same, in no order.
+    taken: Memo<BTreeSet<String>>,
+    /// The place of the one that is being dragged.
+    dragged: RwSignal<Option<usize>>,
+}
+
+impl Slots {
+    /// A region's slot; it stays the region's when regions change places.
+    fn slot(self, code: String, offered: &[Choice]) -> AnyView {
+        let Self { stage, codes, dragged, .. } = self;
+        let (words, explorer) = (stage.words, stage.explorer);
+        let shown = stage.shown.read_untracked();
+        let name = shown.name_of(&code).to_owned();
+        let own = code.clone();
+        let at = Memo::new(move |_| codes.read().iter().position(|other| *other == own).unwrap_or_default());
+        let replace: Handler<leptos::ev::Event> = Box::new(move |event| {
+            let (mut next, at) = (codes.get_untracked(), at.get_untracked());
+            if let Some(place) = next.get_mut(at) {
+                *place = event_target_value(&event);
+            }
+            compare(explorer, next, Some(format!("slot-{at}")));
+        });
+        let gone = code.clone();
+        let remove: Handler<leptos::ev::MouseEvent> = Box::new(move |_| {
+            let rest = codes.get_untracked().into_iter().filter(|other| *other != gone).collect();
+            compare(explorer, rest, Some("add-region".to_owned()));
+        });
+        let drop_here: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+            event.prevent_default();
+            if let Some(from) = dragged.get_untracked() {
+                dragged.set(None);
+                compare(explorer, moved(codes.get_untracked(), from, at.get_untracked()), None);
+            }
+        });
+        let drag: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+            // Some browsers begin no drag without data.
+            if let Some(data) = event.data_transfer() {
+                let _ = data.set_data("text/plain", &at.get_untracked().to_string());
+            }
+            dragged.set(Some(at.get_untracked()));
+        });
+        let over: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+            if dragged.get_untracked().is_some() {
+                event.prevent_default();
+            }
+        });
+        let place = around(&shown, &code);
+        let column = shown.comparison.regions.iter().find(|region| region.id == code);
+        let facts = CompareWords::facts(stage.lang, column.map_or(0, |region| region.facts));
+        let remove_label = format!("{}: {name}", words.remove);
+        view! {
+            <li
+                class="slot"
+                draggable="true"
+                style:--c=shown.colour_of(&code)
+                class:dragged=live(move || dragged.get() == Some(at.get()))
+                on:dragstart=drag
+                on:dragover=over
+                on:drop=drop_here
+                on:dragend=move |_| dragged.set(None)
+            >
+                <div class="slot-head">
+                    <span class="handle" aria-hidden="true" title=words.drag>"⠿"</span>
+                    <span class="dot" aria-hidden="true"></span>
+                    <select
+                        id=live(move || format!("slot-{}", at.get()))
+                        aria-label=live(move || format!("{} {}", words.region, at.get() + 1))
+                        title=words.replace
+                        on:change=replace
+                    >
+                        {self.options(&shown, &code, offered)}
+                    </select>
+                </div>
+                <div class="slot-foot">
+                    <span class="sub">{place}{facts}</span>
+                    {self.step(at, Way::Earlier, &name)}
+                    {self.step(at, Way::Later, &name)}
+                    <button type="button" class="icon-button" aria-label=remove_label.clone() title=remove_label on:click=remove>
+                        <Icon shape=IconShape::Close/>
+                    </button>
+                </div>
+            </li>
+        }
+        .into_any()
+    }
+
+    /// The regions by which one may be replaced.
+    fn options(self, shown: &Shown, code: &str, offered: &[Choice]) -> AnyView {
+        let options: Vec<AnyView> = offered
+            .iter()
+            .filter(|choice| choice.id == code || choice.can_be_chosen)
+            .map(|choice| {
+                let indent = "\u{3000}".repeat(choice.depth.saturating_sub(1).min(3));
+                let (id, taken, is_own) = (choice.id.clone(), self.taken, choice.id == code);
+                let is_taken = live(move || !is_own && taken.read().contains(&id));
+                view! { <option value=choice.id.clone() selected=is_own disabled=is_taken>{format!("{indent}{}", choice.name)}</option> }
+                    .into_any()
+            })
+            .collect();
+        let is_offered = offered.iter().any(|choice| choice.id == code);
+        let name = shown.name_of(code).to_owned();
+        let own = (!is_offered).then(|| view! { <option value=code.to_owned() selected>{name}</option> });
+        view! { {own}{options} }.into_any()
+    }
+
+    /// A button that exchanges a region with its neighbour.
+    fn step(self, at: Memo<usize>, way: Way, name: &str) -> AnyView {
+        let Self { stage, codes, .. } = self;
+        let (explorer, said, lang) = (stage.explorer, stage.said, stage.lang);
+        let (shape, key, label) = match way {
+            Way::Earlier => (IconShape::Previous, "earlier", stage.words.earlier),
+            Way::Later => (IconShape::Next, "later", stage.words.later),
+        };
+        let to = move |at: usize, of: usize| match way {
+            Way::Earlier => at.checked_sub(1),
+            Way::Later => Some(at + 1).filter(|&to| to < of),
+        };
+        let (label, name) = (format!("{label}: {name}"), name.to_owned());
         let go: Handler<leptos::ev::MouseEvent> = Box::new(move |_| {
-            let Some(to) = to else { return };
+            let (codes, at) = (codes.get_untracked(), at.get_untracked());
+            let of = codes.len();
+            let Some(to) = to(at, of) else { return };
             said.set(CompareWords::moved(lang, &name, to + 1, of));
             // At the end of the list only the way back is left.
-            let way = match (to, own_way.as_str()) {
-                (0, _) => "later",
-                (to, _) if to + 1 == of => "earlier",
-                (_, way) => way,
+            let key = match to {
+                0 => "later",
+                to if to + 1 == of => "earlier",
+                _ => key,
             };
-            compare(explorer, moved(codes.clone(), at, to), Some(format!("slot-{to}-{way}")));
+            compare(explorer, moved(codes, at, to), Some(format!("slot-{to}-{key}")));
         });
         view! {
-            <button type="button" class="icon-button" id=format!("slot-{at}-{way}") aria-label=label.clone() title=label disabled=to.is_none() on:click=go>
+            <button
+                type="button"
+                class="icon-button"
+                id=live(move || format!("slot-{}-{key}", at.get()))
+                aria-label=label.clone()
+                title=label
+                disabled=live(move || to(at.get(), codes.read().len()).is_none())
+                on:click=go
+            >
                 <Icon shape/>
             </button>
         }
         .into_any()
-    };
-    let earlier = step(at.checked_sub(1), words.earlier, IconShape::Previous, "earlier");
-    let later = step(Some(at + 1).filter(|&to| to < codes.len()), words.later, IconShape::Next, "later");
-    let rest: Vec<String> = codes.iter().filter(|code| **code != region.id).cloned().collect();
-    let remove: Handler<leptos::ev::MouseEvent> =
-        Box::new(move |_| compare(explorer, rest.clone(), Some("add-region".to_owned())));
-    let drop_here: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
-        event.prevent_default();
-        if let Some(from) = dragged.get_untracked() {
-            dragged.set(None);
-            compare(explorer, moved(codes.clone(), from, at), None);
-        }
-    });
-    let drag: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
-        // Some browsers begin no drag without data.
-        if let Some(data) = event.data_transfer() {
-            let _ = data.set_data("text/plain", &at.to_string());
-        }
-        dragged.set(Some(at));
-    });
-    let over: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
-        if dragged.get_untracked().is_some() {
-            event.prevent_default();
-        }
-    });
-    let place = around(shown, &region.id);
-    let facts = CompareWords::facts(shown.lang, region.facts);
-    let remove_label = format!("{}: {name}", words.remove);
-    view! {
-        <li
-            class="slot"
-            draggable="true"
-            style:--c=shown.colour(at)
-            class:dragged=live(move || dragged.get() == Some(at))
-            on:dragstart=drag
-            on:dragover=over
-            on:drop=drop_here
-            on:dragend=move |_| dragged.set(None)
-        >
-            <div class="slot-head">
-                <span class="handle" aria-hidden="true" title=words.drag>"⠿"</span>
-                <span class="dot" aria-hidden="true"></span>
-                <select id=format!("slot-{at}") aria-label=format!("{} {}", words.region, at + 1) title=words.replace on:change=replace>
-                    {own}{options}
-                </select>
-            </div>
-            <div class="slot-foot">
-                <span class="sub">{place}{facts}</span>
-                {earlier}{later}
-                <button type="button" class="icon-button" aria-label=remove_label.clone() title=remove_label on:click=remove>
-                    <Icon shape=IconShape::Close/>
-                </button>
-            </div>
-        </li>
     }
-    .into_any()
+}
+
+/// Where a region is moved.
+#[derive(Clone, Copy)]
+enum Way {
+    Earlier,
+    Later,
 }
 
 /// Where a region lies, as a path that ends before it.
@@ -145,12 +211,11 @@ fn around(shown: &Shown, id: &str) -> String {
 }
 
 /// A menu of regions to add: searched, or picked from the tree.
-fn add(shown: &Shown, offered: Vec<Choice>) -> AnyView {
-    let (words, explorer, lang) = (shown.words, shown.explorer, shown.lang);
-    let codes = shown.codes();
+fn add(stage: Stage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
+    let (words, explorer, lang) = (stage.words, stage.explorer, stage.lang);
     let sought = RwSignal::new(String::new());
-    let take = move |id: &str, codes: &[String]| {
-        let mut next = codes.to_vec();
+    let take = move |id: &str| {
+        let mut next = stage.shown.read_untracked().codes();
         next.push(id.to_owned());
         // With the last place taken there is no menu to go back to.
         let focus = if next.len() < MOST_REGIONS {
@@ -162,31 +227,32 @@ fn add(shown: &Shown, offered: Vec<Choice>) -> AnyView {
     };
     let open: Vec<(String, String)> = offered
         .iter()
-        .filter(|choice| choice.can_be_chosen && !codes.contains(&choice.id))
+        .filter(|choice| choice.can_be_chosen && !taken.contains(&choice.id))
         .map(|choice| (choice.folded.clone(), choice.id.clone()))
         .collect();
-    let (matching, taken) = (open.clone(), codes.clone());
+    let matching = open.clone();
     let enter: Handler<leptos::ev::KeyboardEvent> = Box::new(move |event| {
         if event.key() == "Enter" {
             event.prevent_default();
             let first = matching.iter().find(|(folded, _)| folded.contains(sought.read_untracked().trim()));
             if let Some((_, id)) = first {
-                take(id, &taken);
+                take(id);
             }
         }
     });
     let items: Vec<AnyView> = offered
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|choice| {
             let Choice { id, name, folded, depth, facts, can_be_chosen } = choice;
-            let (is_chosen, codes) = (codes.contains(&id), codes.clone());
+            let is_chosen = taken.contains(&id);
             let note = match (is_chosen, can_be_chosen) {
                 (true, _) => words.chosen.to_owned(),
                 (false, true) => CompareWords::facts(lang, facts),
                 (false, false) => String::new(),
             };
             let code = id.clone();
-            let choose: Handler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id, &codes));
+            let choose: Handler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
             // What only holds others is a heading of the tree, and leaves when the tree is searched.
             let hide = move || {
                 let sought = sought.read();

@@ -1,79 +1,99 @@
 //! Pictures of a comparison: what compares, on shared axes; and who reports what.
 
+use leptos::html;
 use leptos::prelude::*;
-use relocation_explorer::chart::{Axis, Multiples, Panel, Presence, Scale, Strip, multiples_of, strips_of};
+use relocation_explorer::chart::{Axis, Multiples, Panel, Presence, Scale, Strip, strips_of};
 use relocation_explorer::figure::format_number;
+use relocation_explorer::snapshot::Text;
 
-use super::Shown;
 use super::cell::draw_bar;
-use super::gradually::Gradually;
-use crate::ui::widgets::FigureLink;
+use super::near::Near;
+use super::{Shown, Stage};
+use crate::ui::widgets::{FigureLink, live, show};
 use crate::ui::words::CompareWords;
 
-/// So many pictures are drawn at a time.
-const AT_A_TIME: usize = 6;
-/// So many are drawn at once.
-const AT_ONCE: usize = 12;
+/// Which rows share an axis: by these places pictures keep their elements while regions change places.
+#[derive(Debug, Clone, PartialEq)]
+struct Group {
+    unit: Text,
+    rows: Vec<(usize, usize)>,
+}
 
 /// The comparable rows as small multiples; nothing where none compares.
-pub fn multiples(shown: &Shown, gradually: &Gradually) -> Option<AnyView> {
-    let words = shown.words;
-    let groups = multiples_of(shown.index(), &shown.comparison);
-    if groups.is_empty() {
-        return None;
+pub fn multiples(stage: Stage) -> AnyView {
+    let groups = Memo::new(move |_| {
+        let shown = stage.shown.read();
+        let row = |panel: &Panel| (panel.row, shown.comparison.rows[panel.row].indicator);
+        let group =
+            |it: &Multiples| Group { unit: it.unit.clone(), rows: it.panels.iter().map(row).collect() };
+        shown.multiples.iter().map(group).collect::<Vec<Group>>()
+    });
+    show(move || (!groups.read().is_empty()).then(|| section(stage, &groups.read()))).into_any()
+}
+
+fn section(stage: Stage, groups: &[Group]) -> AnyView {
+    let words = stage.words;
+    let near = Near::new(stage);
+    let drawn: Vec<AnyView> =
+        groups.iter().enumerate().map(|(at, group)| draw_group(stage, at, group, near)).collect();
+    near.watch();
+    view! {
+        <section class="compared" id="compared">
+            <h2>{words.compared}</h2>
+            <p class="muted">{words.compared_note}</p>
+            <div class="multiples">{drawn}</div>
+            <ul class="legend">{stage.part(|shown| legend(shown))}</ul>
+        </section>
     }
-    let forms = groups.iter().flat_map(|group| &group.panels).flat_map(|panel| &panel.bars);
-    let (mut open, mut soft, mut hollow) = (false, false, false);
-    for bar in forms {
-        (open, soft, hollow) = (open | bar.form.open_above, soft | bar.form.soft, hollow | bar.form.hollow);
-    }
-    let legend: Vec<_> = [
-        (open, "bar open", words.open_end),
-        (soft, "bar soft", words.soft_end),
-        (hollow, "bar hollow", words.hollow),
+    .into_any()
+}
+
+/// The forms of bars that are there.
+fn legend(shown: &Shown) -> Vec<AnyView> {
+    let bars = || shown.multiples.iter().flat_map(|group| &group.panels).flat_map(|panel| &panel.bars);
+    [
+        (bars().any(|bar| bar.form.open_above), "bar open", shown.words.open_end),
+        (bars().any(|bar| bar.form.soft), "bar soft", shown.words.soft_end),
+        (bars().any(|bar| bar.form.hollow), "bar hollow", shown.words.hollow),
     ]
     .into_iter()
     .filter(|(is_there, ..)| *is_there)
-    .map(|(_, class, name)| view! { <li><span class=class aria-hidden="true"></span>{name}</li> })
-    .collect();
-    let mut before = 0;
-    let mut drawn = Vec::new();
-    for group in groups {
-        let panels = group.panels.len();
-        drawn.push(draw_group(shown, group, before, gradually));
-        before += panels;
-    }
-    Some(
-        view! {
-            <section class="compared" id="compared">
-                <h2>{words.compared}</h2>
-                <p class="muted">{words.compared_note}</p>
-                <div class="multiples">{drawn}</div>
-                <ul class="legend">{legend}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+    .map(|(_, class, name)| view! { <li><span class=class aria-hidden="true"></span>{name}</li> }.into_any())
+    .collect()
 }
 
-/// One group, behind so many pictures of others.
-fn draw_group(shown: &Shown, group: Multiples, before: usize, gradually: &Gradually) -> AnyView {
-    let Multiples { unit, axis, panels } = group;
-    let is_logarithmic = axis.scale == Scale::Logarithmic;
-    let parts: Vec<_> = panels
-        .chunks(AT_A_TIME)
-        .enumerate()
-        .map(|(at, panels)| {
-            let (shown, axis, panels) = (shown.clone(), axis.clone(), panels.to_vec());
-            let draw =
-                move || panels.iter().map(|panel| draw_panel(&shown, panel, &axis)).collect_view().into_any();
-            gradually.part(before + at * AT_A_TIME < AT_ONCE, draw)
-        })
-        .collect();
+fn draw_group(stage: Stage, at: usize, group: &Group, near: Near) -> AnyView {
+    let is_logarithmic = move || {
+        stage.shown.read().multiples.get(at).is_some_and(|group| group.axis.scale == Scale::Logarithmic)
+    };
+    let panel = |number: usize| {
+        let (node, place) = near.place::<html::Div>();
+        let draw = move || {
+            place.content.with(|shown| {
+                let shown = shown.as_ref()?;
+                let group = shown.multiples.get(at)?;
+                Some(draw_panel(shown, group.panels.get(number)?, &group.axis))
+            })
+        };
+        view! {
+            <div
+                class="panel"
+                class:far=live(move || place.is_far())
+                class:old=live(move || place.is_old.get())
+                style:height=live(move || place.left_height())
+                data-place=place.at.to_string()
+                node_ref=node
+            >
+                {show(draw)}
+            </div>
+        }
+        .into_any()
+    };
+    let panels: Vec<AnyView> = (0..group.rows.len()).map(panel).collect();
     view! {
-        <figure class="group" class:dots=is_logarithmic>
-            <figcaption>{unit.get(shown.lang).to_owned()}</figcaption>
-            <div class="panels">{parts}</div>
+        <figure class="group" class:wide={group.rows.len() > 1} class:dots=live(is_logarithmic)>
+            <figcaption>{group.unit.get(stage.lang).to_owned()}</figcaption>
+            <div class="panels">{panels}</div>
         </figure>
     }
     .into_any()
@@ -106,11 +126,9 @@ fn draw_panel(shown: &Shown, panel: &Panel, axis: &Axis) -> AnyView {
         .map(|(value, place)| view! { <span style:--at=place.to_string()>{format_number(*value, 3)}</span> })
         .collect();
     view! {
-        <div class="panel">
-            <h3>{shown.indicator(row.indicator).to_owned()}{part}</h3>
-            <ul>{bars}</ul>
-            <div class="axis" aria-hidden="true">{ticks}</div>
-        </div>
+        <h3>{shown.indicator(row.indicator).to_owned()}{part}</h3>
+        <ul>{bars}</ul>
+        <div class="axis" aria-hidden="true">{ticks}</div>
     }
     .into_any()
 }
@@ -118,7 +136,23 @@ fn draw_panel(shown: &Shown, panel: &Panel, axis: &Axis) -> AnyView {
 const CELL: usize = 12;
 
 /// Who reports what, by domain: one cell an indicator and region.
-pub fn strips(shown: &Shown) -> AnyView {
+pub fn strips(stage: Stage) -> AnyView {
+    let words = stage.words;
+    let near = Near::new(stage);
+    let (node, place) = near.place::<html::Section>();
+    near.watch();
+    let drawn = move || place.content.with(|shown| shown.as_ref().map(|shown| draw_strips(shown)));
+    view! {
+        <section class="coverage" id="coverage" class:old=live(move || place.is_old.get()) data-place=place.at.to_string() node_ref=node>
+            <h2>{words.coverage}</h2>
+            <p class="muted">{words.coverage_note}</p>
+            {show(drawn)}
+        </section>
+    }
+    .into_any()
+}
+
+fn draw_strips(shown: &Shown) -> AnyView {
     let words = shown.words;
     let strips: Vec<AnyView> =
         strips_of(&shown.comparison).iter().map(|strip| draw_strip(shown, strip)).collect();
@@ -133,12 +167,8 @@ pub fn strips(shown: &Shown) -> AnyView {
         .map(|at| view! { <li style:--c=shown.colour(at)><span class="dot" aria-hidden="true"></span>{shown.name(at).to_owned()}</li> })
         .collect();
     view! {
-        <section class="coverage" id="coverage">
-            <h2>{words.coverage}</h2>
-            <p class="muted">{words.coverage_note}</p>
-            <ul class="strips">{strips}</ul>
-            <ul class="legend">{names}{keys.collect_view()}</ul>
-        </section>
+        <ul class="strips">{strips}</ul>
+        <ul class="legend">{names}{keys.collect_view()}</ul>
     }
     .into_any()
 }

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::chart::hue_of;
+use relocation_explorer::chart::{Multiples, hue_of};
 use relocation_explorer::compare::{CompareIndex, Comparison, Normalisation};
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
 
+use super::prepared::{Made, Prepared};
 use crate::ui::explorer::{Explorer, Open};
+use crate::ui::widgets::{Live, show};
 use crate::ui::words::{self, CompareWords};
 
 /// What the address asks of this view.
@@ -16,7 +18,6 @@ use crate::ui::words::{self, CompareWords};
 pub struct Asked {
     pub regions: Vec<String>,
     pub per: Option<String>,
-    pub rows: RowFilter,
 }
 
 /// Which rows are shown.
@@ -27,8 +28,22 @@ pub enum RowFilter {
     Comparable,
 }
 
+/// What the parts of the view follow.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    pub explorer: Explorer,
+    pub lang: Lang,
+    pub words: &'static CompareWords,
+    pub prepared: Prepared,
+    /// The comparison.
+    pub shown: Memo<Arc<Shown>>,
+    /// Which of its rows are shown.
+    pub rows: Memo<RowFilter>,
+    /// What a screen reader should hear of a change.
+    pub said: RwSignal<String>,
+}
+
 /// One comparison with what its parts need to be shown.
-#[derive(Clone)]
 pub struct Shown {
     pub explorer: Explorer,
     pub lang: Lang,
@@ -36,12 +51,20 @@ pub struct Shown {
     pub open: Arc<Open>,
     pub asked: Asked,
     pub comparison: Arc<Comparison>,
+    /// The rows that compare, as pictures.
+    pub multiples: Arc<Vec<Multiples>>,
     /// What a screen reader should hear of a change.
     pub said: RwSignal<String>,
 }
 
 impl RowFilter {
     pub const ALL: [Self; 3] = [Self::All, Self::Shared, Self::Comparable];
+
+    /// The filter that the address asks for.
+    pub fn of(state: &ViewState) -> Self {
+        let key = state.filter.as_deref();
+        Self::ALL.into_iter().find(|rows| rows.key() == key).unwrap_or(Self::All)
+    }
 
     /// Its name in addresses; none for what is shown anyway.
     pub fn key(self) -> Option<&'static str> {
@@ -55,9 +78,7 @@ impl RowFilter {
 
 impl Asked {
     pub fn of(state: &ViewState) -> Self {
-        let key = state.filter.as_deref();
-        let rows = RowFilter::ALL.into_iter().find(|rows| rows.key() == key).unwrap_or(RowFilter::All);
-        Self { regions: state.regions.clone(), per: state.per.clone(), rows }
+        Self { regions: state.regions.clone(), per: state.per.clone() }
     }
 
     /// The normalisation asked for; as printed where it is none of ours.
@@ -66,13 +87,32 @@ impl Asked {
     }
 }
 
-impl Shown {
-    pub fn of(explorer: Explorer, asked: Asked, said: RwSignal<String>, lang: Lang) -> Self {
+impl Stage {
+    /// Follows the address.
+    pub fn of(explorer: Explorer, lang: Lang) -> Self {
         let open = explorer.data.get_value();
-        let comparison = Arc::new(open.compare().align(&asked.regions, asked.normalisation()));
-        Self { explorer, lang, words: words::compare(lang), open, asked, comparison, said }
+        let prepared = Prepared::of(Arc::clone(&open));
+        let said = RwSignal::new(String::new());
+        let words = words::compare(lang);
+        let asked = Memo::new(move |_| explorer.state.with(Asked::of));
+        let show = move |_: Option<&Arc<Shown>>| {
+            let (asked, open) = (asked.get(), Arc::clone(&open));
+            let Made { comparison, multiples } = prepared.comparison(&asked.regions, asked.normalisation());
+            Arc::new(Shown { explorer, lang, words, open, asked, comparison, multiples, said })
+        };
+        // Whatever is asked differently is another comparison.
+        let shown = Memo::new_with_compare(show, |_, _| true);
+        let rows = Memo::new(move |_| explorer.state.with(RowFilter::of));
+        Self { explorer, lang, words, prepared, shown, rows, said }
     }
 
+    /// A part of the view that follows the comparison.
+    pub fn part<V: IntoAny>(self, draw: impl Fn(&Arc<Shown>) -> V + Send + 'static) -> Live<AnyView> {
+        show(move || draw(&self.shown.read()))
+    }
+}
+
+impl Shown {
     pub fn index(&self) -> &CompareIndex {
         self.open.compare()
     }

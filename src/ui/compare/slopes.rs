@@ -11,11 +11,15 @@ const RIGHT: f64 = 108.0;
 const TOP: f64 = 10.0;
 const DEPTH: f64 = 52.0;
 
-/// One slope a target that has an answer; nothing where none has.
-pub fn slopes(shown: &Shown) -> Option<AnyView> {
+/// The targets of the regions that have an answer.
+pub fn find(shown: &Shown) -> Vec<Slope> {
     let codes = shown.codes();
     let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
-    let slopes = slopes_of(&shown.open.collection, &shown.open.audit().commitments, &codes);
+    slopes_of(&shown.open.collection, &shown.open.audit().commitments, &codes)
+}
+
+/// One slope each; nothing where there is none.
+pub fn slopes(shown: &Shown, slopes: &[Slope]) -> Option<AnyView> {
     if slopes.is_empty() {
         return None;
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use relocation_explorer::compare::{Grade, Normalisation};
 
-use super::Shown;
+use super::{Shown, Stage};
 use crate::ui::widgets::{Go, to};
 use crate::ui::words::CompareWords;
 
@@ -17,7 +17,11 @@ struct Pair {
 const MOST: usize = 6;
 
 /// What this view does, and pairs to begin with; with one region chosen, pairs that it is part of.
-pub fn start(shown: &Shown) -> AnyView {
+pub fn start(stage: Stage) -> AnyView {
+    stage.part(|shown| offers(shown)).into_any()
+}
+
+fn offers(shown: &Shown) -> AnyView {
     let words = shown.words;
     let list = |title: &'static str, pairs: Vec<Pair>| {
         let items: Vec<AnyView> = pairs.into_iter().map(|pair| offer(shown, pair)).collect();

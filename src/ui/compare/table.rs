@@ -1,103 +1,175 @@
 //! The rows: one table, by domain, with the regions' names always in sight.
 
+use std::sync::Arc;
+
+use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::chart::bars_of;
-use relocation_explorer::compare::{Coverage, Grade, Row};
+use relocation_explorer::compare::{Coverage, Grade, RegionColumn, Row};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
+use relocation_explorer::snapshot::Breakdown;
 
-use super::Shown;
 use super::cell::cell;
 use super::controls::{passes, summary};
-use super::gradually::Gradually;
+use super::near::Near;
 use super::verdict::verdict;
-use crate::ui::widgets::{Go, RegionName, to};
+use super::{Shown, Stage};
+use crate::ui::widgets::{Go, RegionName, live, show, to};
 use crate::ui::words::{CompareWords, EvidenceWords};
 
-/// So many rows are drawn at a time.
-const AT_A_TIME: usize = 6;
-/// So many are drawn at once.
-const AT_ONCE: usize = 12;
+/// The rows of a domain.
+#[derive(Debug, Clone, PartialEq)]
+struct Group {
+    domain: usize,
+    rows: Vec<Line>,
+}
+
+/// What a row is about, by which its place keeps its elements while regions change places.
+#[derive(Debug, Clone, PartialEq)]
+struct Line {
+    row: usize,
+    indicator: usize,
+    part: Option<Breakdown>,
+}
 
 /// Every row with what each region reports, its verdict and its sentence.
-pub fn rows(shown: &Shown, gradually: &Gradually) -> AnyView {
-    let words = shown.words;
-    let groups = groups(shown);
-    let is_empty = groups.is_empty();
-    let mut before = 0;
-    let mut bodies = Vec::new();
-    for (domain, rows) in groups {
-        bodies.push(body(shown, domain, &rows, before, gradually));
-        before += rows.len();
-    }
-    let columns = shown.comparison.regions.iter().enumerate().map(|(at, region)| {
-        let facts = CompareWords::facts(shown.lang, region.facts);
-        view! {
-            <th scope="col" style:--c=shown.colour(at)><RegionName id=region.id.clone()/><span class="sub">{facts}</span></th>
-        }
+pub fn rows(stage: Stage) -> AnyView {
+    let words = stage.words;
+    let groups = Memo::new(move |_| groups(&stage.shown.read()));
+    let passing = Memo::new(move |_| {
+        let (shown, filter) = (stage.shown.read(), stage.rows.get());
+        shown.comparison.rows.iter().map(|row| passes(filter, row)).collect::<Vec<bool>>()
     });
+    let is_empty = Memo::new(move |_| !passing.read().contains(&true));
+    let bodies = move || {
+        let near = Near::new(stage);
+        let bodies: Vec<AnyView> =
+            groups.read().iter().map(|group| body(stage, group, passing, near)).collect();
+        near.watch();
+        bodies
+    };
+    let columns = move |shown: &Arc<Shown>| {
+        let column = |(at, region): (usize, &RegionColumn)| {
+            let facts = CompareWords::facts(shown.lang, region.facts);
+            view! {
+                <th scope="col" style:--c=shown.colour(at)><RegionName id=region.id.clone()/><span class="sub">{facts}</span></th>
+            }
+        };
+        shown.comparison.regions.iter().enumerate().map(column).collect_view()
+    };
+    let count = move || stage.shown.read().comparison.regions.len().to_string();
     view! {
         <section class="rows" id="rows">
-            <div class="rows-head"><h2>{words.rows}</h2>{summary(shown)}</div>
-            <p hidden=!is_empty>{words.no_rows}</p>
-            <table class="sides" style:--n=shown.comparison.regions.len().to_string() hidden=is_empty>
-                <thead><tr><th scope="col">{words.indicator}</th>{columns.collect_view()}</tr></thead>
-                {bodies}
+            <div class="rows-head"><h2>{words.rows}</h2>{summary(stage)}</div>
+            <p hidden=live(move || !is_empty.get())>{words.no_rows}</p>
+            <table class="sides" style:--n=live(count) hidden=live(move || is_empty.get())>
+                <thead><tr><th scope="col">{words.indicator}</th>{stage.part(columns)}</tr></thead>
+                {show(bodies)}
             </table>
         </section>
     }
     .into_any()
 }
 
-/// The rows that are shown, by domain: domains in which regions meet before the others.
-fn groups(shown: &Shown) -> Vec<(usize, Vec<usize>)> {
+/// The rows by domain: domains in which regions meet before the others.
+fn groups(shown: &Shown) -> Vec<Group> {
     let comparison = &shown.comparison;
-    let mut groups: Vec<(usize, Vec<usize>)> = comparison
+    let line = |row: usize| {
+        let of = &comparison.rows[row];
+        Line { row, indicator: of.indicator, part: of.breakdown.clone() }
+    };
+    let mut groups: Vec<Group> = comparison
         .domains()
         .into_iter()
-        .map(|(domain, range)| {
-            (domain, range.filter(|&row| passes(shown.asked.rows, &comparison.rows[row])).collect())
-        })
-        .filter(|(_, rows): &(usize, Vec<usize>)| !rows.is_empty())
+        .map(|(domain, rows)| Group { domain, rows: rows.map(line).collect() })
         .collect();
-    groups.sort_by_key(|(_, rows)| {
-        let is_met = |row: &&usize| comparison.rows[**row].coverage != Coverage::One;
-        (!rows.iter().any(|&row| comparison.rows[row].scale().is_some()), rows.iter().find(is_met).is_none())
+    groups.sort_by_key(|group| {
+        let any = |is: fn(&Row) -> bool| group.rows.iter().any(|line| is(&comparison.rows[line.row]));
+        (!any(|row| row.scale().is_some()), !any(|row| row.coverage != Coverage::One))
     });
     groups
 }
 
-/// The rows of a domain, behind so many of others.
-fn body(shown: &Shown, domain: usize, rows: &[usize], before: usize, gradually: &Gradually) -> AnyView {
-    let (id, name) = shown.domain(domain);
-    let count = CompareWords::indicators(shown.lang, rows.len());
-    let columns = shown.comparison.regions.len() + 1;
-    let parts: Vec<_> = rows
-        .chunks(AT_A_TIME)
-        .enumerate()
-        .map(|(at, rows)| {
-            let (shown, rows) = (shown.clone(), rows.to_vec());
-            let draw = move || rows.iter().map(|&at| pair_of_lines(&shown, at)).collect_view().into_any();
-            gradually.part(before + at * AT_A_TIME < AT_ONCE, draw)
-        })
-        .collect();
+fn body(stage: Stage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+    let shown = stage.shown.read_untracked();
+    let (id, name) = shown.domain(group.domain);
+    let columns = move || (stage.shown.read().comparison.regions.len() + 1).to_string();
+    let rows: Vec<usize> = group.rows.iter().map(|line| line.row).collect();
+    let count = Memo::new(move |_| {
+        let passing = passing.read();
+        rows.iter().filter(|&&row| passing.get(row) == Some(&true)).count()
+    });
+    let lines: Vec<AnyView> =
+        group.rows.iter().map(|line| pair_of_lines(stage, line, passing, near)).collect();
     view! {
-        <tbody id=format!("domain-{id}")>
+        <tbody id=format!("domain-{id}") hidden=live(move || count.get() == 0)>
             <tr class="domain">
-                <th scope="rowgroup" colspan=columns.to_string()><span>{name.to_owned()}</span><small>{count}</small></th>
+                <th scope="rowgroup" colspan=live(columns)>
+                    <span>{name.to_owned()}</span>
+                    <small>{show(move || CompareWords::indicators(stage.lang, count.get()))}</small>
+                </th>
             </tr>
-            {parts}
+            {lines}
         </tbody>
     }
     .into_any()
 }
 
 /// The line of the figures, and that of the verdict.
-fn pair_of_lines(shown: &Shown, at: usize) -> AnyView {
-    let row = &shown.comparison.rows[at];
+fn pair_of_lines(stage: Stage, line: &Line, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+    let (node, place) = near.place::<html::Tr>();
+    let row = line.row;
+    let passes = move || passing.with(|passing| passing.get(row) == Some(&true));
+    // Another comparison may have fewer rows, and come here before this row leaves.
+    let drawn = move || place.content.get().filter(|shown| row < shown.comparison.rows.len());
+    let grade = move || drawn().map(|shown| shown.comparison.rows[row].grade());
+    let class = move || match grade() {
+        Some(Grade::Comparable | Grade::WithCaution) => "say may",
+        Some(Grade::NotComparable | Grade::NotNormalised) => "say may-not",
+        Some(Grade::OneSided) => "say alone",
+        None => "say",
+    };
+    let name = {
+        let shown = stage.shown.read_untracked();
+        let part = line.part.as_ref().map(|part| format!(" · {}", part.name(stage.lang)));
+        format!("{}{}", shown.indicator(line.indicator), part.unwrap_or_default())
+    };
+    let cells = move || match drawn() {
+        Some(shown) => figures(&shown, row),
+        None => view! { <th scope="row">{name.clone()}</th> }.into_any(),
+    };
+    let judged = move || drawn().map(|shown| judgement(&shown, row));
+    view! {
+        <tr
+            class="figures"
+            class:far=live(move || place.is_far())
+            class:old=live(move || place.is_old.get())
+            style:height=live(move || place.left_height())
+            data-place=place.at.to_string()
+            data-grade=live(move || grade().map(Grade::code))
+            hidden=live(move || !passes())
+            node_ref=node
+        >
+            {show(cells)}
+        </tr>
+        <tr class=live(class) class:old=live(move || place.is_old.get()) hidden=live(move || place.is_far() || !passes())>
+            {show(judged)}
+        </tr>
+    }
+    .into_any()
+}
+
+fn judgement(shown: &Arc<Shown>, row: usize) -> AnyView {
+    let columns = shown.comparison.regions.len();
+    view! { <td colspan=columns.to_string()>{verdict(shown, row)}</td> }.into_any()
+}
+
+/// What the row is about, and what each region reports of it.
+fn figures(shown: &Shown, row: usize) -> AnyView {
+    let row = &shown.comparison.rows[row];
     let bars = row.scale().map(|scale| bars_of(shown.index(), scale)).unwrap_or_default();
-    let n = shown.comparison.regions.len();
-    let cells: Vec<_> = (0..n)
+    let cells: Vec<_> = (0..shown.comparison.regions.len())
         .map(|column| {
             view! {
                 <td style:--c=shown.colour(column)>
@@ -107,20 +179,7 @@ fn pair_of_lines(shown: &Shown, at: usize) -> AnyView {
             }
         })
         .collect();
-    let grade = row.grade();
-    let class = match grade {
-        Grade::Comparable | Grade::WithCaution => "say may",
-        Grade::NotComparable | Grade::NotNormalised => "say may-not",
-        Grade::OneSided => "say alone",
-    };
-    view! {
-        <tr class="figures" data-grade=grade.code()>
-            <th scope="row" rowspan="2">{subject(shown, row)}</th>
-            {cells}
-        </tr>
-        <tr class=class><td colspan=n.to_string()>{verdict(shown, at)}</td></tr>
-    }
-    .into_any()
+    view! { <th scope="row" rowspan="2">{subject(shown, row)}</th> {cells} }.into_any()
 }
 
 /// What a row is about; it leads to the indicator's facts.

@@ -1,5 +1,7 @@
 //! Whether a row may be compared, in words that can be taken away.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::compare::{Grade, Row};
 use relocation_explorer::share::cite_fact;
@@ -9,7 +11,7 @@ use crate::ui::browser::copy;
 use crate::ui::words::{CompareWords, common};
 
 /// The grade, the sentence and a button that copies it with its sources.
-pub fn verdict(shown: &Shown, at: usize) -> AnyView {
+pub fn verdict(shown: &Arc<Shown>, at: usize) -> AnyView {
     let row = &shown.comparison.rows[at];
     let grade = row.grade();
     let only = row.cells.iter().position(|cell| cell.headline().is_some());
@@ -35,8 +37,8 @@ pub fn verdict(shown: &Shown, at: usize) -> AnyView {
     view! { <p class="grade"><span class="sign" aria-hidden="true">{sign}</span>{name}</p>{words} }.into_any()
 }
 
-fn copy_button(shown: &Shown, at: usize) -> AnyView {
-    let (held, said, lang) = (shown.clone(), shown.said, shown.lang);
+fn copy_button(shown: &Arc<Shown>, at: usize) -> AnyView {
+    let (held, said, lang) = (Arc::clone(shown), shown.said, shown.lang);
     let (done, set_done) = signal("");
     let take: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
         let text = with_sources(&held, &held.comparison.rows[at]);
