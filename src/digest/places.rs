@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::snapshot::{Collection, Report, Snapshot};
+use crate::snapshot::{Collection, FactView, Report, Snapshot};
 
 /// Facts by place and domain; empty cells are there too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,22 +41,19 @@ pub fn places(collection: &Collection) -> Places {
     let snapshot = collection.snapshot();
     let parents = parents_of(snapshot);
     let domains: Vec<String> = snapshot.domains.iter().map(|domain| domain.id.clone()).collect();
-    let rows =
-        snapshot.reports.iter().flat_map(|report| rows(collection, report, &parents, &domains)).collect();
+    let reports = snapshot.reports.iter().zip(collection.facts_by_report());
+    let rows = reports.flat_map(|(report, facts)| rows(report, &facts, &parents, &domains)).collect();
     Places { domains, rows }
 }
 
 fn rows(
-    collection: &Collection,
     report: &Report,
+    facts: &[FactView],
     parents: &HashMap<&str, &str>,
     domains: &[String],
 ) -> Vec<Place> {
-    let facts: Vec<(&str, &str)> = collection
-        .facts()
-        .filter(|view| view.report.id == report.id)
-        .map(|view| (view.region.id.as_str(), view.domain.id.as_str()))
-        .collect();
+    let facts: Vec<(&str, &str)> =
+        facts.iter().map(|view| (view.region.id.as_str(), view.domain.id.as_str())).collect();
     let named: HashSet<&str> = match facts.is_empty() {
         true => report.about.iter().map(String::as_str).collect(),
         false => facts.iter().map(|(region, _)| *region).collect(),

@@ -96,8 +96,8 @@ fn length(year: i64, month: u8) -> u8 {
 pub fn timeline(collection: &Collection) -> Option<Timeline> {
     let snapshot = collection.snapshot();
     let mut lanes = Vec::new();
-    for report in &snapshot.reports {
-        let facts = || snapshot.facts.iter().filter(|fact| fact.report == report.id);
+    for (report, facts) in snapshot.reports.iter().zip(collection.facts_by_report()) {
+        let facts = || facts.iter().map(|view| view.fact);
         let periods: Vec<&Edtf> = facts().filter_map(|fact| fact.period.as_ref()).collect();
         let mut events: Vec<Dated> = snapshot
             .events

@@ -125,6 +125,15 @@ impl Collection {
         (0..self.len()).filter_map(|at| self.get(at))
     }
 
+    /// The facts of each report, in the document's order of both.
+    pub fn facts_by_report(&self) -> Vec<Vec<FactView<'_>>> {
+        let mut facts: Vec<Vec<FactView>> = self.snapshot.reports.iter().map(|_| Vec::new()).collect();
+        for (view, links) in self.facts().zip(&self.links) {
+            facts[links.report].push(view);
+        }
+        facts
+    }
+
     /// The region with an id.
     pub fn region(&self, id: &str) -> Option<&Region> {
         self.snapshot.regions.iter().find(|region| region.id == id)

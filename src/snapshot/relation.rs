@@ -1,12 +1,14 @@
 //! Relations: statements between facts that can be checked by arithmetic.
 
+mod stated;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Text;
 
 /// A checkable statement between facts. No verdict is stored: it is computed from the figures.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(extend("unevaluatedProperties" = false))]
 pub struct Relation {
     /// Id.
@@ -20,7 +22,7 @@ pub struct Relation {
 }
 
 /// What a relation states of its facts, each named by id.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Check {
     /// The parts add up to the total, or to no more than it where they are not all.

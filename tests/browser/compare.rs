@@ -175,6 +175,8 @@ fn of_a_long_comparison_what_is_near_is_drawn_and_nothing_of_a_former_one_is_see
     assert_eq!(orders_of_rows(&page), [after.join(" | ")]);
     page.run("dispatchEvent(new Event('beforeprint'))", vec![]);
     page.wait_until("all is drawn for paper", |page| page.count(".sides .far, .panel.far") == 0);
+    page.run("dispatchEvent(new Event('afterprint'))", vec![]);
+    page.wait_until("what is far is given up again", |_| drawn() < 60);
 }
 
 #[test]

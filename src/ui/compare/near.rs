@@ -16,7 +16,7 @@ use super::shown::Stage;
 use crate::ui::browser::after_paint;
 
 /// A list of at most so many places is drawn to its end.
-const SHORT: usize = 120;
+const SHORT: usize = 160;
 /// So many places follow behind each frame.
 const A_FRAME: usize = 4;
 /// What is near: so much of the window's height above and below it.
@@ -49,6 +49,8 @@ pub struct Near {
     stage: Stage,
     held: StoredValue<Vec<Held>, LocalStorage>,
     is_following: StoredValue<bool>,
+    /// Whether the page is being printed, on which all is drawn.
+    is_printing: StoredValue<bool>,
 }
 
 impl Place {
@@ -100,7 +102,8 @@ impl Held {
 
 impl Near {
     pub fn new(stage: Stage) -> Self {
-        Self { stage, held: StoredValue::new_local(Vec::new()), is_following: StoredValue::new(false) }
+        let (is_following, is_printing) = (StoredValue::new(false), StoredValue::new(false));
+        Self { stage, held: StoredValue::new_local(Vec::new()), is_following, is_printing }
     }
 
     /// A further place, and the reference for its element.
@@ -138,11 +141,19 @@ impl Near {
             });
         });
         Effect::new(move |_| self.observe());
-        let all = window_event_listener_untyped("beforeprint", move |_| {
+        let before = window_event_listener_untyped("beforeprint", move |_| {
             let Some(shown) = self.stage.shown.try_get_untracked() else { return };
+            self.is_printing.set_value(true);
             self.held.with_value(|held| held.iter().for_each(|it| it.place.draw(&shown)));
         });
-        on_cleanup(move || all.remove());
+        let after = window_event_listener_untyped("afterprint", move |_| {
+            self.is_printing.set_value(false);
+            self.follow();
+        });
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
     }
 
     /// Draws another comparison where the reader sees it; what they do not see waits.
@@ -190,8 +201,8 @@ impl Near {
             let Some(shown) = self.stage.shown.try_get_untracked() else { return };
             self.is_following.try_set_value(false);
             let is_left = self.held.try_with_value(|held| {
-                let is_short = held.len() <= SHORT;
-                let is_wanted = |it: &Held| is_short || it.is_wanted();
+                let is_whole = held.len() <= SHORT || self.is_printing.get_value();
+                let is_wanted = |it: &Held| is_whole || it.is_wanted();
                 let is_due =
                     |it: &&Held| if is_wanted(it) { !it.place.has(&shown) } else { !it.place.is_empty() };
                 let mut due: Vec<&Held> = held.iter().filter(is_due).collect();

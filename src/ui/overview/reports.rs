@@ -15,8 +15,8 @@ pub fn Reports() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let cards = explorer.data.with_value(|data| {
-        let reports = data.collection.snapshot().reports.iter();
-        reports.map(|report| card(&data.collection, report, lang)).collect_view()
+        let reports = data.collection.snapshot().reports.iter().zip(data.collection.facts_by_report());
+        reports.map(|(report, facts)| card(&data.collection, report, facts.len(), lang)).collect_view()
     });
     view! {
         <section>
@@ -27,9 +27,8 @@ pub fn Reports() -> impl IntoView {
     .into_any()
 }
 
-fn card(collection: &Collection, report: &Report, lang: Lang) -> AnyView {
+fn card(collection: &Collection, report: &Report, facts: usize, lang: Lang) -> AnyView {
     let words = words::overview(lang);
-    let facts = collection.snapshot().facts.iter().filter(|fact| fact.report == report.id).count();
     let places = report.about.iter().filter_map(|id| collection.region(id));
     let places: Vec<&str> = places.map(|region| region.short_name().get(lang)).collect();
     let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();

@@ -17,8 +17,8 @@ pub fn Records() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = words::sources(lang);
     let records = explorer.data.with_value(|data| {
-        let reports = &data.collection.snapshot().reports;
-        reports.iter().map(|report| record(&data.collection, report, lang)).collect_view()
+        let reports = data.collection.snapshot().reports.iter().zip(data.collection.facts_by_report());
+        reports.map(|(report, facts)| record(&data.collection, report, facts.len(), lang)).collect_view()
     });
     view! {
         <section class="records" id="records">
@@ -29,9 +29,8 @@ pub fn Records() -> impl IntoView {
     .into_any()
 }
 
-fn record(collection: &Collection, report: &Report, lang: Lang) -> AnyView {
+fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) -> AnyView {
     let words = words::sources(lang);
-    let facts = collection.snapshot().facts.iter().filter(|fact| fact.report == report.id).count();
     let frameworks: Vec<String> = collection
         .snapshot()
         .frameworks

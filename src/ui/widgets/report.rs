@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
-use relocation_explorer::snapshot::{Collection, Lang, Region, Report};
+use relocation_explorer::snapshot::{Collection, FactView, Lang, Region, Report};
 
 /// A report as it is named in tables and filters.
 #[derive(Clone)]
@@ -19,10 +19,10 @@ pub struct ReportLabel {
 
 /// The labels of all reports, in the document's order.
 pub fn report_labels(collection: &Collection, lang: Lang) -> Vec<ReportLabel> {
-    let reports = collection.snapshot().reports.iter();
+    let reports = collection.snapshot().reports.iter().zip(collection.facts_by_report());
     reports
-        .map(|report| {
-            let region = main_region(collection, report);
+        .map(|(report, facts)| {
+            let region = main_region(collection, report, &facts);
             let hue = region.and_then(|region| hue_of(collection, &region.id));
             ReportLabel {
                 id: report.id.clone(),
@@ -35,10 +35,8 @@ pub fn report_labels(collection: &Collection, lang: Lang) -> Vec<ReportLabel> {
 }
 
 /// The region that most facts of a report are about; the first named where several have as many.
-fn main_region<'a>(collection: &'a Collection, report: &Report) -> Option<&'a Region> {
-    let facts = &collection.snapshot().facts;
-    let count =
-        |id: &String| facts.iter().filter(|fact| fact.report == report.id && fact.region == *id).count();
+fn main_region<'a>(collection: &'a Collection, report: &Report, facts: &[FactView]) -> Option<&'a Region> {
+    let count = |id: &String| facts.iter().filter(|view| view.region.id == *id).count();
     let most = report.about.iter().rev().max_by_key(|id| count(id))?;
     collection.region(most)
 }
