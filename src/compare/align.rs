@@ -136,14 +136,6 @@ impl CompareIndex {
         comparison
     }
 
-    /// Which normalisations fit any row of some regions, and why the others do not.
-    pub fn availability<S: AsRef<str>>(&self, regions: &[S]) -> Vec<(Normalisation, Availability)> {
-        Normalisation::ALL
-            .into_iter()
-            .map(|normalisation| (normalisation, self.align(regions, normalisation).availability()))
-            .collect()
-    }
-
     /// The columns for some region codes.
     fn columns<S: AsRef<str>>(&self, codes: &[S], notices: &mut Vec<Notice>) -> Vec<usize> {
         let name = |region: usize| self.region_at(region).short_name().clone();

@@ -67,9 +67,9 @@ fn the_people_of_one_community_do_not_stand_for_the_county() {
         "the report gives the number of relocated people in Square Community only, not in all of County A"
     );
     assert!(comparison.notices.iter().any(|notice| notice.code() == "not-normalised"));
-    let availability = index.availability(&["110101", "110102"]);
-    assert_eq!(availability[0].1, Availability::Available { rows: 2 });
-    assert_eq!(availability[1].1, Availability::Unavailable { reason: Some(reason.clone()) });
+    let printed = index.align(&["110101", "110102"], Normalisation::AsPrinted);
+    assert_eq!(printed.availability(), Availability::Available { rows: 2 });
+    assert_eq!(comparison.availability(), Availability::Unavailable { reason: Some(reason.clone()) });
 }
 
 #[test]
@@ -182,5 +182,22 @@ fn a_figure_that_stands_alone_is_normalised_too() {
 fn names_lead_back_to_normalisations() {
     for normalisation in Normalisation::ALL {
         assert_eq!(Normalisation::of_id(normalisation.id()), Some(normalisation));
+    }
+}
+
+#[test]
+fn it_does_not_matter_for_what_can_be_divided_which_region_stands_first() {
+    let index = reports();
+    let regions = ["140929", "522300", "522700", "520526", "522728"];
+    for a in regions {
+        for b in regions {
+            for c in regions.into_iter().filter(|c| a != b && b != *c && a != *c) {
+                for normalisation in Normalisation::ALL {
+                    let one = index.align(&[a, b, c], normalisation).availability();
+                    assert_eq!(one, index.align(&[c, a, b], normalisation).availability(), "{a} {b} {c}");
+                    assert_eq!(one, index.align(&[b, a, c], normalisation).availability(), "{a} {b} {c}");
+                }
+            }
+        }
     }
 }
