@@ -78,6 +78,10 @@ fn fill<T, E: Error>(field: &mut Option<T>, name: &'static str, value: T) -> Res
     }
 }
 
+fn need<T, E: Error>(field: &mut Option<T>, name: &'static str) -> Result<T, E> {
+    field.take().ok_or_else(|| E::missing_field(name))
+}
+
 fn push<T, E: Error>(fields: &mut Vec<(&'static str, T)>, name: &'static str, value: T) -> Result<(), E> {
     if fields.iter().any(|(own, _)| *own == name) {
         return Err(E::duplicate_field(name));
@@ -102,20 +106,18 @@ impl Stated {
         if let Some(name) = self.unknown.as_deref().or(left) {
             return Err(E::unknown_field(name, fields));
         }
-        let id = self.id.ok_or_else(|| E::missing_field("id"))?;
+        let id = need(&mut self.id, "id")?;
         Ok(Relation { id, check, note: self.note })
     }
 
     /// What its type makes of the fields, and which these are.
     fn check<E: Error>(&mut self) -> Result<(Check, &'static [&'static str]), E> {
-        let kind = self.kind.take().ok_or_else(|| E::missing_field("type"))?;
+        let kind = need(&mut self.kind, "type")?;
         let (ids, lists) = (&mut self.ids, &mut self.lists);
-        let why = |why: &mut Option<Text>| why.take().ok_or_else(|| E::missing_field("why"));
-        let complete = |it: &mut Option<bool>| it.take().ok_or_else(|| E::missing_field("complete"));
         Ok(match kind.as_str() {
             "sum" => {
                 let (total, parts) = (take(ids, "total")?, take(lists, "parts")?);
-                let complete = complete(&mut self.complete)?;
+                let complete = need(&mut self.complete, "complete")?;
                 (Check::Sum { total, parts, complete }, &["total", "parts", "complete"])
             }
             "subset" => {
@@ -133,8 +135,8 @@ impl Stated {
             }
             "enumeration" => {
                 let announced = take(ids, "announced")?;
-                let listed = self.listed.take().ok_or_else(|| E::missing_field("listed"))?;
-                let complete = complete(&mut self.complete)?;
+                let listed = need(&mut self.listed, "listed")?;
+                let complete = need(&mut self.complete, "complete")?;
                 (Check::Enumeration { announced, listed, complete }, &["announced", "listed", "complete"])
             }
             "payout" => {
@@ -143,11 +145,11 @@ impl Stated {
                 (Check::Payout { rates, recipients, amount }, &["rates", "recipients", "amount"])
             }
             "overlap" => {
-                let (facts, why) = (take(lists, "facts")?, why(&mut self.why)?);
+                let (facts, why) = (take(lists, "facts")?, need(&mut self.why, "why")?);
                 (Check::Overlap { facts, why }, &["facts", "why"])
             }
             "contradicts" => {
-                let (facts, why) = (take(lists, "facts")?, why(&mut self.why)?);
+                let (facts, why) = (take(lists, "facts")?, need(&mut self.why, "why")?);
                 (Check::Contradicts { facts, why }, &["facts", "why"])
             }
             _ => return Err(E::unknown_variant(&kind, TYPES)),

@@ -113,8 +113,7 @@ fn near(shown: &Shown, row: &Row, fact: usize) -> AnyView {
 
 /// The part that a figure counts, where the row does not say it.
 fn part(shown: &Shown, row: &Row, view: &FactView) -> Option<String> {
-    let part = view.fact.breakdown.as_ref().filter(|part| row.breakdown.as_ref() != Some(part))?;
-    Some(format!(" · {}", part.name(shown.lang)))
+    shown.part(view.fact.breakdown.as_ref().filter(|part| row.breakdown.as_ref() != Some(part)))
 }
 
 /// Why a value stands outside the row's comparison.

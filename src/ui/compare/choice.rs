@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use relocation_explorer::query::fold;
+use relocation_explorer::snapshot::Region;
 
 use super::Shown;
 use crate::ui::address::Address;
@@ -32,26 +33,25 @@ pub fn choices(shown: &Shown) -> Vec<Choice> {
         *counts.entry(&view.region.id).or_default() += 1;
         partners.extend(view.partner.map(|partner| partner.id.as_str()));
     }
-    let facts: Vec<usize> =
-        regions.iter().map(|region| counts.get(region.id.as_str()).copied().unwrap_or_default()).collect();
+    let facts = |region: &Region| counts.get(region.id.as_str()).copied().unwrap_or_default();
     let parent = |id: &str| collection.region(id).and_then(|region| region.parent.as_deref());
     let around = |id| std::iter::successors(parent(id), |id| parent(id));
-    let can = |at: usize| facts[at] > 0 || partners.contains(regions[at].id.as_str());
-    let needed: HashSet<&str> = (0..regions.len())
-        .filter(|&at| can(at))
-        .flat_map(|at| std::iter::once(regions[at].id.as_str()).chain(around(&regions[at].id)))
+    let can = |region: &Region| facts(region) > 0 || partners.contains(region.id.as_str());
+    let needed: HashSet<&str> = regions
+        .iter()
+        .filter(|region| can(region))
+        .flat_map(|region| std::iter::once(region.id.as_str()).chain(around(&region.id)))
         .collect();
     regions
         .iter()
-        .enumerate()
-        .filter(|(_, region)| needed.contains(region.id.as_str()))
-        .map(|(at, region)| Choice {
+        .filter(|region| needed.contains(region.id.as_str()))
+        .map(|region| Choice {
             id: region.id.clone(),
             name: region.short_name().get(shown.lang).to_owned(),
             folded: format!("{} {} {}", fold::fold(&region.name.zh), fold::fold(&region.name.en), region.id),
             depth: around(&region.id).count(),
-            facts: facts[at],
-            can_be_chosen: can(at),
+            facts: facts(region),
+            can_be_chosen: can(region),
         })
         .collect()
 }
@@ -68,7 +68,7 @@ pub fn compare(explorer: Explorer, regions: Vec<String>, focus: Option<String>) 
 }
 
 /// Focuses an element once the page has been drawn anew.
-pub fn keep_focus(address: Address, id: String) {
+fn keep_focus(address: Address, id: String) {
     request_animation_frame(move || {
         if let Some(element) = address.find(&id) {
             let _ = element.focus();

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use relocation_explorer::chart::Slope;
 use relocation_explorer::compare::{Availability, Coverage, Normalisation, Notice, Row};
 
-use super::choice::keep_focus;
 use super::flows::Pair;
 use super::shown::RowFilter;
 use super::{Shown, Stage};
@@ -45,7 +44,6 @@ pub fn normalisations(stage: Stage) -> AnyView {
             explorer.go(|state| {
                 state.per = (each != Normalisation::AsPrinted).then(|| each.id().to_owned());
             });
-            keep_focus(explorer.address, format!("per-{}", each.id()));
         });
         view! {
             <label class="per" class:missing=is_missing>

@@ -101,7 +101,7 @@ fn draw_group(stage: Stage, at: usize, group: &Group, near: Near) -> AnyView {
 
 fn draw_panel(shown: &Shown, panel: &Panel, axis: &Axis) -> AnyView {
     let row = &shown.comparison.rows[panel.row];
-    let part = row.breakdown.as_ref().map(|part| format!(" · {}", part.name(shown.lang)));
+    let part = shown.part(row.breakdown.as_ref());
     let bars: Vec<_> = panel
         .bars
         .iter()

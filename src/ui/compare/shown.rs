@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, hue_of};
-use relocation_explorer::compare::{CompareIndex, Comparison, Normalisation};
+use relocation_explorer::compare::{CompareIndex, Comparison, Normalisation, RegionColumn};
 use relocation_explorer::share::ViewState;
-use relocation_explorer::snapshot::Lang;
+use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 
 use super::prepared::{Made, Prepared};
 use crate::ui::explorer::{Explorer, Open};
@@ -51,6 +51,8 @@ pub struct Shown {
     pub open: Arc<Open>,
     pub asked: Asked,
     pub comparison: Arc<Comparison>,
+    /// The colours of its columns: there are hundreds of bars and cells, and a colour is searched for.
+    colours: Vec<String>,
     /// The rows that compare, as pictures.
     pub multiples: Arc<Vec<Multiples>>,
     /// What a screen reader should hear of a change.
@@ -98,7 +100,9 @@ impl Stage {
         let show = move |_: Option<&Arc<Shown>>| {
             let (asked, open) = (asked.get(), Arc::clone(&open));
             let Made { comparison, multiples } = prepared.comparison(&asked.regions, asked.normalisation());
-            Arc::new(Shown { explorer, lang, words, open, asked, comparison, multiples, said })
+            let colour = |region: &RegionColumn| colour_of(&open.collection, &region.id);
+            let colours = comparison.regions.iter().map(colour).collect();
+            Arc::new(Shown { explorer, lang, words, open, asked, comparison, colours, multiples, said })
         };
         // Whatever is asked differently is another comparison.
         let shown = Memo::new_with_compare(show, |_, _| true);
@@ -124,7 +128,7 @@ impl Shown {
 
     /// The short name of a column's region.
     pub fn name(&self, cell: usize) -> &str {
-        self.comparison.regions.get(cell).map_or("", |region| self.name_of(&region.id))
+        self.comparison.regions.get(cell).map_or("", |region| region.short.get(self.lang))
     }
 
     /// The short name of a region.
@@ -134,13 +138,17 @@ impl Shown {
 
     /// The colour of a column's region.
     pub fn colour(&self, cell: usize) -> String {
-        self.comparison.regions.get(cell).map_or_else(String::new, |region| self.colour_of(&region.id))
+        self.colours.get(cell).cloned().unwrap_or_default()
     }
 
     /// The colour of a region.
     pub fn colour_of(&self, id: &str) -> String {
-        hue_of(&self.open.collection, id)
-            .map_or_else(|| "var(--ink-3)".to_owned(), |hue| format!("var(--r{})", hue % 5 + 1))
+        colour_of(&self.open.collection, id)
+    }
+
+    /// The part of its whole that something is about, as it stands behind a name.
+    pub fn part(&self, part: Option<&Breakdown>) -> Option<String> {
+        part.map(|part| format!(" · {}", part.name(self.lang)))
     }
 
     /// The id of the fact at a place of the document.
@@ -158,4 +166,9 @@ impl Shown {
         let domain = self.open.collection.snapshot().domains.get(at);
         domain.map_or(("", ""), |domain| (domain.id.as_str(), domain.name.get(self.lang)))
     }
+}
+
+fn colour_of(collection: &Collection, region: &str) -> String {
+    hue_of(collection, region)
+        .map_or_else(|| "var(--ink-3)".to_owned(), |hue| format!("var(--r{})", hue % 5 + 1))
 }

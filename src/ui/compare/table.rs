@@ -132,8 +132,8 @@ fn pair_of_lines(stage: Stage, line: &Line, passing: Memo<Vec<bool>>, near: Near
     };
     let name = {
         let shown = stage.shown.read_untracked();
-        let part = line.part.as_ref().map(|part| format!(" · {}", part.name(stage.lang)));
-        format!("{}{}", shown.indicator(line.indicator), part.unwrap_or_default())
+        let part = shown.part(line.part.as_ref()).unwrap_or_default();
+        format!("{}{part}", shown.indicator(line.indicator))
     };
     let cells = move || match drawn() {
         Some(shown) => figures(&shown, row),
@@ -192,7 +192,7 @@ fn subject(shown: &Shown, row: &Row) -> AnyView {
         state.selection = Default::default();
         state.selection.toggle(Facet::Indicator, &id);
     });
-    let part = row.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang)));
+    let part = shown.part(row.breakdown.as_ref());
     let units = &shown.open.collection.snapshot().units;
     let unit = units.iter().find(|unit| unit.id == indicator.unit).map(|unit| unit.name.get(lang));
     let measure = EvidenceWords::measure_name(lang, indicator.measure);
