@@ -49,7 +49,7 @@ impl Answer {
             .collect();
         let list: Vec<Value> = problems.iter().map(Problem::to_json).collect();
         Self {
-            text: format!("{}\n{} found", lines.join("\n"), count(problems.len(), "problem")),
+            text: format!("{}\n{} found", lines.join("\n"), count(Problem::count(problems), "problem")),
             json: json!({ "ok": false, "problems": list }),
             ok: false,
         }

@@ -33,14 +33,18 @@ impl File {
 }
 
 pub(super) fn open(path: &Path) -> Result<Collection, Stop> {
-    let text = read(path)?;
-    Collection::open(&text)
+    let text = fs::read(path).map_err(|error| cannot_read(path, &error))?;
+    Collection::open_bytes(&text)
         .map_err(|problems| Stop::Problems(Answer::of_problems(&path.display().to_string(), &problems)))
 }
 
 /// Reads UTF-8 text as it is: a byte order mark or a line end is part of what was coded.
 pub(super) fn read(path: &Path) -> Result<String, Stop> {
-    fs::read_to_string(path).map_err(|error| Stop::Failed(format!("cannot read {}: {error}", path.display())))
+    fs::read_to_string(path).map_err(|error| cannot_read(path, &error))
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error) -> Stop {
+    Stop::Failed(format!("cannot read {}: {error}", path.display()))
 }
 
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {

@@ -115,12 +115,15 @@ impl Printed {
         }
     }
 
-    /// Whether it is a fraction of two whole numbers, which has no printed precision.
-    pub(super) fn is_fraction(&self) -> bool {
-        matches!(self.numeral, Numeral::Fraction { .. })
+    /// The denominator of a fraction of two whole numbers, which has no printed precision.
+    pub(super) fn denominator(&self) -> Option<u64> {
+        match &self.numeral {
+            Numeral::Fraction { denominator, .. } => Some(*denominator),
+            _ => None,
+        }
     }
 
-    /// The number with the precision at which it is printed; a fraction has none and gives its numerator.
+    /// The number with the precision at which it is printed; of a fraction its numerator.
     pub(super) fn decimal(&self) -> Decimal {
         match &self.numeral {
             Numeral::Arabic { digits, decimals, magnitude } => {
@@ -214,7 +217,7 @@ fn decimal(text: &str) -> Option<(u64, u32)> {
         return None;
     }
     let digits = plain(&format!("{}{decimals}", whole.replace(',', "")))?;
-    (digits <= 10u64.pow(16)).then_some((digits, decimals.len() as u32))
+    (digits <= 10u64.pow(16) && decimals.len() <= 16).then_some((digits, decimals.len() as u32))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -247,7 +250,10 @@ mod tests {
 
     #[test]
     fn what_is_no_figure_is_refused() {
-        for text in ["", "人", "1.2.3", "1.", "1/0", "12人", "1,2", "-3", "30多余亿", "%", "多"] {
+        let endless = format!("0.{}", "0".repeat(70_000));
+        for text in
+            [endless.as_str(), "", "人", "1.2.3", "1.", "1/0", "12人", "1,2", "-3", "30多余亿", "%", "多"]
+        {
             assert!(Printed::parse(text).is_err(), "{text}");
         }
     }

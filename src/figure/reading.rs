@@ -50,9 +50,12 @@ impl Interval {
         let in_full = printed.is_in_full();
         if reading.approximate {
             let (low, high) = printed.decimal().without_trailing_zeros().rounded_ends();
-            return Interval::closed(low, high);
+            let about = Interval::closed(low, high);
+            // About two thirds: between one and a half and two and a half of them.
+            let whole = printed.denominator().map(|denominator| Interval::point(denominator as f64));
+            return whole.map_or(Some(about), |whole| about.divide(&whole)).unwrap_or(about);
         }
-        if reading.rule || printed.is_fraction() || (in_full && reading.exact_in_full) {
+        if reading.rule || printed.denominator().is_some() || (in_full && reading.exact_in_full) {
             return Interval::point(value);
         }
         let (low, high) = printed.decimal().rounded_ends();
@@ -125,9 +128,19 @@ mod tests {
         assert_eq!(read("1/2", money), Interval::point(0.5));
         assert_eq!(read("1300", about), Interval::closed(1_250.0, 1_350.0));
         assert_eq!(read("一千二百", Reading::COUNT), Interval::point(1_200.0));
+        let half = read("1/2", about);
+        assert!(half.contains(0.25) && half.contains(0.75) && !half.contains(0.24) && !half.contains(0.76));
     }
 
     proptest! {
+        #[test]
+        fn a_fraction_lies_in_the_interval_of_its_print(numerator in 0u64..100, denominator in 1u64..100, about in any::<bool>()) {
+            let reading = Reading { approximate: about, ..Reading::COUNT };
+            let interval = read(&format!("{numerator}/{denominator}"), reading);
+            prop_assert!(interval.contains(numerator as f64 / denominator as f64));
+            prop_assert!(interval.high() <= (numerator + 5) as f64 * 1.1, "{interval:?}");
+        }
+
         #[test]
         fn a_rounded_number_lies_in_the_interval_of_its_print(people in 0u64..100_000_000, decimals in 0usize..4) {
             let printed = format!("{:.decimals$}万", people as f64 / 10_000.0);

@@ -37,6 +37,16 @@ fn drawn() -> impl Strategy<Value = Drawn> {
     (0..REGIONS.len(), partner, 0..3usize, 0..4usize, 0..5usize, 0..4usize, 1..40u32, (0..6usize, 0..6usize))
 }
 
+/// The level that a code of GB/T 2260 stands for.
+fn level_of(id: &str) -> &'static str {
+    match id {
+        id if id.ends_with("0000") => "province",
+        id if id.ends_with("00") => "prefecture",
+        id if id.contains('/') => "community",
+        _ => "county",
+    }
+}
+
 fn collection(facts: &[Drawn]) -> Collection {
     let fact = |(at, drawn): (usize, &Drawn)| {
         let &(region, partner, indicator, kind, bound, period, number, (first, second)) = drawn;
@@ -51,7 +61,7 @@ fn collection(facts: &[Drawn]) -> Collection {
             "locator": {"offset": 0, "prefix": "", "suffix": ""}, "note": null,
         })
     };
-    let region = |(id, name, parent): &(&str, &str, Option<&str>)| json!({"id": id, "vintage": 2020, "name": text(name), "level": "county", "parent": parent});
+    let region = |(id, name, parent): &(&str, &str, Option<&str>)| json!({"id": id, "vintage": 2020, "name": text(name), "level": level_of(id), "parent": parent});
     let unit = |id: &str, dimension: &str| json!({"id": id, "name": text(id), "dimension": dimension, "discrete": true});
     let indicator = |at: usize| {
         json!({

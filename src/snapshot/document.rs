@@ -11,7 +11,7 @@ use super::{
 /// A collection of coded facts, as it stands in its JSON document.
 ///
 /// Its references are only names here. A [`Collection`](super::Collection) is a snapshot whose rules all hold.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Report snapshot")]
 pub struct Snapshot {
@@ -60,9 +60,10 @@ pub struct Snapshot {
 }
 
 /// The form of the document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Format {
     /// The only form so far.
+    #[default]
     #[serde(rename = "report-snapshot/1")]
     V1,
 }

@@ -1,81 +1,83 @@
-//! From a JSON path to its line in the document.
+//! From JSON paths to their lines in the document.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
-use serde_json::value::RawValue;
+use super::pauses::Pauses;
+use super::walk::{Step, Walk};
 
-/// Finds lines by path. Holds the slices of the document's top-level lists, so that many problems in a large
-/// document cost one pass.
-pub(super) struct Lines<'a> {
-    text: &'a str,
-    lists: HashMap<Cow<'a, str>, Vec<&'a RawValue>>,
-    others: HashMap<Cow<'a, str>, &'a RawValue>,
-    starts: Vec<usize>,
+/// The 1-based lines on which the values at some paths begin, or for each the nearest enclosing value that exists.
+///
+/// All of them are found in one walk through the text, however many they are.
+pub(super) async fn lines_of<'p>(
+    text: &[u8],
+    paths: impl Iterator<Item = &'p str>,
+    pauses: &Pauses,
+) -> HashMap<&'p str, usize> {
+    let mut lines = HashMap::from([("", 1)]);
+    let mut wanted = Vec::new();
+    for path in paths {
+        wanted.push(path);
+        for prefix in prefixes(path) {
+            lines.entry(prefix).or_insert(0);
+        }
+    }
+    let mut walk = Walk::of(text);
+    // The path of the value that encloses the one that is met, and how long it is at each depth.
+    let (mut path, mut lengths) = (String::new(), vec![0]);
+    let mut walked = 0;
+    while let Some(begin) = walk.next() {
+        lengths.truncate(begin.depth.max(1));
+        path.truncate(lengths.last().copied().unwrap_or_default());
+        if begin.depth > 0 {
+            match &walk.steps()[begin.depth - 1] {
+                Step::Member(key) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(key.as_deref().unwrap_or_default());
+                }
+                Step::Item(index) => path.push_str(&format!("[{index}]")),
+            }
+            if let Some(line) = lines.get_mut(path.as_str()).filter(|line| **line == 0) {
+                *line = begin.line;
+            }
+            lengths.push(path.len());
+        }
+        pauses.after(walk.at() - walked).await;
+        walked = walk.at();
+    }
+    let line_of = |path: &'p str| {
+        let nearest = prefixes(path).filter_map(|prefix| lines.get(prefix)).rfind(|line| **line > 0);
+        (path, nearest.copied().unwrap_or(1))
+    };
+    wanted.into_iter().map(line_of).collect()
 }
 
-impl<'a> Lines<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
-        let mut lists = HashMap::new();
-        let mut others = HashMap::new();
-        let members: HashMap<Cow<str>, &RawValue> = serde_json::from_str(text).unwrap_or_default();
-        for (key, value) in members {
-            if let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(value.get()) {
-                lists.insert(key.clone(), items);
-            }
-            others.insert(key, value);
-        }
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, lists, others, starts }
-    }
-
-    /// The 1-based line on which the value at `path` begins, or the nearest enclosing value that exists.
-    pub(super) fn line(&self, path: &str) -> usize {
-        let mut steps =
-            path.split(['.', '[']).map(|step| step.trim_end_matches(']')).filter(|step| !step.is_empty());
-        let Some(first) = steps.next() else {
-            return 1;
-        };
-        let Some(mut here) = self.others.get(first).copied() else {
-            return 1;
-        };
-        let mut top = self.lists.get(first);
-        for step in steps {
-            let next = match top.take() {
-                Some(items) => step.parse::<usize>().ok().and_then(|i| items.get(i).copied()),
-                None => child(here, step),
-            };
-            match next {
-                Some(value) => here = value,
-                None => break,
-            }
-        }
-        let offset = here.get().as_ptr() as usize - self.text.as_ptr() as usize;
-        self.starts.partition_point(|&start| start <= offset)
-    }
-}
-
-fn child<'a>(value: &'a RawValue, step: &str) -> Option<&'a RawValue> {
-    match step.parse::<usize>() {
-        Ok(index) => serde_json::from_str::<Vec<&RawValue>>(value.get()).ok()?.get(index).copied(),
-        Err(_) => serde_json::from_str::<HashMap<Cow<str>, &RawValue>>(value.get()).ok()?.get(step).copied(),
-    }
+/// The paths of all values that lead to a path, itself included, the outermost first.
+fn prefixes(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let ends = path.match_indices(['.', '[']).map(|(at, _)| at).filter(|&at| at > 0);
+    ends.chain(std::iter::once(path.len())).map(|end| &path[..end])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::snapshot::pauses::finish;
 
     #[test]
     fn a_path_leads_to_its_line() {
         let text = "{\n\"facts\": [\n {\"id\": 1},\n {\"id\": 2,\n  \"locator\": {\n   \"offset\": 3}}\n],\n\"id\": 1}";
-        let lines = Lines::of(text);
-        assert_eq!(lines.line(""), 1);
-        assert_eq!(lines.line("facts[0].id"), 3);
-        assert_eq!(lines.line("facts[1]"), 4);
-        assert_eq!(lines.line("facts[1].locator.offset"), 6);
-        assert_eq!(lines.line("facts[1].locator.absent"), 5);
-        assert_eq!(lines.line("id"), 8);
-        assert_eq!(lines.line("nowhere[1]"), 1);
+        for (path, line) in [
+            ("", 1),
+            ("facts[0].id", 3),
+            ("facts[1]", 4),
+            ("facts[1].locator.offset", 6),
+            ("facts[1].locator.absent", 5),
+            ("id", 8),
+            ("nowhere[1]", 1),
+        ] {
+            let lines = finish(lines_of(text.as_bytes(), [path].into_iter(), &Pauses::default()));
+            assert_eq!(lines[path], line, "{path}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The snapshot: one JSON document that holds coded facts and where each is printed.
 //!
 //! In: JSON text. Out: a checked [`Snapshot`], or every [`Problem`] at once, each with its path, its line
-//! and what would be right. [`Snapshot::open`] is the door; nothing else makes a checked snapshot.
+//! and what would be right. [`Collection::open`] is the door; nothing else makes a checked snapshot.
 
 mod actor;
 mod canonical;
@@ -12,19 +12,23 @@ mod locate;
 mod open;
 mod packed;
 mod path;
+mod pauses;
 mod problem;
+mod read;
 mod relation;
 mod report;
+mod strict;
 mod text;
 mod time;
 mod validate;
 mod vocabulary;
+mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
 pub use document::{Format, Snapshot};
 pub use fact::{Bound, Breakdown, Fact, Kind, Locator};
 pub use framework::{Framework, Measure, MeasureType, Part};
-pub use open::{Collection, FactView};
+pub use open::{Collection, FactView, Opening};
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};

@@ -1,10 +1,12 @@
 //! From text to a checked collection.
 
 use std::collections::HashMap;
+use std::pin::Pin;
 
-use super::locate::Lines;
-use super::path::path_at;
-use super::validate::{self, Broken, Links};
+use super::locate::lines_of;
+use super::pauses::{Pauses, advance, finish};
+use super::read::read;
+use super::validate::{self, Broken, Findings, Links};
 use super::{Domain, Fact, Indicator, Problem, Region, Report, Rule, Snapshot, Unit};
 use crate::figure::Interval;
 
@@ -15,20 +17,7 @@ impl Snapshot {
     /// # Errors
     /// One [`Problem`]: text that is no JSON, a value of the wrong type, an unknown, missing or repeated key.
     pub fn parse(text: &str) -> Result<Self, Box<Problem>> {
-        serde_json::from_str(text).map_err(|error| Box::new(problem_of(text, &error)))
-    }
-}
-
-fn problem_of(text: &str, error: &serde_json::Error) -> Problem {
-    let detail = error.to_string();
-    let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what).to_owned();
-    Problem {
-        path: path_at(text, error.line(), error.column()),
-        line: error.line().max(1),
-        rule: match error.classify() {
-            serde_json::error::Category::Data => Rule::Shape { detail },
-            _ => Rule::Syntax { detail },
-        },
+        finish(read(text.as_bytes(), &Pauses::default()))
     }
 }
 
@@ -41,10 +30,11 @@ pub struct Collection {
 }
 
 impl Collection {
-    /// Parses and checks a document.
+    /// Parses and checks a document. [`Opening`] does it in slices.
     ///
     /// # Errors
-    /// Every [`Problem`] of the document, in its order; never a half-loaded collection.
+    /// Every [`Problem`] of the document, in its order, or the first thousand of them and how many more there are; never
+    /// a half-loaded collection.
     ///
     /// ```
     /// use relocation_explorer::snapshot::Collection;
@@ -53,30 +43,15 @@ impl Collection {
     /// assert_eq!(problems[0].path, "format");
     /// ```
     pub fn open(text: &str) -> Result<Self, Vec<Problem>> {
-        let snapshot = Snapshot::parse(text).map_err(|problem| vec![*problem])?;
-        Self::check(snapshot).map_err(|broken| {
-            let lines = Lines::of(text);
-            let mut problems: Vec<_> = broken
-                .into_iter()
-                .map(|Broken { path, rule, first }| Problem {
-                    line: lines.line(&path),
-                    rule: match (rule, first) {
-                        (Rule::DuplicateId { id, .. }, Some(first)) => {
-                            Rule::DuplicateId { id, first_line: lines.line(&first) }
-                        }
-                        (rule, _) => rule,
-                    },
-                    path,
-                })
-                .collect();
-            problems.sort_by_key(|problem| problem.line);
-            problems
-        })
+        Self::open_bytes(text.as_bytes())
     }
 
-    fn check(snapshot: Snapshot) -> Result<Self, Vec<Broken>> {
-        let links = validate::validate(&snapshot)?;
-        Ok(Self::of_parts(snapshot, links))
+    /// The same of a file's bytes, which should be UTF-8.
+    ///
+    /// # Errors
+    /// As of [`open`](Self::open), and where the text is in another encoding.
+    pub fn open_bytes(text: &[u8]) -> Result<Self, Vec<Problem>> {
+        finish(open(text, &Pauses::default()))
     }
 
     pub(super) fn of_parts(snapshot: Snapshot, links: Vec<Links>) -> Self {
@@ -137,6 +112,78 @@ impl Collection {
     /// The region with an id.
     pub fn region(&self, id: &str) -> Option<&Region> {
         self.snapshot.regions.iter().find(|region| region.id == id)
+    }
+}
+
+async fn open(text: &[u8], pauses: &Pauses) -> Result<Collection, Vec<Problem>> {
+    let snapshot = read(text, pauses).await.map_err(|problem| vec![*problem])?;
+    match validate::validate(&snapshot, pauses).await {
+        Ok(links) => Ok(Collection::of_parts(snapshot, links)),
+        Err(found) => Err(problems_of(text, found, pauses).await),
+    }
+}
+
+/// What is broken, with lines, in their order.
+async fn problems_of(text: &[u8], found: Findings, pauses: &Pauses) -> Vec<Problem> {
+    let paths = found.listed.iter().flat_map(|broken| [Some(&broken.path), broken.first.as_ref()]);
+    let lines = lines_of(text, paths.flatten().map(String::as_str), pauses).await;
+    let problem_of = |broken: &Broken| {
+        let first = broken.first.as_ref().map(|first| lines[first.as_str()]);
+        Problem {
+            line: lines[broken.path.as_str()],
+            rule: match (broken.rule.clone(), first) {
+                (Rule::DuplicateId { id, .. }, Some(first_line)) => Rule::DuplicateId { id, first_line },
+                (rule, _) => rule,
+            },
+            path: broken.path.clone(),
+        }
+    };
+    let mut problems: Vec<_> = found.listed.iter().map(problem_of).collect();
+    problems.sort_by_key(|problem| problem.line);
+    if let (count @ 1.., Some(last)) = (found.unlisted, problems.last()) {
+        problems.push(Problem { path: String::new(), line: last.line, rule: Rule::Unlisted { count } });
+    }
+    problems
+}
+
+/// A document that is being opened in slices of a few milliseconds, so that something else can be done meanwhile: the
+/// page can show how far it has come, and dropping it cancels it.
+///
+/// ```
+/// use relocation_explorer::snapshot::Opening;
+/// let mut opening = Opening::of(include_bytes!("../../tests/fixtures/small.json").to_vec());
+/// let collection = loop {
+///     if let Some(opened) = opening.advance() {
+///         break opened.unwrap();
+///     }
+///     assert!(opening.progress() <= 1.0);
+/// };
+/// assert_eq!(collection.len(), 13);
+/// ```
+pub struct Opening {
+    work: Pin<Box<dyn Future<Output = Result<Collection, Vec<Problem>>>>>,
+    pauses: Pauses,
+    size: usize,
+}
+
+impl Opening {
+    /// The opening of a file's bytes, of which nothing has been read yet.
+    pub fn of(text: Vec<u8>) -> Self {
+        let (pauses, size) = (Pauses::default(), text.len());
+        let counted = pauses.clone();
+        Self { work: Box::pin(async move { open(&text, &counted).await }), pauses, size }
+    }
+
+    /// Does the next slice; what [`Collection::open`] would return, when it was the last. It is not to be called again
+    /// after that.
+    pub fn advance(&mut self) -> Option<Result<Collection, Vec<Problem>>> {
+        advance(self.work.as_mut())
+    }
+
+    /// How far it has come, from 0 to 1: reading is most of the work, checking the rest.
+    pub fn progress(&self) -> f64 {
+        const CHECKED: f64 = 1.6; // times as much work as reading alone
+        (self.pauses.done() as f64 / (self.size as f64 * CHECKED).max(1.0)).min(1.0)
     }
 }
 

@@ -1,68 +1,55 @@
-//! From a place in the document to its JSON path.
+//! JSON paths: of what is being checked, and of a place in the text.
 
-/// One step into the document.
-enum Step {
-    /// Into an object, at the member with this key, once it is read.
-    Member(Option<String>),
-    /// Into a list, at the item with this index.
-    Item(usize),
+use std::fmt;
+
+use super::walk::{Step, Walk};
+
+/// Where in a document something stands. It is written out only when something is wrong there.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Path<'a> {
+    /// The document itself.
+    Root,
+    /// A member of an object.
+    Member(&'a Path<'a>, &'a str),
+    /// An item of a list.
+    Item(&'a Path<'a>, usize),
 }
 
-/// The path of the value that stands at a 1-based line and column, in bytes; what precedes it must be JSON.
+impl<'a> Path<'a> {
+    /// The member with a key; a key may lead further (`source.sha256`).
+    pub(super) fn key(&'a self, key: &'a str) -> Path<'a> {
+        Path::Member(self, key)
+    }
+
+    /// The item at an index.
+    pub(super) fn item(&'a self, index: usize) -> Path<'a> {
+        Path::Item(self, index)
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Path::Root => Ok(()),
+            Path::Member(Path::Root, key) => f.write_str(key),
+            Path::Member(inside, key) => write!(f, "{inside}.{key}"),
+            Path::Item(inside, index) => write!(f, "{inside}[{index}]"),
+        }
+    }
+}
+
+/// The path of the value that stands at a byte of a text; what precedes it must be JSON.
 ///
 /// It is worked out only when a document is refused, so that reading one carries no bookkeeping.
-pub(super) fn path_at(text: &str, line: usize, column: usize) -> String {
-    let start = match line {
-        0 | 1 => 0,
-        _ => text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1),
-    };
-    let end = (start + column.saturating_sub(1)).min(text.len());
-    let bytes = &text.as_bytes()[..end];
-    let mut steps: Vec<Step> = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'{' => steps.push(Step::Member(None)),
-            b'[' => steps.push(Step::Item(0)),
-            b'}' | b']' => {
-                steps.pop();
-            }
-            b',' => match steps.last_mut() {
-                Some(Step::Member(key)) => *key = None,
-                Some(Step::Item(index)) => *index += 1,
-                None => {}
-            },
-            b'"' => {
-                let close = string_end(bytes, at);
-                if let Some(Step::Member(key @ None)) = steps.last_mut() {
-                    let quoted = bytes.get(at..=close).unwrap_or_default();
-                    *key = serde_json::from_slice(quoted).ok();
-                }
-                at = close;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    write(&steps)
-}
-
-/// The index of the quote that closes the string opened at `open`.
-fn string_end(bytes: &[u8], open: usize) -> usize {
-    let mut at = open + 1;
-    while at < bytes.len() && bytes[at] != b'"' {
-        at += if bytes[at] == b'\\' { 2 } else { 1 };
-    }
-    at
-}
-
-fn write(steps: &[Step]) -> String {
+pub(super) fn path_at(text: &[u8], at: usize) -> String {
+    let mut walk = Walk::of(&text[..at.min(text.len())]);
+    while walk.next().is_some() {}
     let mut path = String::new();
-    for step in steps {
+    for step in walk.steps() {
         match step {
-            Step::Member(Some(key)) if path.is_empty() => path.push_str(key),
-            Step::Member(Some(key)) => path.push_str(&format!(".{key}")),
             Step::Member(None) => {}
+            Step::Member(Some(key)) if path.is_empty() => path.push_str(key),
+            Step::Member(Some(key)) => path.extend([".", key.as_str()]),
             Step::Item(index) => path.push_str(&format!("[{index}]")),
         }
     }
@@ -76,13 +63,19 @@ mod tests {
     #[test]
     fn a_place_has_the_path_that_leads_to_it() {
         let text = "{\n\"a\\\"b\": {\"c\": [1, {\"d\": \"x,]\"}, 3]},\n\"e\": 4}";
-        for (line, needle, path) in
-            [(2, "1,", "a\"b.c[0]"), (2, "x", "a\"b.c[1].d"), (2, "3]", "a\"b.c[2]"), (3, "4", "e")]
-        {
-            let column = text.lines().nth(line - 1).unwrap().find(needle).unwrap() + 1;
-            assert_eq!(path_at(text, line, column), path);
+        for (needle, path) in [("1,", "a\"b.c[0]"), ("x", "a\"b.c[1].d"), ("3]", "a\"b.c[2]"), ("4", "e")] {
+            assert_eq!(path_at(text.as_bytes(), text.find(needle).unwrap()), path);
         }
-        assert_eq!(path_at("", 1, 1), "");
-        assert_eq!(path_at("[\"", 9, 99), "[0]");
+        assert_eq!(path_at(b"", 1), "");
+        assert_eq!(path_at(b"[\"", 99), "[0]");
+    }
+
+    #[test]
+    fn what_is_checked_has_its_path() {
+        let facts = Path::Root.key("facts");
+        let third = facts.item(2);
+        let locator = third.key("locator");
+        assert_eq!(locator.key("offset").to_string(), "facts[2].locator.offset");
+        assert_eq!(Path::Root.to_string(), "");
     }
 }

@@ -21,6 +21,12 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Rule {
+    /// The text is not UTF-8.
+    #[error("the text is {}; save the file as UTF-8", .found.map_or("not UTF-8 here".to_owned(), |found| format!("{found}, not UTF-8")))]
+    Encoding {
+        /// The encoding that it seems to have.
+        found: Option<&'static str>,
+    },
     /// The text is no JSON.
     #[error("this is not JSON: {detail}; a snapshot is one complete JSON object")]
     Syntax {
@@ -112,7 +118,7 @@ pub enum Rule {
     Conversion,
     /// A date or period is no EDTF.
     #[error(
-        "`{text}` is not an EDTF date or interval of level 1; write `2022`, `2022-07`, `2022-07-13`, `2022/..` or `2020-01/2020-05`"
+        "`{text}` is not an EDTF date or interval of level 1 in years of four digits; write `2022`, `2022-07`, `2022-07-13`, `2022/..` or `2020-01/2020-05`"
     )]
     Date {
         /// The text.
@@ -127,9 +133,28 @@ pub enum Rule {
         /// The id.
         id: String,
     },
-    /// A region is its own ancestor.
-    #[error("the region is its own ancestor; `parent` should lead to a wider region")]
-    ParentCycle,
+    /// A region lies in one that is not wider.
+    #[error(
+        "`{parent}` is of the level `{level}`, as narrow as the region itself or narrower; `parent` should lead to a wider region"
+    )]
+    ParentLevel {
+        /// The parent.
+        parent: String,
+        /// Its level.
+        level: &'static str,
+    },
+    /// A language is no tag.
+    #[error("`{tag}` is no BCP 47 language tag; write `zh-Hans`, `zh-Hant` or `en`")]
+    Language {
+        /// What stands there.
+        tag: String,
+    },
+    /// A number that is no fact holds no number.
+    #[error("the figure `{figure}` holds no number; it should be the number exactly as printed")]
+    NoNumber {
+        /// The figure.
+        figure: String,
+    },
     /// A locator's context is too long.
     #[error("`{side}` has {length} characters; it should have at most 8")]
     ContextLength {
@@ -190,6 +215,21 @@ pub enum Rule {
         /// The other English name.
         other: String,
     },
+    /// More is wrong than is listed.
+    #[error("{count} more problems are not listed; mend the first ones and check again")]
+    Unlisted {
+        /// How many.
+        count: usize,
+    },
+}
+
+/// The beginning of a text that somebody else wrote, short enough to be quoted.
+pub(super) fn brief(text: &str) -> String {
+    const LONGEST: usize = 400;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 fn nearest(suggestion: &Option<String>, section: &str) -> String {
@@ -203,6 +243,7 @@ impl Rule {
     /// A stable name of the rule, for scripts.
     pub fn code(&self) -> &'static str {
         match self {
+            Rule::Encoding { .. } => "encoding",
             Rule::Syntax { .. } => "syntax",
             Rule::Shape { .. } => "shape",
             Rule::IdForm { .. } => "id-form",
@@ -217,7 +258,9 @@ impl Rule {
             Rule::Date { .. } => "date",
             Rule::EmptyText => "empty-text",
             Rule::RegionCode { .. } => "region-code",
-            Rule::ParentCycle => "parent-cycle",
+            Rule::ParentLevel { .. } => "parent-level",
+            Rule::Language { .. } => "language",
+            Rule::NoNumber { .. } => "no-number",
             Rule::ContextLength { .. } => "context-length",
             Rule::BeyondSource { .. } => "beyond-source",
             Rule::Sha256 => "sha256",
@@ -226,6 +269,7 @@ impl Rule {
             Rule::OtherReport { .. } => "other-report",
             Rule::SelfPartner => "self-partner",
             Rule::BreakdownName { .. } => "breakdown-name",
+            Rule::Unlisted { .. } => "unlisted",
         }
     }
 
@@ -239,6 +283,10 @@ impl Rule {
 
     fn zh(&self) -> String {
         match self {
+            Rule::Encoding { found } => match found {
+                Some(found) => format!("文件的编码是 {found}，不是 UTF-8；请另存为 UTF-8"),
+                None => "此处不是 UTF-8；请把文件另存为 UTF-8".into(),
+            },
             Rule::Syntax { detail } => format!("不是 JSON（{detail}）；快照应是一个完整的 JSON 对象"),
             Rule::Shape { detail } => {
                 format!("结构不符（{detail}）；此处应有的内容见 snapshot.schema.json")
@@ -268,13 +316,17 @@ impl Rule {
             ),
             Rule::Conversion => "换算须同时有 to 和大于零的 factor，且指向同量纲、自身不再换算的单位".into(),
             Rule::Date { text } => format!(
-                "“{text}”不是 EDTF 一级日期或区间；应写作 2022、2022-07、2022-07-13、2022/.. 或 2020-01/2020-05"
+                "“{text}”不是四位年份的 EDTF 一级日期或区间；应写作 2022、2022-07、2022-07-13、2022/.. 或 2020-01/2020-05"
             ),
             Rule::EmptyText => "文字为空；zh 与 en 都应有内容".into(),
             Rule::RegionCode { id } => {
                 format!("地区标识“{id}”应为六位 GB/T 2260 代码，其下可加“/”和短名")
             }
-            Rule::ParentCycle => "地区成了自己的上级；parent 应指向更大的地区".into(),
+            Rule::ParentLevel { parent, level } => {
+                format!("“{parent}”的级别是 {level}，并不比本地区大；parent 应指向更大的地区")
+            }
+            Rule::Language { tag } => format!("“{tag}”不是 BCP 47 语言标签；应写作 zh-Hans、zh-Hant 或 en"),
+            Rule::NoNumber { figure } => format!("“{figure}”中没有数；应照原文写"),
             Rule::ContextLength { side, length } => format!("{side} 有 {length} 字；至多 8 字"),
             Rule::BeyondSource { end, characters } => {
                 format!("数字将止于第 {end} 字，而原文只有 {characters} 字")
@@ -291,11 +343,20 @@ impl Rule {
             Rule::BreakdownName { zh, other } => {
                 format!("“{zh}”的英文另作“{other}”；一个分项只应有一个名称")
             }
+            Rule::Unlisted { count } => format!("另有 {count} 处未列出；请先改正前面的，再检查一次"),
         }
     }
 }
 
 impl Problem {
+    /// How many problems a list stands for: those in it, and those that its last entry counts.
+    pub fn count(problems: &[Problem]) -> usize {
+        match problems.last().map(|problem| &problem.rule) {
+            Some(Rule::Unlisted { count }) => problems.len() - 1 + count,
+            _ => problems.len(),
+        }
+    }
+
     /// The problem for scripts: `path`, `line`, `rule` and, in both languages, `message`.
     pub fn to_json(&self) -> serde_json::Value {
         json!({

@@ -3,11 +3,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// The years that a date may have.
+const YEARS: std::ops::RangeInclusive<i64> = 1..=9999;
+
 /// An EDTF date or interval of level 0 or 1: `2022`, `2022/..`, `2020-01/2020-05`.
 ///
 /// Kept as written, because the written precision is what the report states; [`Edtf::days`] gives what it
 /// denotes. A text that is no EDTF is a [`Problem`](super::Problem) of the snapshot, not a panic.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Edtf(pub String);
 
@@ -21,9 +24,17 @@ pub struct Days {
 }
 
 impl Edtf {
-    /// Whether the text is EDTF of level 0 or 1.
+    /// Whether the text is EDTF of level 0 or 1 in years of four digits, before which nothing is reported.
+    ///
+    /// ```
+    /// use relocation_explorer::snapshot::Edtf;
+    /// assert!(Edtf("2022/..".into()).is_valid());
+    /// assert!(!Edtf("Y170000002".into()).is_valid());
+    /// ```
     pub fn is_valid(&self) -> bool {
+        let in_years = |day: Option<(i64, u8, u8)>| day.is_none_or(|(year, ..)| YEARS.contains(&year));
         edtf_core::level(&self.0).is_some_and(|level| level <= 1)
+            && self.days().is_some_and(|days| in_years(days.first) && in_years(days.last))
     }
 
     /// The days between which the period lies; `None` where the text is no EDTF.

@@ -21,7 +21,7 @@ pub struct Region {
     pub short: Option<Text>,
     /// Administrative level.
     pub level: Level,
-    /// Id of the region that holds this one, if it is in the snapshot.
+    /// Id of the region that holds this one, if it is in the snapshot; it is of a wider level.
     pub parent: Option<String>,
 }
 
@@ -50,6 +50,21 @@ pub enum Level {
     Village,
     /// A single resettlement site.
     Site,
+}
+
+impl Level {
+    /// As it stands in the document.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::Prefecture => "prefecture",
+            Self::County => "county",
+            Self::Township => "township",
+            Self::Community => "community",
+            Self::Village => "village",
+            Self::Site => "site",
+        }
+    }
 }
 
 /// A field of policy.

@@ -2,45 +2,54 @@
 
 use std::collections::HashMap;
 
-use super::{Findings, Ids, Links};
+use super::{ENTRY, Findings, Ids, Links};
 use crate::figure::Printed;
+use crate::snapshot::path::Path;
+use crate::snapshot::pauses::Pauses;
+use crate::snapshot::problem::brief;
 use crate::snapshot::{Bound, Fact, Locator, Report, Rule, Snapshot};
 
 const CONTEXT: usize = 8;
 const SHARE: &str = "share";
 
 /// Checks every fact; resolves its references where all of them lead somewhere.
-pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) -> Option<Vec<Links>> {
+pub(super) async fn check(
+    s: &Snapshot,
+    ids: &mut Ids<'_>,
+    found: &mut Findings,
+    pauses: &Pauses,
+) -> Option<Vec<Links>> {
     let mut names = HashMap::new();
-    let links: Vec<Option<Links>> = s
-        .facts
-        .iter()
-        .enumerate()
-        .map(|(i, fact)| {
-            let path = format!("facts[{i}]");
-            let links = resolve(s, ids, fact, &path, found);
-            check_figure(s, links, fact, &path, found);
-            check_words(fact, &path, &mut names, found);
-            if let Some(links) = links {
-                check_locator(&path, &fact.figure, &fact.locator, &s.reports[links.report], found);
-            }
-            links
-        })
-        .collect();
-    links.into_iter().collect()
+    let mut all = Some(Vec::new());
+    let list = Path::Root.key("facts");
+    for (i, fact) in s.facts.iter().enumerate() {
+        let path = list.item(i);
+        let links = resolve(s, ids, fact, path, found);
+        check_figure(s, ids, links, fact, path, found);
+        check_words(fact, path, &mut names, found);
+        if let Some(links) = links {
+            check_locator(path, &fact.figure, &fact.locator, &s.reports[links.report], found);
+        }
+        all = all.zip(links).map(|(mut all, links)| {
+            all.push(links);
+            all
+        });
+        pauses.after(ENTRY).await;
+    }
+    all
 }
 
-fn resolve(s: &Snapshot, ids: &Ids, fact: &Fact, path: &str, found: &mut Findings) -> Option<Links> {
-    let report = ids.reports.find(&format!("{path}.report"), &fact.report, found);
-    let region = ids.regions.find(&format!("{path}.region"), &fact.region, found);
-    let indicator = ids.indicators.find(&format!("{path}.indicator"), &fact.indicator, found);
-    let unit = ids.units.find(&format!("{path}.unit"), &fact.unit, found);
+fn resolve(s: &Snapshot, ids: &mut Ids, fact: &Fact, path: Path, found: &mut Findings) -> Option<Links> {
+    let report = ids.reports.find(path.key("report"), &fact.report, found);
+    let region = ids.regions.find(path.key("region"), &fact.region, found);
+    let indicator = ids.indicators.find(path.key("indicator"), &fact.indicator, found);
+    let unit = ids.units.find(path.key("unit"), &fact.unit, found);
     let partner = match &fact.partner {
-        Some(id) => Some(ids.regions.find(&format!("{path}.partner"), id, found)?),
+        Some(id) => Some(ids.regions.find(path.key("partner"), id, found)?),
         None => None,
     };
     if fact.partner.as_ref() == Some(&fact.region) {
-        found.add(format!("{path}.partner"), Rule::SelfPartner);
+        found.add(path.key("partner"), Rule::SelfPartner);
     }
     let (report, region, indicator, unit) = (report?, region?, indicator?, unit?);
     Some(Links {
@@ -53,40 +62,44 @@ fn resolve(s: &Snapshot, ids: &Ids, fact: &Fact, path: &str, found: &mut Finding
     })
 }
 
-fn check_figure(s: &Snapshot, links: Option<Links>, fact: &Fact, path: &str, found: &mut Findings) {
-    let figure = &fact.figure;
-    match Printed::parse(figure) {
-        Err(_) => found.add(format!("{path}.figure"), Rule::FigureForm { figure: figure.clone() }),
+fn check_figure(
+    s: &Snapshot,
+    ids: &Ids,
+    links: Option<Links>,
+    fact: &Fact,
+    path: Path,
+    found: &mut Findings,
+) {
+    let figure = || brief(&fact.figure);
+    match Printed::parse(&fact.figure) {
+        Err(_) => found.add(path.key("figure"), Rule::FigureForm { figure: figure() }),
         Ok(printed) => {
             if printed.value() != fact.value {
                 found.add(
-                    format!("{path}.value"),
-                    Rule::FigureValue { figure: figure.clone(), denotes: printed.value(), value: fact.value },
+                    path.key("value"),
+                    Rule::FigureValue { figure: figure(), denotes: printed.value(), value: fact.value },
                 );
             }
             if printed.says_more() && !(fact.bound == Bound::MoreThan && fact.approximate) {
-                found.add(format!("{path}.bound"), Rule::FigureBound { figure: figure.clone() });
+                found.add(path.key("bound"), Rule::FigureBound { figure: figure() });
             }
             let unit = links.map(|links| &s.units[links.unit]);
             if let Some(unit) = unit.filter(|unit| printed.is_percent() && unit.dimension != SHARE) {
-                found.add(
-                    format!("{path}.unit"),
-                    Rule::FigurePercent { figure: figure.clone(), unit: unit.id.clone() },
-                );
+                found.add(path.key("unit"), Rule::FigurePercent { figure: figure(), unit: brief(&unit.id) });
             }
         }
     }
     let Some(links) = links else { return };
     let (unit, indicator) = (&s.units[links.unit], &s.indicators[links.indicator]);
-    let expected = s.units.iter().find(|unit| unit.id == indicator.unit);
+    let expected = ids.units.get(&indicator.unit).map(|at| &s.units[at]);
     if let Some(expected) = expected.filter(|expected| expected.dimension != unit.dimension) {
         found.add(
-            format!("{path}.unit"),
+            path.key("unit"),
             Rule::UnitOfIndicator {
-                unit: unit.id.clone(),
-                found: unit.dimension.clone(),
-                indicator: indicator.id.clone(),
-                expected: expected.dimension.clone(),
+                unit: brief(&unit.id),
+                found: brief(&unit.dimension),
+                indicator: brief(&indicator.id),
+                expected: brief(&expected.dimension),
             },
         );
     }
@@ -95,32 +108,32 @@ fn check_figure(s: &Snapshot, links: Option<Links>, fact: &Fact, path: &str, fou
 /// Parts seen so far, by dimension and Chinese name, with their English names.
 type PartNames<'a> = HashMap<(&'a str, &'a str), &'a str>;
 
-fn check_words<'a>(fact: &'a Fact, path: &str, names: &mut PartNames<'a>, found: &mut Findings) {
-    found.text(&format!("{path}.text"), &fact.text);
+fn check_words<'a>(fact: &'a Fact, path: Path, names: &mut PartNames<'a>, found: &mut Findings) {
+    found.text(path.key("text"), &fact.text);
     if let Some(note) = &fact.note {
-        found.text(&format!("{path}.note"), note);
+        found.text(path.key("note"), note);
     }
     for (key, date) in [("period", &fact.period), ("as_of", &fact.as_of)] {
         if let Some(date) = date {
-            found.date(&format!("{path}.{key}"), date);
+            found.date(path.key(key), date);
         }
     }
     let Some(part) = &fact.breakdown else { return };
     if part.zh.trim().is_empty() || part.en.trim().is_empty() {
-        found.add(format!("{path}.breakdown"), Rule::EmptyText);
+        found.add(path.key("breakdown"), Rule::EmptyText);
     }
     let known = names.entry((&part.dimension, &part.zh)).or_insert(&part.en);
     if *known != part.en {
         found.add(
-            format!("{path}.breakdown.en"),
-            Rule::BreakdownName { zh: part.zh.clone(), other: (*known).to_owned() },
+            path.key("breakdown").key("en"),
+            Rule::BreakdownName { zh: brief(&part.zh), other: brief(known) },
         );
     }
 }
 
 /// The rules of a place in a source text.
 pub(super) fn check_locator(
-    path: &str,
+    path: Path,
     figure: &str,
     locator: &Locator,
     report: &Report,
@@ -129,12 +142,12 @@ pub(super) fn check_locator(
     for (side, context) in [("prefix", &locator.prefix), ("suffix", &locator.suffix)] {
         let length = context.chars().count();
         if length > CONTEXT {
-            found.add(format!("{path}.locator.{side}"), Rule::ContextLength { side, length });
+            found.add(path.key("locator").key(side), Rule::ContextLength { side, length });
         }
     }
     let end = locator.offset.saturating_add(figure.chars().count());
     let characters = report.source.characters;
     if end > characters {
-        found.add(format!("{path}.locator.offset"), Rule::BeyondSource { end, characters });
+        found.add(path.key("locator").key("offset"), Rule::BeyondSource { end, characters });
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Broken, Findings};
+use super::{ENTRY, Findings};
+use crate::snapshot::path::Path;
+use crate::snapshot::pauses::Pauses;
+use crate::snapshot::problem::brief;
 use crate::snapshot::{Part, Rule, Snapshot};
 
 /// Where each id stands, list by list.
@@ -21,34 +24,45 @@ pub(super) struct Ids<'a> {
 pub(super) struct Section<'a> {
     name: &'static str,
     at: HashMap<&'a str, usize>,
+    /// How many more ids may be compared to find the one that was meant.
+    comparisons: usize,
 }
 
-/// Above this many ids a list is not searched for the one that was meant.
-const SUGGEST_AMONG: usize = 5_000;
+/// Ids are compared for likeness so often in a list: enough for every slip of a coder, and no document makes it long.
+const COMPARISONS: usize = 100_000;
+/// The longest id that is compared, in bytes.
+const LONGEST: usize = 100;
 const ALIKE: f64 = 0.85;
 
 impl<'a> Section<'a> {
-    fn of(name: &'static str, ids: impl Iterator<Item = &'a String>, found: &mut Findings) -> Section<'a> {
+    async fn of(
+        name: &'static str,
+        ids: impl Iterator<Item = &'a String>,
+        found: &mut Findings,
+        pauses: &Pauses,
+    ) -> Section<'a> {
         let mut at = HashMap::new();
+        let list = Path::Root.key(name);
         for (index, id) in ids.enumerate() {
-            check_form(&format!("{name}[{index}].id"), id, found);
-            if let Some(first) = at.get(id.as_str()) {
-                found.0.push(repeated(format!("{name}[{index}].id"), id, format!("{name}[{first}].id")));
-            } else {
-                at.insert(id.as_str(), index);
+            let entry = list.item(index);
+            check_form(entry.key("id"), id, found);
+            match at.get(id.as_str()) {
+                Some(&first) => repeated(entry.key("id"), id, &list.item(first).key("id"), found),
+                None => {
+                    at.insert(id.as_str(), index);
+                }
             }
+            pauses.after(ENTRY).await;
         }
-        Section { name, at }
+        Section { name, at, comparisons: COMPARISONS }
     }
 
     /// The position of an id, if it is there; a reference that leads nowhere is reported at `path`.
-    pub(super) fn find(&self, path: &str, id: &str, found: &mut Findings) -> Option<usize> {
-        let at = self.at.get(id).copied();
+    pub(super) fn find(&mut self, path: Path, id: &str, found: &mut Findings) -> Option<usize> {
+        let at = self.get(id);
         if at.is_none() {
-            found.add(
-                path,
-                Rule::Dangling { id: id.to_owned(), section: self.name, suggestion: self.nearest(id) },
-            );
+            let suggestion = self.nearest(id);
+            found.add(path, Rule::Dangling { id: brief(id), section: self.name, suggestion });
         }
         at
     }
@@ -62,12 +76,11 @@ impl<'a> Section<'a> {
         self.at.get(id).copied()
     }
 
-    fn nearest(&self, id: &str) -> Option<String> {
-        if self.at.len() > SUGGEST_AMONG {
-            return None;
-        }
+    fn nearest(&mut self, id: &str) -> Option<String> {
+        self.comparisons = self.comparisons.checked_sub(self.at.len()).filter(|_| id.len() <= LONGEST)?;
         self.at
             .keys()
+            .filter(|candidate| candidate.len() <= LONGEST)
             .map(|candidate| (strsim::jaro_winkler(candidate, id), *candidate))
             .filter(|(likeness, _)| *likeness >= ALIKE)
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
@@ -76,61 +89,66 @@ impl<'a> Section<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub(super) fn of(s: &'a Snapshot, found: &mut Findings) -> Self {
-        check_form("id", &s.id, found);
-        Section::of("pairings", s.pairings.iter().map(|x| &x.id), found);
-        Section::of("events", s.events.iter().map(|x| &x.id), found);
-        Section::of("relations", s.relations.iter().map(|x| &x.id), found);
-        Section::of("frameworks", s.frameworks.iter().map(|x| &x.id), found);
+    pub(super) async fn of(s: &'a Snapshot, found: &mut Findings, pauses: &Pauses) -> Self {
+        check_form(Path::Root.key("id"), &s.id, found);
+        Section::of("pairings", s.pairings.iter().map(|x| &x.id), found, pauses).await;
+        Section::of("events", s.events.iter().map(|x| &x.id), found, pauses).await;
+        Section::of("relations", s.relations.iter().map(|x| &x.id), found, pauses).await;
+        Section::of("frameworks", s.frameworks.iter().map(|x| &x.id), found, pauses).await;
         check_parts(s, found);
         Self {
-            reports: Section::of("reports", s.reports.iter().map(|x| &x.id), found),
-            regions: Section::of("regions", s.regions.iter().map(|x| &x.id), found),
-            domains: Section::of("domains", s.domains.iter().map(|x| &x.id), found),
-            units: Section::of("units", s.units.iter().map(|x| &x.id), found),
-            populations: Section::of("populations", s.populations.iter().map(|x| &x.id), found),
-            indicators: Section::of("indicators", s.indicators.iter().map(|x| &x.id), found),
-            facts: Section::of("facts", s.facts.iter().map(|x| &x.id), found),
-            actors: Section::of("actors", s.actors.iter().map(|x| &x.id), found),
+            reports: Section::of("reports", s.reports.iter().map(|x| &x.id), found, pauses).await,
+            regions: Section::of("regions", s.regions.iter().map(|x| &x.id), found, pauses).await,
+            domains: Section::of("domains", s.domains.iter().map(|x| &x.id), found, pauses).await,
+            units: Section::of("units", s.units.iter().map(|x| &x.id), found, pauses).await,
+            populations: Section::of("populations", s.populations.iter().map(|x| &x.id), found, pauses).await,
+            indicators: Section::of("indicators", s.indicators.iter().map(|x| &x.id), found, pauses).await,
+            facts: Section::of("facts", s.facts.iter().map(|x| &x.id), found, pauses).await,
+            actors: Section::of("actors", s.actors.iter().map(|x| &x.id), found, pauses).await,
         }
     }
 }
 
 /// Parts and measures share one space of ids, because links lead to both.
 fn check_parts(s: &Snapshot, found: &mut Findings) {
-    fn note(seen: &mut HashMap<String, String>, id: &str, path: String, found: &mut Findings) {
-        check_form(&path, id, found);
+    fn note<'a>(seen: &mut HashMap<&'a str, String>, id: &'a str, path: Path, found: &mut Findings) {
+        check_form(path, id, found);
         match seen.get(id) {
-            Some(first) => found.0.push(repeated(path, id, first.clone())),
+            Some(first) => found.add_to(path, duplicate(id), Some(first.clone())),
             None => {
-                seen.insert(id.to_owned(), path);
+                seen.insert(id, path.to_string());
             }
         }
     }
-    fn walk(part: &Part, path: &str, seen: &mut HashMap<String, String>, found: &mut Findings) {
-        note(seen, &part.id, format!("{path}.id"), found);
+    fn walk<'a>(part: &'a Part, path: Path, seen: &mut HashMap<&'a str, String>, found: &mut Findings) {
+        note(seen, &part.id, path.key("id"), found);
         for (i, measure) in part.measures.iter().enumerate() {
-            note(seen, &measure.id, format!("{path}.measures[{i}].id"), found);
+            note(seen, &measure.id, path.key("measures").item(i).key("id"), found);
         }
         for (i, child) in part.parts.iter().enumerate() {
-            walk(child, &format!("{path}.parts[{i}]"), seen, found);
+            walk(child, path.key("parts").item(i), seen, found);
         }
     }
     let mut seen = HashMap::new();
     for (f, framework) in s.frameworks.iter().enumerate() {
         for (p, part) in framework.parts.iter().enumerate() {
-            walk(part, &format!("frameworks[{f}].parts[{p}]"), &mut seen, found);
+            walk(part, Path::Root.key("frameworks").item(f).key("parts").item(p), &mut seen, found);
         }
     }
 }
 
-fn repeated(path: String, id: &str, first: String) -> Broken {
-    Broken { path, rule: Rule::DuplicateId { id: id.to_owned(), first_line: 0 }, first: Some(first) }
+fn repeated(path: Path, id: &str, first: &Path, found: &mut Findings) {
+    found.add_to(path, duplicate(id), Some(first.to_string()));
 }
 
-fn check_form(path: &str, id: &str, found: &mut Findings) {
+/// Its first line is found with the lines of all problems.
+fn duplicate(id: &str) -> Rule {
+    Rule::DuplicateId { id: brief(id), first_line: 0 }
+}
+
+fn check_form(path: Path, id: &str, found: &mut Findings) {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '/';
     if id.is_empty() || !id.chars().all(allowed) {
-        found.add(path, Rule::IdForm { id: id.to_owned() });
+        found.add(path, Rule::IdForm { id: brief(id) });
     }
 }

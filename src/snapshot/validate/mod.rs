@@ -5,13 +5,23 @@
 
 mod facts;
 mod ids;
+mod regions;
 mod relations;
 mod structures;
 mod vocabulary;
 
 use ids::Ids;
 
+use super::path::Path;
+use super::pauses::Pauses;
+use super::problem::brief;
 use super::{Edtf, Rule, Snapshot, Text};
+
+/// The most problems that are told apart; the others are counted. Nobody reads more at once.
+const LISTED: usize = 1_000;
+
+/// What checking one entry counts for, in bytes that could be read meanwhile.
+const ENTRY: usize = 256;
 
 /// Where a fact's references lead: positions in the document's lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,43 +43,56 @@ pub(super) struct Broken {
     pub first: Option<String>,
 }
 
-/// Collects everything that is broken, so that a curator sees it all at once.
-#[derive(Default)]
-struct Findings(Vec<Broken>);
+/// Everything that is broken, so that a curator sees it all at once.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    /// The first that were found.
+    pub listed: Vec<Broken>,
+    /// How many more there are.
+    pub unlisted: usize,
+}
 
 impl Findings {
-    fn add(&mut self, path: impl Into<String>, rule: Rule) {
-        self.0.push(Broken { path: path.into(), rule, first: None });
+    fn add(&mut self, path: Path, rule: Rule) {
+        self.add_to(path, rule, None);
     }
 
-    fn text(&mut self, path: &str, text: &Text) {
+    fn add_to(&mut self, path: Path, rule: Rule, first: Option<String>) {
+        if self.listed.len() < LISTED {
+            self.listed.push(Broken { path: path.to_string(), rule, first });
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    fn text(&mut self, path: Path, text: &Text) {
         for (key, words) in [("zh", &text.zh), ("en", &text.en)] {
             if words.trim().is_empty() {
-                self.add(format!("{path}.{key}"), Rule::EmptyText);
+                self.add(path.key(key), Rule::EmptyText);
             }
         }
     }
 
-    fn date(&mut self, path: &str, date: &Edtf) {
+    fn date(&mut self, path: Path, date: &Edtf) {
         if !date.is_valid() {
-            self.add(path, Rule::Date { text: date.as_str().to_owned() });
+            self.add(path, Rule::Date { text: brief(date.as_str()) });
         }
     }
 }
 
 /// Checks every rule.
-pub(super) fn validate(snapshot: &Snapshot) -> Result<Vec<Links>, Vec<Broken>> {
+pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec<Links>, Findings> {
     let mut found = Findings::default();
-    found.text("title", &snapshot.title);
-    found.text("description", &snapshot.description);
-    found.date("published", &snapshot.published);
-    let ids = Ids::of(snapshot, &mut found);
-    vocabulary::check(snapshot, &ids, &mut found);
-    let links = facts::check(snapshot, &ids, &mut found);
-    structures::check(snapshot, &ids, &mut found);
-    relations::check(snapshot, &ids, &mut found);
+    found.text(Path::Root.key("title"), &snapshot.title);
+    found.text(Path::Root.key("description"), &snapshot.description);
+    found.date(Path::Root.key("published"), &snapshot.published);
+    let mut ids = Ids::of(snapshot, &mut found, pauses).await;
+    vocabulary::check(snapshot, &mut ids, &mut found, pauses).await;
+    let links = facts::check(snapshot, &mut ids, &mut found, pauses).await;
+    structures::check(snapshot, &mut ids, &mut found, pauses).await;
+    relations::check(snapshot, &mut ids, &mut found, pauses).await;
     match links {
-        Some(links) if found.0.is_empty() => Ok(links),
-        _ => Err(found.0),
+        Some(links) if found.listed.is_empty() => Ok(links),
+        _ => Err(found),
     }
 }

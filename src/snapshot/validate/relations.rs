@@ -2,16 +2,20 @@
 
 use std::collections::HashSet;
 
-use super::{Findings, Ids};
+use super::{ENTRY, Findings, Ids};
+use crate::snapshot::path::Path;
+use crate::snapshot::pauses::Pauses;
+use crate::snapshot::problem::brief;
 use crate::snapshot::{Check, Relation, Rule, Snapshot};
 
-pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) {
+pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings, pauses: &Pauses) {
     for (i, relation) in s.relations.iter().enumerate() {
-        check_one(s, ids, relation, &format!("relations[{i}]"), found);
+        check_one(s, ids, relation, Path::Root.key("relations").item(i), found);
+        pauses.after(ENTRY).await;
     }
 }
 
-fn check_one(s: &Snapshot, ids: &Ids, relation: &Relation, path: &str, found: &mut Findings) {
+fn check_one(s: &Snapshot, ids: &mut Ids, relation: &Relation, path: Path, found: &mut Findings) {
     let named = relation.check.facts();
     let different: HashSet<&str> = named.iter().map(|(_, id)| *id).collect();
     let least = least_facts(&relation.check);
@@ -19,23 +23,23 @@ fn check_one(s: &Snapshot, ids: &Ids, relation: &Relation, path: &str, found: &m
         found.add(path, Rule::RelationFacts { least });
     }
     if let Some(note) = &relation.note {
-        found.text(&format!("{path}.note"), note);
+        found.text(path.key("note"), note);
     }
     match &relation.check {
         Check::Overlap { why, .. } | Check::Contradicts { why, .. } => {
-            found.text(&format!("{path}.why"), why);
+            found.text(path.key("why"), why);
         }
         Check::Enumeration { listed, .. } => {
             for (i, name) in listed.iter().enumerate() {
-                found.text(&format!("{path}.listed[{i}]"), name);
+                found.text(path.key("listed").item(i), name);
             }
         }
         _ => {}
     }
     let mut first: Option<&str> = None;
     for (field, id) in &named {
-        let field = format!("{path}.{field}");
-        let Some(at) = ids.facts.find(&field, id, found) else {
+        let field = path.key(field);
+        let Some(at) = ids.facts.find(field, id, found) else {
             continue;
         };
         let Some(unit) = ids.units.get(&s.facts[at].unit) else {
@@ -47,9 +51,9 @@ fn check_one(s: &Snapshot, ids: &Ids, relation: &Relation, path: &str, found: &m
             found.add(
                 field,
                 Rule::RelationDimension {
-                    fact: (*id).to_owned(),
-                    found: dimension.to_owned(),
-                    expected: expected.to_owned(),
+                    fact: brief(id),
+                    found: brief(dimension),
+                    expected: brief(expected),
                 },
             );
         }

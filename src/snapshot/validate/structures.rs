@@ -1,82 +1,91 @@
 //! Rules of frameworks, actors, pairings and events.
 
-use super::{Findings, Ids};
+use super::{ENTRY, Findings, Ids};
+use crate::snapshot::path::Path;
+use crate::snapshot::pauses::Pauses;
+use crate::snapshot::problem::brief;
 use crate::snapshot::{Part, Rule, Snapshot};
 
-pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) {
+pub(super) async fn check<'s>(s: &'s Snapshot, ids: &mut Ids<'s>, found: &mut Findings, pauses: &Pauses) {
     for (i, framework) in s.frameworks.iter().enumerate() {
-        let path = format!("frameworks[{i}]");
-        found.text(&format!("{path}.name"), &framework.name);
-        ids.reports.find(&format!("{path}.report"), &framework.report, found);
-        let inside = Inside { s, ids, report: &framework.report };
+        let list = Path::Root.key("frameworks");
+        let path = list.item(i);
+        found.text(path.key("name"), &framework.name);
+        ids.reports.find(path.key("report"), &framework.report, found);
+        let mut inside = Inside { s, ids, report: &framework.report };
         for (j, part) in framework.parts.iter().enumerate() {
-            inside.check_part(part, &format!("{path}.parts[{j}]"), found);
+            inside.check_part(part, path.key("parts").item(j), found);
         }
+        pauses.after(ENTRY).await;
     }
     for (i, actor) in s.actors.iter().enumerate() {
-        let path = format!("actors[{i}]");
-        found.text(&format!("{path}.name"), &actor.name);
+        let list = Path::Root.key("actors");
+        let path = list.item(i);
+        found.text(path.key("name"), &actor.name);
         if let Some(region) = &actor.region {
-            ids.regions.find(&format!("{path}.region"), region, found);
+            ids.regions.find(path.key("region"), region, found);
         }
     }
     for (i, pairing) in s.pairings.iter().enumerate() {
-        let path = format!("pairings[{i}]");
-        found.text(&format!("{path}.text"), &pairing.text);
-        ids.reports.find(&format!("{path}.report"), &pairing.report, found);
+        let list = Path::Root.key("pairings");
+        let path = list.item(i);
+        found.text(path.key("text"), &pairing.text);
+        ids.reports.find(path.key("report"), &pairing.report, found);
         for (key, side) in [("from", &pairing.from), ("to", &pairing.to)] {
             if !ids.actors.contains(side) {
-                ids.regions.find(&format!("{path}.{key}"), side, found);
+                ids.regions.find(path.key(key), side, found);
             }
         }
         if let Some(since) = &pairing.since {
-            found.date(&format!("{path}.since"), since);
+            found.date(path.key("since"), since);
         }
-        let inside = Inside { s, ids, report: &pairing.report };
-        inside.check_facts(&pairing.facts, &path, found);
+        Inside { s, ids, report: &pairing.report }.check_facts(&pairing.facts, path, found);
     }
     for (i, event) in s.events.iter().enumerate() {
-        let path = format!("events[{i}]");
-        found.text(&format!("{path}.text"), &event.text);
-        found.date(&format!("{path}.date"), &event.date);
-        let report = ids.reports.find(&format!("{path}.report"), &event.report, found);
+        let list = Path::Root.key("events");
+        let path = list.item(i);
+        found.text(path.key("text"), &event.text);
+        found.date(path.key("date"), &event.date);
+        let report = ids.reports.find(path.key("report"), &event.report, found);
         if let (Some(report), Some(locator)) = (report, &event.locator) {
-            super::facts::check_locator(&path, "", locator, &s.reports[report], found);
+            super::facts::check_locator(path, "", locator, &s.reports[report], found);
         }
         for (j, region) in event.regions.iter().enumerate() {
-            ids.regions.find(&format!("{path}.regions[{j}]"), region, found);
+            ids.regions.find(path.key("regions").item(j), region, found);
         }
     }
 }
 
 /// A structure that belongs to one report.
-struct Inside<'a> {
-    s: &'a Snapshot,
-    ids: &'a Ids<'a>,
-    report: &'a str,
+struct Inside<'i, 's> {
+    s: &'s Snapshot,
+    ids: &'i mut Ids<'s>,
+    report: &'s str,
 }
 
-impl Inside<'_> {
-    fn check_part(&self, part: &Part, path: &str, found: &mut Findings) {
-        found.text(&format!("{path}.name"), &part.name);
+impl Inside<'_, '_> {
+    fn check_part(&mut self, part: &Part, path: Path, found: &mut Findings) {
+        found.text(path.key("name"), &part.name);
         for (i, measure) in part.measures.iter().enumerate() {
-            let path = format!("{path}.measures[{i}]");
-            found.text(&format!("{path}.text"), &measure.text);
-            self.ids.domains.find(&format!("{path}.domain"), &measure.domain, found);
+            let list = path.key("measures");
+            let path = list.item(i);
+            found.text(path.key("text"), &measure.text);
+            self.ids.domains.find(path.key("domain"), &measure.domain, found);
             for (j, actor) in measure.actors.iter().enumerate() {
-                self.ids.actors.find(&format!("{path}.actors[{j}]"), actor, found);
+                self.ids.actors.find(path.key("actors").item(j), actor, found);
             }
-            self.check_facts(&measure.facts, &path, found);
+            self.check_facts(&measure.facts, path, found);
         }
         for (i, child) in part.parts.iter().enumerate() {
-            self.check_part(child, &format!("{path}.parts[{i}]"), found);
+            self.check_part(child, path.key("parts").item(i), found);
         }
     }
 
-    fn check_facts(&self, facts: &[String], path: &str, found: &mut Findings) {
+    fn check_facts(&mut self, facts: &[String], path: Path, found: &mut Findings) {
         for (i, id) in facts.iter().enumerate() {
-            let path = format!("{path}.facts[{i}]");
-            let Some(at) = self.ids.facts.find(&path, id, found) else {
+            let list = path.key("facts");
+            let path = list.item(i);
+            let Some(at) = self.ids.facts.find(path, id, found) else {
                 continue;
             };
             let fact = &self.s.facts[at];
@@ -84,9 +93,9 @@ impl Inside<'_> {
                 found.add(
                     path,
                     Rule::OtherReport {
-                        fact: id.clone(),
-                        found: fact.report.clone(),
-                        expected: self.report.to_owned(),
+                        fact: brief(id),
+                        found: brief(&fact.report),
+                        expected: brief(self.report),
                     },
                 );
             }

@@ -1,100 +1,98 @@
 //! Rules of reports, regions, units, populations and indicators.
 
-use super::{Findings, Ids};
-use crate::snapshot::{Region, Rule, Snapshot, Unit};
+use super::{ENTRY, Findings, Ids, regions};
+use oxilangtag::LanguageTag;
 
-pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) {
-    check_reports(s, ids, found);
-    for (i, region) in s.regions.iter().enumerate() {
-        check_region(s, ids, region, &format!("regions[{i}]"), found);
+use crate::figure::tokens;
+use crate::snapshot::path::Path;
+use crate::snapshot::pauses::Pauses;
+use crate::snapshot::problem::brief;
+use crate::snapshot::{Report, Rule, Snapshot, Unit};
+
+pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings, pauses: &Pauses) {
+    for (i, report) in s.reports.iter().enumerate() {
+        check_report(ids, report, Path::Root.key("reports").item(i), found, pauses).await;
     }
+    regions::check(s, ids, found, pauses).await;
     for (i, domain) in s.domains.iter().enumerate() {
-        found.text(&format!("domains[{i}].name"), &domain.name);
+        found.text(Path::Root.key("domains").item(i).key("name"), &domain.name);
     }
     for (i, unit) in s.units.iter().enumerate() {
-        found.text(&format!("units[{i}].name"), &unit.name);
+        let list = Path::Root.key("units");
+        let path = list.item(i);
+        found.text(path.key("name"), &unit.name);
         if let Some(one) = &unit.one {
-            found.text(&format!("units[{i}].one"), one);
+            found.text(path.key("one"), one);
         }
         if !conversion_holds(s, ids, unit) {
-            found.add(format!("units[{i}]"), Rule::Conversion);
+            found.add(path, Rule::Conversion);
         }
     }
     for (i, population) in s.populations.iter().enumerate() {
-        let path = format!("populations[{i}]");
-        found.text(&format!("{path}.name"), &population.name);
+        let list = Path::Root.key("populations");
+        let path = list.item(i);
+        found.text(path.key("name"), &population.name);
         for (key, indicator) in [("people", &population.people), ("households", &population.households)] {
             if let Some(id) = indicator {
-                ids.indicators.find(&format!("{path}.{key}"), id, found);
+                ids.indicators.find(path.key(key), id, found);
             }
         }
     }
     for (i, indicator) in s.indicators.iter().enumerate() {
-        let path = format!("indicators[{i}]");
-        found.text(&format!("{path}.name"), &indicator.name);
-        found.text(&format!("{path}.definition"), &indicator.definition);
-        ids.domains.find(&format!("{path}.domain"), &indicator.domain, found);
-        ids.units.find(&format!("{path}.unit"), &indicator.unit, found);
+        let list = Path::Root.key("indicators");
+        let path = list.item(i);
+        found.text(path.key("name"), &indicator.name);
+        found.text(path.key("definition"), &indicator.definition);
+        ids.domains.find(path.key("domain"), &indicator.domain, found);
+        ids.units.find(path.key("unit"), &indicator.unit, found);
         if let Some(id) = &indicator.population {
-            ids.populations.find(&format!("{path}.population"), id, found);
+            ids.populations.find(path.key("population"), id, found);
         }
+        pauses.after(ENTRY).await;
     }
 }
 
-fn check_reports(s: &Snapshot, ids: &Ids, found: &mut Findings) {
-    for (i, report) in s.reports.iter().enumerate() {
-        let path = format!("reports[{i}]");
-        found.text(&format!("{path}.title"), &report.title);
-        found.text(&format!("{path}.summary"), &report.summary);
-        for (key, text) in [("publisher", &report.publisher), ("author", &report.author)] {
-            if let Some(text) = text {
-                found.text(&format!("{path}.{key}"), text);
-            }
-        }
-        if let Some(date) = &report.issued {
-            found.date(&format!("{path}.issued"), date);
-        }
-        for (j, region) in report.about.iter().enumerate() {
-            ids.regions.find(&format!("{path}.about[{j}]"), region, found);
-        }
-        let hash = &report.source.sha256;
-        let hexadecimal = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-        if hash.len() != 64 || !hash.chars().all(hexadecimal) {
-            found.add(format!("{path}.source.sha256"), Rule::Sha256);
-        }
-        for (j, defect) in report.source.defects.iter().enumerate() {
-            found.text(&format!("{path}.source.defects[{j}]"), defect);
-        }
-        for (j, not_fact) in report.not_facts.iter().enumerate() {
-            let place = format!("{path}.not_facts[{j}]");
-            super::facts::check_locator(&place, &not_fact.figure, &not_fact.locator, report, found);
+async fn check_report(
+    ids: &mut Ids<'_>,
+    report: &Report,
+    path: Path<'_>,
+    found: &mut Findings,
+    pauses: &Pauses,
+) {
+    found.text(path.key("title"), &report.title);
+    found.text(path.key("summary"), &report.summary);
+    for (key, text) in [("publisher", &report.publisher), ("author", &report.author)] {
+        if let Some(text) = text {
+            found.text(path.key(key), text);
         }
     }
-}
-
-fn check_region(s: &Snapshot, ids: &Ids, region: &Region, path: &str, found: &mut Findings) {
-    found.text(&format!("{path}.name"), &region.name);
-    if let Some(short) = &region.short {
-        found.text(&format!("{path}.short"), short);
+    if let Some(date) = &report.issued {
+        found.date(path.key("issued"), date);
     }
-    let (code, slug) = match region.id.split_once('/') {
-        Some((code, slug)) => (code, Some(slug)),
-        None => (region.id.as_str(), None),
-    };
-    if code.len() != 6 || !code.chars().all(|c| c.is_ascii_digit()) || slug == Some("") {
-        found.add(format!("{path}.id"), Rule::RegionCode { id: region.id.clone() });
+    if LanguageTag::parse(report.language.as_str()).is_err() {
+        found.add(path.key("language"), Rule::Language { tag: brief(&report.language) });
     }
-    if let Some(parent) = &region.parent {
-        ids.regions.find(&format!("{path}.parent"), parent, found);
+    for (i, region) in report.about.iter().enumerate() {
+        ids.regions.find(path.key("about").item(i), region, found);
     }
-    let mut here = region;
-    for _ in 0..s.regions.len() {
-        let Some(parent) = here.parent.as_ref().and_then(|id| ids.regions.get(id)) else {
-            return;
-        };
-        here = &s.regions[parent];
+    let hash = &report.source.sha256;
+    let hexadecimal = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    if hash.len() != 64 || !hash.chars().all(hexadecimal) {
+        found.add(path.key("source").key("sha256"), Rule::Sha256);
     }
-    found.add(format!("{path}.parent"), Rule::ParentCycle);
+    for (i, defect) in report.source.defects.iter().enumerate() {
+        found.text(path.key("source").key("defects").item(i), defect);
+    }
+    for (i, not_fact) in report.not_facts.iter().enumerate() {
+        let list = path.key("not_facts");
+        let path = list.item(i);
+        let figure = &not_fact.figure;
+        if tokens(figure).is_empty() {
+            found.add(path.key("figure"), Rule::NoNumber { figure: brief(figure) });
+        }
+        super::facts::check_locator(path, figure, &not_fact.locator, report, found);
+        pauses.after(ENTRY).await;
+    }
 }
 
 fn conversion_holds(s: &Snapshot, ids: &Ids, unit: &Unit) -> bool {
