@@ -231,6 +231,65 @@ pub async fn read_bytes(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// The bytes of a file that the reader chose, read piece by piece. `read` is told the part that has been read, and says
+/// whether to go on; `None` where it did not.
+///
+/// # Errors
+/// What the browser said: it is a folder, or has changed since.
+pub async fn read_in_slices(
+    file: &web_sys::File,
+    read: impl Fn(f64) -> bool,
+) -> Result<Option<Vec<u8>>, JsValue> {
+    const PIECE: f64 = 8_388_608.0;
+    let size = file.size();
+    let mut bytes = Vec::new();
+    while (bytes.len() as f64) < size || bytes.is_empty() {
+        let start = bytes.len();
+        if !read(start as f64 / size.max(1.0)) {
+            return Ok(None);
+        }
+        let piece = file.slice_with_f64_and_f64(start as f64, (start as f64 + PIECE).min(size))?;
+        let buffer = wasm_bindgen_futures::JsFuture::from(piece.array_buffer()).await?;
+        let piece = js_sys::Uint8Array::new(&buffer);
+        if piece.length() == 0 {
+            break;
+        }
+        bytes.resize(start + piece.length() as usize, 0);
+        piece.copy_to(&mut bytes[start..]);
+    }
+    Ok(Some(bytes))
+}
+
+/// Does slices of long work until it is done or the page has waited long enough, and then lets the page do what it has
+/// to: it shows what it has painted and hears what was clicked before this goes on.
+pub async fn for_a_while<T>(mut work: impl FnMut() -> Option<T>) -> Option<T> {
+    const WHILE: f64 = 40.0; // milliseconds
+    let start = js_sys::Date::now();
+    loop {
+        let done = work();
+        if done.is_some() {
+            return done;
+        }
+        if js_sys::Date::now() - start > WHILE {
+            break;
+        }
+    }
+    let task = js_sys::Promise::new(&mut |resolve, _| {
+        let resolved = set_timeout_with_handle(
+            move || {
+                let _ = resolve.call0(&JsValue::NULL);
+            },
+            Duration::ZERO,
+        );
+        if let Err(error) = resolved {
+            leptos::logging::error!("no task could be asked for: {error:?}");
+        }
+    });
+    // A promise that is only ever resolved.
+    let _ = wasm_bindgen_futures::JsFuture::from(task).await;
+    None
+}
+
 /// The text of a file beside the page.
 ///
 /// # Errors

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::snapshot::{Collection, Problem};
+use relocation_explorer::snapshot::{Opening, Problem};
 
+use super::browser::{self, read_in_slices};
 use super::explorer::Open;
 
 /// The snapshot that is shown, and the name of the reader's file that it was read from.
@@ -13,6 +14,31 @@ struct Shown {
     data: Arc<Open>,
     file: Option<String>,
 }
+
+/// What becomes of a file that the reader has chosen.
+#[derive(Clone, PartialEq)]
+pub struct Chosen {
+    /// Its name.
+    pub file: String,
+    /// How many others were dropped with it, which are left alone.
+    pub others: u32,
+    /// How far it has come.
+    pub state: ChosenState,
+}
+
+/// How far a chosen file has come. One that is opened takes the place of what is shown.
+#[derive(Clone, PartialEq)]
+pub enum ChosenState {
+    /// It is being read and checked; the part of the work that is done.
+    Opening(f64),
+    /// The browser could not read it.
+    Unreadable,
+    /// Something is wrong with it.
+    Refused(Vec<Problem>),
+}
+
+/// Reading the bytes is this part of the work, opening them the rest.
+const READING: f64 = 0.1;
 
 /// A text that the reader brought, to hold the figures against.
 #[derive(Clone, PartialEq)]
@@ -31,6 +57,10 @@ pub struct Library {
     shown: RwSignal<Shown>,
     /// The reader's copy of a source text.
     pub copy: RwSignal<Option<OwnCopy>>,
+    /// The file that was chosen last, until it is shown or the reader cancels.
+    pub chosen: RwSignal<Option<Chosen>>,
+    /// Which choice of a file it is; a later one ends the work on an earlier one.
+    choice: StoredValue<u32>,
     just_changed: StoredValue<bool>,
 }
 
@@ -41,6 +71,8 @@ impl Library {
             built_in: StoredValue::new(built_in.clone()),
             shown: RwSignal::new(Shown { data: built_in, file: None }),
             copy: RwSignal::new(None),
+            chosen: RwSignal::new(None),
+            choice: StoredValue::new(0),
             just_changed: StoredValue::new(false),
         }
     }
@@ -60,14 +92,54 @@ impl Library {
         self.shown.get_untracked().file
     }
 
-    /// Checks a file of the reader's, and shows it in place of what is shown.
-    ///
-    /// # Errors
-    /// Every problem of the file; what is shown stays.
-    pub fn open(self, file: String, text: &str) -> Result<(), Vec<Problem>> {
-        let data = Open::of(Collection::open(text)?);
-        self.show(Shown { data, file: Some(file) });
-        Ok(())
+    /// Reads and checks a file of the reader's in slices, and shows it in place of what is shown if nothing is wrong with
+    /// it. [`chosen`](Self::chosen) says how far that is, and what came of it.
+    pub async fn open(self, file: web_sys::File, others: u32) {
+        self.cancel();
+        let choice = self.choice.get_value();
+        let name = file.name();
+        let tell = |state| {
+            let current = self.choice.get_value() == choice;
+            if current {
+                self.chosen.set(Some(Chosen { file: name.clone(), others, state }));
+            }
+            current
+        };
+        let bytes = match read_in_slices(&file, |part| tell(ChosenState::Opening(part * READING))).await {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return,
+            Err(error) => {
+                leptos::logging::warn!("{name} could not be read: {error:?}");
+                tell(ChosenState::Unreadable);
+                return;
+            }
+        };
+        let mut opening = Opening::of(bytes);
+        let opened = loop {
+            if let Some(opened) = browser::for_a_while(|| opening.advance()).await {
+                break opened;
+            }
+            if !tell(ChosenState::Opening(READING + opening.progress() * (1.0 - READING))) {
+                return;
+            }
+        };
+        match opened {
+            Ok(collection) => {
+                self.cancel();
+                self.show(Shown { data: Open::of(collection), file: Some(name) });
+            }
+            Err(problems) => {
+                tell(ChosenState::Refused(problems));
+            }
+        }
+    }
+
+    /// Ends the work on a chosen file, and forgets what came of it.
+    pub fn cancel(self) {
+        self.choice.update_value(|choice| *choice += 1);
+        if self.chosen.with_untracked(Option::is_some) {
+            self.chosen.set(None);
+        }
     }
 
     /// Goes back to the built-in snapshot.

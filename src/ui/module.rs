@@ -77,9 +77,11 @@ impl OpenedSnapshot {
     /// of the program that checks cannot be had. (A promise made here would weigh down the first load.)
     pub fn open(text: Option<String>, home: String, opened: js_sys::Function, refused: js_sys::Function) {
         wasm_bindgen_futures::spawn_local(async move {
-            let (told, what) = match open_to_ask().await.map(|open| open(text.as_deref(), home)) {
-                Ok(Ok((data, asked))) => (opened, Self { data, asked }.into()),
-                Ok(Err(problems)) => (refused, problems.into()),
+            let (told, what) = match open_to_ask().await {
+                Ok(open) => match open(text, home).await {
+                    Ok((data, asked)) => (opened, Self { data, asked }.into()),
+                    Err(problems) => (refused, problems.into()),
+                },
                 Err(error) => (refused, JsError::new(&error.to_string()).into()),
             };
             if let Err(error) = told.call1(&JsValue::NULL, &what) {

@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::share::Desk;
-use relocation_explorer::snapshot::{Collection, Problem};
+use relocation_explorer::snapshot::{Opening, Problem};
 use wasm_split_helpers::SplitLoaderError;
 
 use super::address::Address;
 use super::app::built_in;
+use super::browser;
 use super::explorer::Open;
 use super::widgets::show;
 use super::words::common;
@@ -126,7 +127,7 @@ pub struct Asked {
 
 /// Checks a text, or takes the built-in snapshot where there is none; links lead to an address. The error is the list of
 /// the text's problems, as JSON.
-pub type OpenToAsk = fn(Option<&str>, String) -> Result<(Arc<Open>, Asked), String>;
+pub type OpenToAsk = fn(Option<String>, String) -> Pin<Box<dyn Future<Output = Result<(Arc<Open>, Asked), String>>>>;
 
 /// Fetches what opens a snapshot for programs.
 #[wasm_split_helpers::wasm_split(module, fallible)]
@@ -134,15 +135,23 @@ pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
     fn list(problems: &[Problem]) -> String {
         serde_json::Value::Array(problems.iter().map(Problem::to_json).collect()).to_string()
     }
-    fn open(text: Option<&str>, home: String) -> Result<(Arc<Open>, Asked), String> {
+    async fn open(text: Option<String>, home: String) -> Result<(Arc<Open>, Asked), String> {
         let data = match text {
             None => built_in().ok_or("[]")?,
-            Some(text) => Open::of(Collection::open(text).map_err(|problems| list(&problems))?),
+            Some(text) => {
+                let mut opening = Opening::of(text.into_bytes());
+                let opened = loop {
+                    if let Some(opened) = browser::for_a_while(|| opening.advance()).await {
+                        break opened;
+                    }
+                };
+                Open::of(opened.map_err(|problems| list(&problems))?)
+            }
         };
         let mut desk = Desk::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);
         let ask =
             Box::new(move |request: &str| desk.answer_json(request).map_err(|refusal| refusal.to_string()));
         Ok((data, Asked { ask, write: |data| data.collection.snapshot().to_canonical() }))
     }
-    Ok(open)
+    Ok(|text, home| Box::pin(open(text, home)))
 }

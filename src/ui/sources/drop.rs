@@ -3,20 +3,21 @@
 use leptos::ev::DragEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use relocation_explorer::share::Controls;
 use web_sys::File;
 
-use super::open::Opening;
 use super::verify::Bringing;
 use crate::ui::explorer::Explorer;
+use crate::ui::library::Library;
 use crate::ui::widgets::live;
 
 type Handler = Box<dyn FnMut(DragEvent)>;
 
 /// The page as a place for files.
 #[component]
-pub fn DropPage(opening: Opening, bringing: Bringing, children: Children) -> impl IntoView {
-    let explorer = Explorer::get();
+pub fn DropPage(bringing: Bringing, children: Children) -> impl IntoView {
+    let (explorer, library) = (Explorer::get(), Library::get());
     let page = NodeRef::<Div>::new();
     let over = RwSignal::new(false);
     let takes = move |event: &DragEvent| {
@@ -32,14 +33,15 @@ pub fn DropPage(opening: Opening, bringing: Bringing, children: Children) -> imp
     let leave: Handler = Box::new(move |_| over.set(false));
     let drop: Handler = Box::new(move |event| {
         over.set(false);
-        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-        let Some(file) = file.filter(|_| takes(&event)) else { return };
+        let files = event.data_transfer().and_then(|data| data.files()).filter(|_| takes(&event));
+        let Some((files, file)) = files.and_then(|files| Some((files.clone(), files.get(0)?))) else { return };
         event.prevent_default();
+        let others = files.length() - 1;
         let is_snapshot = is_json(&file);
         if is_snapshot {
-            opening.open(file);
+            spawn_local(library.open(file, others));
         } else {
-            bringing.read(file);
+            bringing.read(file, others);
         }
         // What becomes of it is said there.
         let place = if is_snapshot { "#open-own" } else { "#verify-copy" };

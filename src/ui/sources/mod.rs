@@ -12,7 +12,7 @@ use relocation_explorer::snapshot::Lang;
 use super::words;
 use data::Data;
 use drop::DropPage;
-use open::{OpenData, Opening};
+use open::OpenData;
 use record::Records;
 use verify::{Bringing, Verify};
 
@@ -21,9 +21,9 @@ use verify::{Bringing, Verify};
 pub fn Sources() -> impl IntoView {
     let lang: Lang = expect_context();
     let (words, open) = (words::sources(lang), words::open_data(lang));
-    let (opening, bringing) = (Opening::new(), Bringing::new());
+    let bringing = Bringing::new();
     view! {
-        <DropPage opening bringing>
+        <DropPage bringing>
             <h1>{words.title}</h1>
             <p class="lede">{words.lede}</p>
             <nav aria-label=words.on_this_page>
@@ -37,7 +37,7 @@ pub fn Sources() -> impl IntoView {
             <Records/>
             <Verify bringing/>
             <Data/>
-            <OpenData opening/>
+            <OpenData/>
         </DropPage>
     }
     .into_any()

@@ -5,63 +5,34 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use relocation_explorer::snapshot::{Lang, Problem};
 
-use crate::ui::browser::{chosen_file, decode_text, read_bytes};
-use crate::ui::library::Library;
-use crate::ui::widgets::show;
+use crate::ui::browser::chosen_file;
+use crate::ui::library::{Chosen, ChosenState, Library};
+use crate::ui::widgets::{live, show};
 use crate::ui::words::{self, OpenDataWords};
 
 /// The most problems that are listed at once.
 const LISTED: usize = 50;
 
-/// A file that was refused.
-#[derive(Clone)]
-struct Refused {
-    file: String,
-    problems: Vec<Problem>,
-}
-
-/// The opening of the reader's own data, and what came of it.
-#[derive(Clone, Copy)]
-pub struct Opening {
-    library: Library,
-    refused: RwSignal<Option<Refused>>,
-}
-
-impl Opening {
-    /// Nothing has been opened yet.
-    pub fn new() -> Self {
-        Self { library: Library::get(), refused: RwSignal::new(None) }
-    }
-
-    /// Shows a file's snapshot, or what is wrong with it.
-    pub fn open(self, file: web_sys::File) {
-        spawn_local(async move {
-            let name = file.name();
-            let text = match read_bytes(&file).await {
-                Ok(bytes) => decode_text(bytes),
-                Err(error) => {
-                    leptos::logging::warn!("{name} could not be read: {error:?}");
-                    String::new()
-                }
-            };
-            if let Err(problems) = self.library.open(name.clone(), &text) {
-                self.refused.try_set(Some(Refused { file: name, problems }));
-            }
-        });
-    }
-}
-
 /// The control that opens the reader's own data.
 #[component]
-pub fn OpenData(opening: Opening) -> impl IntoView {
+pub fn OpenData() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = words::open_data(lang);
-    let refused = opening.refused;
-    let chosen = move |event: Event| {
+    let library = Library::get();
+    let choose = move |event: Event| {
         let Some(file) = chosen_file(&event) else { return };
-        opening.open(file);
+        spawn_local(library.open(file, 0));
         // So that the same file can be chosen again once it is mended.
         event_target::<web_sys::HtmlInputElement>(&event).set_value("");
+    };
+    let opening = Memo::new(move |_| {
+        let chosen = library.chosen.read();
+        let chosen = chosen.as_ref()?;
+        matches!(chosen.state, ChosenState::Opening(_)).then(|| chosen.file.clone())
+    });
+    let part = move || match library.chosen.read().as_ref().map(|chosen| &chosen.state) {
+        Some(ChosenState::Opening(part)) => part.to_string(),
+        _ => String::new(),
     };
     view! {
         <section class="card extra" id="open-own">
@@ -69,21 +40,42 @@ pub fn OpenData(opening: Opening) -> impl IntoView {
             <p>{words.lede}</p>
             <label class="file-choice">
                 <span>{words.choose}</span>
-                <input type="file" id="open-data" accept=".json,application/json" on:change=chosen/>
+                <input type="file" id="open-data" accept=".json,application/json" on:change=choose/>
             </label>
             <p class="small muted">{words.drop}</p>
+            <div role="status" id="open-data-progress">
+                {show(move || opening.get().map(|file| view! {
+                    <p>
+                        {OpenDataWords::opening(lang, &file)}" "
+                        <progress max="1" value=live(part) aria-label=OpenDataWords::opening(lang, &file)></progress>" "
+                        <button class="button" type="button" id="cancel-opening" on:click=move |_| library.cancel()>{words.cancel}</button>
+                    </p>
+                }))}
+            </div>
             <div role="alert" id="open-data-problems">
-                {show(move || refused.get().map(|refused| list(&refused, lang)))}
+                {show(move || library.chosen.read().as_ref().and_then(|chosen| came_of(chosen, lang)))}
             </div>
         </section>
     }
     .into_any()
 }
 
-fn list(refused: &Refused, lang: Lang) -> AnyView {
+/// What came of a chosen file that is not shown.
+fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
+    let file = chosen.file.as_str();
+    let others = (chosen.others > 0).then(|| view! { <p>{OpenDataWords::one_at_a_time(lang, file, chosen.others)}</p> });
+    let outcome = match &chosen.state {
+        ChosenState::Opening(_) => return others.map(IntoAny::into_any),
+        ChosenState::Unreadable => view! { <p class="refused">{OpenDataWords::unreadable(lang, file)}</p> }.into_any(),
+        ChosenState::Refused(problems) => list(file, problems, lang),
+    };
+    Some(view! { {others}{outcome} }.into_any())
+}
+
+fn list(file: &str, problems: &[Problem], lang: Lang) -> AnyView {
     let words = words::open_data(lang);
-    let count = refused.problems.len();
-    let rows = refused.problems.iter().take(LISTED).map(|problem| {
+    let count = Problem::count(problems);
+    let rows = problems.iter().take(LISTED).map(|problem| {
         let path = if problem.path.is_empty() { "." } else { &problem.path };
         view! {
             <tr>
@@ -93,7 +85,7 @@ fn list(refused: &Refused, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <p class="refused">{OpenDataWords::refused(lang, &refused.file, count)}</p>
+        <p class="refused">{OpenDataWords::refused(lang, file, count)}</p>
         <table class="problems">
             <thead><tr><th scope="col">{words.place}</th><th scope="col">{words.wrong}</th></tr></thead>
             <tbody>{rows.collect_view()}</tbody>

@@ -11,23 +11,34 @@ use crate::ui::browser::{chosen_file, decode_text, read_bytes, sha256};
 use crate::ui::explorer::Explorer;
 use crate::ui::library::{Library, OwnCopy};
 use crate::ui::widgets::{FigureLink, Go, show, to};
-use crate::ui::words::{self, SourcesWords};
+use crate::ui::words::{self, OpenDataWords, SourcesWords};
 
 /// The reading of a reader's copy.
 #[derive(Clone, Copy)]
 pub struct Bringing {
     copy: RwSignal<Option<OwnCopy>>,
-    unreadable: RwSignal<bool>,
+    /// What is to be said of files that were not taken.
+    said: RwSignal<Option<Said>>,
+}
+
+/// Files that were not taken for the copy.
+#[derive(Clone, PartialEq)]
+enum Said {
+    /// It could not be read.
+    Unreadable(String),
+    /// So many were dropped with it.
+    Others(String, u32),
 }
 
 impl Bringing {
     /// No copy has been refused yet.
     pub fn new() -> Self {
-        Self { copy: Library::get().copy, unreadable: RwSignal::new(false) }
+        Self { copy: Library::get().copy, said: RwSignal::new(None) }
     }
 
-    /// Takes a file's text for the copy.
-    pub fn read(self, file: web_sys::File) {
+    /// Takes a file's text for the copy; the others that were dropped with it are left alone.
+    pub fn read(self, file: web_sys::File, others: u32) {
+        self.said.set((others > 0).then(|| Said::Others(file.name(), others)));
         spawn_local(async move {
             match read_bytes(&file).await {
                 Ok(bytes) => {
@@ -36,7 +47,7 @@ impl Bringing {
                 }
                 Err(error) => {
                     leptos::logging::warn!("{} could not be read: {error:?}", file.name());
-                    self.unreadable.try_set(true);
+                    self.said.try_set(Some(Said::Unreadable(file.name())));
                 }
             }
         });
@@ -54,6 +65,10 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
         <section class="card verify extra" id="verify-copy">
             <h2>{words.verify}</h2>
             <p>{words.verify_lede}" "<strong>{words.stays_here}</strong></p>
+            <p role="alert">{show(move || bringing.said.get().map(|said| match said {
+                Said::Unreadable(file) => OpenDataWords::unreadable(lang, &file),
+                Said::Others(file, others) => OpenDataWords::one_at_a_time(lang, &file, others),
+            }))}</p>
             {show(move || match copy.get() {
                 None => view! { <Bring bringing/> }.into_any(),
                 Some(own) => {
@@ -73,8 +88,9 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
 /// A field to paste into, and a file to choose.
 #[component]
 fn Bring(bringing: Bringing) -> impl IntoView {
-    let Bringing { copy, unreadable } = bringing;
-    let words = words::sources(expect_context());
+    let copy = bringing.copy;
+    let lang: Lang = expect_context();
+    let words = words::sources(lang);
     let field = NodeRef::<Textarea>::new();
     let pasted = move |_| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
@@ -87,7 +103,7 @@ fn Bring(bringing: Bringing) -> impl IntoView {
     };
     let chosen = move |event: Event| {
         if let Some(file) = chosen_file(&event) {
-            bringing.read(file);
+            bringing.read(file, 0);
         }
     };
     view! {
@@ -100,7 +116,6 @@ fn Bring(bringing: Bringing) -> impl IntoView {
                 <input type="file" id="open-copy" accept=".txt,.md,text/plain" on:change=chosen/>
             </label>
         </div>
-        <p role="alert">{show(move || unreadable.get().then_some(words.unreadable))}</p>
     }
     .into_any()
 }

@@ -28,7 +28,6 @@ pub struct SourcesWords {
     pub paste: &'static str,
     pub check: &'static str,
     pub choose_text: &'static str,
-    pub unreadable: &'static str,
     pub unknown_text: &'static str,
     pub same: &'static str,
     pub other: &'static str,
@@ -70,7 +69,6 @@ static ZH: SourcesWords = SourcesWords {
     paste: "把报告的文本贴在这里",
     check: "核对",
     choose_text: "打开文本文件…",
-    unreadable: "这个文件读不出来",
     unknown_text: "没有找到任何一份报告的数字。请贴入报告的全文，而不是摘要或链接。",
     same: "正是编码时所用的文本：SHA-256 相同。",
     other: "不是编码时所用的那一份（SHA-256 不同），所以逐个按前后文字寻找。",
@@ -112,7 +110,6 @@ static EN: SourcesWords = SourcesWords {
     paste: "Paste the text of a report here",
     check: "Verify",
     choose_text: "Open a text file…",
-    unreadable: "This file could not be read",
     unknown_text: "No figure of any report was found. Paste the whole text of a report, not a summary or a link.",
     same: "This is the very text that was coded: its SHA-256 is the same.",
     other: "This is not the very text that was coded (another SHA-256), so each figure was looked for by the words around it.",
@@ -190,6 +187,7 @@ pub struct OpenDataWords {
     pub lede: &'static str,
     pub choose: &'static str,
     pub drop: &'static str,
+    pub cancel: &'static str,
     pub back: &'static str,
     pub place: &'static str,
     pub wrong: &'static str,
@@ -200,6 +198,7 @@ static OPEN_ZH: OpenDataWords = OpenDataWords {
     lede: "选一个同样格式的快照文件。先逐条检查，没有问题才打开；打开后所有视图都显示它，随时可以换回来。文件不会上传。",
     choose: "选择快照文件（JSON）",
     drop: "也可以把文件拖到这一页上。",
+    cancel: "取消",
     back: "回到内置数据",
     place: "位置",
     wrong: "问题与改法",
@@ -210,6 +209,7 @@ static OPEN_EN: OpenDataWords = OpenDataWords {
     lede: "Choose a snapshot file of the same form. It is checked first and opened only if nothing is wrong; all views then show it, until you go back. The file is not uploaded.",
     choose: "Choose a snapshot file (JSON)",
     drop: "Or drop the file anywhere on this page.",
+    cancel: "Cancel",
     back: "Back to the built-in data",
     place: "Place",
     wrong: "What is wrong, and what would be right",
@@ -232,6 +232,37 @@ impl OpenDataWords {
             }
             Lang::En => format!(
                 "Showing your file {file}: {facts} facts. Links made now hold only for readers with the same file open."
+            ),
+        }
+    }
+
+    /// That a file is being opened.
+    pub fn opening(lang: Lang, file: &str) -> String {
+        match lang {
+            Lang::Zh => format!("正在打开 {file}…"),
+            Lang::En => format!("Opening {file}…"),
+        }
+    }
+
+    /// That a file cannot be read.
+    pub fn unreadable(lang: Lang, file: &str) -> String {
+        match lang {
+            Lang::Zh => format!("{file} 读不出来：它可能是文件夹，或者已被移动、改动。请重新选择一个文件。"),
+            Lang::En => format!(
+                "{file} cannot be read: it may be a folder, or have been moved or changed. Choose a file again."
+            ),
+        }
+    }
+
+    /// That of several files only the first was taken.
+    pub fn one_at_a_time(lang: Lang, file: &str, others: u32) -> String {
+        match lang {
+            Lang::Zh => format!("一次只能打开一个文件：取了 {file}，另外 {others} 个没有动。"),
+            Lang::En if others == 1 => {
+                format!("One file can be opened at a time: {file} was taken, the other one was left alone.")
+            }
+            Lang::En => format!(
+                "One file can be opened at a time: {file} was taken, the {others} others were left alone."
             ),
         }
     }
