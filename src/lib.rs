@@ -15,6 +15,7 @@
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
+//! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `cli` | the curator's command; native only |
@@ -26,6 +27,7 @@ pub mod audit;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod coding;
 pub mod compare;
 pub mod digest;
 pub mod figure;

@@ -36,10 +36,18 @@ fn json(arguments: &[&str]) -> (i32, Value) {
 
 /// A file of its own for a test, with the small example in which one text is replaced by another.
 fn edited(name: &str, from: &str, to: &str) -> String {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL)).unwrap();
-    assert!(text.contains(from), "{from}");
+    edited_throughout(name, &[(from, to)])
+}
+
+/// The same with several replacements, each once.
+fn edited_throughout(name: &str, replacements: &[(&str, &str)]) -> String {
+    let mut text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(SMALL)).unwrap();
+    for (from, to) in replacements {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
     let path: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.json"));
-    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    fs::write(&path, text).unwrap();
     path.to_str().unwrap().to_owned()
 }
 
@@ -75,6 +83,10 @@ fn what_cannot_be_carried_out_exits_with_two() {
         &["audit", SMALL, "--sources", "no/such/directory"],
         &["audit", SMALL],
         &["tokens", "tests/fixtures/sources/lanshan.txt", "--snapshot", SMALL, "--report", "nobody"],
+        &["agreement", SMALL],
+        &["agreement", SMALL, "no/such/file.json"],
+        &["agreement", SMALL, "data/snapshot.json"],
+        &["agreement", SMALL, SMALL, "--report", "nobody"],
         &["synth"],
         &["nonsense"],
         &[],
@@ -138,6 +150,65 @@ fn relations_answers_in_the_agreed_form() {
         "{}",
         out(&text)
     );
+}
+
+#[test]
+fn agreement_lists_where_two_coders_differ() {
+    let same = snapshot(&["agreement", SMALL, SMALL]);
+    assert_eq!(code(&same), 0);
+    assert!(out(&same).ends_with("\n16 pairs, 0 differences, 0 only in A, 0 only in B\n"), "{}", out(&same));
+
+    let teachers = fs::read_to_string(SMALL).unwrap();
+    let teachers = teachers.lines().find(|line| line.contains("\"id\":\"lanshan-teachers\"")).unwrap();
+    let other = edited_throughout(
+        "agreement",
+        &[
+            (&format!("{teachers}\n"), ""),
+            ("\"id\":\"lanshan-drivers\",", "\"id\":\"lanshan-taught\","),
+            ("\"facts\":[\"lanshan-drivers\"]", "\"facts\":[\"lanshan-taught\"]"),
+            ("\"actual\":\"lanshan-drivers\"", "\"actual\":\"lanshan-taught\""),
+            ("\"lanshan-workers-own\",\"lanshan-drivers\"", "\"lanshan-workers-own\",\"lanshan-taught\""),
+            (
+                "\"value\":320,\"unit\":\"person\",\"bound\":\"exact\"",
+                "\"value\":320,\"unit\":\"person\",\"bound\":\"at_least\"",
+            ),
+            ("\"reason\":\"announced\"", "\"reason\":\"idiom\""),
+            ("\"period\":\"2022\",\"as_of\":null", "\"period\":null,\"as_of\":null"),
+        ],
+    );
+    let differing = snapshot(&["agreement", SMALL, &other]);
+    assert_eq!(code(&differing), 1);
+    let text = out(&differing);
+    let lines: Vec<&str> = text.lines().collect();
+    for line in [
+        // Of 12 facts that both coded A calls 9 exact and 2 at least, B 8 and 3: pe = (72 + 6 + 1)/144.
+        "bound                      11/12   91.7%  0.815",
+        "reason                       2/3   66.7%  0.400",
+        "value                      12/12  100.0%  does not apply: these are no codes",
+        "as_of                      12/12  100.0%  not defined: both used one and the same code throughout",
+        "lanshan:124: bound: A `exact` (lanshan-drivers), B `at_least` (lanshan-taught); 人开车，目前已有[320]人学会。社区绿地",
+        "lanshan:163: reason: A `announced` (not_facts[1], announced), B `idiom` (not_facts[1], idiom); 名教师。¶工作分[三]步：搬得出、稳得",
+        "donghai:17: period: A `2022` (donghai-grant), B null (donghai-grant); 2年向岚山县拨款[120万]元。¶",
+        "lanshan:154: only in A: lanshan-teachers; 5%。东海区派来[2]名教师。¶工作分",
+        "15 pairs, 3 differences, 1 only in A, 0 only in B",
+    ] {
+        assert!(lines.contains(&line), "{line}\n{text}");
+    }
+
+    let (exit, answer) = json(&["agreement", SMALL, &other, "--report", "donghai"]);
+    assert_eq!((exit, &answer["ok"], &answer["pairs"]), (1, &Value::Bool(false), &Value::from(2)));
+    assert_eq!(answer["texts"].as_array().unwrap().len(), 1);
+    let period = answer["fields"].as_array().unwrap().iter().find(|one| one["field"] == "period").unwrap();
+    assert_eq!((&period["pairs"], &period["agree"], &period["share"]), (&1.into(), &0.into(), &0.0.into()));
+    assert_eq!((&period["kappa"], &period["undefined"]), (&0.0.into(), &Value::Null));
+    let difference = &answer["differences"][0];
+    assert_eq!((&difference["field"], &difference["place"]["offset"]), (&"period".into(), &17.into()));
+    assert_eq!((&difference["a"]["value"], &difference["b"]["value"]), (&Value::from("2022"), &Value::Null));
+    assert_eq!(difference["b"]["holder"]["fact"], "donghai-grant");
+    let (exit, answer) = json(&["agreement", &other, SMALL, "--report", "lanshan"]);
+    assert_eq!((exit, answer["only_a"].as_array().unwrap().len()), (1, 0));
+    assert_eq!(answer["only_b"][0]["holder"]["fact"], "lanshan-teachers");
+    assert_eq!(answer["only_b"][0]["place"]["figure"], "2");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //!
 //! Exit codes: 0 when all is well, 1 when problems were found, 2 when the command could not be carried out.
 
+mod agreement;
 mod answer;
 mod audit;
 mod check;
@@ -40,6 +41,7 @@ enum Command {
     Audit(audit::Audit),
     Relations(relations::Relations),
     Compare(compare::Compare),
+    Agreement(agreement::Agreement),
     Tokens(tokens::Tokens),
     Fmt(fmt::Fmt),
     Stats(stats::Stats),
@@ -54,6 +56,7 @@ impl Command {
             Command::Audit(command) => command.run(),
             Command::Relations(command) => command.run(),
             Command::Compare(command) => command.run(),
+            Command::Agreement(command) => command.run(),
             Command::Tokens(command) => command.run(),
             Command::Fmt(command) => command.run(),
             Command::Stats(command) => command.run(),

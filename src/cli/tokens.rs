@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::answer::{Answer, Stop, count};
 use super::input;
 use super::input::sha256;
-use crate::audit::{Account, Holder, TokenAccount, account_tokens};
+use crate::audit::{Account, TokenAccount, account_tokens};
 use crate::figure;
 use crate::snapshot::{Collection, Report};
 
@@ -109,10 +109,8 @@ fn line(account: &TokenAccount, text: &[char]) -> String {
 }
 
 fn name(account: &Account) -> String {
-    let reason = account.reason.map(|reason| json!(reason).as_str().unwrap_or_default().to_owned());
-    match (&account.holder, reason) {
-        (Holder::Fact(id) | Holder::Event(id), _) => id.clone(),
-        (Holder::NotFact(_), Some(reason)) => format!("no fact: {reason}"),
-        (Holder::NotFact(at), None) => format!("not_facts[{at}]"),
+    match account.reason {
+        Some(reason) => format!("no fact: {}", reason.key()),
+        None => account.holder.name(),
     }
 }

@@ -76,3 +76,18 @@ pub enum NotFactReason {
     /// It is the base of a rate whose numerator is a fact.
     Denominator,
 }
+
+impl NotFactReason {
+    /// As it stands in the document.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Ordinal => "ordinal",
+            Self::Date => "date",
+            Self::Furniture => "furniture",
+            Self::Idiom => "idiom",
+            Self::Name => "name",
+            Self::Announced => "announced",
+            Self::Denominator => "denominator",
+        }
+    }
+}

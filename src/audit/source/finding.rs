@@ -17,7 +17,8 @@ pub enum Holder {
 }
 
 impl Holder {
-    fn name(&self) -> String {
+    /// As messages name it: its id, or its place in the list.
+    pub fn name(&self) -> String {
         match self {
             Holder::Fact(id) | Holder::Event(id) => id.clone(),
             Holder::NotFact(at) => format!("not_facts[{at}]"),

@@ -1,0 +1,152 @@
+//! Entries of two codings, paired by the place where their figures stand.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::field::{Cell, Field};
+use super::texts::SharedText;
+use crate::audit::{Account, Holder};
+use crate::snapshot::{Collection, Fact, Locator, NotFact};
+
+/// What a number was coded as.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Coding<'a> {
+    Fact(&'a Fact),
+    /// With its place in the report's list.
+    NotFact(usize, &'a NotFact),
+}
+
+impl<'a> Coding<'a> {
+    pub(super) fn figure(self) -> &'a str {
+        match self {
+            Self::Fact(fact) => &fact.figure,
+            Self::NotFact(_, not_fact) => &not_fact.figure,
+        }
+    }
+
+    pub(super) fn locator(self) -> &'a Locator {
+        match self {
+            Self::Fact(fact) => &fact.locator,
+            Self::NotFact(_, not_fact) => &not_fact.locator,
+        }
+    }
+
+    pub(super) fn account(self) -> Account {
+        match self {
+            Self::Fact(fact) => Account { holder: Holder::Fact(fact.id.clone()), reason: None },
+            Self::NotFact(at, not_fact) => {
+                Account { holder: Holder::NotFact(at), reason: Some(not_fact.reason) }
+            }
+        }
+    }
+}
+
+/// An entry of a document: what was coded, and the half-open range of characters where its figure stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a> {
+    /// Place of its text among the texts compared.
+    pub text: usize,
+    pub start: usize,
+    pub end: usize,
+    /// Id of its report.
+    pub report: &'a str,
+    pub coding: Coding<'a>,
+}
+
+impl<'a> Entry<'a> {
+    fn of(text: usize, report: &'a str, coding: Coding<'a>) -> Self {
+        let start = coding.locator().offset;
+        Self { text, start, end: start.saturating_add(coding.figure().chars().count()), report, coding }
+    }
+
+    /// By this, entries stand in the order of the texts.
+    pub(super) fn place(&self) -> (usize, usize, usize) {
+        (self.text, self.start, self.end)
+    }
+
+    /// Equal where the two share a character; otherwise which stands first.
+    fn order_apart(&self, other: &Self) -> Ordering {
+        if (self.text, self.end) <= (other.text, other.start) {
+            Ordering::Less
+        } else if (other.text, other.end) <= (self.text, self.start) {
+            Ordering::Greater
+        } else {
+            Ordering::Equal
+        }
+    }
+}
+
+/// The entries of a document that were coded from the given texts.
+pub(super) fn entries<'a>(collection: &'a Collection, texts: &[SharedText]) -> Vec<Entry<'a>> {
+    let at: HashMap<&str, usize> =
+        texts.iter().enumerate().map(|(at, text)| (text.sha256.as_str(), at)).collect();
+    let mut entries = Vec::new();
+    for (report, facts) in collection.snapshot().reports.iter().zip(collection.facts_by_report()) {
+        let Some(&text) = at.get(report.source.sha256.as_str()) else { continue };
+        let facts = facts.into_iter().map(|view| Coding::Fact(view.fact));
+        let others = report.not_facts.iter().enumerate().map(|(at, not_fact)| Coding::NotFact(at, not_fact));
+        entries.extend(facts.chain(others).map(|coding| Entry::of(text, &report.id, coding)));
+    }
+    entries
+}
+
+/// Two codings, entry by entry.
+#[derive(Debug, Default)]
+pub(super) struct Matches<'a> {
+    /// What both coded at one place: A's entry, then B's.
+    pub pairs: Vec<(Entry<'a>, Entry<'a>)>,
+    /// What only A coded.
+    pub only_a: Vec<Entry<'a>>,
+    /// What only B coded.
+    pub only_b: Vec<Entry<'a>>,
+}
+
+/// In what entries at the same place must be alike to be paired, strictest first. A figure may be coded more than
+/// once, and then the entries that mean the same belong together.
+const ALIKE: [&[Field]; 4] = [
+    &Field::ALL,
+    &[Field::Role, Field::Indicator, Field::Region, Field::Partner, Field::Dimension, Field::Part],
+    &[Field::Role],
+    &[],
+];
+
+/// Pairs the entries of two codings: first those with the same range of characters, then those that share one.
+/// Each belongs to one pair at most, and no two that are left share a character.
+pub(super) fn match_entries<'a>(a: Vec<Entry<'a>>, b: Vec<Entry<'a>>) -> Matches<'a> {
+    let mut matches = Matches { pairs: Vec::with_capacity(a.len().min(b.len())), only_a: a, only_b: b };
+    for fields in ALIKE {
+        let key = |entry: &Entry<'a>| (entry.place(), cells(fields, entry.coding));
+        matches.pair_off(key, |a, b| key(a).cmp(&key(b)));
+    }
+    matches.pair_off(Entry::place, Entry::order_apart);
+    matches.pairs.sort_by_key(|(a, _)| a.place());
+    matches
+}
+
+fn cells<'a>(fields: &[Field], coding: Coding<'a>) -> Vec<Option<Cell<'a>>> {
+    fields.iter().map(|field| field.cell(coding)).collect()
+}
+
+impl<'a> Matches<'a> {
+    /// Pairs what is equal by `order` among the entries that are left, which `key` sorts so that whatever is less than
+    /// an entry is less than all that follow it.
+    fn pair_off<K: Ord>(
+        &mut self,
+        key: impl Fn(&Entry<'a>) -> K,
+        order: impl Fn(&Entry<'a>, &Entry<'a>) -> Ordering,
+    ) {
+        self.only_a.sort_by_cached_key(&key);
+        self.only_b.sort_by_cached_key(&key);
+        let mut a = std::mem::take(&mut self.only_a).into_iter().peekable();
+        let mut b = std::mem::take(&mut self.only_b).into_iter().peekable();
+        while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+            match order(left, right) {
+                Ordering::Less => self.only_a.extend(a.next()),
+                Ordering::Greater => self.only_b.extend(b.next()),
+                Ordering::Equal => self.pairs.extend(a.next().zip(b.next())),
+            }
+        }
+        self.only_a.extend(a);
+        self.only_b.extend(b);
+    }
+}

@@ -1,0 +1,18 @@
+//! Coding: what coders make of a text, laid beside what others made of it.
+//!
+//! In: two checked [`Collection`](crate::snapshot::Collection)s that were coded from the same texts. Out: an
+//! [`Agreement`]: the entries that stand at the same place, how often each of their fields agrees, every
+//! difference, and what only one of the two coded. [`compare_codings`] is the door.
+
+mod agreement;
+mod field;
+mod kappa;
+mod matching;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod texts;
+
+pub use agreement::{Agreement, Coded, Difference, FieldAgreement, Place, Side, compare_codings};
+pub use field::Field;
+pub use kappa::{Undefined, cohens_kappa};
+pub use texts::{Apart, SharedText};
