@@ -1,6 +1,6 @@
 //! Facts by report, place and domain.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::snapshot::{Collection, FactView, Report, Snapshot};
 
@@ -9,6 +9,8 @@ use crate::snapshot::{Collection, FactView, Report, Snapshot};
 pub struct Places {
     /// Ids of the domains, in the document's order.
     pub domains: Vec<String>,
+    /// For each domain, how many facts there are in all.
+    pub sums: Vec<usize>,
     /// The places, report by report, wider ones before those inside them.
     pub rows: Vec<Place>,
 }
@@ -41,44 +43,49 @@ pub fn places(collection: &Collection) -> Places {
     let snapshot = collection.snapshot();
     let parents = parents_of(snapshot);
     let domains: Vec<String> = snapshot.domains.iter().map(|domain| domain.id.clone()).collect();
+    let columns: HashMap<&str, usize> =
+        domains.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
+    let mut sums = vec![0; domains.len()];
+    for view in collection.facts() {
+        sums[columns[view.domain.id.as_str()]] += 1;
+    }
     let reports = snapshot.reports.iter().zip(collection.facts_by_report());
-    let rows = reports.flat_map(|(report, facts)| rows(report, &facts, &parents, &domains)).collect();
-    Places { domains, rows }
+    let rows = reports.flat_map(|(report, facts)| rows(report, &facts, &parents, &columns)).collect();
+    Places { domains, sums, rows }
 }
 
 fn rows(
     report: &Report,
     facts: &[FactView],
     parents: &HashMap<&str, &str>,
-    domains: &[String],
+    columns: &HashMap<&str, usize>,
 ) -> Vec<Place> {
-    let facts: Vec<(&str, &str)> =
-        facts.iter().map(|view| (view.region.id.as_str(), view.domain.id.as_str())).collect();
-    let named: HashSet<&str> = match facts.is_empty() {
-        true => report.about.iter().map(String::as_str).collect(),
-        false => facts.iter().map(|(region, _)| *region).collect(),
+    let mut counts: HashMap<&str, Vec<usize>> = match facts.is_empty() {
+        true => report.about.iter().map(|region| (region.as_str(), vec![0; columns.len()])).collect(),
+        false => facts.iter().map(|view| (view.region.id.as_str(), vec![0; columns.len()])).collect(),
     };
+    for view in facts {
+        for region in lineage(&view.region.id, parents) {
+            if let Some(counts) = counts.get_mut(region) {
+                counts[columns[view.domain.id.as_str()]] += 1;
+            }
+        }
+    }
     // The way from the widest place of the report to the region itself; sorted by it, the inner follow the outer.
-    let path = |region: &'_ str| -> Vec<String> {
-        let mut path: Vec<String> =
-            lineage(region, parents).filter(|id| named.contains(id)).map(str::to_owned).collect();
+    let path = |region| {
+        let mut path: Vec<&str> = lineage(region, parents).filter(|id| counts.contains_key(id)).collect();
         path.reverse();
         path
     };
-    let mut regions: Vec<(Vec<String>, &str)> = named.iter().map(|region| (path(region), *region)).collect();
+    let mut regions: Vec<(Vec<&str>, &str)> = counts.keys().map(|region| (path(*region), *region)).collect();
     regions.sort_unstable();
-    regions
-        .into_iter()
-        .map(|(path, region)| {
-            let mut counts = vec![0; domains.len()];
-            for (_, domain) in facts.iter().filter(|(of, _)| lineage(of, parents).any(|id| id == region)) {
-                if let Some(at) = domains.iter().position(|id| id == domain) {
-                    counts[at] += 1;
-                }
-            }
-            Place { report: report.id.clone(), region: region.to_owned(), depth: path.len() - 1, counts }
-        })
-        .collect()
+    let mut row = |(path, region): (Vec<&str>, &str)| Place {
+        report: report.id.clone(),
+        region: region.to_owned(),
+        depth: path.len() - 1,
+        counts: counts[region].clone(),
+    };
+    regions.into_iter().map(&mut row).collect()
 }
 
 /// For each region inside another, the region that holds it.
@@ -126,6 +133,7 @@ mod tests {
         let places = places(&collection);
         let widest: usize = places.rows.iter().filter(|row| row.depth == 0).map(Place::total).sum();
         assert_eq!(widest, collection.len());
+        assert_eq!(places.sums.iter().sum::<usize>(), collection.len());
         assert!(places.rows.iter().any(|row| row.depth > 0));
         assert_eq!(places.rows.first().map(|row| row.depth), Some(0));
     }

@@ -1,5 +1,7 @@
 //! Who assists whom, place by place.
 
+use std::collections::HashMap;
+
 use super::places::{lineage, parents_of};
 use crate::snapshot::Collection;
 
@@ -29,36 +31,40 @@ pub struct Tie {
 pub fn ties(collection: &Collection) -> Ties {
     let snapshot = collection.snapshot();
     let parents = parents_of(snapshot);
-    let place = |side: &str| match snapshot.actors.iter().find(|actor| actor.id == side) {
-        Some(actor) => actor.region.clone(),
-        None => Some(side.to_owned()),
-    };
+    let places: HashMap<&str, Option<&str>> =
+        snapshot.actors.iter().map(|actor| (actor.id.as_str(), actor.region.as_deref())).collect();
+    let place = |side: &'_ str| places.get(side).copied().unwrap_or(Some(side)).map(str::to_owned);
     let mut all = Ties::default();
+    let mut found: HashMap<(String, String), usize> = HashMap::new();
     for (at, pairing) in snapshot.pairings.iter().enumerate() {
         let (Some(from), Some(to)) = (place(&pairing.from), place(&pairing.to)) else {
             all.placeless.push(at);
             continue;
         };
-        match all.ties.iter_mut().find(|tie| tie.from == from && tie.to == to) {
-            Some(tie) => tie.pairings.push(at),
-            None => {
-                let between = |of: &str, partner: &str| {
-                    lineage(of, &parents).any(|id| id == to)
-                        && lineage(partner, &parents).any(|id| id == from)
-                };
-                let facts = snapshot
-                    .facts
-                    .iter()
-                    .filter(|fact| {
-                        fact.partner.as_deref().is_some_and(|partner| between(&fact.region, partner))
-                    })
-                    .count();
-                let behind =
-                    all.ties.iter().rposition(|tie| tie.from == from).map_or(all.ties.len(), |at| at + 1);
-                all.ties.insert(behind, Tie { from, to, pairings: vec![at], facts });
+        let here = *found.entry((from.clone(), to.clone())).or_insert_with(|| {
+            all.ties.push(Tie { from, to, pairings: Vec::new(), facts: 0 });
+            all.ties.len() - 1
+        });
+        all.ties[here].pairings.push(at);
+    }
+    let arrows: HashMap<(&str, &str), usize> =
+        found.iter().map(|((from, to), at)| ((from.as_str(), to.as_str()), *at)).collect();
+    for fact in &snapshot.facts {
+        let Some(partner) = &fact.partner else { continue };
+        for to in lineage(&fact.region, &parents) {
+            for from in lineage(partner, &parents) {
+                if let Some(&at) = arrows.get(&(from, to)) {
+                    all.ties[at].facts += 1;
+                }
             }
         }
     }
+    let mut order: HashMap<String, usize> = HashMap::new();
+    for tie in &all.ties {
+        let next = order.len();
+        order.entry(tie.from.clone()).or_insert(next);
+    }
+    all.ties.sort_by_key(|tie| order[&tie.from]);
     all
 }
 

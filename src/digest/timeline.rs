@@ -1,6 +1,11 @@
 //! What is dated, and when.
 
+use std::collections::HashMap;
+
 use crate::snapshot::{Collection, Edtf};
+
+/// The most years that an axis names.
+const TICKS: i64 = 16;
 
 /// The dated events of all reports on one axis of years.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +16,23 @@ pub struct Timeline {
     pub last_year: i64,
     /// One lane a report, in the document's order.
     pub lanes: Vec<Lane>,
+}
+
+impl Timeline {
+    /// The years that the axis names, equally far apart, each standing for `step` years; and that step.
+    ///
+    /// ```
+    /// use relocation_explorer::digest::Timeline;
+    /// let axis = |first_year, last_year| Timeline { first_year, last_year, lanes: Vec::new() }.ticks();
+    /// assert_eq!(axis(2015, 2017), (vec![2015, 2016, 2017], 1));
+    /// assert_eq!(axis(1, 9999).1, 1_000);
+    /// ```
+    pub fn ticks(&self) -> (Vec<i64>, i64) {
+        let years = self.last_year - self.first_year + 1;
+        let steps = (0..).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_i64.pow(power)));
+        let step = steps.take(18).find(|step| years / step < TICKS).unwrap_or(years);
+        ((self.first_year..=self.last_year).step_by(step as usize).collect(), step)
+    }
 }
 
 /// What one report dates.
@@ -95,18 +117,24 @@ fn length(year: i64, month: u8) -> u8 {
 /// Places every event; `None` where the collection dates nothing.
 pub fn timeline(collection: &Collection) -> Option<Timeline> {
     let snapshot = collection.snapshot();
+    let mut events_of: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, event) in snapshot.events.iter().enumerate() {
+        events_of.entry(&event.report).or_default().push(at);
+    }
     let mut lanes = Vec::new();
     for (report, facts) in snapshot.reports.iter().zip(collection.facts_by_report()) {
         let facts = || facts.iter().map(|view| view.fact);
         let periods: Vec<&Edtf> = facts().filter_map(|fact| fact.period.as_ref()).collect();
-        let mut events: Vec<Dated> = snapshot
-            .events
-            .iter()
-            .enumerate()
-            .filter(|(_, event)| event.report == report.id)
-            .filter_map(|(at, event)| {
-                let facts = periods.iter().filter(|period| ***period == event.date).count();
-                Some(Dated { event: at, span: Span::of(&event.date)?, facts })
+        let mut facts_at: HashMap<&Edtf, usize> = HashMap::new();
+        for period in &periods {
+            *facts_at.entry(period).or_default() += 1;
+        }
+        let events = events_of.remove(report.id.as_str()).unwrap_or_default().into_iter();
+        let mut events: Vec<Dated> = events
+            .filter_map(|at| {
+                let date = &snapshot.events[at].date;
+                let facts = facts_at.get(date).copied().unwrap_or_default();
+                Some(Dated { event: at, span: Span::of(date)?, facts })
             })
             .collect();
         events.sort_by(|a, b| a.span.start.unwrap_or(f64::MIN).total_cmp(&b.span.start.unwrap_or(f64::MIN)));
@@ -147,6 +175,15 @@ mod tests {
         assert_eq!(span("../2019-06").start, None);
         let day = span("2018-07-05");
         assert!(day.start > Some(2018.5) && day.end < Some(2018.55) && day.start < day.end);
+    }
+
+    #[test]
+    fn an_axis_of_many_years_names_few_of_them() {
+        for (first_year, last_year) in [(2015, 2015), (2015, 2030), (1900, 2030), (1, 9999)] {
+            let (ticks, step) = Timeline { first_year, last_year, lanes: Vec::new() }.ticks();
+            assert!((1..=TICKS as usize).contains(&ticks.len()), "{ticks:?}");
+            assert_eq!((ticks[0], ticks.len() as i64), (first_year, (last_year - first_year) / step + 1));
+        }
     }
 
     #[test]

@@ -109,6 +109,15 @@ impl Collection {
         facts
     }
 
+    /// How many facts each report has, in the document's order of reports.
+    pub fn count_by_report(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.snapshot.reports.len()];
+        for links in &self.links {
+            counts[links.report] += 1;
+        }
+        counts
+    }
+
     /// The region with an id.
     pub fn region(&self, id: &str) -> Option<&Region> {
         self.snapshot.regions.iter().find(|region| region.id == id)

@@ -109,10 +109,16 @@ fn Frame() -> impl IntoView {
             {(!embedded).then(|| view! { <a class="skip" href="#main">{words.skip}</a> <Header/> })}
             <OwnData/>
             <Notices/>
-            {show(move || explorer.sharing.get().map(|_| view! { <Part part=parts::share/> }))}
+            {show(move || explorer.sharing.get().map(|_| {
+                provide_context(explorer.scoped());
+                view! { <Part part=parts::share/> }
+            }))}
             <div class="with-evidence" class:open=live(move || open.get())>
                 <div id="main" role=role tabindex="-1"><CurrentView/></div>
-                {show(move || open.get().then(|| view! { <Part part=parts::evidence/> }))}
+                {show(move || open.get().then(|| {
+                    provide_context(explorer.scoped());
+                    view! { <Part part=parts::evidence/> }
+                }))}
             </div>
             {if embedded {
                 view! { <SourceLine/> }.into_any()
@@ -135,13 +141,16 @@ pub fn Pinned() -> impl IntoView {
 fn CurrentView() -> impl IntoView {
     let explorer = Explorer::get();
     let current = Memo::new(move |_| explorer.state.with(|state| state.view));
-    show(move || match current.get() {
-        View::Overview => view! { <Overview/> }.into_any(),
-        View::Explore => view! { <Part part=parts::explore/> }.into_any(),
-        View::Compare => view! { <Part part=parts::compare/> }.into_any(),
-        View::Measures => view! { <Part part=parts::measures/> }.into_any(),
-        View::Ledger => view! { <Part part=parts::ledger/> }.into_any(),
-        View::Sources => view! { <Part part=parts::sources/> }.into_any(),
+    show(move || {
+        provide_context(explorer.scoped());
+        match current.get() {
+            View::Overview => view! { <Overview/> }.into_any(),
+            View::Explore => view! { <Part part=parts::explore/> }.into_any(),
+            View::Compare => view! { <Part part=parts::compare/> }.into_any(),
+            View::Measures => view! { <Part part=parts::measures/> }.into_any(),
+            View::Ledger => view! { <Part part=parts::ledger/> }.into_any(),
+            View::Sources => view! { <Part part=parts::sources/> }.into_any(),
+        }
     })
 }
 

@@ -7,6 +7,7 @@ use relocation_explorer::figure::{format_value, in_base_unit};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::{View, cite_fact};
 use relocation_explorer::snapshot::{Bound, FactView, Lang};
+use wasm_bindgen::JsCast;
 
 use super::browser::copy;
 use super::explorer::{Explorer, Subject};
@@ -17,8 +18,32 @@ use super::words::{self, EvidenceWords, common};
 #[component]
 pub fn OpenEvidence() -> impl IntoView {
     let explorer = Explorer::get();
+    return_focus(explorer);
     let open = Memo::new(move |_| explorer.open_at());
     show(move || open.get().map(|at| view! { <Evidence at/> }))
+}
+
+/// When the panel is closed, gives the keyboard's focus back to what opened it; where that is gone, to a link to the same
+/// fact, or to the view.
+fn return_focus(explorer: Explorer) {
+    let Explorer { address, state, .. } = explorer;
+    let opener = StoredValue::new_local(address.focused());
+    let (view, fact) = state.with_untracked(|state| (state.view, state.fact.clone().unwrap_or_default()));
+    on_cleanup(move || {
+        // Whoever goes elsewhere, or changes the language, keeps the focus there.
+        if explorer.shows(|state| state.view != view || state.fact.is_some()) {
+            return;
+        }
+        let opener = opener
+            .try_get_value()
+            .flatten()
+            .filter(|opener| opener.is_connected() && opener.tag_name() != "BODY");
+        let links = format!("a[href$='fact={fact}'], a[href*='fact={fact}&']");
+        let link = || address.root()?.query_selector(&links).ok()??.dyn_into().ok();
+        if let Some(element) = opener.or_else(link).or_else(|| address.find("main")) {
+            let _ = element.focus();
+        }
+    });
 }
 
 /// The evidence of the fact at a place of the document.

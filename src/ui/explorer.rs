@@ -81,9 +81,11 @@ pub struct Explorer {
     /// The snapshot.
     pub data: StoredValue<Arc<Open>>,
     /// The state, mirrored in the address.
-    pub state: RwSignal<ViewState>,
+    written: RwSignal<ViewState>,
+    /// The state as components read it.
+    pub state: Memo<ViewState>,
     /// The state that links start from. It follows when a change has been painted: there may be hundreds of links.
-    linked: RwSignal<ViewState>,
+    linked: Memo<ViewState>,
     /// Where it is mirrored.
     pub address: Address,
     /// What the address said that was passed over.
@@ -102,7 +104,8 @@ impl Explorer {
     /// Reads the address, and follows it from now on.
     pub fn start(data: Arc<Open>, address: Address) -> Self {
         let (state, ignored) = address.read();
-        let (state, ignored) = (RwSignal::new(state), RwSignal::new(ignored));
+        let (written, ignored) = (RwSignal::new(state), RwSignal::new(ignored));
+        let state = Memo::new(move |_| written.get());
         let browser_lang = browser::preferred_lang();
         let system_dark = browser::use_media("(prefers-color-scheme: dark)");
         let linked = RwSignal::new(state.get_untracked());
@@ -118,8 +121,9 @@ impl Explorer {
         });
         let explorer = Self {
             data: StoredValue::new(data),
+            written,
             state,
-            linked,
+            linked: Memo::new(move |_| linked.get()),
             address,
             ignored,
             unknown: RwSignal::new(Vec::new()),
@@ -132,11 +136,18 @@ impl Explorer {
         };
         address.follow(move |next, passed_over| {
             ignored.set(passed_over);
-            if state.with_untracked(|state| *state != next) {
-                state.set(next);
+            if written.with_untracked(|written| *written != next) {
+                written.set(next);
             }
         });
         explorer
+    }
+
+    /// The same handle with its own copies of the signals that many components follow, for what is shown for a while and
+    /// then gone: a signal remembers every effect that ever followed it, and the copies go with what they were made for.
+    pub fn scoped(self) -> Self {
+        let Self { state, linked, .. } = self;
+        Self { state: Memo::new(move |_| state.get()), linked: Memo::new(move |_| linked.get()), ..self }
     }
 
     /// The handle that [`show_in`](super::app::show_in) provides.
@@ -167,7 +178,12 @@ impl Explorer {
         }
         self.address.write(&next, step);
         self.ignored.set(Vec::new());
-        self.state.set(next);
+        self.written.set(next);
+    }
+
+    /// Asks the present state something, also while what is shown is being taken down.
+    pub fn shows(self, ask: impl FnOnce(&ViewState) -> bool) -> bool {
+        self.written.try_with_untracked(ask).unwrap_or_default()
     }
 
     /// The link to the state that a change would lead to.

@@ -127,7 +127,8 @@ pub struct Asked {
 
 /// Checks a text, or takes the built-in snapshot where there is none; links lead to an address. The error is the list of
 /// the text's problems, as JSON.
-pub type OpenToAsk = fn(Option<String>, String) -> Pin<Box<dyn Future<Output = Result<(Arc<Open>, Asked), String>>>>;
+pub type OpenToAsk =
+    fn(Option<String>, String) -> Pin<Box<dyn Future<Output = Result<(Arc<Open>, Asked), String>>>>;
 
 /// Fetches what opens a snapshot for programs.
 #[wasm_split_helpers::wasm_split(module, fallible)]

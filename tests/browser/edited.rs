@@ -15,7 +15,7 @@ pub fn open_edited(view: &str, edit: impl FnOnce(String) -> String) -> Page {
     fs::write(&file, edited).expect("a file");
     let page = Page::open("?view=sources", Options::default());
     page.type_into("#open-data", &file.to_string_lossy());
-    page.wait_until("the file is open", |page| page.text("body").contains(&name));
+    page.wait_for("#own-data");
     page.click(&format!(".site-nav a[href*='view={view}']"));
     let _ = fs::remove_file(&file);
     page

@@ -50,7 +50,7 @@ fn frameworks_open_level_by_level_with_announced_against_found() {
     }
     let kelan = "#frameworks [data-report=kelan]";
     let travel = "[data-measure=kelan-m-travel-subsidy]";
-    assert!(!page.is_shown(&format!("{kelan} {travel}")));
+    assert_eq!(page.count(&format!("{kelan} {travel}")), 0, "what is folded away is not drawn");
     page.click("#frameworks .section-head button");
     page.wait_until("the branches are open", |page| page.is_shown(&format!("{kelan} {travel}")));
     page.click(&format!("{kelan} {travel} .measure-facts a"));

@@ -1,9 +1,8 @@
 //! Sources: records, a reader's own copy held against the data, and other data in their place.
 
 use std::fs;
-use std::path::PathBuf;
 
-use crate::harness::{Options, Page};
+use crate::harness::{Options, Page, desk};
 use serde_json::{Value, json};
 
 fn document() -> Value {
@@ -11,17 +10,8 @@ fn document() -> Value {
     serde_json::from_str(&fs::read_to_string(path).expect("the snapshot")).expect("JSON")
 }
 
-/// A file that a reader might choose.
-fn file(name: &str, text: &str) -> PathBuf {
-    let folder = PathBuf::from(concat!(env!("CARGO_TARGET_TMPDIR"), "/chosen"));
-    fs::create_dir_all(&folder).expect("a folder");
-    let path = folder.join(name);
-    fs::write(&path, text).expect("a file");
-    path
-}
-
 fn choose_file(page: &Page, css: &str, name: &str, text: &str) {
-    page.type_into(css, file(name, text).to_str().expect("a path"));
+    page.type_into(css, desk(name, Some(text)).to_str().expect("a path"));
 }
 
 fn fact_with_figure<'a>(document: &'a mut Value, figure: &str) -> &'a mut Value {
@@ -155,6 +145,41 @@ fn a_dropped_file_is_opened_by_what_it_is() {
     page.drop_file("#records h2", "same.json", &self::document().to_string());
     page.wait_for("#own-data");
     assert!(page.text("#own-data").contains("same.json: 216 facts"));
+}
+
+#[test]
+fn what_is_no_file_or_one_file_too_many_is_said() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.expect_complaint("could not be read");
+    page.wait_for("#open-data");
+    page.drop_paths("#records h2", &[desk("folder.json", None)]);
+    page.wait_for("#open-data-problems .refused");
+    let said = page.text("#open-data-problems");
+    assert!(said.contains("folder.json cannot be read: it may be a folder"), "{said}");
+    page.drop_paths("#records h2", &[desk("folder.txt", None)]);
+    page.wait_until("the folder is named", |page| {
+        page.text("#verify-copy [role=alert]").contains("folder.txt cannot be read: it may be a folder")
+    });
+    let files = [desk("first.json", Some("[1]")), desk("second.json", Some("[2]"))];
+    page.drop_paths("#records h2", &files);
+    page.wait_for("#open-data-problems tr");
+    let said = page.text("#open-data-problems");
+    assert!(said.contains("first.json was taken, the other one was left alone"), "{said}");
+    assert!(said.contains("first.json has 1 problem"), "{said}");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_opened_or_told_which() {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#open-data");
+    let wide: Vec<u8> = document().to_string().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let path = desk("wide.json", Some(""));
+    fs::write(&path, wide).expect("a file");
+    page.type_into("#open-data", path.to_str().expect("a path"));
+    page.wait_for("#open-data-problems tr");
+    assert!(page.text("#open-data-problems").contains("the text is UTF-16, not UTF-8"));
+    choose_file(&page, "#open-data", "marked.json", &format!("\u{feff}{}", document()));
+    page.wait_for("#own-data");
 }
 
 #[test]

@@ -34,7 +34,9 @@ pub fn choices(shown: &Shown) -> Vec<Choice> {
         partners.extend(view.partner.map(|partner| partner.id.as_str()));
     }
     let facts = |region: &Region| counts.get(region.id.as_str()).copied().unwrap_or_default();
-    let parent = |id: &str| collection.region(id).and_then(|region| region.parent.as_deref());
+    let parents: HashMap<&str, &str> =
+        regions.iter().filter_map(|region| Some((region.id.as_str(), region.parent.as_deref()?))).collect();
+    let parent = |id: &str| parents.get(id).copied();
     let around = |id| std::iter::successors(parent(id), |id| parent(id));
     let can = |region: &Region| facts(region) > 0 || partners.contains(region.id.as_str());
     let needed: HashSet<&str> = regions

@@ -9,10 +9,13 @@ use relocation_explorer::query::fold;
 
 use super::choice::{Choice, choices, compare, moved};
 use super::{Shown, Stage};
-use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
 use crate::ui::words::CompareWords;
 
 type Handler<E> = Box<dyn FnMut(E)>;
+
+/// Lists of at most so many regions are drawn whole.
+const ALL_AT_ONCE: usize = 100;
 
 /// The regions compared, in their order, and a way to one more.
 pub fn picker(stage: Stage) -> AnyView {
@@ -53,7 +56,7 @@ struct Slots {
 
 impl Slots {
     /// A region's slot; it stays the region's when regions change places.
-    fn slot(self, code: String, offered: &[Choice]) -> AnyView {
+    fn slot(self, code: String, offered: &Arc<Vec<Choice>>) -> AnyView {
         let Self { stage, codes, dragged, .. } = self;
         let (words, explorer) = (stage.words, stage.explorer);
         let shown = stage.shown.read_untracked();
@@ -95,6 +98,11 @@ impl Slots {
         let column = shown.comparison.regions.iter().find(|region| region.id == code);
         let facts = CompareWords::facts(stage.lang, column.map_or(0, |region| region.facts));
         let remove_label = format!("{}: {name}", words.remove);
+        // Of very many regions a closed list holds only its own.
+        let reached = RwSignal::new(offered.len() <= ALL_AT_ONCE);
+        let (offered, own) = (Arc::clone(offered), code.clone());
+        let options =
+            show(move || self.options(&stage.shown.read_untracked(), &own, &offered, reached.get()));
         view! {
             <li
                 class="slot"
@@ -114,8 +122,10 @@ impl Slots {
                         aria-label=live(move || format!("{} {}", words.region, at.get() + 1))
                         title=words.replace
                         on:change=replace
+                        on:focus=move |_| reached.set(true)
+                        on:pointerdown=move |_| reached.set(true)
                     >
-                        {self.options(&shown, &code, offered)}
+                        {options}
                     </select>
                 </div>
                 <div class="slot-foot">
@@ -132,10 +142,10 @@ impl Slots {
     }
 
     /// The regions by which one may be replaced.
-    fn options(self, shown: &Shown, code: &str, offered: &[Choice]) -> AnyView {
+    fn options(self, shown: &Shown, code: &str, offered: &[Choice], all: bool) -> AnyView {
         let options: Vec<AnyView> = offered
             .iter()
-            .filter(|choice| choice.id == code || choice.can_be_chosen)
+            .filter(|choice| choice.id == code || (all && choice.can_be_chosen))
             .map(|choice| {
                 let indent = "\u{3000}".repeat(choice.depth.saturating_sub(1).min(3));
                 let (id, taken, is_own) = (choice.id.clone(), self.taken, choice.id == code);
@@ -231,7 +241,7 @@ fn add(stage: Stage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
         .map(|choice| (choice.folded.clone(), choice.id.clone()))
         .collect();
     let matching = open.clone();
-    let enter: Handler<leptos::ev::KeyboardEvent> = Box::new(move |event| {
+    let enter = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" {
             event.prevent_default();
             let first = matching.iter().find(|(folded, _)| folded.contains(sought.read_untracked().trim()));
@@ -239,45 +249,54 @@ fn add(stage: Stage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
                 take(id);
             }
         }
-    });
-    let items: Vec<AnyView> = offered
-        .iter()
-        .cloned()
-        .map(|choice| {
-            let Choice { id, name, folded, depth, facts, can_be_chosen } = choice;
-            let is_chosen = taken.contains(&id);
-            let note = match (is_chosen, can_be_chosen) {
-                (true, _) => words.chosen.to_owned(),
-                (false, true) => CompareWords::facts(lang, facts),
-                (false, false) => String::new(),
+    };
+    // What only holds others is a heading of the tree, and leaves when the tree is searched.
+    let (all, chosen): (Arc<[Choice]>, _) = (offered.into(), taken.clone());
+    let fitting = {
+        let all = Arc::clone(&all);
+        Memo::new(move |_| {
+            let sought = sought.read();
+            let sought = sought.trim();
+            let fits = |choice: &Choice| {
+                sought.is_empty() || (choice.can_be_chosen && choice.folded.contains(sought))
             };
-            let code = id.clone();
-            let choose: Handler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
-            // What only holds others is a heading of the tree, and leaves when the tree is searched.
-            let hide = move || {
-                let sought = sought.read();
-                let sought = sought.trim();
-                !sought.is_empty() && (!can_be_chosen || !folded.contains(sought))
-            };
-            view! {
-                <li hidden=live(hide) style:--depth=depth.to_string()>
-                    {if can_be_chosen {
-                        view! { <button type="button" data-region=code disabled=is_chosen on:click=choose><span>{name}</span><span class="sub">{note}</span></button> }.into_any()
-                    } else {
-                        view! { <span class="muted small">{name}</span> }.into_any()
-                    }}
-                </li>
-            }
-            .into_any()
+            (0..all.len()).filter(|&at| fits(&all[at])).collect::<Vec<usize>>()
         })
-        .collect();
+    };
+    let item = move |at: usize| {
+        let Choice { id, name, depth, facts, can_be_chosen, .. } = all[at].clone();
+        let is_chosen = chosen.contains(&id);
+        let note = match (is_chosen, can_be_chosen) {
+            (true, _) => words.chosen.to_owned(),
+            (false, true) => CompareWords::facts(lang, facts),
+            (false, false) => String::new(),
+        };
+        let code = id.clone();
+        let choose: Handler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
+        view! {
+            <li style:--depth=depth.to_string()>
+                {if can_be_chosen {
+                    view! { <button type="button" data-region=code disabled=is_chosen on:click=choose><span>{name}</span><span class="sub">{note}</span></button> }.into_any()
+                } else {
+                    view! { <span class="muted small">{name}</span> }.into_any()
+                }}
+            </li>
+        }
+        .into_any()
+    };
+    let item: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(item);
+    let shown = move || fitting.read().iter().copied().take(ALL_AT_ONCE).collect::<Vec<usize>>();
+    let left = move || fitting.read().len().checked_sub(ALL_AT_ONCE).filter(|left| *left > 0);
     let none = move || {
         let sought = sought.read();
         !open.iter().any(|(folded, _)| folded.contains(sought.trim()))
     };
-    view! {
-        <details class="menu region-menu">
-            <summary class="button" id="add-region">"+ "{words.add}</summary>
+    let summary = view! { <summary class="button" id="add-region">"+ "{words.add}</summary> }.into_any();
+    let none: Arc<dyn Fn() -> bool + Send + Sync> = Arc::new(none);
+    let enter = Arc::new(enter);
+    let menu = move || {
+        let (none, item, enter) = (Arc::clone(&none), Arc::clone(&item), Arc::clone(&enter));
+        view! {
             <div>
                 <input
                     class="field"
@@ -286,12 +305,14 @@ fn add(stage: Stage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
                     aria-label=words.find
                     placeholder=words.find
                     on:input=move |event| sought.set(fold::fold(&event_target_value(&event)))
-                    on:keydown=enter
+                    on:keydown=move |event| enter(event)
                 />
                 <p class="muted small" role="status">{show(move || none().then_some(words.none_found))}</p>
-                <ul>{items}</ul>
+                <ul><For each=shown key=|at| *at children=move |at| item(at)/></ul>
+                <p class="muted small">{show(move || left().map(|left| CompareWords::more_regions(lang, left)))}</p>
             </div>
-        </details>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    view! { <Fold class="menu region-menu" summary content=menu/> }.into_any()
 }

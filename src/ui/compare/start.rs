@@ -1,5 +1,8 @@
 //! Where to begin, while fewer than two regions are chosen.
 
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
 use leptos::prelude::*;
 use relocation_explorer::compare::{Grade, Normalisation};
 
@@ -15,6 +18,10 @@ struct Pair {
 
 /// How many pairs of regions are offered.
 const MOST: usize = 6;
+/// So many pairs of partners are offered.
+const PARTNERS: usize = 12;
+/// Pairs are sought among so many of the regions that reports are about: those with the most facts.
+const SOUGHT: usize = 12;
 
 /// What this view does, and pairs to begin with; with one region chosen, pairs that it is part of.
 pub fn start(stage: Stage) -> AnyView {
@@ -62,12 +69,17 @@ fn with_chosen(shown: &Shown, codes: [&str; 2]) -> Option<[String; 2]> {
 
 /// The regions that reports are about, by how many rows of theirs compare.
 fn meeting(shown: &Shown) -> Vec<Pair> {
-    let mut regions: Vec<String> = shown.codes();
-    for region in shown.open.collection.snapshot().reports.iter().flat_map(|report| &report.about) {
-        if !regions.contains(region) {
-            regions.push(region.clone());
-        }
+    let collection = &shown.open.collection;
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for view in collection.facts() {
+        *counts.entry(&view.region.id).or_default() += 1;
     }
+    let mut seen = HashSet::new();
+    let about = collection.snapshot().reports.iter().flat_map(|report| &report.about);
+    let mut about: Vec<&String> = about.filter(|id| seen.insert(*id)).collect();
+    about.sort_by_key(|id| Reverse(counts.get(id.as_str()).copied().unwrap_or_default()));
+    let mut regions: Vec<String> = shown.codes();
+    regions.extend(about.into_iter().filter(|id| !shown.codes().contains(id)).take(SOUGHT).cloned());
     let mut found: Vec<(usize, usize, [String; 2])> = Vec::new();
     for (at, first) in regions.iter().enumerate() {
         for second in &regions[at + 1..] {
@@ -80,7 +92,7 @@ fn meeting(shown: &Shown) -> Vec<Pair> {
             }
         }
     }
-    found.sort_by_key(|&(comparable, refused, _)| std::cmp::Reverse((comparable, refused)));
+    found.sort_by_key(|&(comparable, refused, _)| Reverse((comparable, refused)));
     found
         .into_iter()
         .take(MOST)
@@ -91,23 +103,26 @@ fn meeting(shown: &Shown) -> Vec<Pair> {
         .collect()
 }
 
-/// Every two regions of which a fact names both.
+/// Two regions of which facts name both, those with the most such facts first.
 fn partners(shown: &Shown) -> Vec<Pair> {
+    let mut places: HashMap<[&str; 2], usize> = HashMap::new();
     let mut counts: Vec<([&str; 2], usize)> = Vec::new();
     for view in shown.open.collection.facts() {
         let Some(partner) = view.partner else { continue };
         let codes = [partner.id.as_str(), view.region.id.as_str()];
-        match counts.iter_mut().find(|(known, _)| *known == codes) {
+        let at = *places.entry(codes).or_insert(counts.len());
+        match counts.get_mut(at) {
             Some((_, count)) => *count += 1,
             None => counts.push((codes, 1)),
         }
     }
-    counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    counts.sort_by_key(|&(_, count)| Reverse(count));
     counts
         .into_iter()
         .filter_map(|(codes, count)| {
             let about = CompareWords::facts(shown.lang, count);
             Some(Pair { codes: with_chosen(shown, codes)?, about })
         })
+        .take(PARTNERS)
         .collect()
 }

@@ -1,5 +1,7 @@
 //! The sections that are plain lists.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::audit::Verdict;
 use relocation_explorer::query::Facet;
@@ -9,14 +11,21 @@ use relocation_explorer::snapshot::Lang;
 use super::group::Group;
 use super::section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{CheckView, Go, ReportLabel, ReportName, report_labels, to};
+use crate::ui::widgets::{CheckView, Fold, Go, ReportName, Shortened, report_labels, to};
 use crate::ui::words::{self, MeasuresWords};
+
+/// So many checks of a group are shown at first.
+const CHECKS: usize = 24;
+/// So many frameworks are shown at first.
+const FRAMEWORKS: usize = 40;
+/// So many sources with defects are shown at first.
+const DEFECTIVE: usize = 24;
 
 /// What stands in the sections of checks: the chosen groups with places in the audit's list of checks.
 pub type Grouped = [(Group, Vec<usize>)];
 
 /// The arithmetic, verdict by verdict.
-pub fn checks(data: &Open, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
+pub fn checks(data: &Arc<Open>, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
     let groups = groups.iter().filter(|(group, _)| matches!(group, Group::Check(_)));
     let lists = groups.clone().filter_map(|(group, places)| show_folded(data, *group, places, asked, lang));
@@ -26,15 +35,15 @@ pub fn checks(data: &Open, groups: &Grouped, asked: Option<Group>, lang: Lang) -
 }
 
 /// Statements that cannot all be true.
-pub fn contradictions(data: &Open, groups: &Grouped, lang: Lang) -> Option<AnyView> {
+pub fn contradictions(data: &Arc<Open>, groups: &Grouped, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
     let (_, places) = groups.iter().find(|(group, _)| *group == Group::Contradiction)?;
-    let list = show_checks(data, places, lang)?;
+    let list = (!places.is_empty()).then(|| show_checks(data, places, lang))?;
     Some(section("contradictions", words.contradictions, words.contradictions_hint, places.len(), list))
 }
 
 /// Figures that must not be added.
-pub fn overlaps(data: &Open, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
+pub fn overlaps(data: &Arc<Open>, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
     let (group, places) = groups.iter().find(|(group, _)| *group == Group::Overlap)?;
     let list = show_folded(data, *group, places, asked, lang)?;
@@ -44,44 +53,46 @@ pub fn overlaps(data: &Open, groups: &Grouped, asked: Option<Group>, lang: Lang)
 /// The checks of a group under its name; folded where there are many and nothing is amiss, unless they are what
 /// was asked for.
 fn show_folded(
-    data: &Open,
+    data: &Arc<Open>,
     group: Group,
     places: &[usize],
     asked: Option<Group>,
     lang: Lang,
 ) -> Option<AnyView> {
-    let list = show_checks(data, places, lang)?;
+    if places.is_empty() {
+        return None;
+    }
     let open = asked == Some(group) || !matches!(group, Group::Check(Verdict::Holds) | Group::Overlap);
     let head = format!("verdict {}", group.tone());
-    Some(
-        view! {
-            <details class="verdict-group" open=open>
-                <summary><h3 class=head>{group.name(lang)}" "<small>{places.len()}</small></h3></summary>
-                {list}
-            </details>
-        }
-        .into_any(),
-    )
+    let summary = view! {
+        <summary><h3 class=head>{group.name(lang)}" "<small>{places.len()}</small></h3></summary>
+    };
+    let (data, places): (_, Arc<[usize]>) = (Arc::clone(data), places.into());
+    let list = move || show_checks(&data, &places, lang);
+    Some(view! { <Fold class="verdict-group" open summary=summary.into_any() content=list/> }.into_any())
 }
 
-fn show_checks(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
+fn show_checks(data: &Arc<Open>, places: &[usize], lang: Lang) -> AnyView {
     let labels = report_labels(&data.collection, lang);
-    let checks = places.iter().map(|&at| {
-        let check = data.audit().checks[at].clone();
+    let list = Shortened::of(places.len(), CHECKS);
+    let (data, places) = (Arc::clone(data), places.to_vec());
+    let entries = list.entries(move |at| {
+        let check = data.audit().checks[places[at]].clone();
         let report = check.facts.first().and_then(|id| data.collection.find(id)).map(|fact| &fact.report.id);
         let label = labels.iter().find(|label| Some(&label.id) == report).cloned();
         view! { <li>{label.map(|label| view! { <ReportName label/> })}<CheckView check/></li> }.into_any()
     });
-    let checks = checks.collect::<Vec<_>>();
-    (!checks.is_empty()).then(|| view! { <ul class="checks">{checks}</ul> }.into_any())
+    view! { <ul class="checks">{entries}</ul>{list.more()} }.into_any()
 }
 
 /// Frameworks that announce other than they spell out.
-pub fn frameworks(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
+pub fn frameworks(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
-    let labels = report_labels(&data.collection, lang);
-    let rows = places.iter().map(|&at| {
-        let check = &data.audit().frameworks[at];
+    let count = places.len();
+    let list = Shortened::of(count, FRAMEWORKS);
+    let (data, labels) = (Arc::clone(data), report_labels(&data.collection, lang));
+    let rows = list.entries(move |at| {
+        let check = &data.audit().frameworks[places[at]];
         let tone = if check.verdict == Verdict::Fails { "announced bad" } else { "announced" };
         let label = labels.iter().find(|label| label.id == check.report).cloned();
         let (report, name) = (check.report.clone(), check.name.get(lang).to_owned());
@@ -100,25 +111,24 @@ pub fn frameworks(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> 
         }
         .into_any()
     });
-    let rows = rows.collect::<Vec<_>>();
-    let list = (!rows.is_empty()).then(|| view! { <ul class="announcements">{rows}</ul> }.into_any())?;
-    Some(section("announced", words.frameworks, words.frameworks_hint, places.len(), list))
+    let content = view! { <ul class="announcements">{rows}</ul>{list.more()} }.into_any();
+    (count > 0).then(|| section("announced", words.frameworks, words.frameworks_hint, count, content))
 }
 
 /// What is wrong with the sources.
-pub fn defects(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
+pub fn defects(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
-    let labels: Vec<ReportLabel> = report_labels(&data.collection, lang);
     let reports = &data.collection.snapshot().reports;
-    let mut count = 0;
-    let blocks = places.iter().map(|&at| {
-        let defects = reports[at].source.defects.iter();
+    let count = places.iter().map(|&at| reports[at].source.defects.len()).sum();
+    let list = Shortened::of(places.len(), DEFECTIVE);
+    let (data, labels) = (Arc::clone(data), report_labels(&data.collection, lang));
+    let blocks = list.entries(move |at| {
+        let defects = data.collection.snapshot().reports[places[at]].source.defects.iter();
         let defects = defects.map(|defect| view! { <li>{defect.get(lang).to_owned()}</li> }.into_any());
         let defects = defects.collect::<Vec<_>>();
-        count += defects.len();
-        view! { <div><h3><ReportName label=labels[at].clone()/></h3><ul>{defects}</ul></div> }.into_any()
+        view! { <div><h3><ReportName label=labels[places[at]].clone()/></h3><ul>{defects}</ul></div> }
+            .into_any()
     });
-    let blocks = blocks.collect::<Vec<_>>();
-    let list = (!blocks.is_empty()).then(|| view! { <div class="defects">{blocks}</div> }.into_any())?;
-    Some(section("defects", words.defects, words.defects_hint, count, list))
+    let content = view! { <div class="defects">{blocks}</div>{list.more()} }.into_any();
+    (count > 0).then(|| section("defects", words.defects, words.defects_hint, count, content))
 }

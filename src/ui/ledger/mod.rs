@@ -5,6 +5,8 @@ mod lists;
 mod promises;
 mod silence;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
@@ -38,10 +40,9 @@ pub fn Ledger() -> impl IntoView {
     let lede =
         if relations == 0 { words.none.to_owned() } else { LedgerWords::lede(lang, promises, relations) };
     let sections = show(move || {
-        explorer.data.with_value(|data| {
-            let entries = Entries::of(data, &answers.scope.read());
-            show_sections(data, &entries, answers, lang)
-        })
+        let data = explorer.data.get_value();
+        let entries = Entries::of(&data, &answers.scope.read());
+        show_sections(&data, entries, answers, lang)
     });
     view! {
         <div class="page ledger">
@@ -108,7 +109,7 @@ fn Filters(answers: Answers) -> impl IntoView {
 }
 
 /// The sections with entries, one below the other; those of the chosen group alone where one is chosen.
-fn show_sections(data: &Open, entries: &Entries, answers: Answers, lang: Lang) -> AnyView {
+fn show_sections(data: &Arc<Open>, entries: Entries, answers: Answers, lang: Lang) -> AnyView {
     let shown = answers.shown.get();
     let scope = answers.scope.read();
     let chosen = |group: &Group| shown.is_none_or(|shown| shown == *group);
@@ -122,13 +123,13 @@ fn show_sections(data: &Open, entries: &Entries, answers: Answers, lang: Lang) -
     let pick_if = |group: Group, all: &[usize]| if chosen(&group) { all.to_vec() } else { Vec::new() };
     let silent = if chosen(&Group::Silence) { entries.silent } else { 0 };
     let sections: Vec<AnyView> = [
-        promises::section(data, &promises, lang),
+        promises::section(data, promises, lang),
         lists::checks(data, &groups, shown, lang),
         lists::contradictions(data, &groups, lang),
         lists::overlaps(data, &groups, shown, lang),
-        lists::frameworks(data, &pick_if(Group::Framework, &entries.frameworks), lang),
-        silence::section(data, &entries.coverage, &scope, silent, lang),
-        lists::defects(data, &pick_if(Group::Defect, &entries.defects), lang),
+        lists::frameworks(data, pick_if(Group::Framework, &entries.frameworks), lang),
+        silence::section(data, entries.coverage, &scope, silent, lang),
+        lists::defects(data, pick_if(Group::Defect, &entries.defects), lang),
     ]
     .into_iter()
     .flatten()

@@ -1,5 +1,7 @@
 //! Promises and standards, and what came of them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::audit::{Answer, Commitment, Progress};
 use relocation_explorer::figure::{format_number, format_value};
@@ -7,33 +9,44 @@ use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::section as show_section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{FigureLink, Finding, KindTag, RegionName};
+use crate::ui::widgets::{FigureLink, Finding, KindTag, RegionName, Shortened};
 use crate::ui::words::{self, LedgerWords, finding_name};
 
 /// Quotients closer than this differ by the arithmetic of doubles, not by a printed precision.
 const ROUND_OFF: f64 = 1e-9;
 
+/// So many promises with answers, and so many without, are shown at first.
+const PROMISES: usize = 40;
+
 /// The targets and standards at some places of the audit's list: those with answers, then the others.
-pub fn section(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
+pub fn section(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
     if places.is_empty() {
         return None;
     }
     let words = words::ledger(lang);
-    let promises = places.iter().map(|&at| &data.audit().commitments[at]);
-    let (open, answered): (Vec<_>, Vec<_>) = promises.partition(|promise| promise.answers.is_empty());
-    let answered = answered.into_iter().map(|promise| show_answered(data, promise, lang)).collect::<Vec<_>>();
+    let all = places.len();
+    let (open, answered): (Vec<usize>, Vec<usize>) =
+        places.into_iter().partition(|&at| data.audit().commitments[at].answers.is_empty());
     let count = open.len();
-    let open =
-        open.into_iter().map(|promise| view! { <li>{show_promise(data, promise, lang)}</li> }.into_any());
-    let open = open.collect::<Vec<_>>();
+    let (answers, others) = (Shortened::of(answered.len(), PROMISES), Shortened::of(count, PROMISES));
+    let held = Arc::clone(data);
+    let answered =
+        answers.entries(move |at| show_answered(&held, &held.audit().commitments[answered[at]], lang));
+    let held = Arc::clone(data);
+    let open = others.entries(move |at| {
+        let promise = show_promise(&held, &held.audit().commitments[open[at]], lang);
+        view! { <li>{promise}</li> }.into_any()
+    });
     let list = view! {
         <ul class="promises">{answered}</ul>
+        {answers.more()}
         {(count > 0).then(|| view! {
             <h3 class="verdict open">{words.no_follow_up}" "<small>{count}</small></h3>
             <ul class="unanswered">{open}</ul>
+            {others.more()}
         })}
     };
-    Some(show_section("promises", words.promises, words.promises_hint, places.len(), list.into_any()))
+    Some(show_section("promises", words.promises, words.promises_hint, all, list.into_any()))
 }
 
 /// What is promised, and where.

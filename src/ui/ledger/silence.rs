@@ -1,5 +1,7 @@
 //! What each report is silent about, indicator by indicator.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::audit::{Coverage, Silence};
 use relocation_explorer::query::Facet;
@@ -8,16 +10,21 @@ use relocation_explorer::snapshot::{Domain, Lang};
 
 use super::section as show_section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, report_labels, to};
-use crate::ui::words::{self, LedgerWords};
+use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Scope, Shortened, report_labels, to};
+use crate::ui::words::{self, Common, LedgerWords};
+
+/// So many reports are shown side by side.
+const REPORTS: usize = 12;
+/// So many indicators of a domain are shown at first.
+const INDICATORS: usize = 80;
 
 /// An indicator's row: its place in the document, and its cells in the order of the labels.
 type Row = (usize, Vec<Silence>);
 
 /// The matrix of indicators and reports, domain by domain.
 pub fn section(
-    data: &Open,
-    coverage: &Coverage,
+    data: &Arc<Open>,
+    coverage: Coverage,
     scope: &Scope,
     silent: usize,
     lang: Lang,
@@ -28,19 +35,23 @@ pub fn section(
     let words = words::ledger(lang);
     let snapshot = data.collection.snapshot();
     let labels = report_labels(&data.collection, lang);
-    let columns: Vec<usize> = (0..labels.len()).filter(|&at| scope.has_report(&labels[at].id)).collect();
-    let heads: Vec<ReportLabel> = columns.iter().map(|&at| labels[at].clone()).collect();
+    let passing: Vec<usize> = (0..labels.len()).filter(|&at| scope.has_report(&labels[at].id)).collect();
+    let columns = &passing[..passing.len().min(REPORTS)];
+    let not_shown = (passing.len() > REPORTS)
+        .then(|| view! { <p class="muted">{Common::part_shown(lang, REPORTS, passing.len())}</p> });
+    let heads: Arc<[ReportLabel]> = columns.iter().map(|&at| labels[at].clone()).collect();
     let domains =
         snapshot.domains.iter().filter(|domain| scope.has_domain(&domain.id)).filter_map(|domain| {
             let rows: Vec<Row> = (0..snapshot.indicators.len())
                 .filter(|&at| snapshot.indicators[at].domain == domain.id)
                 .map(|at| (at, columns.iter().map(|&column| coverage.silence[at][column]).collect()))
                 .collect();
-            (!rows.is_empty()).then(|| show_domain(data, domain, &heads, &rows, lang))
+            (!rows.is_empty()).then(|| show_domain(data, domain, &heads, rows, lang))
         });
     let domains = domains.collect::<Vec<_>>();
     let names = heads.iter().map(|label| view! { <ReportName label=label.clone()/> }.into_any());
     let content = view! {
+        {not_shown}
         <div class="silence" style:--columns=heads.len().to_string()>
             <p class="silence-key small">
                 <span class="cell said">"2"</span>{LedgerWords::facts(lang, 2)}
@@ -54,7 +65,13 @@ pub fn section(
     Some(show_section("silence", words.silence, words.silence_hint, silent, content.into_any()))
 }
 
-fn show_domain(data: &Open, domain: &Domain, heads: &[ReportLabel], rows: &[Row], lang: Lang) -> AnyView {
+fn show_domain(
+    data: &Arc<Open>,
+    domain: &Domain,
+    heads: &Arc<[ReportLabel]>,
+    rows: Vec<Row>,
+    lang: Lang,
+) -> AnyView {
     let words = words::ledger(lang);
     let stated = heads.iter().enumerate().map(|(column, label)| {
         let said = |row: &&Row| matches!(row.1[column], Silence::Reported(_));
@@ -68,23 +85,33 @@ fn show_domain(data: &Open, domain: &Domain, heads: &[ReportLabel], rows: &[Row]
         }
         .into_any()
     });
-    let columns = heads.iter().map(|label| {
-        view! { <th scope="col"><span class="visually-hidden">{label.name.clone()}</span></th> }.into_any()
-    });
-    let body = rows.iter().map(|row| show_row(data, row, heads, lang));
-    view! {
-        <details>
-            <summary class="silence-row">
-                <span>{domain.name.get(lang).to_owned()}" "<small class="muted">{LedgerWords::indicators(lang, rows.len())}</small></span>
-                {stated.collect::<Vec<_>>()}
-            </summary>
+    let summary = view! {
+        <summary class="silence-row">
+            <span>{domain.name.get(lang).to_owned()}" "<small class="muted">{LedgerWords::indicators(lang, rows.len())}</small></span>
+            {stated.collect::<Vec<_>>()}
+        </summary>
+    };
+    let (data, heads) = (Arc::clone(data), Arc::clone(heads));
+    let rows: Arc<[Row]> = rows.into();
+    let table = move || {
+        let columns = heads.iter().map(|label| {
+            view! { <th scope="col"><span class="visually-hidden">{label.name.clone()}</span></th> }
+                .into_any()
+        });
+        let columns = columns.collect::<Vec<_>>();
+        let list = Shortened::of(rows.len(), INDICATORS);
+        let (data, heads, rows) = (Arc::clone(&data), Arc::clone(&heads), Arc::clone(&rows));
+        let body = list.entries(move |at| show_row(&data, &rows[at], &heads, lang));
+        view! {
             <table>
-                <thead><tr><th scope="col"><span class="visually-hidden">{words.indicator}</span></th>{columns.collect::<Vec<_>>()}</tr></thead>
-                <tbody>{body.collect::<Vec<_>>()}</tbody>
+                <thead><tr><th scope="col"><span class="visually-hidden">{words.indicator}</span></th>{columns}</tr></thead>
+                <tbody>{body}</tbody>
             </table>
-        </details>
-    }
-    .into_any()
+            {list.more()}
+        }
+        .into_any()
+    };
+    view! { <Fold summary=summary.into_any() content=table/> }.into_any()
 }
 
 fn show_row(data: &Open, row: &Row, heads: &[ReportLabel], lang: Lang) -> AnyView {

@@ -1,5 +1,7 @@
 //! How many measures of each type each report has.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
@@ -7,7 +9,10 @@ use super::Answers;
 use super::model::{Entry, Shown, TYPES, passing};
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Go, ReportLabel, ReportName, report_labels, show, to};
-use crate::ui::words::{self, MeasuresWords, type_name};
+use crate::ui::words::{self, Common, MeasuresWords, type_name};
+
+/// So many reports are shown side by side.
+const REPORTS: usize = 12;
 
 /// The matrix of types and reports; it follows words, reports and domain, and opens types.
 #[component]
@@ -32,12 +37,20 @@ fn show_table(data: &Open, answers: Answers, lang: Lang) -> AnyView {
     let found = answers.haystacks.with_value(|haystacks| passing(data, haystacks, &scope));
     let mut labels = report_labels(&data.collection, lang);
     labels.retain(|label| scope.has_report(&label.id));
+    let reports = labels.len();
+    labels.truncate(REPORTS);
+    let not_shown = (reports > REPORTS)
+        .then(|| view! { <p class="muted">{Common::part_shown(lang, REPORTS, reports)}</p> });
+    let mut counts: HashMap<(Option<MeasureType>, Option<&str>), usize> = HashMap::new();
+    for Entry { framework, measure, .. } in &found {
+        for report in [Some(framework.report.as_str()), None] {
+            for kind in [Some(measure.kind), None] {
+                *counts.entry((kind, report)).or_default() += 1;
+            }
+        }
+    }
     let count = |kind: Option<MeasureType>, report: Option<&str>| {
-        let counted = |entry: &&Entry| {
-            kind.is_none_or(|kind| entry.measure.kind == kind)
-                && report.is_none_or(|report| entry.framework.report == report)
-        };
-        found.iter().filter(counted).count()
+        counts.get(&(kind, report)).copied().unwrap_or_default()
     };
     let most =
         TYPES.iter().flat_map(|(kind, _)| labels.iter().map(|label| count(Some(*kind), Some(&label.id))));
@@ -64,6 +77,7 @@ fn show_table(data: &Open, answers: Answers, lang: Lang) -> AnyView {
     let sums = labels.iter().map(|label| count(None, Some(&label.id))).chain([found.len()]);
     let sums = sums.map(|sum| view! { <td>{sum}</td> }.into_any()).collect::<Vec<_>>();
     view! {
+        {not_shown}
         <table class="matrix" id="matrix">
             <thead>
                 <tr><th scope="col">{words.kind}</th>{heads.collect::<Vec<_>>()}<th scope="col">{words.in_all}</th></tr>

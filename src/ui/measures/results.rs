@@ -1,16 +1,26 @@
 //! The measures that pass, side by side: a column a report.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use leptos::html::H2;
 use leptos::prelude::*;
-use relocation_explorer::snapshot::Lang;
+use relocation_explorer::snapshot::{Lang, Measure};
 
 use super::Answers;
 use super::item::show_measure;
 use super::model::{Entry, passing};
 use crate::ui::address::Address;
 use crate::ui::explorer::{Explorer, Open};
-use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, report_labels, show, to};
+use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, Shortened, report_labels, show, to};
 use crate::ui::words::{self, MeasuresWords, common, type_name};
+
+/// So many reports are shown side by side at first.
+const REPORTS: usize = 6;
+/// So many measures of a report are shown at first.
+const MEASURES: usize = 60;
+/// So many reports without a measure that passes are named at first.
+const NAMES: usize = 24;
 
 /// The measures that pass.
 #[component]
@@ -34,24 +44,35 @@ pub fn Results(answers: Answers) -> impl IntoView {
     });
     let columns = show(move || {
         let sought = answers.scope.read().text.clone();
-        explorer.data.with_value(|data| {
-            let found = found(data, answers);
-            if found.is_empty() {
-                return nothing(lang).into_any();
-            }
-            let has = |label: &ReportLabel| found.iter().any(|entry| entry.framework.report == label.id);
-            let (with, without): (Vec<_>, Vec<_>) = columns(data, answers, lang).into_iter().partition(has);
-            let columns = with.into_iter().map(|label| show_column(data, label, &found, &sought, lang));
-            let without = without.into_iter().map(|label| view! { <ReportName label/> }.into_any());
-            let without = without.collect::<Vec<_>>();
-            view! {
-                <div class="columns">{columns.collect::<Vec<_>>()}</div>
-                {(!without.is_empty()).then(|| view! {
-                    <p class="none-in"><span class="muted">{words::measures(lang).none_in}</span>{without}</p>
-                })}
-            }
-            .into_any()
-        })
+        let data = explorer.data.get_value();
+        let mut by_report: HashMap<String, Vec<Place>> = HashMap::new();
+        for Entry { framework, path, measure } in found(&data, answers) {
+            let mut place = vec![framework.name.get(lang)];
+            place.extend(path.iter().map(|part| part.name.get(lang)));
+            let place = Place { measure: measure.clone(), place: place.join(" › ") };
+            by_report.entry(framework.report.clone()).or_default().push(place);
+        }
+        if by_report.is_empty() {
+            return nothing(lang).into_any();
+        }
+        let has = |label: &ReportLabel| by_report.contains_key(&label.id);
+        let (with, without): (Vec<_>, Vec<_>) = columns(&data, answers, lang).into_iter().partition(has);
+        let (columns, others) = (Shortened::of(with.len(), REPORTS), Shortened::of(without.len(), NAMES));
+        let any_without = !without.is_empty();
+        let with = columns.entries(move |at| {
+            let here = by_report.get(&with[at].id).cloned().unwrap_or_default();
+            show_column(&data, with[at].clone(), here, sought.clone(), lang)
+        });
+        let without = others.entries(move |at| view! { <ReportName label=without[at].clone()/> }.into_any());
+        view! {
+            <div class="columns">{with}</div>
+            {columns.more()}
+            {any_without.then(|| view! {
+                <p class="none-in"><span class="muted">{words::measures(lang).none_in}</span>{without}</p>
+                {others.more()}
+            })}
+        }
+        .into_any()
     });
     view! {
         <section class="side-by-side" id="results">
@@ -93,20 +114,33 @@ fn columns(data: &Open, answers: Answers, lang: Lang) -> Vec<ReportLabel> {
     labels
 }
 
-fn show_column(data: &Open, label: ReportLabel, found: &[Entry], sought: &str, lang: Lang) -> AnyView {
-    let here: Vec<&Entry> = found.iter().filter(|entry| entry.framework.report == label.id).collect();
+/// A measure that passes, and where in its framework it stands.
+#[derive(Clone)]
+struct Place {
+    measure: Measure,
+    place: String,
+}
+
+fn show_column(
+    data: &Arc<Open>,
+    label: ReportLabel,
+    here: Vec<Place>,
+    sought: String,
+    lang: Lang,
+) -> AnyView {
     let count = here.len();
-    let measures = here.into_iter().map(|entry| {
-        let mut place: Vec<&str> = vec![entry.framework.name.get(lang)];
-        place.extend(entry.path.iter().map(|part| part.name.get(lang)));
-        show_measure(data, entry.measure, Some(place.join(" › ")), sought, lang)
+    let list = Shortened::of(count, MEASURES);
+    let data = Arc::clone(data);
+    let measures = list.entries(move |at| {
+        let Place { measure, place } = &here[at];
+        show_measure(&data, measure, Some(place.clone()), &sought, lang)
     });
-    let measures = measures.collect::<Vec<_>>();
     let id = label.id.clone();
     view! {
         <div class="column" data-report=id>
             <h3><ReportName label/>" "<small class="muted">{count}</small></h3>
             <ul>{measures}</ul>
+            {list.more()}
         </div>
     }
     .into_any()

@@ -1,14 +1,21 @@
 //! The reports' frameworks as they are built, level by level.
 
+use std::sync::Arc;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use relocation_explorer::snapshot::{Framework, Lang, Part};
+use relocation_explorer::snapshot::{Lang, Measure, Part, Text};
 
 use super::Answers;
 use super::item::show_measure;
 use crate::ui::explorer::{Explorer, Open};
-use crate::ui::widgets::{ReportLabel, ReportName, report_labels, show};
+use crate::ui::widgets::{Fold, ReportLabel, ReportName, Shortened, report_labels, show};
 use crate::ui::words::{self, MeasuresWords};
+
+/// So many reports are shown at first.
+const REPORTS: usize = 12;
+/// So many frameworks of a report, and so many entries of a branch, are shown at first.
+const ENTRIES: usize = 40;
 
 /// Which branches stand open.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,11 +36,12 @@ pub fn Frameworks(answers: Answers) -> impl IntoView {
     let set = move |to: Opened| -> Box<dyn FnMut(MouseEvent)> { Box::new(move |_| set_opened.set(to)) };
     let reports = show(move || {
         let (scope, opened) = (answers.scope.read(), opened.get());
-        explorer.data.with_value(|data| {
-            let labels = report_labels(&data.collection, lang).into_iter();
-            let labels = labels.filter(|label| scope.has_report(&label.id));
-            labels.map(|label| show_report(data, label, opened, lang)).collect::<Vec<_>>()
-        })
+        let data = explorer.data.get_value();
+        let mut labels = report_labels(&data.collection, lang);
+        labels.retain(|label| scope.has_report(&label.id));
+        let list = Shortened::of(labels.len(), REPORTS);
+        let reports = list.entries(move |at| show_report(&data, labels[at].clone(), opened, lang));
+        view! { {reports}{list.more()} }
     });
     view! {
         <section id="frameworks">
@@ -49,62 +57,89 @@ pub fn Frameworks(answers: Answers) -> impl IntoView {
     .into_any()
 }
 
-fn show_report(data: &Open, label: ReportLabel, opened: Opened, lang: Lang) -> AnyView {
-    let frameworks = data.collection.snapshot().frameworks.iter();
-    let frameworks: Vec<&Framework> = frameworks.filter(|each| each.report == label.id).collect();
+fn show_report(data: &Arc<Open>, label: ReportLabel, opened: Opened, lang: Lang) -> AnyView {
+    let frameworks = data.collection.snapshot().frameworks.iter().enumerate();
+    let frameworks: Vec<usize> =
+        frameworks.filter(|(_, each)| each.report == label.id).map(|(at, _)| at).collect();
     let (id, title) = (label.id.clone(), label.title.clone());
     let none =
         frameworks.is_empty().then(|| view! { <p class="muted">{words::measures(lang).no_framework}</p> });
     let count = MeasuresWords::frameworks_count(lang, frameworks.len());
-    let trees = frameworks.into_iter().enumerate().map(|(at, framework)| {
+    let list = Shortened::of(frameworks.len(), ENTRIES);
+    let data = Arc::clone(data);
+    let trees = list.entries(move |at| {
+        let branch = Branch { framework: frameworks[at], path: Vec::new() };
         let open = opened == Opened::All || (opened == Opened::First && at == 0);
-        let measures = framework.measures().len();
-        let head = Head { name: framework.name.get(lang), announced: framework.announced, measures };
-        let below = framework.parts.iter().map(|part| show_part(data, part, opened == Opened::All, lang));
-        show_branch(head, framework.parts.len(), below.collect(), open, lang)
+        show_branch(&data, branch, open, opened == Opened::All, lang)
     });
     view! {
         <section class="report-frameworks" data-report=id>
             <h3><ReportName label/>" "<small class="muted">{title}" · "{count}</small></h3>
             {none}
-            <ul class="tree">{trees.collect::<Vec<_>>()}</ul>
+            <ul class="tree">{trees}</ul>
+            {list.more()}
         </section>
     }
     .into_any()
 }
 
-fn show_part(data: &Open, part: &Part, open: bool, lang: Lang) -> AnyView {
-    let head = Head { name: part.name.get(lang), announced: part.announced, measures: count_measures(part) };
-    let mut below: Vec<AnyView> = part.parts.iter().map(|child| show_part(data, child, open, lang)).collect();
-    below.extend(part.measures.iter().map(|measure| show_measure(data, measure, None, "", lang)));
-    show_branch(head, part.parts.len(), below, open, lang)
+/// A framework, or a part inside it: the places of the parts that lead there.
+#[derive(Clone)]
+struct Branch {
+    framework: usize,
+    path: Vec<usize>,
+}
+
+impl Branch {
+    /// Its name, how many parts it announces, its parts, and its measures.
+    fn find<'a>(&self, data: &'a Open) -> (&'a Text, Option<u32>, &'a [Part], &'a [Measure]) {
+        let framework = &data.collection.snapshot().frameworks[self.framework];
+        let here = (&framework.name, framework.announced, &framework.parts[..], &[][..]);
+        self.path.iter().fold(here, |(.., parts, _), &at| {
+            let part = &parts[at];
+            (&part.name, part.announced, &part.parts[..], &part.measures[..])
+        })
+    }
+
+    fn inside(&self, part: usize) -> Self {
+        let path = self.path.iter().copied().chain([part]).collect();
+        Self { path, ..*self }
+    }
 }
 
 fn count_measures(part: &Part) -> usize {
     part.measures.len() + part.parts.iter().map(count_measures).sum::<usize>()
 }
 
-/// What a branch's head says.
-struct Head<'a> {
-    name: &'a str,
-    announced: Option<u32>,
-    measures: usize,
-}
-
-fn show_branch(head: Head, parts: usize, below: Vec<AnyView>, open: bool, lang: Lang) -> AnyView {
-    let tone = match head.announced {
-        Some(announced) if announced as usize == parts => "announced good",
+/// A branch; what is below it is drawn when it is opened, all levels of it where `deep`.
+fn show_branch(data: &Arc<Open>, branch: Branch, open: bool, deep: bool, lang: Lang) -> AnyView {
+    let (name, announced, parts, own) = branch.find(data);
+    let measures = own.len() + parts.iter().map(count_measures).sum::<usize>();
+    let tone = match announced {
+        Some(announced) if announced as usize == parts.len() => "announced good",
         Some(_) => "announced bad",
         None => "announced",
     };
-    let announced = (head.announced.is_some() || parts > 0)
-        .then(|| view! { <span class=tone>{MeasuresWords::announced(lang, head.announced, parts)}</span> });
-    let measures = (head.measures > 0)
-        .then(|| view! { <span class="muted small">{MeasuresWords::count(lang, head.measures)}</span> });
-    let line =
-        view! { <span class="branch-name">{head.name.to_owned()}</span>{announced}{measures} }.into_any();
-    if below.is_empty() {
+    let announced = (announced.is_some() || !parts.is_empty())
+        .then(|| view! { <span class=tone>{MeasuresWords::announced(lang, announced, parts.len())}</span> });
+    let measures = (measures > 0)
+        .then(|| view! { <span class="muted small">{MeasuresWords::count(lang, measures)}</span> });
+    let line = view! { <span class="branch-name">{name.get(lang).to_owned()}</span>{announced}{measures} };
+    if parts.is_empty() && own.is_empty() {
         return view! { <li class="leaf">{line}</li> }.into_any();
     }
-    view! { <li><details open=open><summary>{line}</summary><ul>{below}</ul></details></li> }.into_any()
+    let summary = view! { <summary>{line}</summary> }.into_any();
+    let data = Arc::clone(data);
+    let below = move || {
+        let (_, _, parts, own) = branch.find(&data);
+        let count = parts.len();
+        let list = Shortened::of(count + own.len(), ENTRIES);
+        let (data, branch) = (Arc::clone(&data), branch.clone());
+        let entries = list.entries(move |at| match at.checked_sub(count) {
+            None => show_branch(&data, branch.inside(at), deep, deep, lang),
+            Some(at) => show_measure(&data, &branch.find(&data).3[at], None, "", lang),
+        });
+        view! { <ul>{entries}</ul>{list.more()} }.into_any()
+    };
+    view! { <li><Fold open summary content=below/></li> }.into_any()
 }

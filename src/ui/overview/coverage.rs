@@ -6,46 +6,49 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Domain, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, RegionName, to_facts};
+use crate::ui::widgets::{Go, RegionName, Shortened, to_facts};
 use crate::ui::words::{self, OverviewWords};
+
+/// So many places are shown at first.
+const PLACES: usize = 40;
 
 /// The table of places and fields.
 #[component]
 pub fn Coverage() -> impl IntoView {
-    let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::overview(lang);
-    explorer.data.with_value(|data| {
-        let collection = &data.collection;
-        let domains = &collection.snapshot().domains;
-        let found = places(collection);
-        let most = found.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or_default();
-        let heads = domains.iter().map(|domain| view! { <th scope="col">{domain.name.get(lang).to_owned()}</th> });
-        let heads = heads.collect_view();
-        let rows = found.rows.iter().map(|place| row(collection, domains, place, most, lang)).collect_view();
-        let sums = (0..domains.len()).map(|column| {
-            let widest = found.rows.iter().filter(|place| place.depth == 0);
-            let count: usize = widest.map(|place| place.counts[column]).sum();
-            let codes = vec![(Facet::Domain, domains[column].id.clone())];
-            view! { <td>{count_of(count, codes, words.all, domains[column].name.get(lang), lang)}</td> }
-        });
-        let sums = sums.collect_view();
-        let total = count_of(collection.len(), Vec::new(), words.all, words.all, lang);
-        view! {
-            <section>
-                <h2 id="coverage-title">{words.coverage}</h2>
-                <p class="hint">{words.coverage_hint}</p>
-                <div class="table-frame" tabindex="0" role="region" aria-labelledby="coverage-title">
-                    <table class="coverage" id="coverage">
-                        <thead><tr><th scope="col">{words.place}</th>{heads}<th scope="col">{words.all}</th></tr></thead>
-                        <tbody>{rows}</tbody>
-                        <tfoot><tr><th scope="row">{words.all}</th>{sums}<td>{total}</td></tr></tfoot>
-                    </table>
-                </div>
-            </section>
-        }
-        .into_any()
-    })
+    let data = Explorer::get().data.get_value();
+    let domains = &data.collection.snapshot().domains;
+    let found = places(&data.collection);
+    let most = found.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or_default();
+    let heads =
+        domains.iter().map(|domain| view! { <th scope="col">{domain.name.get(lang).to_owned()}</th> });
+    let heads = heads.collect_view();
+    let sums = domains.iter().zip(&found.sums).map(|(domain, &count)| {
+        let codes = vec![(Facet::Domain, domain.id.clone())];
+        view! { <td>{count_of(count, codes, words.all, domain.name.get(lang), lang)}</td> }
+    });
+    let sums = sums.collect_view();
+    let total = count_of(data.collection.len(), Vec::new(), words.all, words.all, lang);
+    let list = Shortened::of(found.rows.len(), PLACES);
+    let rows = list.entries(move |at| {
+        row(&data.collection, &data.collection.snapshot().domains, &found.rows[at], most, lang)
+    });
+    view! {
+        <section>
+            <h2 id="coverage-title">{words.coverage}</h2>
+            <p class="hint">{words.coverage_hint}</p>
+            <div class="table-frame" tabindex="0" role="region" aria-labelledby="coverage-title">
+                <table class="coverage" id="coverage">
+                    <thead><tr><th scope="col">{words.place}</th>{heads}<th scope="col">{words.all}</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                    <tfoot><tr><th scope="row">{words.all}</th>{sums}<td>{total}</td></tr></tfoot>
+                </table>
+            </div>
+            {list.more()}
+        </section>
+    }
+    .into_any()
 }
 
 fn row(collection: &Collection, domains: &[Domain], place: &Place, most: usize, lang: Lang) -> AnyView {

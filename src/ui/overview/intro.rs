@@ -1,6 +1,7 @@
 //! What this is in two sentences, and the three ways in.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
@@ -58,18 +59,18 @@ pub fn Intro() -> impl IntoView {
 
 /// The ids that come most often, and how often, the most frequent first; of equals the one that came first.
 fn most<'a>(ids: impl Iterator<Item = &'a String>, number: usize) -> Vec<(usize, &'a str)> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
     let mut counts: Vec<(usize, &str)> = Vec::new();
     for id in ids {
-        match counts.iter_mut().find(|(_, each)| each == id) {
+        let at = *places.entry(id).or_insert(counts.len());
+        match counts.get_mut(at) {
             Some((count, _)) => *count += 1,
             None => counts.push((1, id)),
         }
     }
-    let next = |counts: &mut Vec<(usize, &'a str)>| {
-        let at = (0..counts.len()).rev().max_by_key(|&at| counts[at].0)?;
-        Some(counts.remove(at))
-    };
-    (0..number).map_while(|_| next(&mut counts)).collect()
+    counts.sort_by_key(|(count, _)| Reverse(*count));
+    counts.truncate(number);
+    counts
 }
 
 fn find(collection: &Collection, lang: Lang) -> AnyView {

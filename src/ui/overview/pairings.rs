@@ -1,47 +1,55 @@
 //! Who assists whom: arrows between two columns of places, and each pairing in words.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use relocation_explorer::digest::{Tie, ties};
+use relocation_explorer::digest::{Tie, Ties, ties};
 use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang, Pairing};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, RegionName, to_facts};
+use crate::ui::widgets::{Go, RegionName, Shortened, show, to_facts};
 use crate::ui::words::{self, OverviewWords};
 
 /// Height of an arrow's row in the picture's own units.
 const ROW: f64 = 10.0;
 
+/// So many arrows, and so many pairings in words, are shown at first.
+const SHOWN: usize = 40;
+
 /// The picture and its list.
 #[component]
 pub fn Pairings() -> impl IntoView {
-    let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::overview(lang);
-    explorer.data.with_value(|data| {
-        let collection = &data.collection;
-        let found = ties(collection);
-        let body = if collection.snapshot().pairings.is_empty() {
-            view! { <p class="muted">{words.no_pairings}</p> }.into_any()
-        } else {
-            let pairings = &collection.snapshot().pairings;
-            let arrows = found.ties.iter().flat_map(|tie| &tie.pairings).chain(&found.placeless);
-            let list =
-                arrows.filter_map(|&at| Some(in_words(collection, pairings.get(at)?, lang))).collect_view();
-            view! {
-                <p class="hint">{words.pairings_hint}</p>
-                <div class="ties-and-list">
-                    {picture(collection, &found.ties, lang)}
-                    <div class="pairing-list" tabindex="0" role="region" aria-labelledby="pairing-list">
-                        <h3 id="pairing-list">{words.pairing_list}</h3>
-                        <ul>{list}</ul>
-                    </div>
-                </div>
-            }
-            .into_any()
+    let data = Explorer::get().data.get_value();
+    let collection = Arc::clone(&data.collection);
+    let Ties { ties, placeless } = ties(&collection);
+    let listed: Vec<usize> = ties.iter().flat_map(|tie| tie.pairings.clone()).chain(placeless).collect();
+    let body = if listed.is_empty() {
+        view! { <p class="muted">{words.no_pairings}</p> }.into_any()
+    } else {
+        let (arrows, pairings) = (Shortened::of(ties.len(), SHOWN), Shortened::of(listed.len(), SHOWN));
+        let list = {
+            let collection = Arc::clone(&collection);
+            pairings
+                .entries(move |at| in_words(&collection, &collection.snapshot().pairings[listed[at]], lang))
         };
-        view! { <section id="pairings"><h2>{words.pairings}</h2>{body}</section> }.into_any()
-    })
+        let picture = show(move || picture(&collection, &ties[..arrows.shown()], lang));
+        view! {
+            <p class="hint">{words.pairings_hint}</p>
+            <div class="ties-and-list">
+                <div>{picture}{arrows.more()}</div>
+                <div class="pairing-list" tabindex="0" role="region" aria-labelledby="pairing-list">
+                    <h3 id="pairing-list">{words.pairing_list}</h3>
+                    <ul>{list}</ul>
+                    {pairings.more()}
+                </div>
+            </div>
+        }
+        .into_any()
+    };
+    view! { <section id="pairings"><h2>{words.pairings}</h2>{body}</section> }.into_any()
 }
 
 /// Places in the order of their arrows, each with the height at which it stands.

@@ -6,22 +6,28 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang, Report};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, to_facts};
+use crate::ui::widgets::{Go, Shortened, to_facts};
 use crate::ui::words::{self, OverviewWords};
+
+/// So many cards are shown at first.
+const CARDS: usize = 24;
 
 /// The reports, each with its place, date, publisher and facts.
 #[component]
 pub fn Reports() -> impl IntoView {
-    let explorer = Explorer::get();
     let lang: Lang = expect_context();
-    let cards = explorer.data.with_value(|data| {
-        let reports = data.collection.snapshot().reports.iter().zip(data.collection.facts_by_report());
-        reports.map(|(report, facts)| card(&data.collection, report, facts.len(), lang)).collect_view()
+    let data = Explorer::get().data.get_value();
+    let facts = data.collection.count_by_report();
+    let list = Shortened::of(facts.len(), CARDS);
+    let cards = list.entries(move |at| {
+        let report = &data.collection.snapshot().reports[at];
+        card(&data.collection, report, facts[at], lang)
     });
     view! {
         <section>
             <h2>{words::overview(lang).reports}</h2>
             <ul class="report-cards">{cards}</ul>
+            {list.more()}
         </section>
     }
     .into_any()

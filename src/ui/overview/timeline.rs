@@ -1,50 +1,57 @@
 //! Dated events on an axis of years, report by report.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
-use relocation_explorer::digest::{Dated, Lane, Span, Timeline, timeline};
+use relocation_explorer::digest::{Dated, Span, Timeline, timeline};
 use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, to_facts};
+use crate::ui::widgets::{Go, Shortened, to_facts};
 use crate::ui::words::{self, OverviewWords};
 
+/// So many reports are shown at first.
+const LANES: usize = 24;
+/// So many events of a report are shown at first.
+const EVENTS: usize = 40;
 /// The least length of a bar that is seen, in years.
 const VISIBLE: f64 = 0.08;
 
 /// The events.
 #[component]
 pub fn Events() -> impl IntoView {
-    let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::overview(lang);
-    explorer.data.with_value(|data| {
-        let body = match timeline(&data.collection) {
-            None => view! { <p class="muted">{words.nothing_dated}</p> }.into_any(),
-            Some(timeline) => picture(&data.collection, &timeline, lang),
-        };
-        view! { <section id="timeline"><h2>{words.timeline}</h2>{body}</section> }.into_any()
-    })
+    let data = Explorer::get().data.get_value();
+    let body = match timeline(&data.collection) {
+        None => view! { <p class="muted">{words.nothing_dated}</p> }.into_any(),
+        Some(timeline) => picture(Arc::clone(&data.collection), Arc::new(timeline), lang),
+    };
+    view! { <section id="timeline"><h2>{words.timeline}</h2>{body}</section> }.into_any()
 }
 
-fn picture(collection: &Collection, timeline: &Timeline, lang: Lang) -> AnyView {
-    let years = timeline.last_year - timeline.first_year + 1;
-    let axis =
-        (timeline.first_year..=timeline.last_year).map(|year| view! { <span>{year}</span> }).collect_view();
-    let lanes = timeline.lanes.iter().map(|each| lane(collection, timeline, each, lang)).collect_view();
+fn picture(collection: Arc<Collection>, timeline: Arc<Timeline>, lang: Lang) -> AnyView {
+    let (ticks, step) = timeline.ticks();
+    let years = (timeline.last_year - timeline.first_year + 1) as f64 / step as f64;
+    let axis = ticks.into_iter().map(|year| view! { <span>{year}</span> }).collect_view();
+    let list = Shortened::of(timeline.lanes.len(), LANES);
+    let lanes = list.entries(move |at| lane(&collection, &timeline, at, lang));
     view! {
         <p class="hint">{words::overview(lang).timeline_hint}</p>
         <div class="timeline card" style:--years=years.to_string()>
             <div class="axis" aria-hidden="true"><div class="years">{axis}</div></div>
             <ol>{lanes}</ol>
+            {list.more()}
         </div>
     }
     .into_any()
 }
 
-fn lane(collection: &Collection, timeline: &Timeline, lane: &Lane, lang: Lang) -> AnyView {
+fn lane(collection: &Arc<Collection>, timeline: &Arc<Timeline>, at: usize, lang: Lang) -> AnyView {
     let words = words::overview(lang);
+    let lane = &timeline.lanes[at];
     let snapshot = collection.snapshot();
     let Some(report) = snapshot.reports.iter().find(|report| report.id == lane.report) else {
         return ().into_any();
@@ -59,7 +66,13 @@ fn lane(collection: &Collection, timeline: &Timeline, lane: &Lane, lang: Lang) -
     });
     let until = lane.issued.and_then(|issued| issued.end);
     let none = lane.events.is_empty().then(|| view! { <p class="muted">{words.no_events}</p> });
-    let events = lane.events.iter().map(|each| event(collection, timeline, each, until, lang)).collect_view();
+    let list = Shortened::of(lane.events.len(), EVENTS);
+    let events = {
+        let (collection, timeline) = (Arc::clone(collection), Arc::clone(timeline));
+        list.entries(move |place| {
+            event(&collection, &timeline, &timeline.lanes[at].events[place], until, lang)
+        })
+    };
     view! {
         <li class="lane" style:--c=format!("var(--r{})", hue % 5 + 1)>
             <div class="moment head">
@@ -74,6 +87,7 @@ fn lane(collection: &Collection, timeline: &Timeline, lane: &Lane, lang: Lang) -
             </div>
             {none}
             <ol>{events}</ol>
+            {list.more()}
         </li>
     }
     .into_any()

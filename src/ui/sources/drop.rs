@@ -34,7 +34,9 @@ pub fn DropPage(bringing: Bringing, children: Children) -> impl IntoView {
     let drop: Handler = Box::new(move |event| {
         over.set(false);
         let files = event.data_transfer().and_then(|data| data.files()).filter(|_| takes(&event));
-        let Some((files, file)) = files.and_then(|files| Some((files.clone(), files.get(0)?))) else { return };
+        let Some((files, file)) = files.and_then(|files| Some((files.clone(), files.get(0)?))) else {
+            return;
+        };
         event.prevent_default();
         let others = files.length() - 1;
         let is_snapshot = is_json(&file);

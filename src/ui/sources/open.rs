@@ -63,10 +63,13 @@ pub fn OpenData() -> impl IntoView {
 /// What came of a chosen file that is not shown.
 fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
     let file = chosen.file.as_str();
-    let others = (chosen.others > 0).then(|| view! { <p>{OpenDataWords::one_at_a_time(lang, file, chosen.others)}</p> });
+    let others = (chosen.others > 0)
+        .then(|| view! { <p>{OpenDataWords::one_at_a_time(lang, file, chosen.others)}</p> });
     let outcome = match &chosen.state {
         ChosenState::Opening(_) => return others.map(IntoAny::into_any),
-        ChosenState::Unreadable => view! { <p class="refused">{OpenDataWords::unreadable(lang, file)}</p> }.into_any(),
+        ChosenState::Unreadable => {
+            view! { <p class="refused">{OpenDataWords::unreadable(lang, file)}</p> }.into_any()
+        }
         ChosenState::Refused(problems) => list(file, problems, lang),
     };
     Some(view! { {others}{outcome} }.into_any())

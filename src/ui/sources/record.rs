@@ -7,23 +7,28 @@ use relocation_explorer::share::cite_report;
 use relocation_explorer::snapshot::{Collection, Lang, Report, Text};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{CopyButton, Go, RegionName, to_facts};
+use crate::ui::widgets::{CopyButton, Go, RegionName, Shortened, to_facts};
 use crate::ui::words::{self, common};
+
+/// So many records are shown at first.
+const RECORDS: usize = 24;
 
 /// The records of all reports.
 #[component]
 pub fn Records() -> impl IntoView {
-    let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::sources(lang);
-    let records = explorer.data.with_value(|data| {
-        let reports = data.collection.snapshot().reports.iter().zip(data.collection.facts_by_report());
-        reports.map(|(report, facts)| record(&data.collection, report, facts.len(), lang)).collect_view()
+    let data = Explorer::get().data.get_value();
+    let facts = data.collection.count_by_report();
+    let list = Shortened::of(facts.len(), RECORDS);
+    let records = list.entries(move |at| {
+        record(&data.collection, &data.collection.snapshot().reports[at], facts[at], lang)
     });
     view! {
         <section class="records" id="records">
             <h2>{words.reports}</h2>
             {records}
+            {list.more()}
         </section>
     }
     .into_any()

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Checked, Operator, Verdict};
+use relocation_explorer::audit::{Checked, Operator, Term, Verdict};
 use relocation_explorer::snapshot::{Collection, FactView, Lang};
 
 use super::figure::FigureLink;
+use super::more::Shortened;
 use crate::ui::explorer::Explorer;
 use crate::ui::words::{check_name, finding_name};
 
@@ -84,6 +85,9 @@ impl Finding {
     }
 }
 
+/// So many figures of a check are shown at first.
+const TERMS: usize = 24;
+
 /// A checked relation.
 #[component]
 pub fn CheckView(
@@ -108,7 +112,7 @@ pub fn CheckView(
                 <span class=format!("verdict {}", finding.tone())>{finding_name(finding, lang)}</span>
                 <span class="muted small">{check_name(check.kind, lang)}</span>
             </p>
-            <div class="arithmetic">{terms(explorer, &check, here.as_deref(), lang)}</div>
+            <div class="arithmetic">{terms(explorer, &check, here, lang)}</div>
             {(!remark.is_empty()).then(|| view! { <p class="remark">{remark}</p> })}
             {note.map(|note| view! { <p class="muted small">{note}</p> })}
         </div>
@@ -118,7 +122,7 @@ pub fn CheckView(
 
 /// The figures with the signs between them, each figure with what it counts below it. A unit that all share
 /// stands behind the last figure of an equation alone.
-fn terms(explorer: Explorer, check: &Checked, here: Option<&str>, lang: Lang) -> Vec<AnyView> {
+fn terms(explorer: Explorer, check: &Checked, here: Option<String>, lang: Lang) -> AnyView {
     let (captions, one_unit) = explorer.data.with_value(|data| {
         let facts = check.terms.iter().filter_map(|term| data.collection.find(&term.fact));
         let units: HashSet<&str> = facts.map(|fact| fact.unit.id.as_str()).collect();
@@ -127,18 +131,22 @@ fn terms(explorer: Explorer, check: &Checked, here: Option<&str>, lang: Lang) ->
     let is_sign = |operator| !matches!(operator, Operator::First | Operator::Beside);
     let equation = check.terms.iter().any(|term| is_sign(term.operator));
     let last = check.terms.len().saturating_sub(1);
-    let pieces = check.terms.iter().zip(captions).enumerate().map(|(at, (term, caption))| {
+    let whole_units = !(equation && one_unit) || check.kind == "product";
+    let list = Shortened::of(check.terms.len(), TERMS);
+    let pieces: Vec<(Term, String)> = check.terms.iter().cloned().zip(captions).collect();
+    let pieces = list.entries(move |at| {
+        let (term, caption) = pieces[at].clone();
         let sign = is_sign(term.operator).then(|| term.operator.symbol());
-        let class = if here == Some(&term.fact) { "term here" } else { "term" };
-        let unit = !(equation && one_unit) || at == last || check.kind == "product";
+        let class = if here.as_deref() == Some(&term.fact) { "term here" } else { "term" };
+        let unit = whole_units || at == last;
         view! {
             <span class=class>
-                <span class="operator">{sign}</span><FigureLink id=term.fact.clone() unit/><small>{caption}</small>
+                <span class="operator">{sign}</span><FigureLink id=term.fact unit/><small>{caption}</small>
             </span>
         }
         .into_any()
     });
-    pieces.collect()
+    view! { {pieces}{list.more()} }.into_any()
 }
 
 /// What tells each figure from the others: the part that it counts, where all are parts of one indicator; the

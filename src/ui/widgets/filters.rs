@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
-use relocation_explorer::query::{Criterion, Facet};
+use relocation_explorer::query::{Criterion, Facet, fold};
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{FactView, Lang};
 
@@ -60,26 +60,55 @@ impl Scope {
     }
 }
 
-/// One button a report, pressed while the report is picked.
+/// So many reports have a button each without being searched for.
+const REPORTS: usize = 12;
+
+/// One button a report, pressed while the report is picked. Where there are many, those that are picked and the first that
+/// fit what is sought.
 #[component]
 pub fn ReportFilter() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let labels = explorer.data.with_value(|data| report_labels(&data.collection, lang));
-    let buttons = labels.into_iter().map(|label| {
+    let folded: Vec<String> = labels
+        .iter()
+        .map(|label| fold::fold(&format!("{} {} {}", label.name, label.title, label.id)))
+        .collect();
+    let many = labels.len() > REPORTS;
+    let sought = RwSignal::new(String::new());
+    let picked = Memo::new(move |_| {
+        explorer.state.with(|state| state.selection.codes.get(&Facet::Report).cloned().unwrap_or_default())
+    });
+    let shown = {
+        let labels = labels.clone();
+        Memo::new(move |_| {
+            let (sought, picked) = (sought.read(), picked.read());
+            let is_picked = |at: &usize| many && picked.contains(&labels[*at].id);
+            let fits = |at: &usize| !is_picked(at) && folded[*at].contains(sought.trim());
+            let all = 0..labels.len();
+            all.clone().filter(is_picked).chain(all.filter(fits).take(REPORTS)).collect::<Vec<usize>>()
+        })
+    };
+    let button = move |at: usize| {
+        let label = labels[at].clone();
         let (watched, toggled) = (label.id.clone(), label.id.clone());
-        let pressed = move || explorer.state.with(|state| state.selection.has(Facet::Report, &watched));
         let toggle: Box<dyn FnMut(MouseEvent)> =
             Box::new(move |_| explorer.go(|state| state.selection.toggle(Facet::Report, &toggled)));
-        let pressed = live(move || if pressed() { "true" } else { "false" });
+        let pressed = live(move || if picked.read().contains(&watched) { "true" } else { "false" });
         view! {
             <button class="button" type="button" aria-pressed=pressed on:click=toggle><ReportName label/></button>
         }
         .into_any()
-    });
+    };
+    let words = words::explore(lang);
+    let seek: Box<dyn FnMut(Event)> =
+        Box::new(move |event| sought.set(fold::fold(&event_target_value(&event))));
     view! {
         <div class="report-filter" role="group" aria-label=Facet::Report.name().get(lang).to_owned()>
-            {buttons.collect_view()}
+            {many.then(|| view! {
+                <input class="field" type="search" aria-label=words.within placeholder=words.within on:input=seek/>
+            })}
+            <For each=move || shown.get() key=|at| *at children=button/>
         </div>
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! A report by the place that it is mostly about: short enough for a column's head.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
 use relocation_explorer::snapshot::{Collection, FactView, Lang, Region, Report};
@@ -36,8 +38,12 @@ pub fn report_labels(collection: &Collection, lang: Lang) -> Vec<ReportLabel> {
 
 /// The region that most facts of a report are about; the first named where several have as many.
 fn main_region<'a>(collection: &'a Collection, report: &Report, facts: &[FactView]) -> Option<&'a Region> {
-    let count = |id: &String| facts.iter().filter(|view| view.region.id == *id).count();
-    let most = report.about.iter().rev().max_by_key(|id| count(id))?;
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for view in facts {
+        *counts.entry(&view.region.id).or_default() += 1;
+    }
+    let most =
+        report.about.iter().rev().max_by_key(|id| counts.get(id.as_str()).copied().unwrap_or_default())?;
     collection.region(most)
 }
 

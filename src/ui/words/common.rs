@@ -85,6 +85,31 @@ static EN: Common = Common {
     nothing_passes: "Nothing meets these conditions.",
 };
 
+impl Common {
+    /// What a button says that shows more of a list.
+    pub fn more(lang: Lang, step: usize, left: usize) -> String {
+        let all = step == left;
+        match lang {
+            Lang::Zh if all => format!("再显示 {left} 条"),
+            Lang::Zh => format!("再显示 {step} 条（还有 {left} 条）"),
+            Lang::En if all => format!("Show {left} more"),
+            Lang::En => format!("Show {step} of {left} more"),
+        }
+    }
+
+    /// How much of a long list is shown, and how to see the rest.
+    pub fn part_shown(lang: Lang, shown: usize, total: usize) -> String {
+        match lang {
+            Lang::Zh => {
+                format!("共 {total} 份报告，这里列出 {shown} 份；在上面搜索并选取报告，即可看到别的。")
+            }
+            Lang::En => {
+                format!("{shown} of {total} reports are listed; search and pick reports above to see others.")
+            }
+        }
+    }
+}
+
 /// The table of a language.
 pub fn common(lang: Lang) -> &'static Common {
     match lang {

@@ -193,6 +193,14 @@ pub fn compare(lang: Lang) -> &'static CompareWords {
 }
 
 impl CompareWords {
+    /// How many regions a menu does not list.
+    pub fn more_regions(lang: Lang, left: usize) -> String {
+        match lang {
+            Lang::Zh => format!("还有 {left} 个地区，请输入名称查找。"),
+            Lang::En => format!("{left} more regions: search for their names."),
+        }
+    }
+
     /// The name of a row's grade; `only` is the region that alone reports it.
     pub fn grade(lang: Lang, grade: Grade, only: &str) -> String {
         match (lang, grade) {

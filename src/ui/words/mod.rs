@@ -10,7 +10,7 @@ mod overview;
 mod share;
 mod sources;
 
-pub use common::{common, view_name};
+pub use common::{Common, common, view_name};
 pub use compare::{CompareWords, compare};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, explore};

@@ -11,7 +11,18 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::json;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// A file with a text on the reader's desk, or a folder where there is no text.
+pub fn desk(name: &str, text: Option<&str>) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("desk").join(name);
+    let folder = if text.is_some() { path.parent().unwrap_or(&path) } else { &path };
+    fs::create_dir_all(folder).expect("a folder");
+    if let Some(text) = text {
+        fs::write(&path, text).expect("a file");
+    }
+    path
+}
 
 impl Page {
     /// Clicks the first element that a CSS selector finds, when there is one.
@@ -73,17 +84,18 @@ impl Page {
 
     /// Drags a file with a text from the reader's desk, and drops it on the first element that a CSS selector finds.
     pub fn drop_file(&self, css: &str, name: &str, text: &str) {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dropped");
-        fs::create_dir_all(&folder).expect("a folder");
-        let path = folder.join(name);
-        fs::write(&path, text).expect("a file");
+        self.drop_paths(css, &[desk(name, Some(text))]);
+    }
+
+    /// Drops files and folders that lie on the reader's desk; see [`desk`].
+    pub fn drop_paths(&self, css: &str, paths: &[PathBuf]) {
         self.wait_for(css);
         let middle = "const element = document.querySelector(arguments[0]);
             element.scrollIntoView({ block: 'center' });
             const { x, y, width, height } = element.getBoundingClientRect();
             return [x + width / 2, y + height / 2]";
         let at = self.run(middle, vec![css.into()]);
-        let data = json!({ "items": [], "files": [path], "dragOperationsMask": 1 });
+        let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
         for step in ["dragEnter", "dragOver", "drop"] {
             self.devtools(
                 "Input.dispatchDragEvent",

@@ -17,6 +17,7 @@ mod page;
 mod picture;
 mod server;
 
+pub use act::desk;
 pub use dist::{project, release};
 pub use page::{Options, Page};
 pub use server::Server;
