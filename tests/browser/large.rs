@@ -2,6 +2,7 @@
 
 use crate::harness::{Options, Page, desk};
 use relocation_explorer::synth::synthesise;
+use serde_json::json;
 
 /// The most nodes of a page: elements, texts and comments.
 const NODES: u64 = 5_000;
@@ -20,6 +21,17 @@ fn choose(page: &Page, name: &str, text: &str) {
     page.type_into("#open-data", desk(name, Some(text)).to_str().expect("a path"));
 }
 
+/// Clicks the button below a list, which the page's head may cover where the browser scrolls to it by itself.
+fn show_more(page: &Page, list: &str) {
+    let button = format!("{list} .more");
+    page.wait_for(&button);
+    page.run(
+        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })",
+        vec![button.as_str().into()],
+    );
+    page.click(&button);
+}
+
 #[test]
 fn every_view_of_a_large_file_stays_light_and_shows_more_when_asked() {
     let page = Page::open("?view=sources&lang=en", Options::default());
@@ -32,12 +44,12 @@ fn every_view_of_a_large_file_stays_light_and_shows_more_when_asked() {
         assert!(found < NODES, "{view}: {found} nodes");
     }
     let before = page.count(".record-card");
-    page.click("#records .more");
+    show_more(&page, "#records");
     page.wait_until("more records", |page| page.count(".record-card") == 2 * before);
     page.click(".site-nav a[href*='view=ledger']");
     page.wait_until_drawn();
     let promises = page.count("#promises .unanswered > li");
-    page.click("#promises .more");
+    show_more(&page, "#promises");
     page.wait_until("more promises", |page| page.count("#promises .unanswered > li") == 2 * promises);
     assert!(page.text("#silence").contains("12 of 200 reports are listed"), "{}", page.text("#silence"));
     page.type_into(".report-filter input", "report-123");
@@ -62,6 +74,7 @@ fn opening_says_how_far_it_is_and_can_be_given_up() {
         vec![],
     );
     let text = synthesise(30_000, 1).to_canonical();
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 20 }));
     choose(&page, "long.json", &text);
     page.click("#cancel-opening");
     page.wait_until("nothing is being opened", |page| page.count("#open-data-progress progress") == 0);
@@ -69,6 +82,7 @@ fn opening_says_how_far_it_is_and_can_be_given_up() {
     let seen: Vec<f64> = seen.as_array().into_iter().flatten().filter_map(|value| value.as_f64()).collect();
     assert!(seen.is_sorted() && seen.iter().all(|part| (0.0..=1.0).contains(part)), "{seen:?}");
     assert_eq!(page.count("#own-data"), 0);
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
     choose(&page, "other.json", &text);
     page.wait_for("#own-data");
     assert!(page.text("#own-data").contains("other.json: 30000 facts"), "{}", page.text("#own-data"));
