@@ -46,20 +46,21 @@ fn a_row_that_compares_carries_quantities_a_ranking_and_cautions() {
 
 #[test]
 fn a_refused_row_and_a_silent_cell_carry_no_quantity() {
-    let answer = json(&["--regions", "140929,522300"]);
+    let answer = json(&["--regions", "522700,522300"]);
     let refused = row(&answer, "relocated-workers-employed");
     assert_eq!(refused["verdict"], "not-comparable");
     assert_eq!(codes(&refused["reasons"]), ["other-indicator", "other-measure"]);
     assert_eq!(refused["cells"][1]["status"], "related");
     assert!(refused["cells"].as_array().unwrap().iter().all(|cell| cell.get("quantity").is_none()));
-    let silent = row(&answer, "workshops");
+    let answer = json(&["--regions", "140929,522300"]);
+    let silent = row(&answer, "firms-attracted");
     assert_eq!((&silent["verdict"], &silent["cells"][1]["status"]), (&"one-sided".into(), &"silent".into()));
     assert!(silent["cells"][1].get("quantity").is_none() && silent["cells"][1].get("facts").is_none());
 }
 
 #[test]
 fn normalised_rows_name_their_divisor_and_withhold_what_has_none() {
-    let answer = json(&["--regions", "140929/guanghuiyuan,140929/songjiagou", "--per", "household"]);
+    let answer = json(&["--regions", "140929/guanghuiyuan,140929/songjiagou-xincun", "--per", "household"]);
     let people = row(&answer, "relocated-people");
     assert_eq!(people["cells"][0]["quantity"]["divisor"]["fact"], "kelan-guanghuiyuan-relocated-households");
     let answer = json(&["--regions", "522300,140929", "--per", "1000-relocated"]);

@@ -66,7 +66,7 @@ fn the_schema_is_current() {
 fn one_of_anything_is_named_in_the_singular() {
     let collection = open(DATA);
     let ones: Vec<_> = collection.facts().filter(|view| view.fact.value == 1.0).collect();
-    assert!(ones.iter().any(|view| view.unit.name_for(1.0).en == "time"), "recruitment events held once");
+    assert!(ones.iter().any(|view| view.unit.name_for(1.0).en == "event"), "recruitment events held once");
     for view in ones {
         let name = &view.unit.name_for(view.fact.value).en;
         assert!(name.starts_with("per ") || view.unit.one.is_some(), "{}: 1 {name}", view.fact.id);
@@ -151,7 +151,7 @@ fn silence_is_told_from_what_does_not_apply() {
         let row = coverage.indicators.iter().position(|row| row == indicator).unwrap();
         coverage.silence[row][report(id)]
     };
-    assert!(matches!(cell("relocated-workers-employed", "kelan"), audit::Silence::Reported(_)));
+    assert!(matches!(cell("relocated-workers-placed", "kelan"), audit::Silence::Reported(_)));
     assert_eq!(cell("workshops", "panyu-weining"), audit::Silence::NotReported);
     assert_eq!(cell("cadres-seconded", "kelan"), audit::Silence::DoesNotApply);
     let counted: usize = coverage.reports.counts.iter().sum();

@@ -243,7 +243,7 @@ fn the_language_switches_and_an_address_opens_the_same_page_again() {
     assert!(page.text("#tally").contains('共'), "the browser's language is the first choice");
     let facts = tally(&page);
     page.click("#language");
-    page.wait_until("the page is English", |page| page.text("#tally").contains("of 216"));
+    page.wait_until("the page is English", |page| page.text("#tally").contains("of 217"));
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"));
     let first = page.text("table.facts tbody tr[data-row='0']");
     page.reload();
