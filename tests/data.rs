@@ -98,6 +98,10 @@ fn every_check_is_reckoned_as_a_reader_would() {
     let payout = on(&["kelan-subsidy-paid"], "payout");
     assert_eq!(payout.verdict, Verdict::Holds);
     assert!(payout.detail.en.contains("419.1"), "{}", payout.detail.en);
+    let twice = on(&["kelan-workers-employed", "kelan-firm-jobs"], "overlap");
+    assert_eq!(twice.verdict, Verdict::Holds);
+    let proof = "1656 + 288 + 1074 + 50 > 2672: they add up to 3,068 people, 396 people beyond the whole";
+    assert!(twice.detail.en.starts_with(proof), "{}", twice.detail.en);
     let jobs = on(&["luodian-job-postings-target"], "progress");
     assert_eq!(jobs.verdict, Verdict::Fails);
     assert!(jobs.detail.en.contains("84.3%"), "{}", jobs.detail.en);

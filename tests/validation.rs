@@ -238,6 +238,20 @@ const EXAMPLES: &[Example] = &[
         "`lanshan-green-area` is measured in area, the relation's first fact in people; they cannot be reckoned together",
     ),
     example(
+        "relation-dimension",
+        "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"]",
+        "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"],\"whole\":\"lanshan-green-area\"",
+        "relations[3].facts[0]",
+        "`lanshan-workers-own` is measured in people, the relation's first fact in area; they cannot be reckoned together",
+    ),
+    example(
+        "relation-facts",
+        "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"]",
+        "\"facts\":[\"lanshan-workers-own\"],\"whole\":\"lanshan-workers\"",
+        "relations[3]",
+        "this relation should name at least 3 different facts",
+    ),
+    example(
         "other-report",
         "\"facts\":[\"donghai-grant\"]",
         "\"facts\":[\"lanshan-teachers\"]",
