@@ -76,12 +76,12 @@ fn odd_regions_give_notices_and_an_answer() {
 }
 
 #[test]
-fn people_read_sentences_under_their_domain() {
+fn people_read_sentences_under_their_concept() {
     let output = compare(&["--regions", "140929,522300"]);
     let text = String::from_utf8_lossy(&output.stdout);
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} in {text}"));
-    assert!(at("Kelan County | Qianxinan") < at("note: ") && at("note: ") < at("\nEmployment\n"));
-    assert!(at("\nEmployment\n") < at("[with-caution] Training attendances"));
+    assert!(at("Kelan County | Qianxinan") < at("note: ") && at("note: ") < at("\nPeople in work\n"));
+    assert!(at("\nPeople in work\n") < at("[with-caution] Training attendances"));
     let refused = compare(&["--regions", "140929,522300", "--per", "mile"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("1000-relocated"));

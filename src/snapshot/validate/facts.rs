@@ -42,6 +42,14 @@ fn resolve(s: &Snapshot, ids: &Ids, fact: &Fact, path: &str, found: &mut Finding
     if fact.partner.as_ref() == Some(&fact.region) {
         found.add(format!("{path}.partner"), Rule::SelfPartner);
     }
+    if let Some(id) = &fact.population {
+        let path = format!("{path}.population");
+        ids.populations.find(&path, id, found);
+        let of_indicator = indicator.and_then(|at| s.indicators[at].population.as_ref());
+        if let Some(named) = of_indicator {
+            found.add(path, Rule::PopulationOfIndicator { named: named.clone() });
+        }
+    }
     let (report, region, indicator, unit) = (report?, region?, indicator?, unit?);
     Some(Links {
         report,

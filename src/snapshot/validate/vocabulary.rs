@@ -1,4 +1,4 @@
-//! Rules of reports, regions, units, populations and indicators.
+//! Rules of reports, regions, units, populations, concepts and indicators.
 
 use super::{Findings, Ids};
 use crate::snapshot::{Region, Rule, Snapshot, Unit};
@@ -29,12 +29,23 @@ pub(super) fn check(s: &Snapshot, ids: &Ids, found: &mut Findings) {
             }
         }
     }
+    for (i, concept) in s.concepts.iter().enumerate() {
+        found.text(&format!("concepts[{i}].name"), &concept.name);
+        found.text(&format!("concepts[{i}].definition"), &concept.definition);
+    }
     for (i, indicator) in s.indicators.iter().enumerate() {
         let path = format!("indicators[{i}]");
         found.text(&format!("{path}.name"), &indicator.name);
         found.text(&format!("{path}.definition"), &indicator.definition);
         ids.domains.find(&format!("{path}.domain"), &indicator.domain, found);
         ids.units.find(&format!("{path}.unit"), &indicator.unit, found);
+        match &indicator.concept {
+            Some(id) => {
+                ids.concepts.find(&format!("{path}.concept"), id, found);
+            }
+            None if s.concepts.is_empty() => {}
+            None => found.add(path.as_str(), Rule::NoConcept),
+        }
         if let Some(id) = &indicator.population {
             ids.populations.find(&format!("{path}.population"), id, found);
         }
