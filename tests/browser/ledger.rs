@@ -45,6 +45,7 @@ fn a_tile_shows_what_it_counts_and_an_empty_one_offers_the_way_back() {
     page.reload();
     page.wait_for("#contradictions");
     assert_eq!(page.count(".ledger > section"), 1, "the filter is in the address");
+    let page = Page::open("?view=ledger&report=kelan", Options::default());
     page.click("#tiles [data-group=fails] a");
     page.wait_for(".ledger .empty");
     page.click(".ledger .empty a");
