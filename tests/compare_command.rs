@@ -46,20 +46,21 @@ fn a_row_that_compares_carries_quantities_a_ranking_and_cautions() {
 
 #[test]
 fn a_refused_row_and_a_silent_cell_carry_no_quantity() {
-    let answer = json(&["--regions", "140929,522300"]);
+    let answer = json(&["--regions", "522700,522300"]);
     let refused = row(&answer, "relocated-workers-employed");
     assert_eq!(refused["verdict"], "not-comparable");
     assert_eq!(codes(&refused["reasons"]), ["other-indicator", "other-measure"]);
     assert_eq!(refused["cells"][1]["status"], "related");
     assert!(refused["cells"].as_array().unwrap().iter().all(|cell| cell.get("quantity").is_none()));
-    let silent = row(&answer, "workshops");
+    let answer = json(&["--regions", "140929,522300"]);
+    let silent = row(&answer, "firms-attracted");
     assert_eq!((&silent["verdict"], &silent["cells"][1]["status"]), (&"one-sided".into(), &"silent".into()));
     assert!(silent["cells"][1].get("quantity").is_none() && silent["cells"][1].get("facts").is_none());
 }
 
 #[test]
 fn normalised_rows_name_their_divisor_and_withhold_what_has_none() {
-    let answer = json(&["--regions", "140929/guanghuiyuan,140929/songjiagou", "--per", "household"]);
+    let answer = json(&["--regions", "140929/guanghuiyuan,140929/songjiagou-xincun", "--per", "household"]);
     let people = row(&answer, "relocated-people");
     assert_eq!(people["cells"][0]["quantity"]["divisor"]["fact"], "kelan-guanghuiyuan-relocated-households");
     let answer = json(&["--regions", "522300,140929", "--per", "1000-relocated"]);
@@ -75,12 +76,12 @@ fn odd_regions_give_notices_and_an_answer() {
 }
 
 #[test]
-fn people_read_sentences_under_their_domain() {
+fn people_read_sentences_under_their_concept() {
     let output = compare(&["--regions", "140929,522300"]);
     let text = String::from_utf8_lossy(&output.stdout);
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} in {text}"));
-    assert!(at("Kelan County | Qianxinan") < at("note: ") && at("note: ") < at("\nEmployment\n"));
-    assert!(at("\nEmployment\n") < at("[with-caution] Training attendances"));
+    assert!(at("Kelan County | Qianxinan") < at("note: ") && at("note: ") < at("\nPeople in work\n"));
+    assert!(at("\nPeople in work\n") < at("[with-caution] Training attendances"));
     let refused = compare(&["--regions", "140929,522300", "--per", "mile"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("1000-relocated"));

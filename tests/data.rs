@@ -66,7 +66,7 @@ fn the_schema_is_current() {
 fn one_of_anything_is_named_in_the_singular() {
     let collection = open(DATA);
     let ones: Vec<_> = collection.facts().filter(|view| view.fact.value == 1.0).collect();
-    assert!(ones.iter().any(|view| view.unit.name_for(1.0).en == "time"), "recruitment events held once");
+    assert!(ones.iter().any(|view| view.unit.name_for(1.0).en == "event"), "recruitment events held once");
     for view in ones {
         let name = &view.unit.name_for(view.fact.value).en;
         assert!(name.starts_with("per ") || view.unit.one.is_some(), "{}: 1 {name}", view.fact.id);
@@ -98,6 +98,10 @@ fn every_check_is_reckoned_as_a_reader_would() {
     let payout = on(&["kelan-subsidy-paid"], "payout");
     assert_eq!(payout.verdict, Verdict::Holds);
     assert!(payout.detail.en.contains("419.1"), "{}", payout.detail.en);
+    let twice = on(&["kelan-workers-employed", "kelan-firm-jobs"], "overlap");
+    assert_eq!(twice.verdict, Verdict::Holds);
+    let proof = "1656 + 288 + 1074 + 50 > 2672: they add up to 3,068 people, 396 people beyond the whole";
+    assert!(twice.detail.en.starts_with(proof), "{}", twice.detail.en);
     let jobs = on(&["luodian-job-postings-target"], "progress");
     assert_eq!(jobs.verdict, Verdict::Fails);
     assert!(jobs.detail.en.contains("84.3%"), "{}", jobs.detail.en);
@@ -151,7 +155,7 @@ fn silence_is_told_from_what_does_not_apply() {
         let row = coverage.indicators.iter().position(|row| row == indicator).unwrap();
         coverage.silence[row][report(id)]
     };
-    assert!(matches!(cell("relocated-workers-employed", "kelan"), audit::Silence::Reported(_)));
+    assert!(matches!(cell("relocated-workers-placed", "kelan"), audit::Silence::Reported(_)));
     assert_eq!(cell("workshops", "panyu-weining"), audit::Silence::NotReported);
     assert_eq!(cell("cadres-seconded", "kelan"), audit::Silence::DoesNotApply);
     let counted: usize = coverage.reports.counts.iter().sum();

@@ -53,7 +53,7 @@ const EXAMPLES: &[Example] = &[
         "\"figure\":\"12\",",
         "\"figures\":\"12\",",
         "facts[4]",
-        "unknown field `figures`, expected one of `id`, `report`, `region`, `partner`, `indicator`, `breakdown`, `figure`, `value`, `unit`, `bound`, `approximate`, `kind`, `period`, `as_of`, `text`, `locator`, `note`, `link`; see snapshot.schema.json for what belongs here",
+        "unknown field `figures`, expected one of `id`, `report`, `region`, `partner`, `indicator`, `population`, `breakdown`, `figure`, `value`, `unit`, `bound`, `approximate`, `kind`, `period`, `as_of`, `text`, `locator`, `note`, `link`; see snapshot.schema.json for what belongs here",
     ),
     example(
         "shape",
@@ -95,14 +95,14 @@ const EXAMPLES: &[Example] = &[
         "\"id\":\"lanshan-teachers\"",
         "\"id\":\"lanshan-workers\"",
         "facts[11].id",
-        "the id `lanshan-workers` is already used on line 54; give this entry an id of its own",
+        "the id `lanshan-workers` is already used on line 58; give this entry an id of its own",
     ),
     example(
         "duplicate-id",
         "\"id\":\"stay\"",
         "\"id\":\"teach-driving\"",
         "frameworks[0].parts[1].id",
-        "the id `teach-driving` is already used on line 69; give this entry an id of its own",
+        "the id `teach-driving` is already used on line 73; give this entry an id of its own",
     ),
     example(
         "dangling",
@@ -166,6 +166,48 @@ const EXAMPLES: &[Example] = &[
         "\"value\":2,\"unit\":\"mu\"",
         "facts[11].unit",
         "the unit `mu` measures area, but `teachers` is measured in people; use a unit of the dimension `people`",
+    ),
+    example(
+        "dangling",
+        "\"concept\":\"places\",\"unit\":\"site\"",
+        "\"concept\":\"place\",\"unit\":\"site\"",
+        "indicators[1].concept",
+        "there is no `place` in concepts; did you mean `places`?",
+    ),
+    example(
+        "duplicate-id",
+        "\"id\":\"places\"",
+        "\"id\":\"people\"",
+        "concepts[1].id",
+        "the id `people` is already used on line 43; give this entry an id of its own",
+    ),
+    example(
+        "empty-text",
+        "\"en\":\"Whoever is counted.\"",
+        "\"en\":\"\"",
+        "concepts[0].definition.en",
+        "this text is empty; both `zh` and `en` should say something",
+    ),
+    example(
+        "no-concept",
+        "\"concept\":\"places\",\"unit\":\"site\"",
+        "\"unit\":\"site\"",
+        "indicators[1]",
+        "the indicator names no concept, so no reader finds it beside what is near; add `concept` with an id of concepts",
+    ),
+    example(
+        "dangling",
+        "\"population\":\"relocated\",\"breakdown\"",
+        "\"population\":\"relocatd\",\"breakdown\"",
+        "facts[5].population",
+        "there is no `relocatd` in populations; did you mean `relocated`?",
+    ),
+    example(
+        "population-of-indicator",
+        "\"indicator\":\"workers\",\"breakdown\":null",
+        "\"indicator\":\"workers\",\"population\":\"relocated\",\"breakdown\":null",
+        "facts[0].population",
+        "the indicator is of `relocated` already; leave `population` out, or choose an indicator of that group",
     ),
     example(
         "conversion",
@@ -285,6 +327,20 @@ const EXAMPLES: &[Example] = &[
         "\"part\":\"lanshan-green-area\"",
         "relations[2].part",
         "`lanshan-green-area` is measured in area, the relation's first fact in people; they cannot be reckoned together",
+    ),
+    example(
+        "relation-dimension",
+        "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"]",
+        "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"],\"whole\":\"lanshan-green-area\"",
+        "relations[3].facts[0]",
+        "`lanshan-workers-own` is measured in people, the relation's first fact in area; they cannot be reckoned together",
+    ),
+    example(
+        "relation-facts",
+        "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"]",
+        "\"facts\":[\"lanshan-workers-own\"],\"whole\":\"lanshan-workers\"",
+        "relations[3]",
+        "this relation should name at least 3 different facts",
     ),
     example(
         "other-report",
@@ -468,8 +524,8 @@ fn large_wrong_documents_are_refused() {
         (
             "long ids",
             VALID
-                .replace("\"site\"", &format!("\"{long}\""))
-                .replace("\"attendance\"", &format!("\"{long}b\"")),
+                .replacen("\"site\"", &format!("\"{long}\""), 1)
+                .replacen("\"attendance\"", &format!("\"{long}b\""), 1),
         ),
         (
             "exclusions",
@@ -497,7 +553,7 @@ fn all_problems_come_at_once_in_the_order_of_lines() {
         broken = broken.replacen(from, to, 1);
     }
     let found = problems(&broken);
-    assert_eq!(found.len(), 7, "{found:#?}");
+    assert_eq!(found.len(), 8, "{found:#?}");
     assert!(found.is_sorted_by_key(|problem| problem.line));
 }
 

@@ -8,6 +8,7 @@
 mod coverage;
 mod frameworks;
 mod judge;
+mod overlap;
 mod promises;
 mod quantity;
 mod reckoning;

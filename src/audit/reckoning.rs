@@ -51,7 +51,7 @@ fn finding(c: &Collection, verdict: Verdict, terms: Vec<Term>, words: impl Fn(La
     Finding { verdict, detail, terms, remark, progress: None }
 }
 
-fn total_of(parts: &[Quantity]) -> Quantity {
+pub(super) fn total_of(parts: &[Quantity]) -> Quantity {
     let nothing = Quantity { interval: Interval::point(0.0), nominal: 0.0, open: false };
     parts.iter().fold(nothing, |sum, part| sum.plus(part))
 }

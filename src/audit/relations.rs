@@ -1,6 +1,6 @@
 //! Every relation of a collection, judged.
 
-use super::{Checked, Operator, Progress, Term, Verdict, promises, reckoning, statements};
+use super::{Checked, Operator, Progress, Term, Verdict, overlap, promises, reckoning, statements};
 use crate::snapshot::{Check, Collection, FactView, Relation, Text};
 
 /// What one kind of check gives, before it is joined with its relation.
@@ -78,7 +78,12 @@ fn judge(collection: &Collection, check: &Check) -> Option<Finding> {
         Check::Enumeration { announced, listed, complete } => {
             Some(statements::check_enumeration(c.find(announced)?, listed, *complete))
         }
-        Check::Overlap { facts, why } => Some(statements::check_overlap(&find_all(c, facts)?, why)),
+        Check::Overlap { facts, whole: None, why } => {
+            Some(overlap::assert_overlap(&find_all(c, facts)?, why))
+        }
+        Check::Overlap { facts, whole: Some(whole), why } => {
+            overlap::prove_overlap(c, &find_all(c, facts)?, c.find(whole)?, why)
+        }
         Check::Contradicts { facts, why } => {
             Some(statements::check_contradiction(c, &find_all(c, facts)?, why))
         }

@@ -1,4 +1,4 @@
-//! Enumerations, and what the coders state of facts in words: overlaps and contradictions.
+//! Enumerations, and contradictions, which the coders state in words.
 
 use super::Operator;
 use super::Verdict;
@@ -55,24 +55,6 @@ pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: 
         Lang::En => format!("{} announced, {}", figure(&announced, lang), remark.en),
     });
     Finding { verdict, detail, terms: beside([announced.fact.id.as_str()]), remark, progress: None }
-}
-
-/// Facts that count some of the same things. No arithmetic can decide this: it is a warning with its reason.
-pub(super) fn check_overlap(facts: &[FactView], why: &Text) -> Finding {
-    let detail = both(|lang| {
-        let figures: Vec<String> = facts.iter().map(|fact| figure(fact, lang)).collect();
-        match lang {
-            Lang::Zh => format!("{} 不可相加。{}", figures.join("、"), why.zh),
-            Lang::En => format!("{} must not be added. {}", figures.join(", "), why.en),
-        }
-    });
-    Finding {
-        verdict: Verdict::CannotBeChecked,
-        detail,
-        terms: beside(facts.iter().map(|fact| fact.fact.id.as_str())),
-        remark: why.clone(),
-        progress: None,
-    }
 }
 
 /// Statements that cannot all be true, given that they speak of the same thing.

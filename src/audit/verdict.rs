@@ -102,7 +102,7 @@ pub enum Operator {
     Differs,
     /// At most.
     AtMost,
-    /// More than, where it should be at most.
+    /// More than, where it should be at most, or where that proves an overlap.
     Exceeds,
     /// Within the range that the other leaves open.
     Agrees,

@@ -1,12 +1,12 @@
-//! What each region reports of each domain: one mark a row, so that silence is seen at a glance.
+//! What each region reports under each heading: one mark a row, so that silence is seen at a glance.
 
-use crate::compare::{Cell, Comparison, Row};
+use crate::compare::{Cell, Comparison, Heading, Row};
 
-/// The rows of one domain.
+/// The rows under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strip {
-    /// Place of the domain in the document's order.
-    pub domain: usize,
+    /// The heading.
+    pub heading: Heading,
     /// For each region, in the order of the columns, one mark a row.
     pub marks: Vec<Vec<Presence>>,
     /// Rows that compare.
@@ -39,16 +39,16 @@ impl Strip {
     }
 }
 
-/// The strips of a comparison, one a domain; each with its rows in the comparison's order.
+/// The strips of a comparison, one a heading; each with its rows in the comparison's order.
 pub fn strips_of(comparison: &Comparison) -> Vec<Strip> {
-    let strip = |(domain, range): (usize, std::ops::Range<usize>)| {
+    let strip = |(heading, range): (Heading, std::ops::Range<usize>)| {
         let rows = &comparison.rows[range];
         let marks = (0..comparison.regions.len())
             .map(|region| rows.iter().map(|row| presence(row, region)).collect())
             .collect();
-        Strip { domain, marks, comparable: rows.iter().filter(|row| row.scale().is_some()).count() }
+        Strip { heading, marks, comparable: rows.iter().filter(|row| row.scale().is_some()).count() }
     };
-    comparison.domains().into_iter().map(strip).collect()
+    comparison.headings().into_iter().map(strip).collect()
 }
 
 fn presence(row: &Row, region: usize) -> Presence {
@@ -74,7 +74,7 @@ mod tests {
     fn strips_count_what_the_rows_say() {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
         let index = CompareIndex::of(Arc::new(collection));
-        let comparison = index.align(&["522700", "140929"], Normalisation::AsPrinted);
+        let comparison = index.align(&["522700", "522300"], Normalisation::AsPrinted);
         let strips = strips_of(&comparison);
         let sum = |of: fn(&Strip) -> usize| strips.iter().map(of).sum::<usize>();
         assert_eq!(sum(Strip::rows), comparison.rows.len());

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::index::Subject;
 use super::row::{Cell, Coverage, Row};
-use super::{Availability, CompareIndex, MOST_REGIONS, Normalisation, Notice, Verdict, Why, Withheld};
+use super::{
+    Availability, CompareIndex, Heading, MOST_REGIONS, Normalisation, Notice, Verdict, Why, Withheld,
+};
 use crate::snapshot::Text;
 
 /// Regions side by side.
@@ -15,7 +17,7 @@ pub struct Comparison {
     pub normalisation: Normalisation,
     /// The columns.
     pub regions: Vec<RegionColumn>,
-    /// The rows: by domain, and in each those of all regions first.
+    /// The rows: by heading, and under each those of all regions first.
     pub rows: Vec<Row>,
     /// What a reader should be told.
     pub notices: Vec<Notice>,
@@ -48,6 +50,11 @@ impl Draft {
         self.values.iter().enumerate().filter(|(_, facts)| !facts.is_empty()).map(|(column, _)| column)
     }
 
+    /// Whether figures of other indicators stand in it.
+    pub fn is_host(&self) -> bool {
+        self.related.iter().any(|facts| !facts.is_empty())
+    }
+
     /// The only column that states the subject.
     pub fn only(&self) -> Option<usize> {
         let mut stated = self.stated();
@@ -56,28 +63,28 @@ impl Draft {
 }
 
 impl Comparison {
-    /// The rows of each domain, by the domain's place in the document's order.
-    pub fn domains(&self) -> Vec<(usize, Range<usize>)> {
-        let mut groups: Vec<(usize, Range<usize>)> = Vec::new();
+    /// The rows under each heading.
+    pub fn headings(&self) -> Vec<(Heading, Range<usize>)> {
+        let mut groups: Vec<(Heading, Range<usize>)> = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             match groups.last_mut() {
-                Some((domain, range)) if *domain == row.domain => range.end = at + 1,
-                _ => groups.push((row.domain, at..at + 1)),
+                Some((heading, range)) if *heading == row.heading => range.end = at + 1,
+                _ => groups.push((row.heading, at..at + 1)),
             }
         }
         groups
     }
 
-    /// For each domain, by its place in the document's order, how many of its rows each column states.
-    pub fn coverage(&self) -> Vec<(usize, Vec<usize>)> {
+    /// For each heading, how many of its rows each column states.
+    pub fn coverage(&self) -> Vec<(Heading, Vec<usize>)> {
         let stated = |rows: &[Row], column: usize| {
             rows.iter().filter(|row| row.cells[column].headline().is_some()).count()
         };
-        self.domains()
+        self.headings()
             .into_iter()
-            .map(|(domain, rows)| {
+            .map(|(heading, rows)| {
                 let rows = &self.rows[rows];
-                (domain, (0..self.regions.len()).map(|column| stated(rows, column)).collect())
+                (heading, (0..self.regions.len()).map(|column| stated(rows, column)).collect())
             })
             .collect()
     }
@@ -114,7 +121,7 @@ impl CompareIndex {
         let mut rows: Vec<(usize, Row)> =
             drafts.into_iter().map(|draft| (draft.subject, self.decide(draft, normalisation))).collect();
         rows.sort_by_cached_key(|(subject, row)| {
-            (row.domain, row.coverage, row.indicator, row.breakdown.is_some(), *subject)
+            (row.heading, row.coverage, row.indicator, row.breakdown.is_some(), *subject)
         });
         let column = |&region: &usize| RegionColumn {
             id: self.region_at(region).id.clone(),
@@ -212,7 +219,7 @@ impl CompareIndex {
         let one_part = draft.values.iter().flatten().all(|&fact| self.at(fact).0.subject == draft.subject);
         let breakdown = breakdown.filter(|_| one_part);
         let stated = draft.stated().count();
-        let has_related = draft.related.iter().any(|facts| !facts.is_empty());
+        let has_related = draft.is_host();
         let coverage = match stated {
             n if n == draft.values.len() && n > 1 => Coverage::All,
             0 | 1 if has_related => Coverage::Related,
@@ -231,6 +238,7 @@ impl CompareIndex {
                 Cell::Related { refusals: self.refusals_of_all(pairs), facts }
             }
         });
-        Row { indicator, breakdown, domain, cells: cells.collect(), coverage, verdict, left_out }
+        let heading = self.heading(indicator);
+        Row { indicator, breakdown, domain, heading, cells: cells.collect(), coverage, verdict, left_out }
     }
 }

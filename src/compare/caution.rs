@@ -1,6 +1,6 @@
 //! What a reader should know before comparing: each caution typed, and in words.
 
-use super::words::{level, names};
+use super::words::{inside, level, names};
 use crate::snapshot::{Edtf, Lang, Level, Text};
 
 /// What a reader should know before comparing. Each names the regions that it concerns.
@@ -55,6 +55,11 @@ pub enum Caution {
         /// Regions whose figure names none.
         without: Vec<Text>,
     },
+    /// They are for different people, as far as the reports say for whom.
+    AudiencesDiffer {
+        /// Each region with the group that its figure is for; regions whose report names none are left out.
+        groups: Vec<(Text, Text)>,
+    },
     /// The partners are of different levels.
     PartnerLevelsDiffer {
         /// Each partner with its level.
@@ -102,6 +107,7 @@ impl Caution {
             Caution::Approximate { .. } => "approximate",
             Caution::OnlyALimit { .. } => "only-a-limit",
             Caution::PartnerOfSome { .. } => "partner-of-some",
+            Caution::AudiencesDiffer { .. } => "audiences-differ",
             Caution::PartnerLevelsDiffer { .. } => "partner-levels-differ",
             Caution::SeveralFigures { .. } => "several-figures",
             Caution::Contradicted { .. } => "contradicted",
@@ -147,6 +153,13 @@ impl Caution {
                 names(with),
                 names(without)
             ),
+            Caution::AudiencesDiffer { groups } => {
+                let each: Vec<_> = groups
+                    .iter()
+                    .map(|(region, group)| format!("{} {}", region.en, inside(&group.en)))
+                    .collect();
+                format!("they are not for the same people: {}", each.join(", "))
+            }
             Caution::PartnerLevelsDiffer { partners } => {
                 format!("the partners are of different levels: {}", levelled(partners, Lang::En))
             }
@@ -183,6 +196,11 @@ impl Caution {
             Caution::OnlyALimit { regions } => format!("{}只给出限度，没有确数", names(regions)),
             Caution::PartnerOfSome { with, without } => {
                 format!("{}只计经协作方而来的部分；{}未作此说明", names(with), names(without))
+            }
+            Caution::AudiencesDiffer { groups } => {
+                let each: Vec<_> =
+                    groups.iter().map(|(region, group)| format!("{}为{}", region.zh, group.zh)).collect();
+                format!("面向的人不同：{}", each.join("，"))
             }
             Caution::PartnerLevelsDiffer { partners } => {
                 format!("协作方的层级不同：{}", levelled(partners, Lang::Zh))

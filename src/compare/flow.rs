@@ -1,7 +1,7 @@
 //! What flows between two partners: the facts that name both, by what they count.
 
 use super::guard::time_of;
-use super::{CompareIndex, words};
+use super::{CompareIndex, Heading, words};
 use crate::figure::Interval;
 use crate::snapshot::{Check, Lang, Text};
 
@@ -19,8 +19,8 @@ pub struct Flows {
 pub struct FlowGroup {
     /// Place of the indicator in the document's order.
     pub indicator: usize,
-    /// Place of its domain.
-    pub domain: usize,
+    /// What it stands under.
+    pub heading: Heading,
     /// The facts, as places in the document's order.
     pub facts: Vec<usize>,
     /// What they come to.
@@ -141,7 +141,7 @@ impl CompareIndex {
                 Some(group) => group.facts.push(fact),
                 None => groups.push(FlowGroup {
                     indicator: entry.indicator,
-                    domain: entry.domain,
+                    heading: self.heading(entry.indicator),
                     facts: vec![fact],
                     total: Total::Whole { fact, quantity: entry.quantity },
                 }),
@@ -150,7 +150,7 @@ impl CompareIndex {
         for group in &mut groups {
             group.total = self.total(&group.facts);
         }
-        groups.sort_by_key(|group| (group.domain, group.indicator));
+        groups.sort_by_key(|group| (group.heading, group.indicator));
         groups
     }
 

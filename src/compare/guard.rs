@@ -121,7 +121,7 @@ impl CompareIndex {
                 second: other.fact.breakdown.clone(),
             });
         }
-        if one.indicator.additive && other.indicator.additive {
+        if one.indicator.additive && other.indicator.additive && !self.partners_are_apart(&one, &other) {
             let name = |region: usize| self.region_at(region).short_name().clone();
             let nested = [(a.region, b.region), (b.region, a.region)];
             if let Some((inner, outer)) = nested.into_iter().find(|&(x, y)| self.lies_in(x, y)) {
@@ -132,6 +132,16 @@ impl CompareIndex {
             found.push(Refusal::SingleCases);
         }
         found
+    }
+
+    /// Whether each counts what came through a partner of its own, neither of which holds the other: then the wider
+    /// place's count cannot hold the narrower one's.
+    fn partners_are_apart(&self, one: &FactView, other: &FactView) -> bool {
+        let place = |view: &FactView| view.partner.and_then(|partner| self.find_region(&partner.id));
+        match (place(one), place(other)) {
+            (Some(a), Some(b)) => a != b && !self.lies_in(a, b) && !self.lies_in(b, a),
+            _ => false,
+        }
     }
 
     fn refuse_indicators(&self, a: (&Indicator, &Unit), b: (&Indicator, &Unit), found: &mut Vec<Refusal>) {
@@ -172,6 +182,7 @@ impl CompareIndex {
             found.push(Caution::OnlyALimit { regions });
         }
         caution_of_partners(&views, &mut found);
+        self.caution_of_audiences(&views, &mut found);
         for view in &views {
             found.extend(self.relations(view.at).filter_map(|relation| match &relation.check {
                 Check::Contradicts { why, .. } => {
@@ -204,6 +215,18 @@ impl CompareIndex {
         {
             found.push(Caution::ReportsApart { issued: dated(views, |view| view.report.issued.as_ref()) });
         }
+    }
+
+    /// Figures that are for different groups of people, or for one group here and for nobody named there.
+    fn caution_of_audiences(&self, views: &[FactView], found: &mut Vec<Caution>) {
+        let own = views.iter().map(|view| view.fact.population.as_deref());
+        if own.clone().all(|group| group == views[0].fact.population.as_deref()) {
+            return;
+        }
+        let groups = views.iter().zip(own).filter_map(|(view, group)| {
+            Some((view.region.short_name().clone(), self.population_name(group?)?.clone()))
+        });
+        found.push(Caution::AudiencesDiffer { groups: groups.collect() });
     }
 
     fn caution_of_nesting(&self, facts: &[usize], found: &mut Vec<Caution>) {

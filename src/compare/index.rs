@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::Heading;
 use super::guard::time_of;
 use super::related::Likeness;
 use crate::figure::{Interval, in_base_unit};
@@ -24,6 +25,8 @@ pub struct CompareIndex {
     wholes: HashMap<(usize, usize), Vec<usize>>,
     relations: HashMap<usize, Vec<usize>>,
     likenesses: Vec<Likeness>,
+    /// What each indicator stands under.
+    headings: Vec<Heading>,
 }
 
 /// A fact as comparison sees it.
@@ -69,6 +72,10 @@ impl CompareIndex {
         let domains = places(s.domains.iter().map(|domain| &domain.id));
         let units = places(s.units.iter().map(|unit| &unit.id));
         let reports = places(s.reports.iter().map(|report| &report.id));
+        let heading = |indicator: &Indicator| {
+            let domain = || domains.get(&indicator.domain).copied().unwrap_or_default();
+            s.concept_place(indicator).map_or_else(|| Heading::Domain(domain()), Heading::Concept)
+        };
         let mut index = Self {
             entries: Vec::with_capacity(collection.len()),
             subjects: Vec::new(),
@@ -77,6 +84,7 @@ impl CompareIndex {
             wholes: HashMap::new(),
             relations: HashMap::new(),
             likenesses: Likeness::of_all(&s.indicators, &s.units),
+            headings: s.indicators.iter().map(heading).collect(),
             regions,
             indicators,
             collection: Arc::clone(&collection),
@@ -199,14 +207,32 @@ impl CompareIndex {
         self.relations.get(&fact).into_iter().flatten().filter_map(|&at| relations.get(at))
     }
 
+    /// The name of a heading.
+    pub fn heading_name(&self, heading: Heading) -> Text {
+        let s = self.collection.snapshot();
+        let name = match heading {
+            Heading::Concept(at) => s.concepts.get(at).map(|concept| &concept.name),
+            Heading::Domain(at) => s.domains.get(at).map(|domain| &domain.name),
+        };
+        name.cloned().unwrap_or_default()
+    }
+
+    /// What an indicator stands under.
+    pub(super) fn heading(&self, indicator: usize) -> Heading {
+        self.headings[indicator]
+    }
+
     pub(super) fn likeness(&self, indicator: usize) -> &Likeness {
         &self.likenesses[indicator]
     }
 
     pub(super) fn population(&self, indicator: &Indicator) -> Option<&Text> {
-        let id = indicator.population.as_ref()?;
+        self.population_name(indicator.population.as_ref()?)
+    }
+
+    pub(super) fn population_name(&self, id: &str) -> Option<&Text> {
         let all = &self.collection.snapshot().populations;
-        all.iter().find(|population| population.id == *id).map(|population| &population.name)
+        all.iter().find(|population| population.id == id).map(|population| &population.name)
     }
 }
 

@@ -25,6 +25,8 @@ struct RegionItem {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct RowItem {
     domain: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    concept: Option<String>,
     indicator: String,
     breakdown: Option<Breakdown>,
     cells: Vec<CellItem>,
@@ -125,6 +127,7 @@ impl CompareIndex {
         let ranking = row.scale().map(|scale| scale.ranking()).unwrap_or_default();
         RowItem {
             domain: s.domains.get(row.domain).map_or(String::new(), |domain| domain.id.clone()),
+            concept: s.indicators.get(row.indicator).and_then(|indicator| indicator.concept.clone()),
             indicator: self.indicator(row.indicator).map_or(String::new(), |indicator| indicator.id.clone()),
             breakdown: row.breakdown.clone(),
             cells: (0..row.cells.len()).map(|cell| self.list_cell(region(cell), row, cell)).collect(),

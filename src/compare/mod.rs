@@ -38,6 +38,6 @@ pub use normalise::{Availability, Normalisation};
 pub use notice::{MOST_REGIONS, Notice};
 pub use outcome::{Outcome, Side};
 pub use refusal::Refusal;
-pub use row::{Cell, Coverage, Grade, LeftOut, Row, Verdict, Why};
+pub use row::{Cell, Coverage, Grade, Heading, LeftOut, Row, Verdict, Why};
 pub use scale::{Divisor, Placed, Rank, Scale};
 pub use withheld::Withheld;

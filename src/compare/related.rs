@@ -1,12 +1,13 @@
 //! Which indicators a reader would be tempted to compare although they are not the same.
 //!
-//! Near names decide, because they are what tempts: people in work now beside everyone ever placed, people
-//! trained beside attendances, jobs of relocated workers beside jobs of the poor.
+//! Near names come first, because they are what tempts most: people in work now beside everyone ever placed, people
+//! trained beside attendances, jobs of relocated workers beside jobs of the poor. Then the curators' concepts: what
+//! they call near stands side by side too, of one quantity before of any.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::CompareIndex;
 use super::align::Draft;
+use super::{CompareIndex, Heading};
 use crate::snapshot::{Indicator, IndicatorMeasure, Unit};
 
 /// What tempts of an indicator: its field of policy, its quantity, and the words of its id without those that
@@ -57,6 +58,11 @@ impl Likeness {
             && self.sounds_like(other)
     }
 
+    /// Both are counts or both are rates, of one dimension.
+    fn is_of_one_quantity(&self, other: &Likeness) -> bool {
+        self.is_count == other.is_count && self.dimension == other.dimension
+    }
+
     /// Half of all their words are shared, or all of one's stand in the other.
     fn sounds_like(&self, other: &Likeness) -> bool {
         let shared = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count();
@@ -80,13 +86,43 @@ fn singular(word: &str) -> &str {
     word.strip_suffix('s').unwrap_or(word)
 }
 
+/// Why figures of two indicators stand side by side, the strongest reason first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Nearness {
+    /// Their names tempt to a comparison.
+    Name,
+    /// They are of one concept and measure the same quantity.
+    Quantity,
+    /// They are of one concept.
+    Concept,
+}
+
+impl Nearness {
+    const ALL: [Self; 3] = [Self::Name, Self::Quantity, Self::Concept];
+}
+
 impl CompareIndex {
     /// Whether a reader would be tempted to set figures of two indicators side by side.
     pub(super) fn is_tempting(&self, first: usize, second: usize) -> bool {
         first == second || self.likeness(first).tempts_with(self.likeness(second))
     }
 
-    /// Moves rows of a single region into the row that tempts to a comparison with it, where the two regions
+    /// Whether two indicators are so near. Only a concept makes indicators near that do not tempt by their names.
+    fn are_near(&self, first: usize, second: usize, how: Nearness) -> bool {
+        let of_one_concept = || {
+            let heading = self.heading(first);
+            matches!(heading, Heading::Concept(_)) && heading == self.heading(second)
+        };
+        match how {
+            Nearness::Name => self.is_tempting(first, second),
+            Nearness::Quantity => {
+                of_one_concept() && self.likeness(first).is_of_one_quantity(self.likeness(second))
+            }
+            Nearness::Concept => of_one_concept(),
+        }
+    }
+
+    /// Moves rows of a single region into the row that is nearest to it under its heading, where the two regions
     /// share no row of either indicator: the reader sees both at once, with the reason.
     pub(super) fn gather_related(&self, drafts: &mut Vec<Draft>) {
         let indicator = |draft: &Draft| self.subject(draft.subject).indicator;
@@ -95,23 +131,23 @@ impl CompareIndex {
             .filter(|draft| draft.only().is_none())
             .flat_map(|draft| draft.stated().map(|column| (indicator(draft), column)))
             .collect();
-        let mut by_domain: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut by_heading: BTreeMap<Heading, Vec<usize>> = BTreeMap::new();
         for (at, draft) in drafts.iter().enumerate() {
-            if let Some(&fact) = draft.values.iter().flatten().next() {
-                by_domain.entry(self.at(fact).0.domain).or_default().push(at);
-            }
+            by_heading.entry(self.heading(indicator(draft))).or_default().push(at);
         }
         let mut taken = vec![false; drafts.len()];
-        for rows in by_domain.values_mut() {
+        for rows in by_heading.values_mut() {
             // Rows that regions share are hosts first.
             rows.sort_by_key(|&at| drafts[at].only().is_some());
-            let mut guests: Vec<usize> =
-                rows.iter().copied().filter(|&at| drafts[at].only().is_some()).collect();
-            for &host in rows.iter() {
-                if !taken[host] {
-                    guests.retain(|&guest| guest != host && !taken[guest]);
-                    if self.host_related(host, &guests, &shared, drafts, &mut taken) {
-                        self.host_parts(host, &guests, drafts, &mut taken);
+            for how in Nearness::ALL {
+                let mut guests: Vec<usize> =
+                    rows.iter().copied().filter(|&at| drafts[at].only().is_some()).collect();
+                for &host in rows.iter() {
+                    if !taken[host] {
+                        guests.retain(|&guest| guest != host && !taken[guest] && !drafts[guest].is_host());
+                        if self.host_related(host, &guests, how, &shared, drafts, &mut taken) {
+                            self.host_parts(host, &guests, drafts, &mut taken);
+                        }
                     }
                 }
             }
@@ -120,11 +156,12 @@ impl CompareIndex {
         drafts.retain(|_| !taken.next().unwrap_or_default());
     }
 
-    /// Takes what tempts to a comparison with a row into its silent columns; says whether anything does.
+    /// Takes what is near to a row into its silent columns; says whether anything is.
     fn host_related(
         &self,
         host: usize,
         guests: &[usize],
+        how: Nearness,
         shared: &HashSet<(usize, usize)>,
         drafts: &mut [Draft],
         taken: &mut [bool],
@@ -134,6 +171,10 @@ impl CompareIndex {
         if homes.len() == drafts[host].values.len() {
             return false;
         }
+        // What stands beside a row for a stronger reason stands there alone.
+        let of_host = &drafts[host];
+        let is_free = |column: &usize| !homes.contains(column) && of_host.related[*column].is_empty();
+        let free: Vec<usize> = (0..of_host.values.len()).filter(is_free).collect();
         let mut any = false;
         for &guest in guests {
             let Some(column) = drafts[guest].only() else { continue };
@@ -141,7 +182,7 @@ impl CompareIndex {
             let share = |of: usize| {
                 shared.contains(&(of, column)) && homes.iter().any(|&home| shared.contains(&(of, home)))
             };
-            let is_near = !homes.contains(&column) && self.is_tempting(indicator, other);
+            let is_near = free.contains(&column) && self.are_near(indicator, other, how);
             if is_near && !share(indicator) && !share(other) {
                 move_facts(drafts, guest, host, column, |draft| &mut draft.related);
                 taken[guest] = true;

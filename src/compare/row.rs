@@ -42,6 +42,16 @@ impl Cell {
     }
 }
 
+/// What rows stand together under, by its place in the document's order: the indicator's concept, or its domain in
+/// a snapshot without concepts. It brings near things side by side, and permits nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Heading {
+    /// A concept.
+    Concept(usize),
+    /// A domain.
+    Domain(usize),
+}
+
 /// How many regions state a row's subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Coverage {
@@ -123,6 +133,8 @@ pub struct Row {
     pub breakdown: Option<Breakdown>,
     /// Place of the domain in the document's order.
     pub domain: usize,
+    /// What it stands under.
+    pub heading: Heading,
     /// One a region, in the order of the columns.
     pub cells: Vec<Cell>,
     /// How many regions state it.

@@ -1,6 +1,7 @@
 //! Tests of the room as a whole: small collections for the rules, the five reports for the result.
 
 mod alignment;
+mod concepts;
 mod flows;
 mod guard;
 mod normalisation;

@@ -1,7 +1,7 @@
 //! Three findings worth a look, computed like all others.
 
 use crate::audit::{Checked, Verdict};
-use crate::snapshot::{Check, Collection};
+use crate::snapshot::{Check, Collection, Kind};
 
 /// What the audit found that a newcomer should see first; each is absent where there is none.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,7 +35,7 @@ pub fn findings<'a>(collection: &Collection, checks: &'a [Checked]) -> Findings<
                     found.promise = Some(check);
                 }
             }
-            other if fails => {
+            other if fails && !is_demand(collection, other) => {
                 let grave = if matches!(other, Check::Contradicts { .. }) { 1 } else { 2 };
                 if grave > gravest {
                     gravest = grave;
@@ -46,6 +46,14 @@ pub fn findings<'a>(collection: &Collection, checks: &'a [Checked]) -> Findings<
         }
     }
     found
+}
+
+/// Whether a check sets what a rule asks for against what is there: falling short of it is no contradiction.
+fn is_demand(collection: &Collection, check: &Check) -> bool {
+    check
+        .facts()
+        .iter()
+        .any(|(_, id)| collection.find(id).is_some_and(|view| view.fact.kind == Kind::Standard))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::facet::NONE;
 use super::{Code, Facet};
-use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Region, Text, Unit};
+use crate::snapshot::{Bound, Collection, FactView, Indicator, Kind, Lang, Region, Snapshot, Text, Unit};
 
 /// Codes are kept in 16 bits; what a snapshot has beyond them shares the last one.
 const MOST: usize = 1 << 16;
@@ -47,7 +47,7 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
             assign(collection, codes.collect(), |view| &view.domain.id)
         }
         Facet::Indicator => {
-            let codes = snapshot.indicators.iter().map(|each| plain(&each.id, each.name.clone()));
+            let codes = by_concept(snapshot).map(|each| plain(&each.id, each.name.clone()));
             assign(collection, codes.collect(), |view| &view.indicator.id)
         }
         Facet::Kind => {
@@ -86,6 +86,13 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
             assign(collection, codes, |view| view.fact.period.as_ref().map_or(NONE, |period| period.as_str()))
         }
     }
+}
+
+/// The indicators, those of one concept together, in the order of the concepts.
+fn by_concept(snapshot: &Snapshot) -> impl Iterator<Item = &Indicator> {
+    let mut all: Vec<&Indicator> = snapshot.indicators.iter().collect();
+    all.sort_by_cached_key(|indicator| snapshot.concept_place(indicator).unwrap_or(usize::MAX));
+    all.into_iter()
 }
 
 fn in_both(name: impl Fn(Lang) -> &'static str) -> Text {

@@ -332,3 +332,20 @@ fn every_code_has_a_name_in_both_languages_and_its_holder_before_it() {
         }
     }
 }
+
+#[test]
+fn indicators_of_one_concept_stand_together_in_the_order_of_the_concepts() {
+    let (collection, engine) = reports();
+    let snapshot = collection.snapshot();
+    let places: Vec<usize> = engine
+        .index()
+        .codes(Facet::Indicator)
+        .iter()
+        .map(|code| snapshot.indicators.iter().find(|indicator| indicator.id == code.key).unwrap())
+        .map(|indicator| snapshot.concept_place(indicator).unwrap())
+        .collect();
+    assert_eq!(places.len(), snapshot.indicators.len());
+    assert!(places.is_sorted(), "{places:?}");
+    let written: Vec<_> = snapshot.indicators.iter().map(|each| snapshot.concept_place(each)).collect();
+    assert!(!written.is_sorted(), "the document's own order would not do");
+}

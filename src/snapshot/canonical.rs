@@ -19,6 +19,7 @@ impl Snapshot {
         out.list("domains", &self.domains, true);
         out.list("units", &self.units, true);
         out.list("populations", &self.populations, false);
+        out.list("concepts", &self.concepts, false);
         out.list("indicators", &self.indicators, true);
         out.list("facts", &self.facts, true);
         out.list("frameworks", &self.frameworks, false);

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Domain, Edtf, Event, Fact, Framework, Indicator, Pairing, Population, Region, Relation, Report,
-    Text, Unit,
+    Actor, Concept, Domain, Edtf, Event, Fact, Framework, Indicator, Pairing, Population, Region, Relation,
+    Report, Text, Unit,
 };
 
 /// A collection of coded facts, as it stands in its JSON document.
@@ -38,6 +38,9 @@ pub struct Snapshot {
     /// Groups of people whom indicators count.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub populations: Vec<Population>,
+    /// What indicators are near to each other, in the order in which a reader meets it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concepts: Vec<Concept>,
     /// What facts state the value of.
     pub indicators: Vec<Indicator>,
     /// The facts.
@@ -69,6 +72,12 @@ pub enum Format {
 }
 
 impl Snapshot {
+    /// The place of an indicator's concept in the document's order, where it has one.
+    pub fn concept_place(&self, indicator: &Indicator) -> Option<usize> {
+        let id = indicator.concept.as_ref()?;
+        self.concepts.iter().position(|concept| concept.id == *id)
+    }
+
     /// The JSON Schema of the document, generated from these types.
     pub fn schema() -> serde_json::Value {
         schemars::schema_for!(Snapshot).to_value()

@@ -19,6 +19,9 @@ pub struct Fact {
     pub partner: Option<String>,
     /// Id of the indicator whose value it states.
     pub indicator: String,
+    /// Id of the population that it is for, where the text says so and the indicator names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<String>,
     /// The part of the indicator's whole that it counts; null for the whole.
     pub breakdown: Option<Breakdown>,
     /// The number exactly as printed, magnitude suffix included (`6.22萬`).

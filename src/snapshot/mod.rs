@@ -34,4 +34,4 @@ pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};
 pub use text::{Lang, Text};
 pub use time::{Days, Edtf};
-pub use vocabulary::{Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
+pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};

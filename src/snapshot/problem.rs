@@ -111,6 +111,19 @@ pub enum Rule {
         /// The indicator's dimension.
         expected: String,
     },
+    /// An indicator that names no concept, in a snapshot that has them.
+    #[error(
+        "the indicator names no concept, so no reader finds it beside what is near; add `concept` with an id of concepts"
+    )]
+    NoConcept,
+    /// A fact that names a population although its indicator does.
+    #[error(
+        "the indicator is of `{named}` already; leave `population` out, or choose an indicator of that group"
+    )]
+    PopulationOfIndicator {
+        /// The indicator's population.
+        named: String,
+    },
     /// A unit's conversion makes no sense.
     #[error(
         "a conversion needs both `to` and a `factor` above zero, and must lead to a unit of the same dimension that has none itself"
@@ -254,6 +267,8 @@ impl Rule {
             Rule::FigureBound { .. } => "figure-bound",
             Rule::FigurePercent { .. } => "figure-percent",
             Rule::UnitOfIndicator { .. } => "unit-of-indicator",
+            Rule::NoConcept => "no-concept",
+            Rule::PopulationOfIndicator { .. } => "population-of-indicator",
             Rule::Conversion => "conversion",
             Rule::Date { .. } => "date",
             Rule::EmptyText => "empty-text",
@@ -314,6 +329,12 @@ impl Rule {
             Rule::UnitOfIndicator { unit, found, indicator, expected } => format!(
                 "单位“{unit}”的量纲是 {found}，指标“{indicator}”的量纲是 {expected}；请用量纲为 {expected} 的单位"
             ),
+            Rule::NoConcept => {
+                "指标没有概念，读者无从在相近的数旁边看到它；请加 concept，用 concepts 中的标识".into()
+            }
+            Rule::PopulationOfIndicator { named } => {
+                format!("指标本身已限于“{named}”；请去掉 population，或另选限于该人群的指标")
+            }
             Rule::Conversion => "换算须同时有 to 和大于零的 factor，且指向同量纲、自身不再换算的单位".into(),
             Rule::Date { text } => format!(
                 "“{text}”不是四位年份的 EDTF 一级日期或区间；应写作 2022、2022-07、2022-07-13、2022/.. 或 2020-01/2020-05"

@@ -36,7 +36,7 @@ struct Reader<'a> {
 }
 
 /// The document's keys in their order, and whether each must be there.
-const KEYS: [(&str, bool); 18] = [
+const KEYS: [(&str, bool); 19] = [
     ("format", true),
     ("id", true),
     ("title", true),
@@ -48,6 +48,7 @@ const KEYS: [(&str, bool); 18] = [
     ("domains", true),
     ("units", true),
     ("populations", false),
+    ("concepts", false),
     ("indicators", true),
     ("facts", true),
     ("frameworks", false),
@@ -101,6 +102,7 @@ impl Reader<'_> {
             "domains" => document.domains = self.list().await?,
             "units" => document.units = self.list().await?,
             "populations" => document.populations = self.list().await?,
+            "concepts" => document.concepts = self.list().await?,
             "indicators" => document.indicators = self.list().await?,
             "facts" => document.facts = self.list().await?,
             "frameworks" => document.frameworks = self.list().await?,
@@ -227,5 +229,23 @@ impl Reader<'_> {
             _ => Rule::Syntax { detail },
         };
         Fault { at, rule }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_keys_are_those_of_the_type() {
+        let schema = Snapshot::schema();
+        let properties = schema["properties"].as_object().expect("properties");
+        let required = schema["required"].as_array().expect("required keys");
+        let known: BTreeSet<&str> = KEYS.iter().map(|(key, _)| *key).collect();
+        assert_eq!(known, properties.keys().map(String::as_str).collect());
+        let must = KEYS.iter().filter(|(_, must)| *must).map(|(key, _)| *key);
+        assert_eq!(must.collect::<BTreeSet<_>>(), required.iter().filter_map(|key| key.as_str()).collect());
     }
 }

@@ -82,6 +82,9 @@ pub enum Check {
     Overlap {
         /// The facts.
         facts: Vec<String>,
+        /// What all that they count lies within: if they add up to more, the figures prove the overlap.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        whole: Option<String>,
         /// Why they overlap.
         why: Text,
     },
@@ -117,6 +120,7 @@ impl Check {
             Check::Subset { whole, part } => {
                 vec![("whole".into(), whole), ("part".into(), part)]
             }
+            Check::Overlap { facts, whole: Some(whole), .. } => named("whole", whole, "facts", facts),
             Check::Restates { facts } | Check::Overlap { facts, .. } | Check::Contradicts { facts, .. } => {
                 listed("facts", facts)
             }

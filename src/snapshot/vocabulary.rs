@@ -1,4 +1,4 @@
-//! What the facts are coded with: regions, domains, units, populations and indicators.
+//! What the facts are coded with: regions, domains, units, populations, concepts and indicators.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -138,6 +138,21 @@ pub struct Population {
     pub households: Option<String>,
 }
 
+/// What a researcher looks for in one row, though the indicators differ: people trained, money given.
+///
+/// It brings near things side by side and in one order. It never permits arithmetic: what may be compared is decided
+/// by the indicator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Concept {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// What belongs to it, and what stands under another.
+    pub definition: Text,
+}
+
 /// What a fact states the value of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -150,6 +165,9 @@ pub struct Indicator {
     pub definition: Text,
     /// Id of its domain.
     pub domain: String,
+    /// Id of its concept, where the snapshot has concepts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub concept: Option<String>,
     /// Id of its unit; a fact may use another unit of the same dimension.
     pub unit: String,
     /// How its values relate to time.

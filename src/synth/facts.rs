@@ -118,6 +118,7 @@ impl Draft<'_> {
                 suffix: "如此等等，".into(),
             },
             note: None,
+            population: None,
             link: None,
         }
     }

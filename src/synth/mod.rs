@@ -33,6 +33,7 @@ pub fn synthesise(facts: usize, seed: u64) -> Snapshot {
         domains: vocabulary::domains(),
         units: vocabulary::units(),
         populations: Vec::new(),
+        concepts: vocabulary::concepts(),
         indicators: vocabulary::indicators(),
         facts: Vec::with_capacity(facts),
         frameworks: Vec::new(),

@@ -1,7 +1,9 @@
 //! Invented regions, indicators and reports.
 
 use super::random::Random;
-use crate::snapshot::{Domain, Edtf, Indicator, IndicatorMeasure, Level, Region, Report, Source, Text, Unit};
+use crate::snapshot::{
+    Concept, Domain, Edtf, Indicator, IndicatorMeasure, Level, Region, Report, Source, Text, Unit,
+};
 
 /// How many characters of its invented source a fact takes up.
 pub(super) const CHARACTERS_A_FACT: usize = 40;
@@ -34,6 +36,8 @@ const UNITS: [(&str, &str, &str, &str, bool); 8] = [
 
 pub(super) const INDICATORS: usize = 300;
 
+const CONCEPTS_A_DOMAIN: usize = 3;
+
 pub(super) fn domains() -> Vec<Domain> {
     DOMAINS.iter().map(|(id, zh, en)| Domain { id: (*id).into(), name: Text::new(*zh, *en) }).collect()
 }
@@ -53,6 +57,19 @@ pub(super) fn units() -> Vec<Unit> {
         .collect()
 }
 
+pub(super) fn concepts() -> Vec<Concept> {
+    (0..DOMAINS.len() * CONCEPTS_A_DOMAIN)
+        .map(|at| {
+            let ((id, zh, en), n) = (DOMAINS[at / CONCEPTS_A_DOMAIN], at % CONCEPTS_A_DOMAIN);
+            Concept {
+                id: format!("{id}-{n}"),
+                name: Text::new(format!("{zh}概念{n}"), format!("{en} concept {n}")),
+                definition: Text::new("合成的概念。", "An invented concept."),
+            }
+        })
+        .collect()
+}
+
 pub(super) fn indicators() -> Vec<Indicator> {
     (0..INDICATORS)
         .map(|n| {
@@ -66,6 +83,7 @@ pub(super) fn indicators() -> Vec<Indicator> {
                     format!("Invented indicator {n}; counts nothing else."),
                 ),
                 domain: domain.into(),
+                concept: Some(format!("{domain}-{}", n / DOMAINS.len() % CONCEPTS_A_DOMAIN)),
                 unit: unit.0.into(),
                 measure: if rate { IndicatorMeasure::Rate } else { IndicatorMeasure::Stock },
                 additive: !rate,

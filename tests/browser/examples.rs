@@ -130,7 +130,7 @@ fn react_properties_lead_the_explorer() {
 fn cells_of_a_notebook_follow_each_other() {
     let page = open("notebook/");
     wait_inside(&page, "#cells", "root.querySelector('.tally b')?.textContent === '41'");
-    assert_eq!(page.text("#kinds"), "41 facts: 35 achieved, 6 standard");
+    assert_eq!(page.text("#kinds"), "41 facts: 36 achieved, 5 standard");
     page.choose("#region", "522700");
     wait_inside(&page, "#cells", "root.querySelector('.tally b')?.textContent === '74'");
     assert!(page.text("#kinds").starts_with("74 facts: "), "{}", page.text("#kinds"));

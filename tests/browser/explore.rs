@@ -100,12 +100,12 @@ fn an_empty_result_says_what_caused_it_and_offers_to_lift_it() {
 
 #[test]
 fn the_chart_is_drawn_and_follows_the_selection() {
-    let page = Page::open("?view=explore&indicator=relocated-workers-employed", Options::default());
+    let page = Page::open("?view=explore&indicator=employment-service-centres", Options::default());
     let first = wait_for_drawing(&page, 0);
     page.wait_until("marks are seen", |page| page.picture_of("#chart .canvas").ink() > 0.01);
     let all = page.picture_of("#chart .canvas");
     assert!(all.share_of([0x1f, 0x6f, 0x9c], 12) > 0.0005, "Qiannan's colour is on the chart");
-    tick(&page, "region", "140929");
+    tick(&page, "region", "522300");
     wait_for_tally(&page, 1);
     wait_for_drawing(&page, first);
     page.wait_until("Qiannan has left the chart", |page| {
@@ -243,7 +243,7 @@ fn the_language_switches_and_an_address_opens_the_same_page_again() {
     assert!(page.text("#tally").contains('共'), "the browser's language is the first choice");
     let facts = tally(&page);
     page.click("#language");
-    page.wait_until("the page is English", |page| page.text("#tally").contains("of 216"));
+    page.wait_until("the page is English", |page| page.text("#tally").contains("of 217"));
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"));
     let first = page.text("table.facts tbody tr[data-row='0']");
     page.reload();

@@ -70,7 +70,7 @@ fn three_explorers_do_not_hear_or_find_each_other() {
 
     // A change stays where it is made, and is told to the page.
     inside(&page, "one", "root.querySelector('.chip button').click()");
-    wait_inside(&page, "one", "root.querySelector('.tally b').textContent === '216'");
+    wait_inside(&page, "one", "root.querySelector('.tally b').textContent === '217'");
     page.wait_until("the page hears", |page| {
         page.run("return said.at(-1)", vec![]) == json!(["first", "view=explore&lang=en"])
     });

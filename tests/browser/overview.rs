@@ -25,7 +25,7 @@ fn open_whole() -> Page {
 fn says_what_is_here_and_offers_three_ways_in() {
     let page = Page::open("?lang=en", Options::default());
     assert_eq!(page.texts(".way h2"), ["Find a figure", "Compare places", "Check the sums"]);
-    assert!(page.texts(".lede").join(" ").contains("216 figures from 5 reports"));
+    assert!(page.texts(".lede").join(" ").contains("217 figures from 5 reports"));
     page.assert_accessible();
     page.type_into("#find", "Guanghuiyuan");
     page.click(".way button[type=submit]");

@@ -32,8 +32,9 @@ fn rows_of_all_regions_come_first_then_of_some_then_of_one() {
             ("orchards", Coverage::One)
         ]
     );
-    assert_eq!(comparison.domains(), [(0, 0..3), (1, 3..4)]);
-    assert_eq!(comparison.coverage(), [(0, vec![3, 2, 1]), (1, vec![0, 1, 0])]);
+    let (work, land) = (Heading::Domain(0), Heading::Domain(1));
+    assert_eq!(comparison.headings(), [(work, 0..3), (land, 3..4)]);
+    assert_eq!(comparison.coverage(), [(work, vec![3, 2, 1]), (land, vec![0, 1, 0])]);
     assert_eq!(row(&index, &comparison, "employed").cells[2], Cell::Silent);
     assert!(comparison.notices.is_empty(), "{:?}", comparison.notices);
 }

@@ -91,6 +91,37 @@ fn a_place_is_not_compared_with_the_place_around_it_by_counts() {
 }
 
 #[test]
+fn what_came_through_different_partners_does_not_lie_in_one_another() {
+    let of = |region: &str, partner: &str| json!({"indicator": "employed", "unit": "person", "region": region, "partner": partner});
+    let (outer, inner) = (of("110101", "120101"), of("110101/square", "130101"));
+    assert_eq!(codes(outer.clone(), inner), ["levels-differ", "nested"]);
+    let same = of("110101/square", "120101");
+    assert_eq!(codes(outer, same), ["part-of-whole"]);
+    // One partner holds the other, so that the one's count may hold the other's.
+    let (by_county, by_province) = (of("110101", "110102"), of("110101/square", "110000"));
+    assert_eq!(codes(by_county, by_province), ["part-of-whole"]);
+}
+
+#[test]
+fn figures_for_different_people_are_a_caution_where_the_indicator_leaves_it_open() {
+    let of = |region: &str, population: Option<&str>| {
+        let mut of = json!({"indicator": "orchards", "unit": "mu", "region": region});
+        if let Some(population) = population {
+            of["population"] = json!(population);
+        }
+        of
+    };
+    let (a, b) = ("110101", "110102");
+    assert_eq!(codes(of(a, Some("poor")), of(b, Some("relocated"))), ["audiences-differ"]);
+    assert_eq!(codes(of(a, Some("poor")), of(b, None)), ["audiences-differ"]);
+    assert!(codes(of(a, Some("poor")), of(b, Some("poor"))).is_empty());
+    let index = reports();
+    let pair = index.pair(&fact(&index, "qiannan-jobs-offered"), &fact(&index, "weining-fair-jobs-offered"));
+    let said = pair.unwrap().cautions().iter().map(|it| it.text(Lang::En)).collect::<Vec<_>>().join("; ");
+    assert!(said.contains("not for the same people: Qiannan relocated people, Weining residents"), "{said}");
+}
+
+#[test]
 fn one_worker_is_no_region() {
     let wage = json!({"indicator": "wage", "unit": "yuan-per-month"});
     assert_eq!(codes(wage.clone(), wage), ["single-cases"]);

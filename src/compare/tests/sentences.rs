@@ -20,11 +20,11 @@ fn the_rows_of_kelan_and_qianxinan_in_words() {
 
 #[test]
 fn what_is_near_is_set_apart_from_the_regions_that_compare() {
-    let regions = &["522700", "140929", "522300"];
-    let text = sentence(regions, Normalisation::AsPrinted, "relocated-workers-employed", Lang::En);
+    let regions = &["140929", "522300", "522728"];
+    let text = sentence(regions, Normalisation::AsPrinted, "training-attendances", Lang::En);
     let (compared, apart) = text.split_once(". Left out: ").unwrap_or_else(|| panic!("{text}"));
-    assert!(compared.ends_with("is 77 times Kelan") && !compared.contains("111,500"), "{text}");
-    assert!(apart.contains("111,500 people (Relocated people ever placed in work), because"), "{text}");
+    assert!(compared.ends_with("is 21.8 times Kelan") && !compared.contains("150"), "{text}");
+    assert!(apart.contains("150 attendances (Training attendances, workers at large), because"), "{text}");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn the_result_comes_first_and_the_reservations_after_it() {
 
 #[test]
 fn a_refused_row_says_why_and_gives_no_ratio() {
-    let regions = &["140929", "522300"];
+    let regions = &["522700", "522300"];
     let en = sentence(regions, Normalisation::AsPrinted, "relocated-workers-employed", Lang::En);
     assert!(en.contains("not comparable, because they are different indicators"), "{en}");
     assert!(!en.contains("times"), "{en}");
@@ -67,11 +67,11 @@ fn a_promise_is_called_one() {
 
 #[test]
 fn normalised_figures_are_said_with_their_unit() {
-    let places = &["140929/guanghuiyuan", "140929/songjiagou"];
+    let places = &["140929/guanghuiyuan", "140929/songjiagou-xincun"];
     let text = sentence(places, Normalisation::PerHousehold, "relocated-people", Lang::En);
     assert!(
         text.contains(
-            "Per household (people per household of relocated people): Guanghuiyuan 2.84, Songjiagou 1.83: \
+            "Per household (people per household of relocated people): Guanghuiyuan 2.84, Songjiagou New Village 1.83: \
              the first is 1.55 times the second"
         ),
         "{text}"

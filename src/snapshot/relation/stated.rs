@@ -19,7 +19,7 @@ const TYPES: &[&str] =
 struct Stated {
     id: Option<String>,
     kind: Option<String>,
-    note: Option<Text>,
+    note: Option<Option<Text>>,
     ids: Vec<(&'static str, String)>,
     lists: Vec<(&'static str, Vec<String>)>,
     listed: Option<Vec<Text>>,
@@ -53,7 +53,7 @@ impl<'de> Visitor<'de> for Reader {
             match key.as_str() {
                 "id" => fill(&mut stated.id, "id", map.next_value()?)?,
                 "type" => fill(&mut stated.kind, "type", map.next_value()?)?,
-                "note" => stated.note = map.next_value()?,
+                "note" => fill(&mut stated.note, "note", map.next_value()?)?,
                 "listed" => fill(&mut stated.listed, "listed", map.next_value()?)?,
                 "why" => fill(&mut stated.why, "why", map.next_value()?)?,
                 "complete" => fill(&mut stated.complete, "complete", map.next_value()?)?,
@@ -91,8 +91,12 @@ fn push<T, E: Error>(fields: &mut Vec<(&'static str, T)>, name: &'static str, va
 }
 
 fn take<T, E: Error>(fields: &mut Vec<(&'static str, T)>, name: &'static str) -> Result<T, E> {
-    let at = fields.iter().position(|(own, _)| *own == name).ok_or_else(|| E::missing_field(name))?;
-    Ok(fields.swap_remove(at).1)
+    take_if_there(fields, name).ok_or_else(|| E::missing_field(name))
+}
+
+fn take_if_there<T>(fields: &mut Vec<(&'static str, T)>, name: &'static str) -> Option<T> {
+    let at = fields.iter().position(|(own, _)| *own == name)?;
+    Some(fields.swap_remove(at).1)
 }
 
 impl Stated {
@@ -107,7 +111,7 @@ impl Stated {
             return Err(E::unknown_field(name, fields));
         }
         let id = need(&mut self.id, "id")?;
-        Ok(Relation { id, check, note: self.note })
+        Ok(Relation { id, check, note: self.note.flatten() })
     }
 
     /// What its type makes of the fields, and which these are.
@@ -146,7 +150,8 @@ impl Stated {
             }
             "overlap" => {
                 let (facts, why) = (take(lists, "facts")?, need(&mut self.why, "why")?);
-                (Check::Overlap { facts, why }, &["facts", "why"])
+                let whole = take_if_there(ids, "whole");
+                (Check::Overlap { facts, whole, why }, &["facts", "whole", "why"])
             }
             "contradicts" => {
                 let (facts, why) = (take(lists, "facts")?, need(&mut self.why, "why")?);
@@ -181,6 +186,11 @@ mod tests {
         assert!(
             refused(r#"{"id":"r","type":"guess"}"#).starts_with("unknown variant `guess`, expected one of")
         );
+        let asserted: Relation = serde_json::from_str(
+            r#"{"id":"r","type":"overlap","facts":["a","b"],"why":{"zh":"w","en":"w"}}"#,
+        )
+        .unwrap();
+        assert!(matches!(asserted.check, Check::Overlap { whole: None, .. }), "an overlap needs no whole");
         assert!(refused(r#"{"type":"restates","facts":[]}"#).starts_with("missing field `id`"));
         assert!(
             refused(r#"{"id":"r","id":"s","type":"restates","facts":[]}"#)
@@ -200,7 +210,7 @@ mod tests {
             Check::Progress { target: a.clone(), actual: b.clone() },
             Check::Enumeration { announced: a.clone(), listed: vec![text("one")], complete: true },
             Check::Payout { rates: vec![a.clone()], recipients: b.clone(), amount: c.clone() },
-            Check::Overlap { facts: vec![a.clone(), b.clone()], why: text("why") },
+            Check::Overlap { facts: vec![a.clone(), b.clone()], whole: Some(c.clone()), why: text("why") },
             Check::Contradicts { facts: vec![b, c], why: text("why") },
         ];
         assert_eq!(checks.len(), TYPES.len());

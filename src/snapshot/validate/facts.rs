@@ -51,6 +51,14 @@ fn resolve(s: &Snapshot, ids: &mut Ids, fact: &Fact, path: Path, found: &mut Fin
     if fact.partner.as_ref() == Some(&fact.region) {
         found.add(path.key("partner"), Rule::SelfPartner);
     }
+    if let Some(id) = &fact.population {
+        let path = path.key("population");
+        ids.populations.find(path, id, found);
+        let of_indicator = indicator.and_then(|at| s.indicators[at].population.as_ref());
+        if let Some(named) = of_indicator {
+            found.add(path, Rule::PopulationOfIndicator { named: brief(named) });
+        }
+    }
     let (report, region, indicator, unit) = (report?, region?, indicator?, unit?);
     Some(Links {
         report,

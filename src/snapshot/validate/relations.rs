@@ -63,11 +63,18 @@ fn check_one(s: &Snapshot, ids: &mut Ids, relation: &Relation, path: Path, found
 fn least_facts(check: &Check) -> usize {
     match check {
         Check::Sum { .. } | Check::Product { .. } | Check::Payout { .. } => 3,
+        Check::Overlap { whole: Some(_), .. } => 3,
         Check::Enumeration { .. } => 1,
         _ => 2,
     }
 }
 
 fn reckons_in_one_dimension(check: &Check) -> bool {
-    matches!(check, Check::Sum { .. } | Check::Subset { .. } | Check::Restates { .. })
+    matches!(
+        check,
+        Check::Sum { .. }
+            | Check::Subset { .. }
+            | Check::Restates { .. }
+            | Check::Overlap { whole: Some(_), .. }
+    )
 }

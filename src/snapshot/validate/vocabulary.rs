@@ -1,4 +1,4 @@
-//! Rules of reports, regions, units, populations and indicators.
+//! Rules of reports, regions, units, populations, concepts and indicators.
 
 use super::{ENTRY, Findings, Ids, regions};
 use oxilangtag::LanguageTag;
@@ -38,6 +38,11 @@ pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings,
             }
         }
     }
+    for (i, concept) in s.concepts.iter().enumerate() {
+        let list = Path::Root.key("concepts");
+        found.text(list.item(i).key("name"), &concept.name);
+        found.text(list.item(i).key("definition"), &concept.definition);
+    }
     for (i, indicator) in s.indicators.iter().enumerate() {
         let list = Path::Root.key("indicators");
         let path = list.item(i);
@@ -45,6 +50,13 @@ pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings,
         found.text(path.key("definition"), &indicator.definition);
         ids.domains.find(path.key("domain"), &indicator.domain, found);
         ids.units.find(path.key("unit"), &indicator.unit, found);
+        match &indicator.concept {
+            Some(id) => {
+                ids.concepts.find(path.key("concept"), id, found);
+            }
+            None if s.concepts.is_empty() => {}
+            None => found.add(path, Rule::NoConcept),
+        }
         if let Some(id) = &indicator.population {
             ids.populations.find(path.key("population"), id, found);
         }

@@ -174,7 +174,7 @@ fn draw_strips(shown: &Shown) -> AnyView {
 }
 
 fn draw_strip(shown: &Shown, strip: &Strip) -> AnyView {
-    let (id, name) = shown.domain(strip.domain);
+    let (id, name) = shown.heading(strip.heading);
     let (width, height) = (strip.rows() * CELL, strip.marks.len() * CELL);
     let said: Vec<String> = (0..strip.marks.len())
         .map(|at| CompareWords::coverage(shown.lang, shown.name(at), strip.stated(at), strip.rows()))
@@ -194,7 +194,7 @@ fn draw_strip(shown: &Shown, strip: &Strip) -> AnyView {
     let comparable = (strip.comparable > 0).then(|| CompareWords::comparable(shown.lang, strip.comparable));
     view! {
         <li>
-            <a href=format!("#domain-{id}")>{name.to_owned()}</a>
+            <a href=format!("#heading-{id}")>{name.to_owned()}</a>
             <svg role="img" aria-label=said.clone() width=width.to_string() height=height.to_string() viewBox=format!("0 0 {width} {height}")>
                 {paths}
             </svg>

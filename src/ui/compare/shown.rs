@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, hue_of};
-use relocation_explorer::compare::{CompareIndex, Comparison, Normalisation, RegionColumn};
+use relocation_explorer::compare::{CompareIndex, Comparison, Heading, Normalisation, RegionColumn};
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 
@@ -161,10 +161,14 @@ impl Shown {
         self.index().indicator(at).map_or("", |indicator| indicator.name.get(self.lang))
     }
 
-    /// The id and the name of a domain.
-    pub fn domain(&self, at: usize) -> (&str, &str) {
-        let domain = self.open.collection.snapshot().domains.get(at);
-        domain.map_or(("", ""), |domain| (domain.id.as_str(), domain.name.get(self.lang)))
+    /// The id and the name of a heading.
+    pub fn heading(&self, heading: Heading) -> (&str, &str) {
+        let snapshot = self.open.collection.snapshot();
+        let of = match heading {
+            Heading::Concept(at) => snapshot.concepts.get(at).map(|each| (&each.id, &each.name)),
+            Heading::Domain(at) => snapshot.domains.get(at).map(|each| (&each.id, &each.name)),
+        };
+        of.map_or(("", ""), |(id, name)| (id.as_str(), name.get(self.lang)))
     }
 }
 

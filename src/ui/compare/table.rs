@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::chart::bars_of;
-use relocation_explorer::compare::{Coverage, Grade, RegionColumn, Row};
+use relocation_explorer::compare::{Coverage, Grade, Heading, RegionColumn, Row};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Breakdown;
@@ -18,10 +18,10 @@ use super::{Shown, Stage};
 use crate::ui::widgets::{Go, RegionName, live, show, to};
 use crate::ui::words::{CompareWords, EvidenceWords};
 
-/// The rows of a domain.
+/// The rows under a heading.
 #[derive(Debug, Clone, PartialEq)]
 struct Group {
-    domain: usize,
+    heading: Heading,
     rows: Vec<Line>,
 }
 
@@ -72,7 +72,7 @@ pub fn rows(stage: Stage) -> AnyView {
     .into_any()
 }
 
-/// The rows by domain: domains in which regions meet before the others.
+/// The rows by heading: those under which regions meet before the others.
 fn groups(shown: &Shown) -> Vec<Group> {
     let comparison = &shown.comparison;
     let line = |row: usize| {
@@ -80,9 +80,9 @@ fn groups(shown: &Shown) -> Vec<Group> {
         Line { row, indicator: of.indicator, part: of.breakdown.clone() }
     };
     let mut groups: Vec<Group> = comparison
-        .domains()
+        .headings()
         .into_iter()
-        .map(|(domain, rows)| Group { domain, rows: rows.map(line).collect() })
+        .map(|(heading, rows)| Group { heading, rows: rows.map(line).collect() })
         .collect();
     groups.sort_by_key(|group| {
         let any = |is: fn(&Row) -> bool| group.rows.iter().any(|line| is(&comparison.rows[line.row]));
@@ -93,7 +93,7 @@ fn groups(shown: &Shown) -> Vec<Group> {
 
 fn body(stage: Stage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
     let shown = stage.shown.read_untracked();
-    let (id, name) = shown.domain(group.domain);
+    let (id, name) = shown.heading(group.heading);
     let columns = move || (stage.shown.read().comparison.regions.len() + 1).to_string();
     let rows: Vec<usize> = group.rows.iter().map(|line| line.row).collect();
     let count = Memo::new(move |_| {
@@ -103,7 +103,7 @@ fn body(stage: Stage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> An
     let lines: Vec<AnyView> =
         group.rows.iter().map(|line| pair_of_lines(stage, line, passing, near)).collect();
     view! {
-        <tbody id=format!("domain-{id}") hidden=live(move || count.get() == 0)>
+        <tbody id=format!("heading-{id}") hidden=live(move || count.get() == 0)>
             <tr class="domain">
                 <th scope="rowgroup" colspan=live(columns)>
                     <span>{name.to_owned()}</span>

@@ -102,7 +102,16 @@ fn follow_links(address: Address, answers: Answers, heading: NodeRef<H2>) {
 fn found(data: &Open, answers: Answers) -> Vec<Entry<'_>> {
     let kind = answers.shown.read().kind;
     let all = answers.haystacks.with_value(|haystacks| passing(data, haystacks, &answers.scope.read()));
-    all.into_iter().filter(|entry| kind.is_none_or(|kind| entry.measure.kind == kind)).collect()
+    let mut found: Vec<Entry> =
+        all.into_iter().filter(|entry| kind.is_none_or(|kind| entry.measure.kind == kind)).collect();
+    found.sort_by_cached_key(|entry| concept_of(data, entry).unwrap_or(usize::MAX));
+    found
+}
+
+/// The place of the concept that a measure's first figure is of; measures without one come last.
+fn concept_of(data: &Open, entry: &Entry) -> Option<usize> {
+    let fact = data.collection.find(entry.measure.facts.first()?)?;
+    data.collection.snapshot().concept_place(fact.indicator)
 }
 
 /// The reports that pass, the one whose cell was opened first.

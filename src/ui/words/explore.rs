@@ -157,7 +157,7 @@ pub fn explore(lang: Lang) -> &'static ExploreWords {
 }
 
 impl ExploreWords {
-    /// "12 of 216 facts", with the number set apart.
+    /// "12 of 217 facts", with the number set apart.
     pub fn tally(lang: Lang, passing: usize, total: usize) -> (String, String) {
         match lang {
             Lang::Zh => (passing.to_string(), format!("条，共 {total} 条")),
