@@ -70,9 +70,9 @@ writeFacts(snapshot, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
 
-// The worker keeps what the page itself needs, and none of what other pages ask for.
+// The worker keeps what the page needs, and what it is asked for in the page's stead; the rest once it is asked for.
 const worker = join(staging, 'sw.js');
-const kept = hashesOf(filesOf(staging).filter((file) => !/^(facts\/|embed\.|explorer\.|snapshot\.json|sw\.js)/.test(file)));
+const kept = hashesOf(filesOf(staging).filter((file) => !/^facts\/|\.d\.ts$|^sw\.js$/.test(file)));
 writeFileSync(worker, readFileSync(worker, 'utf8')
   .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
   .replace('{/* files */}', () => JSON.stringify(kept, null, 1)));
