@@ -1,4 +1,5 @@
 // Keeps the page for reading offline, and says when a newer one is there. Not inside other pages.
+import { workerAddress } from './program.js';
 
 const WORDS = {
   zh: { text: '有新的数据或新版页面。', use: '重新加载' },
@@ -26,7 +27,7 @@ function offer(registration) {
 }
 
 async function register() {
-  const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
   const whenInstalled = (worker) => {
     // Without a controller it is the first: nothing older is shown.
     const check = () => worker.state === 'installed' && navigator.serviceWorker.controller && offer(registration);
