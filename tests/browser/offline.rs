@@ -214,6 +214,8 @@ fn one_file_works_from_a_disk() {
     let made =
         Command::new("node").arg(project().join("scripts/single-file")).arg(&file).output().expect("Node.js");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let html = fs::read_to_string(&file).expect("a text");
+    assert!(html.contains("echarts 6.") && html.contains("Apache License"), "the licences are inside");
     let url = Url::from_file_path(&file).expect("an absolute path");
     let page = Page::blank(Server::start(), Options::default());
     page.go(&format!("{url}?view=explore&lang=en"));
@@ -274,6 +276,7 @@ fn every_figure_can_be_read_without_a_program() {
         assert!(table.contains(text), "{text}");
     }
     assert!(page.is_shown("main table") && page.is_shown("h1"));
+    assert_eq!(page.attribute("footer a", "href").as_deref(), Some("THIRD-PARTY-NOTICES.txt"));
 }
 
 /// Where the name of the page and its title stand, and how large the title is.

@@ -120,6 +120,30 @@ fn a_part_that_cannot_be_had_has_a_message_of_its_own() {
 }
 
 #[test]
+fn names_the_licences_of_what_is_in_it() {
+    let page = Page::open("?lang=en", Options::default());
+    let text = page.run_async(
+        "fetch('THIRD-PARTY-NOTICES.txt').then((response) => response.text()).then(arguments[0])",
+        vec![],
+    );
+    let text = text.as_str().expect("a text");
+    for part in [
+        "leptos 0.",
+        "wasm-bindgen 0.",
+        "echarts 6.",
+        "zrender 6.",
+        "tslib 2.",
+        "Apache License",
+        "Permission is hereby granted",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    for private in ["/root/", "/home/", ".cargo", "index.crates.io", env!("CARGO_MANIFEST_DIR")] {
+        assert!(!text.contains(private), "{private}");
+    }
+}
+
+#[test]
 fn says_without_script_what_it_needs() {
     let page = Page::blank(Server::start(), Options { script: false, ..Options::default() });
     page.go("");
