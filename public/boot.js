@@ -13,7 +13,7 @@ function link(address, zh, en) {
 
 function fail(kind, detail) {
   const ways = document.createElement('p');
-  ways.append(link(location.href, '重新加载', 'Reload'), ' ', link(location.pathname, '回到首页', 'Start again'));
+  ways.append(link(location.href, '重新加载', 'Reload'), ' ', link('?', '回到首页', 'Start again'));
   showFailure(document.body, kind, detail, ways);
   document.getElementById('loading')?.remove();
   document.documentElement.classList.remove('starting');

@@ -43,7 +43,7 @@ export interface ReportExplorerAttributes {
   background?: string;
   /** The data that the text was written with: the view says so when they have changed since. */
   pin?: string;
-  /** The explorer's address, with or without a query. Default: the folder of embed.js. */
+  /** The explorer's address, http or https, with or without a query. Default: the folder of embed.js. */
   src?: string;
   /** The frame's name for screen readers. */
   title?: string;
@@ -51,10 +51,13 @@ export interface ReportExplorerAttributes {
   loading?: 'lazy' | 'eager';
 }
 
-/** A view in a frame as high as its content. Its own content is shown until the view is there. */
+/**
+ * A view in a frame as high as its content. Its own content is shown until the view is there, and when it cannot be had.
+ * `data-state` is `loading`, `ready`, `missing` (no answer), or `refused` (`src` is no http or https address).
+ */
 export interface ReportExplorerElement extends HTMLElement {
-  /** The address of the view as the attributes give it. */
-  readonly address: URL;
+  /** The address of the view as the attributes give it; null where `src` is refused. */
+  readonly address: URL | null;
   /** What the reader sees now, as a query of the explorer's address; null until the view is there. */
   readonly query: string | null;
   addEventListener(
@@ -74,13 +77,13 @@ export interface ReportFactAttributes {
   'data-value'?: string | number;
   /** Default: the language of the text around; else English. */
   lang?: 'zh' | 'en' | (string & {});
-  /** The explorer's address. Default: the folder of embed.js. */
+  /** The explorer's address, http or https. Default: the folder of embed.js. */
   src?: string;
 }
 
 /**
  * One number, inline, with its bound and unit; a click shows its source. Its own text is shown until then, and when the
- * number cannot be had. `data-state` is `ready`, `changed` or `missing`.
+ * number cannot be had. `data-state` is `ready`, `changed`, `missing`, or `refused` (`src` is no http or https address).
  */
 export interface ReportFactElement extends HTMLElement {}
 

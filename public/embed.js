@@ -11,25 +11,52 @@ const PARAMETERS = [...LISTS, 'view', 'fact', 'q', 'value', 'sort', 'per', 'show
 const BOUNDS = { at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' };
 const WORDS = {
   zh: {
-    explorer: '搬迁与协作', views: { explore: '浏览', compare: '比较', measures: '措施', ledger: '台账', sources: '来源' },
+    explorer: '搬迁与协作',
+    views: [['explore', '浏览'], ['compare', '比较'], ['measures', '措施'], ['ledger', '台账'], ['sources', '来源']],
     about: '约', open: '看原文位置', rows: ['性质', '原文写作', '出处', '数据'],
     kinds: { achieved: '已完成', target: '目标', standard: '标准', context: '背景' },
     changed: (was) => `本文写作时为 ${was}，数据后来改过。`,
   },
   en: {
     explorer: 'Relocation Explorer',
-    views: { explore: 'Explore', compare: 'Compare', measures: 'Measures', ledger: 'Ledger', sources: 'Sources' },
+    views: [['explore', 'Explore'], ['compare', 'Compare'], ['measures', 'Measures'], ['ledger', 'Ledger'], ['sources', 'Sources']],
     about: 'about', open: 'See where it is printed', rows: ['Kind', 'Printed as', 'Source', 'Data'],
     kinds: { achieved: 'achieved', target: 'target', standard: 'standard', context: 'context' },
     changed: (was) => `This page was written with ${was}; the data have changed since.`,
   },
 };
 
+/** How long a frame that has loaded may stay silent. */
+const PATIENCE = 20_000;
+
 /** The language asked for, or that of the text around: `zh`, `en`, or null where it is another one. */
 function languageOf(host) {
   const tag = host.closest('[lang]')?.lang.toLowerCase().split('-')[0];
-  return tag in WORDS ? tag : null;
+  return tag !== undefined && Object.hasOwn(WORDS, tag) ? tag : null;
 }
+
+/** Where the explorer is that an element names; null for what is no http(s) address: others would run in the host page. */
+function homeOf(host) {
+  try {
+    const home = new URL(host.getAttribute('src')?.trim() || HOME, document.baseURI);
+    if (home.protocol === 'https:' || home.protocol === 'http:') return home;
+  } catch {
+    // No address at all.
+  }
+  return null;
+}
+
+const complaints = new WeakMap();
+
+/** An element shows its own content: its state says so to scripts and styles, the console why, once. */
+function keepContent(host, state, why) {
+  host.dataset.state = state;
+  if (!why || complaints.get(host) === why) return;
+  complaints.set(host, why);
+  console.warn(`<${host.localName}> shows its own content: ${why}.`);
+}
+
+const refusal = (host) => `src="${host.getAttribute('src')}" is no http or https address`;
 
 function sheet(css) {
   const made = new CSSStyleSheet(); // not an inline style: no policy of the host page is in its way
@@ -56,17 +83,21 @@ class ReportExplorer extends HTMLElement {
   static observedAttributes = [...PARAMETERS, 'src', 'title', 'loading'];
   #root = this.attachShadow({ mode: 'open' });
   #frame = null;
-  #origin = '';
+  #address = null;
   #query = null;
+  #loaded = false;
+  #silence = 0;
   #due = false;
 
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [frameSheet];
+    this.#clear();
   }
 
   get address() {
-    const address = new URL(this.getAttribute('src') ?? '', this.hasAttribute('src') ? document.baseURI : HOME);
+    const address = homeOf(this);
+    if (!address) return null;
     for (const name of PARAMETERS) {
       const given = this.getAttribute(name)?.trim();
       if (given) address.searchParams.set(name, LISTS.includes(name) ? given.split(/[\s,~]+/).join('~') : given);
@@ -83,48 +114,80 @@ class ReportExplorer extends HTMLElement {
 
   connectedCallback() {
     addEventListener('message', this.#hear);
-    this.#frame = element('iframe', {
-      allow: `clipboard-write${'share' in navigator ? '; web-share' : ''}`, // else some browsers warn
-      loading: this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy',
-    });
     this.#show();
-    this.#root.replaceChildren(this.#frame, element('slot'));
   }
 
   disconnectedCallback() {
     removeEventListener('message', this.#hear);
-    this.#root.replaceChildren(element('slot'));
-    this.#frame = null;
+    this.#clear();
   }
 
   attributeChangedCallback() {
-    if (!this.#frame || this.#due) return;
+    if (!this.isConnected || this.#due) return;
     this.#due = true;
     queueMicrotask(() => { // once for all attributes that change together
       this.#due = false;
-      if (this.#frame) this.#show();
+      if (this.isConnected) this.#show();
     });
+  }
+
+  /** Takes the frame away: the element's own content is left. */
+  #clear() {
+    clearTimeout(this.#silence);
+    this.#root.replaceChildren(element('slot'));
+    this.#frame = this.#address = this.#query = null;
+    this.#loaded = false;
   }
 
   #show() {
     const address = this.address;
+    if (!address) {
+      this.#clear();
+      return keepContent(this, 'refused', refusal(this));
+    }
+    this.#frame ??= this.#newFrame();
     const words = WORDS[languageOf(this) ?? 'en'];
-    this.#frame.title = this.title || [words.explorer, words.views[address.searchParams.get('view')]].filter(Boolean).join(' · ');
-    if (address.href === this.#frame.dataset.address) return;
-    this.#frame.dataset.address = address.href;
-    this.#origin = address.origin;
+    const view = words.views.find(([name]) => name === address.searchParams.get('view'))?.[1];
+    this.#frame.title = this.title || [words.explorer, view].filter(Boolean).join(' · ');
+    if (address.href === this.#address?.href) return;
+    // What another explorer has shown is no answer of this one.
+    if (address.origin !== this.#address?.origin || address.pathname !== this.#address.pathname) this.#hide('loading');
+    this.#address = address;
     this.#query = null;
     // A frame that is there is led on without a step in the reader's history.
-    if (this.#frame.className) this.#frame.contentWindow.location.replace(address.href);
+    if (this.#loaded) this.#frame.contentWindow.location.replace(address.href);
     else this.#frame.src = address.href;
+    if (!this.#frame.isConnected) this.#root.prepend(this.#frame);
+  }
+
+  #newFrame() {
+    const frame = element('iframe', {
+      allow: `clipboard-write${'share' in navigator ? '; web-share' : ''}`, // else some browsers warn
+      loading: this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy',
+    });
+    frame.addEventListener('load', () => {
+      this.#loaded = true;
+      if (this.#query !== null) return;
+      // A browser's page about an error loads too, and says nothing.
+      clearTimeout(this.#silence);
+      this.#silence = setTimeout(() => this.#hide('missing', `${this.#address.href} does not answer`), PATIENCE);
+    });
+    return frame;
+  }
+
+  /** The element's own content, until the view answers. */
+  #hide(state, why) {
+    this.#frame.className = '';
+    keepContent(this, state, why);
   }
 
   #hear = ({ source, origin, data }) => {
-    if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
+    if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#address.origin) return;
     if (data?.type !== 'relocation-explorer' || data.version !== 1) return;
+    clearTimeout(this.#silence);
     if (data.event === 'height' && data.height > 0 && data.height < 1e5) {
       this.#frame.style.height = `${Math.ceil(data.height)}px`;
-      this.#frame.className = 'ready';
+      this.#frame.className = this.dataset.state = 'ready';
     } else if (data.event === 'state' && typeof data.query === 'string') {
       const first = this.#query === null;
       if (data.query === this.#query) return;
@@ -171,22 +234,26 @@ class ReportFact extends HTMLElement {
   async #show() {
     const asked = ++this.#asked;
     const id = this.getAttribute('fact');
-    const home = new URL(this.getAttribute('src') ?? HOME, document.baseURI);
-    const fact = id && 'popover' in HTMLElement.prototype ? await read(new URL(`facts/${encodeURIComponent(id)}.json`, home)) : null;
+    const home = homeOf(this);
+    const url = home && id && 'popover' in HTMLElement.prototype ? new URL(`facts/${encodeURIComponent(id)}.json`, home) : null;
+    const answer = url && await read(url);
     if (asked !== this.#asked) return;
-    this.dataset.state = fact ? 'ready' : 'missing';
-    if (!fact) return this.#root.replaceChildren(element('slot'));
+    if (isFact(answer, id)) return this.#draw(answer, home);
+    this.#root.replaceChildren(element('slot'));
+    if (home) keepContent(this, 'missing', answer && `${url} is not this fact`);
+    else keepContent(this, 'refused', refusal(this));
+  }
 
+  #draw(fact, home) {
     const lang = languageOf(this) ?? 'en';
     const words = WORDS[lang];
     const number = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
     const value = [fact.approximate && words.about, BOUNDS[fact.bound], number.format(fact.value)].filter(Boolean).join(' ');
     const given = (this.getAttribute('value') ?? this.dataset.value ?? '').replaceAll(',', '').trim();
     const changed = given !== '' && Number(given) !== fact.value;
-    if (changed) this.dataset.state = 'changed';
 
     const address = new URL('./', home);
-    address.search = new URLSearchParams({ fact: id, lang });
+    address.search = new URLSearchParams({ fact: fact.id, lang });
     const rows = [words.kinds[fact.kind], fact.figure, `${fact.report[lang]} · ${fact.place[lang]}`, fact.published];
     const note = element('div', { popover: 'auto', lang, dir: 'ltr' },
       element('p', {}, fact.text[lang]),
@@ -197,7 +264,16 @@ class ReportFact extends HTMLElement {
       `${value} ${fact.unit[lang]}`);
     note.addEventListener('beforetoggle', ({ newState }) => newState === 'open' && place(note, button));
     this.#root.replaceChildren(button, note);
+    this.dataset.state = changed ? 'changed' : 'ready';
   }
+}
+
+/** Whether an answer has the form of the fact that was asked for. */
+function isFact(answer, id) {
+  const inBoth = (text) => typeof text?.zh === 'string' && typeof text.en === 'string';
+  return answer?.id === id && Number.isFinite(answer.value) && typeof answer.figure === 'string' && typeof answer.published === 'string'
+    && [answer.text, answer.unit, answer.report, answer.place].every(inBoth)
+    && (answer.bound === 'exact' || Object.hasOwn(BOUNDS, answer.bound)) && Object.hasOwn(WORDS.en.kinds, answer.kind);
 }
 
 const answers = new Map();

@@ -50,7 +50,7 @@ function queryOf(options, before) {
     else query.set(name, text);
   };
   for (const [option, value] of Object.entries(options)) {
-    if (option in PARAMETERS) set(PARAMETERS[option], value);
+    if (Object.hasOwn(PARAMETERS, option)) set(PARAMETERS[option], value);
     else if (!OTHERS.includes(option)) throw new TypeError(`the explorer has no option "${option}"`);
   }
   const { selections, value } = options;
@@ -82,6 +82,7 @@ export async function mount(target, options = {}) {
   await init();
   const { program, sheet, watch, showFailure } = await shared;
   const snapshot = typeof options.snapshot === 'string' ? await openSnapshot(options.snapshot) : options.snapshot;
+  if (snapshot && !opened.has(snapshot)) throw new TypeError('a snapshot is a text, or what openSnapshot has made');
 
   const host = document.createElement('relocation-explorer');
   const box = document.createElement('section');
@@ -144,12 +145,21 @@ export class SnapshotError extends Error {
   }
 }
 
+/** What is wrong with a call, as an error of this module: those that come out of the program say that it has stopped. */
+function forCaller(error) {
+  return error instanceof WebAssembly.RuntimeError ? error : new Error(error.message, { cause: error });
+}
+
 const opened = new WeakMap();
 
 /** A snapshot to ask; made by `openSnapshot`. */
 export class Snapshot {
   query(request = {}) {
-    return JSON.parse(opened.get(this).ask(JSON.stringify(request)));
+    try {
+      return JSON.parse(opened.get(this).ask(JSON.stringify(request)));
+    } catch (error) {
+      throw forCaller(error);
+    }
   }
 
   get document() {
@@ -165,7 +175,7 @@ export async function openSnapshot(text) {
   try {
     opened.set(snapshot, await new Promise((resolve, reject) => program.OpenedSnapshot.open(text, HOME, resolve, reject)));
   } catch (error) {
-    throw typeof error === 'string' ? new SnapshotError(JSON.parse(error)) : error;
+    throw typeof error === 'string' ? new SnapshotError(JSON.parse(error)) : forCaller(error);
   }
   return snapshot;
 }

@@ -1,18 +1,25 @@
 // Keeps the page for reading offline, and says when a newer one is there. Not inside other pages.
+import { workerAddress } from './program.js';
 
 const WORDS = {
   zh: { text: '有新的数据或新版页面。', use: '重新加载' },
   en: { text: 'There are newer data, or a newer page.', use: 'Reload' },
 };
 
-function offer(worker) {
+/** Loads the page anew, from the worker that waits. There is none where another tab has let it begin already. */
+function use({ waiting }) {
+  if (!waiting) return location.reload();
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated' || waiting.state === 'redundant') location.reload();
+  });
+  waiting.postMessage('use');
+}
+
+function offer(registration) {
   if (document.getElementById('update')) return;
   const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: WORDS[lang].use });
-  button.addEventListener('click', () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    worker.postMessage('use');
-  });
+  button.addEventListener('click', () => use(registration));
   const notice = Object.assign(document.createElement('div'), { id: 'update', className: 'update', lang });
   notice.setAttribute('role', 'status');
   document.body.append(notice);
@@ -20,10 +27,10 @@ function offer(worker) {
 }
 
 async function register() {
-  const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
   const whenInstalled = (worker) => {
     // Without a controller it is the first: nothing older is shown.
-    const check = () => worker.state === 'installed' && navigator.serviceWorker.controller && offer(worker);
+    const check = () => worker.state === 'installed' && navigator.serviceWorker.controller && offer(registration);
     worker.addEventListener('statechange', check);
     check();
   };

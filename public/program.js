@@ -53,16 +53,51 @@ export function watch(place, show) {
 /** Called by the program's panic hook, with the place of the explorer where it knows: else the one used last, or all. */
 export function panicked(detail, place) {
   reported = true;
-  setTimeout(() => { reported = false; }); // until the trap that follows has been heard of
+  setTimeout(() => { reported = false; }, 1000); // until the trap that follows has been heard of
   const known = [place, used].find((each) => places.has(each));
   for (const [each, show] of places) if (!known || each === known) show(detail);
 }
 
-// A trap that no panic hook reports: the stack or the memory is exhausted.
 const HOME = new URL('./', import.meta.url).href;
-addEventListener('error', ({ error }) => {
-  if (!reported && error instanceof WebAssembly.RuntimeError && error.stack.includes(HOME)) panicked(error.stack);
-});
+
+/**
+ * Whether the program threw it. The first file in the stack decides: a page around the explorer may fail in what the
+ * program has called, and call the program in what fails. In the page as one file there is nothing but the program.
+ */
+function isOurs(error, file) {
+  if (HOME === 'file:///') return error != null;
+  const calls = String(error?.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line));
+  const thrower = calls.find((call) => /\b(?!wasm:)[a-z-]+:\/\//.test(call)) ?? (error == null ? '' : file);
+  return thrower.includes(HOME);
+}
+
+// What no panic hook reports: the stack or the memory is exhausted, or the browser threw something into the program.
+function hear(error, file = '') {
+  if (!reported && isOurs(error, file)) panicked(String(error.stack ?? error));
+}
+addEventListener('error', ({ error, filename }) => hear(error, filename));
+addEventListener('unhandledrejection', ({ reason }) => hear(reason));
+
+const WORKER = './sw.js';
+
+/** Where a page demands Trusted Types, what may become markup or the address of a script. Another page may forbid it. */
+function makePolicy() {
+  try {
+    return globalThis.trustedTypes?.createPolicy('relocation-explorer', {
+      createHTML: (html) => html,
+      createScriptURL: (url) => (url === WORKER ? url : null),
+    });
+  } catch {
+    return null; // then the browser says what it does not accept
+  }
+}
+const policy = makePolicy();
+
+/** The markup of the program's own elements, which the build has written into it: no text of a reader or of the data. */
+export const trustMarkup = (html) => policy?.createHTML(html) ?? html;
+
+/** The address of the worker that keeps the page. */
+export const workerAddress = () => policy?.createScriptURL(WORKER) ?? WORKER;
 
 const painted = new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));

@@ -5,26 +5,41 @@ const FILES = {/* files */};
 
 const PREFIX = `relocation-explorer ${registration.scope} `;
 const CACHE = PREFIX + VERSION;
-const HOME = new URL('index.html', registration.scope).href;
 
+/** Not of this build alone: the newest, kept when it is asked for, for the time without a connection. */
+const KEPT_WHEN_ASKED = /^(facts\/|THIRD-PARTY-NOTICES\.txt$)/;
+
+/** Headers about how a response came, and not about what it says: the browser has undone the encoding already. */
+const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];
+
+const addressOf = (name) => new URL(name, registration.scope).href;
 const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** A response of our own, with the server's policies: one that was redirected may not answer a navigation. */
+function copyOf(response, body) {
+  const headers = new Headers(response.headers);
+  for (const name of OF_TRANSFER) headers.delete(name);
+  return new Response(body, { headers });
+}
+
 /** Keeps a file, if it is what this build holds: during an upload the server may answer with another build's. */
-async function keep(cache, [name, sha256]) {
-  const response = await fetch(new URL(name, registration.scope), { cache: name.startsWith('app-') ? 'default' : 'no-cache' });
+async function keep(cache, name) {
+  const response = await fetch(addressOf(name), { cache: name.startsWith('app-') ? 'default' : 'no-cache' });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const body = await response.arrayBuffer();
-  if (hex(await crypto.subtle.digest('SHA-256', body)) !== sha256) throw new Error(`${name} is of another build`);
-  // A response of our own: one that was redirected may not answer a navigation.
-  const headers = { 'content-type': response.headers.get('content-type') ?? '' };
-  const policy = response.headers.get('content-security-policy');
-  if (policy) headers['content-security-policy'] = policy;
-  await cache.put(new URL(name, registration.scope), new Response(body, { headers }));
+  if (hex(await crypto.subtle.digest('SHA-256', body)) !== FILES[name]) throw new Error(`${name} is of another build`);
+  await cache.put(addressOf(name), copyOf(response, body));
+}
+
+/** The names of the files that are not in the store: all at first, some where the browser has dropped them. */
+async function missing(cache) {
+  const held = new Set((await cache.keys()).map(({ url }) => url));
+  return Object.keys(FILES).filter((name) => !held.has(addressOf(name)));
 }
 
 async function install() {
   const cache = await caches.open(CACHE);
-  await Promise.all(Object.entries(FILES).map((file) => keep(cache, file)));
+  await Promise.all((await missing(cache)).map((name) => keep(cache, name)));
 }
 
 /** Forgets old builds but the last: pages that are still open may ask for the rest of their program. */
@@ -34,16 +49,37 @@ async function activate() {
   await clients.claim();
 }
 
-async function answer(request) {
+let whole = null;
+
+/** Whether the store answers, or the network does: a page must not get some files of one build and some of another. */
+function isWhole(cache) {
+  whole ??= missing(cache).then((names) => names.length === 0);
+  return whole;
+}
+
+async function answer(event) {
+  const { request } = event;
   const url = new URL(request.url);
   url.search = '';
   url.hash = '';
-  if (request.mode === 'navigate' && url.href === registration.scope) url.href = HOME;
-  const kept = await (await caches.open(CACHE)).match(url);
-  if (kept) return kept;
+  if (request.mode === 'navigate' && url.href === registration.scope) url.href = addressOf('index.html');
+  const name = url.href.slice(registration.scope.length);
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(url);
+
   // Names in a program's folder say what they hold, so another build's answer is the right one.
-  const inProgram = url.pathname.slice(new URL(registration.scope).pathname.length).startsWith('app-');
-  return (inProgram && (await caches.match(url))) || fetch(request);
+  if (name.startsWith('app-')) return kept ?? (await caches.match(url)) ?? fetch(request);
+  if (KEPT_WHEN_ASKED.test(name)) {
+    const response = await fetch(request).catch(() => kept ?? Response.error());
+    if (response.ok && response !== kept) event.waitUntil(cache.put(url, copyOf(response, response.clone().body)));
+    return response;
+  }
+  if (name === 'index.html') {
+    whole = null; // what a page begins with, it goes on with
+    if (!(await isWhole(cache))) event.waitUntil(install().catch((error) => console.info('Not whole again:', error)));
+  }
+  if (await isWhole(cache)) return kept ?? fetch(request);
+  return fetch(request).catch(() => kept ?? Response.error());
 }
 
 addEventListener('install', (event) => event.waitUntil(install()));
@@ -51,5 +87,7 @@ addEventListener('activate', (event) => event.waitUntil(activate()));
 addEventListener('message', ({ data }) => data === 'use' && skipWaiting());
 addEventListener('fetch', (event) => {
   const { method, url } = event.request;
-  if (method === 'GET' && url.startsWith(registration.scope)) event.respondWith(answer(event.request));
+  if (method === 'GET' && url.startsWith(registration.scope)) {
+    event.respondWith(answer(event).catch(() => fetch(event.request))); // no store, and yet a page
+  }
 });

@@ -1,12 +1,13 @@
 // Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's
 // files after their contents, so that a cache or a half-finished upload can never mix two builds, writes what is read
-// without the program (the page as it opens, a file a fact), and build.json.
+// without the program (the page as it opens, a file a fact, the licences), and build.json.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFacts } from './facts.mjs';
+import { writeNotices } from './notices.mjs';
 import { describeDataset, renderPage } from './page.mjs';
 import { split } from './split.mjs';
 
@@ -67,12 +68,13 @@ const library = join(staging, 'explorer.js');
 writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${folder}/`));
 
 writeFacts(snapshot, staging);
+writeNotices(root, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
 
-// The worker keeps what the page itself needs, and none of what other pages ask for.
+// The worker keeps what the page needs, and what it is asked for in the page's stead; the rest once it is asked for.
 const worker = join(staging, 'sw.js');
-const kept = hashesOf(filesOf(staging).filter((file) => !/^(facts\/|embed\.|explorer\.|snapshot\.json|sw\.js)/.test(file)));
+const kept = hashesOf(filesOf(staging).filter((file) => !/^facts\/|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)));
 writeFileSync(worker, readFileSync(worker, 'utf8')
   .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
   .replace('{/* files */}', () => JSON.stringify(kept, null, 1)));

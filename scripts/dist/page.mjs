@@ -63,7 +63,7 @@ ${snapshot.reports.map(reportCard).join('\n')}</ul></section>
 <section class=static-facts><h2>${both({ zh: `${snapshot.facts.length} 条数字`, en: `${snapshot.facts.length} figures` })}</h2>
 <table><thead><tr>${heads.join('')}
 ${snapshot.reports.map((report) => rowsOf(report, snapshot, vocabulary)).join('')}</table></section></main>
-<footer class="site-footer static"><span>${both({ zh: `数据：CC BY 4.0，${snapshot.published}。`, en: `Data: CC BY 4.0, ${snapshot.published}.` })}</span></footer>`;
+<footer class="site-footer static"><span>${both({ zh: `数据：CC BY 4.0，${snapshot.published}。`, en: `Data: CC BY 4.0, ${snapshot.published}.` })}</span> <a href="THIRD-PARTY-NOTICES.txt">${both({ zh: '第三方软件的许可', en: 'Third-party licences' })}</a></footer>`;
 }
 
 /** What search engines for data read: schema.org's `Dataset`. */

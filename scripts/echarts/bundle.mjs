@@ -1,4 +1,19 @@
 // How ECharts is bundled, for the build and for the measurement of its parts.
+import { readFile } from 'node:fs/promises';
+
+/** Elements are emptied without a text as markup, which a page that demands Trusted Types refuses. */
+const emptyWithoutMarkup = {
+  name: 'empty-without-markup',
+  setup(build) {
+    build.onLoad({ filter: /zrender[\\/]lib[\\/](svg|canvas)[\\/]Painter\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(/\.innerHTML = (''|null);/g, ".textContent = '';");
+      if (/\.innerHTML\b/.test(contents)) throw new Error(`${path}: innerHTML is set in another way`);
+      return { contents };
+    });
+  },
+};
+
 const COMMON = {
   bundle: true,
   minify: true,
@@ -7,6 +22,7 @@ const COMMON = {
   legalComments: 'none',
   banner: { js: '/*! Apache ECharts and ZRender, custom build: Apache-2.0 and BSD-3-Clause, https://echarts.apache.org */' },
   define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [emptyWithoutMarkup],
   logLevel: 'warning',
 };
 

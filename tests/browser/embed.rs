@@ -187,6 +187,132 @@ fn a_number_stands_in_a_sentence_with_its_source() {
 }
 
 #[test]
+fn only_web_addresses_are_followed() {
+    let addresses = [
+        "javascript:parent.ran=1//",
+        " JaVaScRiPt:parent.ran=1//",
+        "java\tscr\nipt:parent.ran=1//",
+        "\u{1}javascript:parent.ran=1//",
+        "data:text/html,<script>parent.postMessage('ran','*')</script>",
+        "blob:https://example.org/7",
+        "vbscript:ran=1",
+        "about:blank",
+        "filesystem:https://example.org/x",
+        "https://",
+        "http://[",
+    ];
+    let host = Host::open(&format!(
+        r#"{SCRIPT}{LISTEN}<p id="words">words</p>
+        <report-explorer id="good" view="explore"><b>a view</b></report-explorer>
+        <report-fact id="number" fact="qiannan-jobs-outside-province">62,200</report-fact>"#
+    ));
+    host.height_of("good");
+    host.wait_for_state("number", "ready");
+    host.page.expect_complaint("is no http or https address");
+    let look = |id: &str| {
+        let script = format!(
+            "return [{id}.dataset.state, {id}.shadowRoot.querySelector('iframe, a')?.outerHTML ?? null, {id}.innerText]"
+        );
+        host.page.run(&script, vec![])
+    };
+    for address in addresses {
+        // As an element comes, and as a good one changes.
+        host.page.run(
+            "for (const [id, name, text] of [['fresh', 'report-explorer', 'a view'], ['count', 'report-fact', '62,200']]) {
+                document.getElementById(id)?.remove();
+                const made = Object.assign(document.createElement(name), { id, textContent: text });
+                made.setAttribute('src', arguments[0]);
+                made.setAttribute('fact', 'qiannan-jobs-outside-province');
+                document.body.append(made);
+            }
+            good.setAttribute('src', arguments[0]);
+            number.setAttribute('src', arguments[0]);",
+            vec![address.into()],
+        );
+        for (id, text) in [("fresh", "a view"), ("good", "a view"), ("count", "62,200"), ("number", "62,200")]
+        {
+            host.wait_for_state(id, "refused");
+            assert_eq!(look(id), json!(["refused", null, text]), "{address:?}");
+        }
+    }
+    assert_eq!(host.page.run("return [good.address, globalThis.ran ?? null]", vec![]), json!([null, null]));
+    let told = host.page.run("return told.some(({ data }) => data === 'ran')", vec![]);
+    assert_eq!(told, false, "nothing has run");
+    // A good one again.
+    host.page.run("good.removeAttribute('src'); number.removeAttribute('src')", vec![]);
+    host.height_of("good");
+    host.wait_for_state("good", "ready");
+    host.wait_for_state("number", "ready");
+}
+
+#[test]
+fn an_explorer_that_does_not_answer_leaves_the_elements_own_content() {
+    let host = Host::open(&format!(
+        r#"{SCRIPT}<report-explorer id="one" view="explore" loading="eager"><b>a view</b></report-explorer>"#
+    ));
+    host.height_of("one");
+    host.wait_for_state("one", "ready");
+    let content = "return document.querySelector('#one b').checkVisibility()";
+    assert_eq!(host.page.run(content, vec![]), false, "the view is there");
+    let silent = host.page.serve_host("<!doctype html><title>Something else</title>");
+    host.page.expect_complaint("does not answer");
+    host.page.run("one.setAttribute('src', arguments[0])", vec![silent.into()]);
+    host.page.wait_until("its own content", |page| page.run(content, vec![]) == true);
+    host.wait_for_state("one", "missing");
+    assert_eq!(host.page.run(content, vec![]), true);
+    host.page.run("one.removeAttribute('src')", vec![]);
+    host.wait_for_state("one", "ready");
+    assert_eq!(host.page.run(content, vec![]), false, "the view is there again");
+}
+
+/// Answers that lack something, and a whole one at last, below addresses that say which.
+const FORGED: &str = r#"<script>
+        const whole = { id: 'x', figure: '5', value: 5, unit: { zh: '人', en: 'people' }, bound: 'exact', approximate: false,
+            kind: 'achieved', text: { zh: '甲', en: 'a' }, report: { zh: '甲', en: 'a' }, place: { zh: '甲', en: 'a' }, published: '2026-01-01' };
+        const without = (name) => ({ ...whole, [name]: undefined });
+        globalThis.answers = [null, 7, 'fact', [], {}, ...Object.keys(whole).filter((name) => name !== 'approximate').map(without),
+            { ...whole, value: '5' }, { ...whole, unit: 'people' }, { ...whole, text: { en: 'a' } }, { ...whole, bound: 'toString' },
+            { ...whole, kind: 'constructor' }, { ...whole, id: 'y' }, whole];
+        const fetched = fetch;
+        globalThis.fetch = (url, options) => {
+            const at = String(url).match(/forged-(\d+)\/facts/)?.[1];
+            return at ? Promise.resolve(new Response(JSON.stringify(answers[at]))) : fetched(url, options);
+        };
+    </script>"#;
+
+#[test]
+fn an_answer_that_is_no_fact_leaves_the_elements_own_content() {
+    let host = Host::open(&format!(
+        r#"{SCRIPT}<report-fact id="good" fact="qiannan-jobs-outside-province">62,200</report-fact>
+        <report-fact id="odd" lang="constructor" fact="qiannan-jobs-outside-province">62,200</report-fact>{FORGED}"#
+    ));
+    host.page.expect_complaint("is not this fact");
+    host.wait_for_state("good", "ready");
+    host.wait_for_state("odd", "ready");
+    host.page.run(
+        "answers.forEach((_, at) => {
+            const made = Object.assign(document.createElement('report-fact'), { id: `f${at}`, textContent: 'five' });
+            made.setAttribute('src', `/forged-${at}/`);
+            made.setAttribute('fact', 'x');
+            document.body.append(made);
+        })",
+        vec![],
+    );
+    host.page.wait_until("an answer each", |page| {
+        page.run("return answers.every((_, at) => document.getElementById(`f${at}`).dataset.state)", vec![])
+            == true
+    });
+    let wrong = "return answers.slice(0, -1).filter((_, at) => {
+        const { dataset, innerText, shadowRoot } = document.getElementById(`f${at}`);
+        return dataset.state !== 'missing' || innerText !== 'five' || shadowRoot.querySelector('button');
+    })";
+    assert_eq!(host.page.run(wrong, vec![]), json!([]));
+    let last = "const { dataset, shadowRoot } = document.getElementById(`f${answers.length - 1}`);
+        return [dataset.state, shadowRoot.querySelector('button').textContent]";
+    assert_eq!(host.page.run(last, vec![]), json!(["ready", "5 people"]));
+}
+
+#[test]
 fn neither_the_direction_nor_the_style_of_the_host_breaks_it() {
     let host = Host::open(&format!(
         r#"{SCRIPT}<html dir="rtl"><style>

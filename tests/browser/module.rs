@@ -186,6 +186,74 @@ fn an_explorer_that_panics_says_so_itself() {
 }
 
 #[test]
+fn what_the_page_around_does_wrong_is_not_the_explorers_fault() {
+    let page = Page::open_host(
+        r#"<!doctype html><html lang="en"><title>Host</title>
+        <script type="module">
+            import * as explorer from '{explorer}explorer.js';
+            const handle = await explorer.mount(one, { view: 'explore' });
+            const file = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/program.js')).name;
+            const program = await import(file);
+            const snapshot = await explorer.openSnapshot();
+            const wrong = { querySelector() { throw new Error('of the host, called by the program'); } };
+            globalThis.heard = 0;
+            for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, () => { heard += 1; });
+            globalThis.fail = () => {
+                const all = [
+                    () => { throw new Error('of the host'); },
+                    () => { throw new Error(`of the host, about ${file}`); },
+                    () => { throw `of the host: ${file}`; },
+                    () => program.showFailure(wrong, 'panic', ''),
+                    () => snapshot.query({ selections: { region: '999999' } }),
+                    () => handle.update({ nothing: 1 }),
+                ];
+                for (const each of all) {
+                    setTimeout(each);
+                    Promise.resolve().then(each);
+                }
+                explorer.openSnapshot('{}');
+                explorer.mount(one, { snapshot: {} });
+                return 2 * all.length + 2;
+            };
+            globalThis.failOurs = () => setTimeout(() => program.showFailure(null, 'panic', ''));
+        </script>
+        <main><h1>Host</h1><div id="one"></div></main>"#,
+    );
+    page.wait_until("the module", |page| page.run("return 'fail' in globalThis", vec![]) == true);
+    wait_inside(&page, "one", "root.querySelector('tr[data-row]') !== null");
+    page.expect_complaint("Uncaught");
+    let failures = page.run("return fail()", vec![]);
+    page.wait_until("all failures", |page| page.run("return heard", vec![]) == failures);
+    assert_eq!(inside(&page, "one", "root.querySelectorAll('[role=alert]').length"), 0);
+    assert_eq!(page.run("return one.childElementCount", vec![]), 1, "what was refused has left nothing");
+    page.run("failOurs()", vec![]);
+    wait_inside(&page, "one", "root.querySelectorAll('[role=alert]').length === 1");
+}
+
+#[test]
+fn it_works_in_a_page_that_demands_trusted_types() {
+    let page = Page::open_host(
+        r#"<!doctype html><html lang="en"><title>Host</title>
+        <meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">
+        <script type="module" src="{explorer}embed.js"></script>
+        <script type="module">
+            import { mount } from '{explorer}explorer.js';
+            globalThis.handle = await mount(one, { view: 'explore', fact: 'kelan-workshops' });
+        </script>
+        <main><h1>Host</h1><div id="one"></div>
+        <report-explorer id="two" view="explore"></report-explorer>
+        <report-fact id="three" fact="qiannan-jobs-outside-province">62,200</report-fact></main>"#,
+    );
+    page.wait_until("the explorer", |page| page.run("return 'handle' in globalThis", vec![]) == true);
+    wait_inside(&page, "one", "root.querySelectorAll('.canvas path').length > 0");
+    wait_inside(&page, "one", "root.querySelector('.evidence') !== null");
+    page.run("handle.destroy()", vec![]);
+    page.wait_until("the elements", |page| {
+        page.run("return two.dataset.state + three.dataset.state", vec![]) == "readyready"
+    });
+}
+
+#[test]
 fn a_snapshot_answers_and_a_broken_one_is_refused_by_line() {
     let page = open("");
     let ask = |script: &str| {

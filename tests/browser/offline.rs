@@ -49,6 +49,140 @@ fn offers_a_newer_build_and_never_mixes_two() {
     assert_eq!(page.count("#update"), 0);
 }
 
+#[test]
+fn a_tab_that_another_has_overtaken_gets_the_newer_build_too() {
+    let folder = scratch("tabs");
+    let _ = fs::remove_dir_all(&folder);
+    copy(&release(), &folder);
+    let page = Page::open_on(Server::start_folder(&folder), "?lang=en", Options::default());
+    wait_until_kept(&page);
+    publish_another(&folder);
+    page.reload();
+    page.wait_for("#update");
+    page.in_another_tab(|page| {
+        page.go("?lang=en");
+        page.click("#update button");
+        page.wait_for("meta[name=another]");
+    });
+    assert_eq!(page.count("meta[name=another]"), 0, "the reader may finish here first");
+    page.click("#update button");
+    page.wait_for("meta[name=another]");
+    page.wait_until("the page has started", |page| page.count("#loading") == 0);
+}
+
+/// What fetching a file beside the page gives, as a script's expression of `response`; the error where there is none.
+fn fetched(page: &Page, file: &str, expression: &str) -> Value {
+    let script = format!(
+        "const [file, done] = arguments;
+        fetch(file).then((response) => {expression}).then(done, (error) => done(String(error)))"
+    );
+    page.run_async(&script, vec![file.into()])
+}
+
+#[test]
+fn the_policies_of_the_server_hold_after_the_first_visit() {
+    let headers = [
+        "X-Frame-Options: DENY",
+        "Cross-Origin-Opener-Policy: same-origin",
+        "Cross-Origin-Embedder-Policy: require-corp",
+        "Cross-Origin-Resource-Policy: same-origin",
+        "Permissions-Policy: geolocation=()",
+        "Referrer-Policy: no-referrer",
+        "Access-Control-Allow-Origin: *",
+    ];
+    let mut page = Page::open_on(Server::start_with(&headers), "?lang=en", Options::default());
+    wait_until_kept(&page);
+    page.server.stop();
+    page.go("?view=explore&lang=en");
+    page.wait_for(CHART);
+    let isolated = "return [crossOriginIsolated, document.referrer, document.featurePolicy.allowsFeature('geolocation')]";
+    assert_eq!(page.run(isolated, vec![]), json!([true, "", false]));
+    let kept = fetched(&page, "index.html", "Object.fromEntries(response.headers)");
+    for (name, value) in headers.iter().filter_map(|header| header.split_once(": ")) {
+        assert_eq!(kept[name.to_lowercase()], value, "{name}");
+    }
+    assert_eq!(kept["x-content-type-options"], "nosniff");
+    assert_eq!(kept["content-encoding"], Value::Null, "what is kept is not compressed");
+}
+
+#[test]
+fn what_other_pages_ask_for_can_be_had_without_a_connection() {
+    let mut page = Page::open_on(Server::start(), "?lang=en", Options::default());
+    wait_until_kept(&page);
+    let asked = "facts/qiannan-jobs-outside-province.json";
+    assert_eq!(fetched(&page, asked, "response.json().then(({ value }) => value)"), 62200);
+    page.wait_until("it is kept", |page| {
+        page.run_async(
+            "const [file, done] = arguments; caches.match(file).then((kept) => done(!!kept))",
+            vec![asked.into()],
+        ) == true
+    });
+    page.server.stop();
+    assert_eq!(fetched(&page, asked, "response.json().then(({ value }) => value)"), 62200);
+    for file in ["snapshot.json", "snapshot.schema.json", "embed.js", "explorer.js"] {
+        assert_eq!(
+            fetched(&page, file, "response.text().then((text) => text.length > 1000)"),
+            true,
+            "{file}"
+        );
+    }
+    page.expect_complaint("facts/kelan-workshops.json");
+    assert_eq!(fetched(&page, "facts/kelan-workshops.json", "true"), "TypeError: Failed to fetch");
+}
+
+/// Drops what is kept of the files whose names contain a text, as a browser does that runs out of room.
+fn evict(page: &Page, containing: &str) {
+    let script = "const [text, done] = arguments;
+        (async () => {
+            for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                const gone = (await cache.keys()).filter(({ url }) => url.includes(text));
+                await Promise.all(gone.map((request) => cache.delete(request)));
+            }
+        })().then(() => done())";
+    page.run_async(script, vec![containing.into()]);
+}
+
+#[test]
+fn what_the_browser_has_dropped_is_kept_again() {
+    let mut page = Page::open_on(Server::start(), "?lang=en", Options::default());
+    wait_until_kept(&page);
+    let kept = "const done = arguments[0];
+        caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.keys()).then(({ length }) => done(length))";
+    let before = page.run_async(kept, vec![]);
+    evict(&page, ".wasm");
+    evict(&page, "icon");
+    assert_ne!(page.run_async(kept, vec![]), before);
+    page.reload();
+    page.wait_until("all is kept", |page| page.run_async(kept, vec![]) == before);
+    page.server.stop();
+    page.go("?view=explore&lang=en");
+    page.wait_for(CHART);
+}
+
+#[test]
+fn a_store_with_gaps_does_not_mix_two_builds() {
+    let folder = scratch("gaps");
+    let _ = fs::remove_dir_all(&folder);
+    copy(&release(), &folder);
+    let page = Page::open_on(Server::start_folder(&folder), "?lang=en", Options::default());
+    wait_until_kept(&page);
+    // The server has another build by now, of which the worker has not heard.
+    let text = fs::read_to_string(folder.join("index.html")).expect("the page");
+    let program =
+        text.split_once("src=\"./app-").and_then(|(_, rest)| rest.split_once('/')).expect("a program").0;
+    let (old, new) = (format!("app-{program}"), "app-another");
+    fs::rename(folder.join(&old), folder.join(new)).expect("a writable folder");
+    let text = text.replace(&old, new).replace("</head>", "<meta name=\"another\"></head>");
+    fs::write(folder.join("index.html"), text).expect("a writable folder");
+    fs::write(folder.join("snapshot.json"), "{}").expect("a writable folder");
+    evict(&page, "_bg.wasm");
+    page.reload();
+    assert_eq!(page.count("[role=alert]"), 0, "it has started");
+    assert_eq!(page.count("meta[name=another]"), 1, "the newer build");
+    assert_eq!(fetched(&page, "snapshot.json", "response.text()"), "{}", "with its own data");
+}
+
 /// Makes another build of a folder's: its page has a mark, and its worker knows the page's new hash.
 fn publish_another(folder: &Path) {
     let hash = |text: &str| Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
@@ -80,6 +214,8 @@ fn one_file_works_from_a_disk() {
     let made =
         Command::new("node").arg(project().join("scripts/single-file")).arg(&file).output().expect("Node.js");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let html = fs::read_to_string(&file).expect("a text");
+    assert!(html.contains("echarts 6.") && html.contains("Apache License"), "the licences are inside");
     let url = Url::from_file_path(&file).expect("an absolute path");
     let page = Page::blank(Server::start(), Options::default());
     page.go(&format!("{url}?view=explore&lang=en"));
@@ -140,6 +276,7 @@ fn every_figure_can_be_read_without_a_program() {
         assert!(table.contains(text), "{text}");
     }
     assert!(page.is_shown("main table") && page.is_shown("h1"));
+    assert_eq!(page.attribute("footer a", "href").as_deref(), Some("THIRD-PARTY-NOTICES.txt"));
 }
 
 /// Where the name of the page and its title stand, and how large the title is.

@@ -141,6 +141,16 @@ impl Page {
         self.runtime.block_on(self.client.clone().enter_parent_frame()).expect("a page around the frame");
     }
 
+    /// Does something in a new tab of the same browser, closes it, and comes back.
+    pub fn in_another_tab(&self, work: impl FnOnce(&Self)) {
+        let here = self.runtime.block_on(self.client.window()).expect("a window");
+        let tab = self.runtime.block_on(self.client.new_window(true)).expect("a tab");
+        self.runtime.block_on(self.client.switch_to_window(tab.handle)).expect("the tab");
+        work(self);
+        self.runtime.block_on(self.client.close_window()).expect("a tab that closes");
+        self.runtime.block_on(self.client.switch_to_window(here)).expect("the window from before");
+    }
+
     /// Gives the window another size, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

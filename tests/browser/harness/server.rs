@@ -22,20 +22,26 @@ impl Server {
 
     /// Serves the release under a path only, such as `/some/path/`.
     pub fn start_at(base: &str) -> Self {
-        Self::serve(base, &dist::release())
+        Self::serve(base, &dist::release(), &[])
     }
 
     /// Serves a folder that a test has made of the release.
     pub fn start_folder(folder: &Path) -> Self {
-        Self::serve("/", folder)
+        Self::serve("/", folder, &[])
     }
 
-    fn serve(base: &str, folder: &Path) -> Self {
+    /// Serves the release with headers such as `X-Frame-Options: DENY`.
+    pub fn start_with(headers: &[&str]) -> Self {
+        Self::serve("/", &dist::release(), headers)
+    }
+
+    fn serve(base: &str, folder: &Path, headers: &[&str]) -> Self {
         let mut command = Command::new("node");
         command
             .arg(dist::project().join("scripts/serve-dist"))
             .args(["--port", "0", "--until-stdin-closes", "--base", base, "--folder"].map(OsStr::new))
             .arg(folder)
+            .args(headers.iter().flat_map(|header| ["--header", header]))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         let mut child =
