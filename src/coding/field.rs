@@ -36,6 +36,8 @@ pub enum Field {
     Partner,
     /// The indicator.
     Indicator,
+    /// The population, where the indicator names none.
+    Population,
     /// What the indicator's whole is divided by.
     Dimension,
     /// The part that is counted, in both languages.
@@ -44,7 +46,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of reports on agreement.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Role,
         Self::Reason,
         Self::Offset,
@@ -59,6 +61,7 @@ impl Field {
         Self::Region,
         Self::Partner,
         Self::Indicator,
+        Self::Population,
         Self::Dimension,
         Self::Part,
     ];
@@ -80,6 +83,7 @@ impl Field {
             Self::Region => "region",
             Self::Partner => "partner",
             Self::Indicator => "indicator",
+            Self::Population => "population",
             Self::Dimension => "breakdown.dimension",
             Self::Part => "breakdown.part",
         }
@@ -102,6 +106,7 @@ impl Field {
             Self::Region => ("地区", "Region"),
             Self::Partner => ("协作方", "Partner"),
             Self::Indicator => ("指标", "Indicator"),
+            Self::Population => ("人群", "Population"),
             Self::Dimension => ("分项的依据", "Dimension of the breakdown"),
             Self::Part => ("分项", "Part"),
         };
@@ -147,6 +152,7 @@ impl Field {
             Self::Region => cell(&fact.region),
             Self::Partner => Some(fact.partner.as_ref().map(Cow::from)),
             Self::Indicator => cell(&fact.indicator),
+            Self::Population => Some(fact.population.as_ref().map(Cow::from)),
             Self::Dimension => Some(part.map(|part| Cow::from(&part.dimension))),
             Self::Part => Some(part.map(|part| format!("{} / {}", part.zh, part.en).into())),
         }
