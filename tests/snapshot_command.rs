@@ -292,3 +292,15 @@ fn a_synthetic_snapshot_is_valid_and_always_the_same() {
         assert_eq!(Collection::open(&synthesise(facts, 9).to_canonical()).unwrap().len(), facts);
     }
 }
+
+#[test]
+fn the_published_agreement_is_what_the_command_says() {
+    let other = "tests/fixtures/agreement/kelan-second.json";
+    let run = snapshot(&["agreement", "data/snapshot.json", other, "--report", "kelan"]);
+    let told = out(&run);
+    let (_, table) = told.split_once("text: kelan\n\n").expect("a table");
+    assert!(
+        include_str!("../docs/agreement.md").contains(table.trim_end()),
+        "docs/agreement.md should say:\n{table}"
+    );
+}

@@ -523,9 +523,11 @@ fn large_wrong_documents_are_refused() {
         ("ids in a relation", replace("\"facts\":[\"donghai-grant\"]", &format!("\"facts\":[{ids}]"))),
         (
             "long ids",
-            VALID
-                .replacen("\"site\"", &format!("\"{long}\""), 1)
-                .replacen("\"attendance\"", &format!("\"{long}b\""), 1),
+            VALID.replacen("\"site\"", &format!("\"{long}\""), 1).replacen(
+                "\"attendance\"",
+                &format!("\"{long}b\""),
+                1,
+            ),
         ),
         (
             "exclusions",

@@ -111,9 +111,23 @@ impl Collection {
 
     /// How many facts each report has, in the document's order of reports.
     pub fn count_by_report(&self) -> Vec<usize> {
-        let mut counts = vec![0; self.snapshot.reports.len()];
+        self.count(self.snapshot.reports.len(), |links| links.report)
+    }
+
+    /// How many facts are about each region, not about those inside it, in the document's order of regions.
+    pub fn count_by_region(&self) -> Vec<usize> {
+        self.count(self.snapshot.regions.len(), |links| links.region)
+    }
+
+    /// How many facts each domain has, in the document's order of domains.
+    pub fn count_by_domain(&self) -> Vec<usize> {
+        self.count(self.snapshot.domains.len(), |links| links.domain)
+    }
+
+    fn count(&self, entries: usize, entry: fn(&Links) -> usize) -> Vec<usize> {
+        let mut counts = vec![0; entries];
         for links in &self.links {
-            counts[links.report] += 1;
+            counts[entry(links)] += 1;
         }
         counts
     }

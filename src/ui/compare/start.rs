@@ -70,10 +70,8 @@ fn with_chosen(shown: &Shown, codes: [&str; 2]) -> Option<[String; 2]> {
 /// The regions that reports are about, by how many rows of theirs compare.
 fn meeting(shown: &Shown) -> Vec<Pair> {
     let collection = &shown.open.collection;
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for view in collection.facts() {
-        *counts.entry(&view.region.id).or_default() += 1;
-    }
+    let regions = collection.snapshot().regions.iter().zip(collection.count_by_region());
+    let counts: HashMap<&str, usize> = regions.map(|(region, facts)| (region.id.as_str(), facts)).collect();
     let mut seen = HashSet::new();
     let about = collection.snapshot().reports.iter().flat_map(|report| &report.about);
     let mut about: Vec<&String> = about.filter(|id| seen.insert(*id)).collect();

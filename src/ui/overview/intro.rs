@@ -1,8 +1,5 @@
 //! What this is in two sentences, and the three ways in.
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
-
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -30,12 +27,12 @@ pub fn Intro() -> impl IntoView {
     explorer.data.with_value(|data| {
         let collection = &data.collection;
         let snapshot = collection.snapshot();
-        let regions: HashSet<&str> = collection.facts().map(|view| view.region.id.as_str()).collect();
+        let regions = collection.count_by_region().into_iter().filter(|&facts| facts > 0).count();
         let extent = OverviewWords::extent(
             lang,
             collection.len(),
             snapshot.reports.len(),
-            regions.len(),
+            regions,
             snapshot.published.as_str(),
         );
         view! {
@@ -57,20 +54,12 @@ pub fn Intro() -> impl IntoView {
     })
 }
 
-/// The ids that come most often, and how often, the most frequent first; of equals the one that came first.
-fn most<'a>(ids: impl Iterator<Item = &'a String>, number: usize) -> Vec<(usize, &'a str)> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    let mut counts: Vec<(usize, &str)> = Vec::new();
-    for id in ids {
-        let at = *places.entry(id).or_insert(counts.len());
-        match counts.get_mut(at) {
-            Some((count, _)) => *count += 1,
-            None => counts.push((1, id)),
-        }
-    }
-    counts.sort_by_key(|(count, _)| Reverse(*count));
-    counts.truncate(number);
-    counts
+/// The places of the greatest counts, the greatest first; of equals the one that stands first in the document.
+fn most(counts: &[usize], number: usize) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..counts.len()).filter(|&at| counts[at] > 0).collect();
+    places.sort_by_key(|&at| (usize::MAX - counts[at], at));
+    places.truncate(number);
+    places
 }
 
 fn find(collection: &Collection, lang: Lang) -> AnyView {
@@ -82,13 +71,13 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         explorer.explore(Selection { text, ..Selection::default() });
     };
-    let domains =
-        most(collection.facts().map(|view| &view.domain.id), FIELDS).into_iter().map(|(facts, id)| {
-            let domain = collection.snapshot().domains.iter().find(|domain| domain.id == id);
-            let name = domain.map_or(id, |domain| domain.name.get(lang)).to_owned();
-            let change = to_facts(vec![(Facet::Domain, id.to_owned())]);
-            view! { <li><Go to=change>{name}" "<span class="count">{facts}</span></Go></li> }
-        });
+    let counts = collection.count_by_domain();
+    let domains = most(&counts, FIELDS).into_iter().map(|at| {
+        let domain = &collection.snapshot().domains[at];
+        let (name, facts) = (domain.name.get(lang).to_owned(), counts[at]);
+        let change = to_facts(vec![(Facet::Domain, domain.id.clone())]);
+        view! { <li><Go to=change>{name}" "<span class="count">{facts}</span></Go></li> }
+    });
     view! {
         <div class="way">
             <h2>{words.find}</h2>
@@ -106,10 +95,10 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
 
 fn compare(collection: &Collection, lang: Lang) -> AnyView {
     let words = words::overview(lang);
-    let regions = most(collection.facts().map(|view| &view.region.id), PROPOSED);
-    let regions: Vec<String> = regions.into_iter().map(|(_, id)| id.to_owned()).collect();
-    let names = regions.iter().filter_map(|id| collection.region(id));
-    let names: Vec<&str> = names.map(|region| region.short_name().get(lang)).collect();
+    let regions = most(&collection.count_by_region(), PROPOSED).into_iter();
+    let regions = regions.map(|at| &collection.snapshot().regions[at]);
+    let names: Vec<&str> = regions.clone().map(|region| region.short_name().get(lang)).collect();
+    let regions: Vec<String> = regions.map(|region| region.id.clone()).collect();
     let names = names.join(if lang == Lang::Zh { "、" } else { ", " });
     let change = to(move |state| {
         state.view = View::Compare;
