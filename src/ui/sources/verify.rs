@@ -4,7 +4,9 @@ use leptos::ev::Event;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use relocation_explorer::audit::{Found, Place, Recognised, Stretch, mark_figures, recognise, verify_source};
+use relocation_explorer::audit::{
+    Found, MOST_CHARACTERS, Place, Recognised, Stretch, Unrecognised, mark_figures, recognise, verify_source,
+};
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::browser::{chosen_file, decode_text, read_bytes, sha256};
@@ -17,17 +19,23 @@ use crate::ui::words::{self, SourcesWords};
 #[derive(Clone, Copy)]
 pub struct Bringing {
     copy: RwSignal<Option<OwnCopy>>,
-    unreadable: RwSignal<bool>,
+    refused: RwSignal<Option<String>>,
+    lang: Lang,
 }
 
 impl Bringing {
     /// No copy has been refused yet.
     pub fn new() -> Self {
-        Self { copy: Library::get().copy, unreadable: RwSignal::new(false) }
+        Self { copy: Library::get().copy, refused: RwSignal::new(None), lang: expect_context() }
     }
 
     /// Takes a file's text for the copy.
     pub fn read(self, file: web_sys::File) {
+        // No character takes more than four bytes.
+        if file.size() > 4.0 * MOST_CHARACTERS as f64 {
+            self.refused.set(Some(SourcesWords::too_long(self.lang, MOST_CHARACTERS)));
+            return;
+        }
         spawn_local(async move {
             match read_bytes(&file).await {
                 Ok(bytes) => {
@@ -36,7 +44,7 @@ impl Bringing {
                 }
                 Err(error) => {
                     leptos::logging::warn!("{} could not be read: {error:?}", file.name());
-                    self.unreadable.try_set(true);
+                    self.refused.try_set(Some(words::sources(self.lang).unreadable.to_owned()));
                 }
             }
         });
@@ -73,8 +81,8 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
 /// A field to paste into, and a file to choose.
 #[component]
 fn Bring(bringing: Bringing) -> impl IntoView {
-    let Bringing { copy, unreadable } = bringing;
-    let words = words::sources(expect_context());
+    let Bringing { copy, refused, lang } = bringing;
+    let words = words::sources(lang);
     let field = NodeRef::<Textarea>::new();
     let pasted = move |_| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
@@ -100,15 +108,22 @@ fn Bring(bringing: Bringing) -> impl IntoView {
                 <input type="file" id="open-copy" accept=".txt,.md,text/plain" on:change=chosen/>
             </label>
         </div>
-        <p role="alert">{show(move || unreadable.get().then_some(words.unreadable))}</p>
+        <p role="alert">{show(move || refused.get())}</p>
     }
     .into_any()
 }
 
 fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
     let words = words::sources(lang);
-    let Some(recognised) = recognise(collection, &own.text, own.sha256.as_deref()) else {
-        return view! { <p class="refused" role="status">{words.unknown_text}</p> }.into_any();
+    let recognised = match recognise(collection, &own.text, own.sha256.as_deref()) {
+        Ok(recognised) => recognised,
+        Err(why) => {
+            let why = match why {
+                Unrecognised::TooLong => SourcesWords::too_long(lang, MOST_CHARACTERS),
+                Unrecognised::Foreign => words.unknown_text.to_owned(),
+            };
+            return view! { <p class="refused" role="status">{why}</p> }.into_any();
+        }
     };
     let Recognised { report, same, figures } = &recognised;
     let tally = tally(figures);
