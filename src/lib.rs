@@ -15,6 +15,7 @@
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
+//! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `cli` | the curator's command; native only |
@@ -30,6 +31,7 @@ pub mod compare;
 pub mod digest;
 pub mod figure;
 pub mod query;
+pub mod script;
 pub mod share;
 pub mod snapshot;
 pub mod synth;

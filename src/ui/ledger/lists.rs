@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::Lang;
 use super::group::Group;
 use super::section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{CheckView, Go, ReportLabel, ReportName, report_labels, to};
+use crate::ui::widgets::{CheckView, Go, ReportLabel, ReportName, quoting, report_labels, to};
 use crate::ui::words::{self, MeasuresWords};
 
 /// What stands in the sections of checks: the chosen groups with places in the audit's list of checks.
@@ -112,8 +112,11 @@ pub fn defects(data: &Open, places: &[usize], lang: Lang) -> Option<AnyView> {
     let reports = &data.collection.snapshot().reports;
     let mut count = 0;
     let blocks = places.iter().map(|&at| {
-        let defects = reports[at].source.defects.iter();
-        let defects = defects.map(|defect| view! { <li>{defect.get(lang).to_owned()}</li> }.into_any());
+        let report = &reports[at];
+        let defects =
+            report.source.defects.iter().map(|defect| {
+                view! { <li>{quoting(defect.get(lang), lang, &report.language)}</li> }.into_any()
+            });
         let defects = defects.collect::<Vec<_>>();
         count += defects.len();
         view! { <div><h3><ReportName label=labels[at].clone()/></h3><ul>{defects}</ul></div> }.into_any()

@@ -12,7 +12,7 @@ use relocation_explorer::snapshot::{Collection, Lang};
 use crate::ui::browser::{chosen_file, decode_text, read_bytes, sha256};
 use crate::ui::explorer::Explorer;
 use crate::ui::library::{Library, OwnCopy};
-use crate::ui::widgets::{FigureLink, Go, show, to};
+use crate::ui::widgets::{FigureLink, Go, show, spoken, to};
 use crate::ui::words::{self, SourcesWords};
 
 /// The reading of a reader's copy.
@@ -175,7 +175,7 @@ fn tally(figures: &[Found]) -> [usize; 3] {
 }
 
 fn missing_figure(collection: &Collection, found: &Found, lang: Lang) -> AnyView {
-    let text = collection.find(&found.fact).map(|view| view.fact.text.get(lang).to_owned());
+    let text = collection.find(&found.fact).map(|view| spoken(view.fact.text.get(lang), lang));
     view! { <FigureLink id=found.fact.clone() printed=true/>" "{text} }.into_any()
 }
 

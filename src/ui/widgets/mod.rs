@@ -8,6 +8,7 @@ mod icon;
 mod lean;
 mod link;
 mod report;
+mod spoken;
 
 pub use check::{CheckView, Finding};
 pub use copy::CopyButton;
@@ -17,3 +18,4 @@ pub use icon::{Icon, IconShape};
 pub use lean::{Live, live, show};
 pub use link::{Change, Go, to, to_facts};
 pub use report::{ReportLabel, ReportName, report_labels};
+pub use spoken::{quoting, spoken};
