@@ -16,6 +16,7 @@
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
+//! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `cli` | the curator's command; native only |
@@ -32,6 +33,7 @@ pub mod compare;
 pub mod digest;
 pub mod figure;
 pub mod query;
+pub mod script;
 pub mod share;
 pub mod snapshot;
 pub mod synth;

@@ -23,7 +23,8 @@ pub use frameworks::{FrameworkCheck, frameworks};
 pub use promises::{Answer, Commitment, Standing, commitments};
 pub use relations::check_relations;
 pub use source::{
-    Account, Finding, Found, Holder, Place, Recognised, SharedRun, SourceAudit, Stretch, TokenAccount,
-    account_tokens, find_figures, mark_figures, recognise, shared_runs, verify_source,
+    Account, Finding, Found, Holder, MOST_CHARACTERS, Place, Recognised, SharedRun, SourceAudit, Stretch,
+    TokenAccount, Unrecognised, account_tokens, find_figures, mark_figures, recognise, shared_runs,
+    verify_source,
 };
 pub use verdict::{Checked, Operator, Progress, Term, Verdict};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::state::Theme;
+
 /// An opaque colour: `fbfaf6` in URLs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour {
@@ -32,11 +34,23 @@ impl Colour {
         }
     }
 
-    /// Whether light text reads better on it than dark text: WCAG's relative luminance, with 2 for the exponent.
+    /// Whether light text reads better on it than dark text.
     pub fn is_dark(self) -> bool {
+        self.luminance() < 0.18
+    }
+
+    /// Whether every ink of a theme can be read on it, and every mark be seen.
+    pub fn bears(self, theme: Theme) -> bool {
+        match theme {
+            Theme::Light => self.luminance() > 0.69,
+            Theme::Dark => self.luminance() < 0.05,
+        }
+    }
+
+    /// WCAG's relative luminance, with 2 for the exponent.
+    fn luminance(self) -> f64 {
         let [red, green, blue] = self.rgb.map(|channel| f64::from(channel) * f64::from(channel) / 65_025.0);
-        let luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-        luminance < 0.18
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 }
 

@@ -21,4 +21,4 @@ pub use pin::Pin;
 pub use qr::QrPicture;
 pub use query_string::{parse_pairs, write_pairs};
 pub use snippet::Shared;
-pub use state::{ChartAxis, Controls, Ignored, Theme, View, ViewState};
+pub use state::{Behind, ChartAxis, Controls, Ignored, Theme, View, ViewState};

@@ -87,6 +87,25 @@ pub enum Theme {
     Dark,
 }
 
+/// How an embedded view stands on a publisher's colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Behind {
+    /// Directly: the colour is seen through it.
+    Seen,
+    /// On paper, with the colour around it: no ink of ours could be read on it.
+    Around,
+}
+
+impl Behind {
+    /// Its key in the style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Seen => "seen",
+            Self::Around => "around",
+        }
+    }
+}
+
 /// How many controls an embedded view shows. In the page, what has the class `control` goes with `none`, and what has
 /// the class `extra` also with `few`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -272,6 +291,13 @@ impl ViewState {
     pub fn theme(&self) -> Option<Theme> {
         let fitting = |colour: Colour| if colour.is_dark() { Theme::Dark } else { Theme::Light };
         self.theme.or(self.background.filter(|_| self.embed).map(fitting))
+    }
+
+    /// How an embedded view stands on the colour that a publisher chose for it.
+    pub fn behind(&self) -> Option<(Colour, Behind)> {
+        let colour = self.background.filter(|_| self.embed)?;
+        let bears = self.theme().is_some_and(|theme| colour.bears(theme));
+        Some((colour, if bears { Behind::Seen } else { Behind::Around }))
     }
 
     /// The same outside a frame: in the page as a whole, with all that it offers.

@@ -9,6 +9,7 @@ use relocation_explorer::share::{Theme, View, ViewState};
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use super::address::Address;
+use super::announce::Announcement;
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, Open, Subject};
@@ -60,8 +61,7 @@ fn app(address: Address, data: Option<Arc<Open>>) -> AnyView {
 fn follow_document(explorer: Explorer) {
     let shown = Memo::new(move |_| {
         let state = explorer.state.read();
-        let behind = state.background.filter(|_| state.embed);
-        (explorer.lang.get(), state.theme(), state.embed, state.controls, behind, state.view)
+        (explorer.lang.get(), state.theme(), state.embed, state.controls, state.behind(), state.view)
     });
     Effect::new(move |_| {
         let (lang, theme, embedded, controls, behind, view) = shown.get();
@@ -73,8 +73,12 @@ fn follow_document(explorer: Explorer) {
         };
         let _ = root.toggle_attribute_with_force("data-embed", embedded);
         let _ = root.set_attribute("data-controls", controls.key());
-        let colour = behind.map_or_else(|| "transparent".to_owned(), |colour| format!("#{colour}"));
-        let _ = root.style().set_property("--behind", &colour);
+        let _ = match behind {
+            Some((colour, how)) => root
+                .set_attribute("data-behind", how.key())
+                .and_then(|()| root.style().set_property("--behind", &format!("#{colour}"))),
+            None => root.remove_attribute("data-behind"),
+        };
         let title = format!("{} · {}", view_name(view, lang), common(lang).name);
         match explorer.address {
             Address::Page => document().set_title(&title),
@@ -109,6 +113,7 @@ fn Frame() -> impl IntoView {
             {(!embedded).then(|| view! { <a class="skip" href="#main">{words.skip}</a> <Header/> })}
             <OwnData/>
             <Notices/>
+            <Announcement/>
             {show(move || explorer.sharing.get().map(|_| {
                 provide_context(explorer.scoped());
                 view! { <Part part=parts::share/> }

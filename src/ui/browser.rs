@@ -184,11 +184,51 @@ pub fn save_url(name: &str, url: &str) -> Result<(), JsValue> {
 
 /// Copies a text; `done` says whether it worked.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    let navigator = window().navigator();
+    // Absent where the page came neither encrypted nor from this machine.
+    let offered =
+        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|it| it.is_object());
+    if !offered {
+        done(copy_selected(&text).is_ok_and(|copied| copied));
+        return;
+    }
     leptos::task::spawn_local(async move {
-        let clipboard = window().navigator().clipboard();
-        let copied = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
-        done(copied.is_ok());
+        let written = wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&text)).await;
+        done(written.is_ok() || copy_selected(&text).is_ok_and(|copied| copied));
     });
+}
+
+/// Copies a text the older way: as what is selected in a field, which is there for no longer than that.
+fn copy_selected(text: &str) -> Result<bool, JsValue> {
+    let page: web_sys::HtmlDocument = document().unchecked_into();
+    let focused = focused(&page);
+    // Below an open dialog nothing can be selected.
+    let dialog = page.query_selector("dialog[open]")?;
+    let Some(place) = dialog.or_else(|| page.body().map(Into::into)) else { return Ok(false) };
+    let field: web_sys::HtmlTextAreaElement = page.create_element("textarea")?.unchecked_into();
+    field.set_value(text);
+    field.set_read_only(true);
+    let style = web_sys::HtmlElement::style(&field);
+    style.set_property("position", "fixed")?;
+    style.set_property("top", "0")?;
+    place.append_child(&field)?;
+    field.focus()?;
+    field.select();
+    let copied = page.exec_command("copy");
+    field.remove();
+    if let Some(focused) = focused {
+        focused.focus()?;
+    }
+    copied
+}
+
+/// What has the focus, also within an explorer in another page.
+fn focused(page: &web_sys::Document) -> Option<web_sys::HtmlElement> {
+    let mut focused = page.active_element()?;
+    while let Some(inner) = focused.shadow_root().and_then(|root| root.active_element()) {
+        focused = inner;
+    }
+    focused.dyn_into().ok()
 }
 
 /// Opens an address beside this page.

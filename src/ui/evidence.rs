@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 
 use super::browser::copy;
 use super::explorer::{Explorer, Subject};
-use super::widgets::{CheckView, Go, Icon, IconShape, KindTag, RegionName, show, to};
+use super::widgets::{CheckView, Go, Icon, IconShape, KindTag, RegionName, show, spoken, to};
 use super::words::{self, EvidenceWords, common};
 
 /// The evidence of the fact that is open.
@@ -186,10 +186,10 @@ fn Record(at: u32) -> impl IntoView {
     let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
     view! {
         <dl class="record">
-            <dt>{words.counted}</dt><dd>{fact.text.get(lang).to_owned()}</dd>
-            <dt lang=other.tag()>{words.in_other}</dt><dd lang=other.tag()>{fact.text.get(other).to_owned()}</dd>
+            <dt>{words.counted}</dt><dd>{spoken(fact.text.get(lang), lang)}</dd>
+            <dt lang=other.tag()>{words.in_other}</dt><dd lang=other.tag()>{spoken(fact.text.get(other), other)}</dd>
             <dt>{words.definition}</dt>
-            <dd>{view.indicator.name.get(lang).to_owned()}{part}<span class="sub">{view.indicator.definition.get(lang).to_owned()}</span></dd>
+            <dd>{view.indicator.name.get(lang).to_owned()}{part}<span class="sub">{spoken(view.indicator.definition.get(lang), lang)}</span></dd>
             {population.map(|name| view! { <dt>{words.population}</dt><dd>{name}</dd> })}
             <dt>{words.kind}</dt><dd><KindTag kind=fact.kind/></dd>
             <dt>{words.measure}</dt><dd>{EvidenceWords::measure_name(lang, view.indicator.measure)}</dd>
@@ -197,7 +197,7 @@ fn Record(at: u32) -> impl IntoView {
             <dt>{words.period}</dt><dd>{date(&fact.period)}</dd>
             {fact.as_of.is_some().then(|| view! { <dt>{words.as_of}</dt><dd>{date(&fact.as_of)}</dd> })}
             {view.partner.map(|partner| view! { <dt>{words.partner}</dt><dd><RegionName id=partner.id.clone()/></dd> })}
-            {fact.note.as_ref().map(|note| view! { <dt>{words.note}</dt><dd>{note.get(lang).to_owned()}</dd> })}
+            {fact.note.as_ref().map(|note| view! { <dt>{words.note}</dt><dd>{spoken(note.get(lang), lang)}</dd> })}
         </dl>
     }
     })

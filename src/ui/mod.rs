@@ -6,6 +6,7 @@
 //! [`ViewState`]: relocation_explorer::share::ViewState
 
 mod address;
+mod announce;
 mod app;
 mod broken;
 mod browser;

@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "the vocabulary of tests to come is there before they use it")]
 mod harness;
 
+mod access;
 mod compare;
 mod controls;
 mod edited;

@@ -218,3 +218,17 @@ fn the_sites_name_leads_home_and_keeps_the_readers_file_open() {
     page.wait_for("#open-data");
     assert!(page.text("#own-data").contains("same.json"));
 }
+
+#[test]
+fn a_text_longer_than_any_report_is_refused_with_the_reason() {
+    let page = Page::open("?lang=en&view=sources", Options::default());
+    page.wait_for("#own-copy");
+    page.run("document.getElementById('own-copy').value = '1'.repeat(5_000_000)", vec![]);
+    page.click("#verify");
+    assert!(page.text("#verified .refused").contains("more than 500,000 characters"));
+    page.go("?lang=zh&view=sources");
+    page.wait_for("#own-copy");
+    page.run("document.getElementById('own-copy').value = '搬迁'.repeat(250_001)", vec![]);
+    page.click("#verify");
+    assert!(page.text("#verified .refused").contains("超过 50 万字"));
+}

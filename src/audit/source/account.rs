@@ -34,19 +34,22 @@ pub struct Account {
 pub fn account_tokens(collection: &Collection, report: &Report, text: &str) -> Vec<TokenAccount> {
     let mut spans = spans(collection, report);
     spans.sort_by_key(|span| span.start);
+    let mut coming = spans.iter().peekable();
+    // Those that may reach into the next number.
+    let mut near: Vec<&Span> = Vec::new();
     tokens(text)
         .into_iter()
         .map(|token| {
             let (start, end) = (token.offset, token.end());
-            let touching: Vec<&Span> =
-                spans.iter().filter(|span| span.start < end && start < span.end).collect();
+            near.extend(std::iter::from_fn(|| coming.next_if(|span| span.start < end)));
+            near.retain(|span| span.end > start);
             let mut reached = start;
-            for span in &touching {
+            for span in &near {
                 if span.start <= reached {
                     reached = reached.max(span.end);
                 }
             }
-            let accounts = touching.iter().map(|span| span.account.clone()).collect();
+            let accounts = near.iter().map(|span| span.account.clone()).collect();
             TokenAccount { offset: start, token: token.text, accounts, covered: reached >= end }
         })
         .collect()

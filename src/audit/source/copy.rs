@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::plain::Plain;
-use crate::snapshot::{Collection, Locator, Report};
+use crate::snapshot::{Collection, Fact, Locator, Report};
 
 /// A fact, and where its figure stands in a copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,17 +41,12 @@ pub enum Place {
 /// Finds every figure of a report in a copy of its text: at its offset first, then by the words on both sides,
 /// then by those on one side. White space, punctuation, script, width and bracketed readings may differ.
 pub fn find_figures(collection: &Collection, report: &Report, text: &str) -> Vec<Found> {
-    let copy = Copy::of(text);
-    collection
-        .snapshot()
-        .facts
-        .iter()
-        .filter(|fact| fact.report == report.id)
-        .map(|fact| Found { fact: fact.id.clone(), place: copy.find(&fact.figure, &fact.locator) })
-        .collect()
+    let facts = collection.snapshot().facts.iter().filter(|fact| fact.report == report.id);
+    Copy::of(text).find_all(facts)
 }
 
-struct Copy {
+/// A text, prepared once for all that is looked for in it.
+pub(super) struct Copy {
     characters: Vec<char>,
     plain: Plain,
     /// Where each pair of characters stands in the plain text, so that a search need not read all of it.
@@ -59,13 +54,19 @@ struct Copy {
 }
 
 impl Copy {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let plain = Plain::of(text);
         let mut pairs: HashMap<(char, char), Vec<usize>> = HashMap::new();
         for (at, pair) in plain.characters.windows(2).enumerate() {
             pairs.entry((pair[0], pair[1])).or_default().push(at);
         }
         Self { characters: text.chars().collect(), plain, pairs }
+    }
+
+    pub(super) fn find_all<'a>(&self, facts: impl Iterator<Item = &'a Fact>) -> Vec<Found> {
+        facts
+            .map(|fact| Found { fact: fact.id.clone(), place: self.find(&fact.figure, &fact.locator) })
+            .collect()
     }
 
     fn find(&self, figure: &str, locator: &Locator) -> Place {
@@ -101,16 +102,24 @@ impl Copy {
     /// Where the characters stand in the plain text, if they stand there once. The number among them, which
     /// begins after `before` and has `length` characters, may not be a piece of a longer one.
     fn only_place(&self, wanted: &[char], before: usize, length: usize) -> Option<usize> {
-        let (first, second) = (*wanted.first()?, *wanted.get(1)?);
         let text = &self.plain.characters;
         let numeric = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(|&c| is_numeric(c));
-        let mut places = self.pairs.get(&(first, second))?.iter().copied().filter(|&at| {
+        let mut places = self.candidates(wanted)?.filter(|&at| {
             let open_before = before == 0 && numeric(at.checked_sub(1));
             let open_behind = before + length == wanted.len() && numeric(Some(at + wanted.len()));
             text[at..].starts_with(wanted) && !open_before && !open_behind
         });
         let only = places.next()?;
         places.next().is_none().then_some(only)
+    }
+
+    /// Where the characters may begin, told by the one of their pairs that the text has least often.
+    fn candidates(&self, wanted: &[char]) -> Option<impl Iterator<Item = usize>> {
+        let pairs = wanted.windows(2).enumerate();
+        let places = pairs.map(|(at, pair)| Some((at, self.pairs.get(&(pair[0], pair[1]))?)));
+        let all: Vec<(usize, &Vec<usize>)> = places.collect::<Option<_>>()?;
+        let (ahead, rarest) = all.into_iter().min_by_key(|(_, places)| places.len())?;
+        Some(rarest.iter().filter_map(move |at| at.checked_sub(ahead)))
     }
 }
 

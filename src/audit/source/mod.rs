@@ -12,5 +12,5 @@ pub use account::{Account, TokenAccount, account_tokens};
 pub use copy::{Found, Place, find_figures};
 pub use copying::{SharedRun, shared_runs};
 pub use finding::{Finding, Holder};
-pub use recognise::{Recognised, Stretch, mark_figures, recognise};
+pub use recognise::{MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise};
 pub use verify::{SourceAudit, verify_source};

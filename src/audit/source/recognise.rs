@@ -1,7 +1,12 @@
 //! Which report a reader's text is a copy of, and its figures marked in it.
 
-use super::{Found, Place, find_figures};
+use super::copy::Copy;
+use super::{Found, Place};
 use crate::snapshot::{Collection, Report};
+
+/// How many characters a copy may have: many times those of the longest report, and no more than can be searched
+/// and shown without a pause.
+pub const MOST_CHARACTERS: usize = 500_000;
 
 /// A text known as a copy of a report.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,29 +19,47 @@ pub struct Recognised<'a> {
     pub figures: Vec<Found>,
 }
 
-/// The report whose hash the text has, else the one of which it holds the greatest share of the figures; `None`
-/// where it holds none of any.
+/// Why a text is not known as a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unrecognised {
+    /// It has more than [`MOST_CHARACTERS`], so nothing was looked for in it.
+    TooLong,
+    /// It holds no figure of any report.
+    Foreign,
+}
+
+/// The report whose hash the text has, else the one of which it holds the greatest share of the figures.
 ///
 /// `sha256` is the text's own hash in lower-case hexadecimal.
-pub fn recognise<'a>(collection: &'a Collection, text: &str, sha256: Option<&str>) -> Option<Recognised<'a>> {
-    let reports = &collection.snapshot().reports;
-    if let Some(report) = reports.iter().find(|report| Some(report.source.sha256.as_str()) == sha256) {
-        return Some(Recognised {
-            report,
-            same: Some(true),
-            figures: find_figures(collection, report, text),
-        });
+///
+/// # Errors
+/// Why it is not known as a copy of any.
+pub fn recognise<'a>(
+    collection: &'a Collection,
+    text: &str,
+    sha256: Option<&str>,
+) -> Result<Recognised<'a>, Unrecognised> {
+    if text.chars().nth(MOST_CHARACTERS).is_some() {
+        return Err(Unrecognised::TooLong);
     }
+    let copy = Copy::of(text);
     let mut best: Option<(f64, Recognised)> = None;
-    for report in reports {
-        let figures = find_figures(collection, report, text);
-        let found = figures.iter().filter(|found| found.place != Place::NotFound).count();
-        let share = found as f64 / figures.len().max(1) as f64;
+    for (report, facts) in collection.snapshot().reports.iter().zip(collection.facts_by_report()) {
+        let recognised = Recognised {
+            report,
+            same: sha256.map(|found| found == report.source.sha256),
+            figures: copy.find_all(facts.iter().map(|view| view.fact)),
+        };
+        if recognised.same == Some(true) {
+            return Ok(recognised);
+        }
+        let found = recognised.figures.iter().filter(|found| found.place != Place::NotFound).count();
+        let share = found as f64 / recognised.figures.len().max(1) as f64;
         if found > 0 && best.as_ref().is_none_or(|(most, _)| share > *most) {
-            best = Some((share, Recognised { report, same: sha256.map(|_| false), figures }));
+            best = Some((share, recognised));
         }
     }
-    best.map(|(_, recognised)| recognised)
+    best.map(|(_, recognised)| recognised).ok_or(Unrecognised::Foreign)
 }
 
 /// A stretch of a text.
@@ -53,7 +76,7 @@ pub struct Stretch {
 /// The text in stretches, in order and without a gap, cut where figures begin and end.
 pub fn mark_figures(text: &str, figures: &[Found]) -> Vec<Stretch> {
     let characters: Vec<char> = text.chars().collect();
-    let spans: Vec<(usize, usize, bool, &str)> = figures
+    let mut spans: Vec<(usize, usize, bool, &str)> = figures
         .iter()
         .filter_map(|found| match found.place {
             Place::Exact { start, end } => Some((start, end, false, found.fact.as_str())),
@@ -61,18 +84,22 @@ pub fn mark_figures(text: &str, figures: &[Found]) -> Vec<Stretch> {
             Place::NotFound => None,
         })
         .collect();
+    spans.sort_by_key(|(start, ..)| *start);
     let mut cuts: Vec<usize> = spans.iter().flat_map(|(start, end, ..)| [*start, *end]).collect();
     cuts.extend([0, characters.len()]);
     cuts.retain(|cut| *cut <= characters.len());
     cuts.sort_unstable();
     cuts.dedup();
+    let mut coming = spans.iter().peekable();
+    let mut here: Vec<&(usize, usize, bool, &str)> = Vec::new();
     cuts.windows(2)
         .map(|ends| {
-            let here = || spans.iter().filter(|(start, end, ..)| *start <= ends[0] && ends[1] <= *end);
+            here.extend(std::iter::from_fn(|| coming.next_if(|(start, ..)| *start <= ends[0])));
+            here.retain(|(_, end, ..)| *end >= ends[1]);
             Stretch {
                 text: characters[ends[0]..ends[1]].iter().collect(),
-                facts: here().map(|(.., fact)| (*fact).to_owned()).collect(),
-                moved: here().any(|(_, _, moved, _)| *moved),
+                facts: here.iter().map(|(.., fact)| (*fact).to_owned()).collect(),
+                moved: here.iter().any(|(_, _, moved, _)| *moved),
             }
         })
         .collect()
@@ -81,6 +108,7 @@ pub fn mark_figures(text: &str, figures: &[Found]) -> Vec<Stretch> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::audit::verify_source;
     use proptest::prelude::*;
 
     /// A text that has each figure of a report between its own words, in the document's order, and nothing else.
@@ -104,7 +132,53 @@ mod tests {
             let known = recognise(&collection, "", Some(&report.source.sha256)).unwrap();
             assert_eq!((known.report.id.as_str(), known.same), (report.id.as_str(), Some(true)));
         }
-        assert_eq!(recognise(&collection, "锄禾日当午，汗滴禾下土。", None), None);
+        let foreign = recognise(&collection, "锄禾日当午，汗滴禾下土。", None);
+        assert_eq!(foreign, Err(Unrecognised::Foreign));
+    }
+
+    #[test]
+    fn a_copy_that_is_no_report_is_refused_before_anything_is_looked_for() {
+        let collection = Collection::open(include_str!("../../../data/snapshot.json")).unwrap();
+        let report = &collection.snapshot().reports[0];
+        let whole = remade(&collection, &report.id);
+        let fill = |count: usize| format!("{whole}{}", "，".repeat(count - whole.chars().count()));
+        let longest = recognise(&collection, &fill(MOST_CHARACTERS), None).unwrap();
+        assert_eq!(longest.report.id, report.id);
+        let longer = recognise(&collection, &fill(MOST_CHARACTERS + 1), Some(&report.source.sha256));
+        assert_eq!(longer, Err(Unrecognised::TooLong));
+    }
+
+    /// Texts in which a search that tries each place for each figure never ends.
+    #[test]
+    fn copies_that_repeat_themselves_are_searched_to_their_end() {
+        let collection = Collection::open(include_str!("../../../data/snapshot.json")).unwrap();
+        let facts: Vec<_> = collection.facts().map(|view| view.fact).collect();
+        let prefix =
+            facts.iter().map(|fact| fact.locator.prefix.as_str()).find(|prefix| prefix.chars().count() == 8);
+        for piece in ["1", "1.", "1/", "一", "(", "(a", "((a)", prefix.unwrap()] {
+            let text: String = piece.chars().cycle().take(MOST_CHARACTERS).collect();
+            assert_eq!(recognise(&collection, &text, None), Err(Unrecognised::Foreign), "{piece}");
+            let report = &collection.snapshot().reports[0];
+            let audit = verify_source(&collection, report, &text, None);
+            assert!(audit.findings.len() > report.not_facts.len(), "{piece}");
+        }
+        // One figure again and again stands nowhere in particular.
+        let again = format!("{}{}{}。", facts[0].locator.prefix, facts[0].figure, facts[0].locator.suffix);
+        let text: String = again.chars().cycle().take(MOST_CHARACTERS).collect();
+        assert_eq!(recognise(&collection, &text, None), Err(Unrecognised::Foreign));
+    }
+
+    #[test]
+    fn figures_of_many_facts_at_many_places_are_marked() {
+        const COUNT: usize = 50_000;
+        let figures: Vec<Found> = (0..COUNT)
+            .map(|at| Found { fact: at.to_string(), place: Place::Exact { start: at * 2, end: at * 2 + 1 } })
+            .collect();
+        let marked = mark_figures(&"1，".repeat(COUNT), &figures);
+        assert_eq!(marked.len(), 2 * COUNT);
+        assert!(
+            marked.iter().step_by(2).zip(0..COUNT).all(|(stretch, at)| stretch.facts == [at.to_string()])
+        );
     }
 
     #[test]

@@ -224,7 +224,7 @@ fn Row(
             }
         >
             <td class="optional extra">
-                <input
+                <label class="tick"><input
                     type="checkbox"
                     aria-label=words.pick_row
                     prop:checked=live(move || at.get().is_some_and(|at| picked.read().contains(&at)))
@@ -233,7 +233,7 @@ fn Row(
                             picked.insert(at);
                         }
                     })
-                />
+                /></label>
             </td>
             {show(move || at.get().map(|at| sought.with(|sought| {
                 columns.get().into_iter().map(|column| cell(explorer, at, column, sought, lang)).collect_view()

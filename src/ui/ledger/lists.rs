@@ -11,7 +11,7 @@ use relocation_explorer::snapshot::Lang;
 use super::group::Group;
 use super::section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{CheckView, Fold, Go, ReportName, Shortened, report_labels, to};
+use crate::ui::widgets::{CheckView, Fold, Go, ReportName, Shortened, quoting, report_labels, to};
 use crate::ui::words::{self, MeasuresWords};
 
 /// So many checks of a group are shown at first.
@@ -123,8 +123,11 @@ pub fn defects(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyVi
     let list = Shortened::of(places.len(), DEFECTIVE);
     let (data, labels) = (Arc::clone(data), report_labels(&data.collection, lang));
     let blocks = list.entries(move |at| {
-        let defects = data.collection.snapshot().reports[places[at]].source.defects.iter();
-        let defects = defects.map(|defect| view! { <li>{defect.get(lang).to_owned()}</li> }.into_any());
+        let report = &data.collection.snapshot().reports[places[at]];
+        let defects =
+            report.source.defects.iter().map(|defect| {
+                view! { <li>{quoting(defect.get(lang), lang, &report.language)}</li> }.into_any()
+            });
         let defects = defects.collect::<Vec<_>>();
         view! { <div><h3><ReportName label=labels[places[at]].clone()/></h3><ul>{defects}</ul></div> }
             .into_any()

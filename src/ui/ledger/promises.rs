@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::section as show_section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{FigureLink, Finding, KindTag, RegionName, Shortened};
+use crate::ui::widgets::{FigureLink, Finding, KindTag, RegionName, Shortened, spoken};
 use crate::ui::words::{self, LedgerWords, finding_name};
 
 /// Quotients closer than this differ by the arithmetic of doubles, not by a printed precision.
@@ -57,7 +57,7 @@ fn show_promise(data: &Open, promise: &Commitment, lang: Lang) -> Option<AnyView
         view! {
             <div class="promise" data-fact=fact.fact.id.clone()>
                 <p class="promise-figure"><FigureLink id=fact.fact.id.clone() unit=true/>" "<KindTag kind=fact.fact.kind/></p>
-                <p>{fact.fact.text.get(lang).to_owned()}</p>
+                <p>{spoken(fact.fact.text.get(lang), lang)}</p>
                 <p class="small muted"><RegionName id=fact.region.id.clone()/>{period}</p>
             </div>
         }
@@ -76,10 +76,10 @@ fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: La
     let check = &answer.check;
     let finding = Finding::of(check.kind, check.verdict);
     let fact = data.collection.find(&answer.fact);
-    let what = fact.as_ref().map(|fact| fact.fact.text.get(lang).to_owned());
+    let what = fact.as_ref().map(|fact| spoken(fact.fact.text.get(lang), lang));
     let relations = &data.collection.snapshot().relations;
     let note = relations.iter().find(|relation| relation.id == check.id).and_then(|each| each.note.as_ref());
-    let note = note.map(|note| view! { <p class="small muted">{note.get(lang).to_owned()}</p> });
+    let note = note.map(|note| view! { <p class="small muted">{spoken(note.get(lang), lang)}</p> });
     let progress = check.progress;
     // Without a range the remark says no more than the line above it.
     let ranges = |progress: Progress| progress.share.high() - progress.share.low() > ROUND_OFF;
@@ -96,7 +96,7 @@ fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: La
                 <b><FigureLink id=answer.fact.clone() unit=true/></b>" "
                 {what.map(|what| view! { <span>{what}</span> })}
             </p>
-            {remark.then(|| view! { <p class="remark small muted">{check.remark.get(lang).to_owned()}</p> })}
+            {remark.then(|| view! { <p class="remark small muted">{spoken(check.remark.get(lang), lang)}</p> })}
             {note}
         </div>
     }

@@ -6,7 +6,7 @@ use relocation_explorer::snapshot::{Lang, Measure};
 
 use super::model::TYPES;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{FigureLink, Go, to};
+use crate::ui::widgets::{FigureLink, Go, spoken, to};
 use crate::ui::words::{self, type_name};
 
 /// A measure. `place` says where in its framework it stands, where that is not to be seen from around it;
@@ -35,7 +35,7 @@ pub fn show_measure(
         view! {
             <li>
                 <FigureLink id=fact.fact.id.clone() unit=true/>" "
-                <span class="muted">{mark(fact.fact.text.get(lang), sought)}</span>
+                <span class="muted">{mark(fact.fact.text.get(lang), sought, lang)}</span>
             </li>
         }
         .into_any()
@@ -43,11 +43,11 @@ pub fn show_measure(
     let facts = facts.collect::<Vec<_>>();
     view! {
         <li class="measure" data-measure=measure.id.clone()>
-            <p class="measure-text">{mark(measure.text.get(lang), sought)}</p>
+            <p class="measure-text">{mark(measure.text.get(lang), sought, lang)}</p>
             <p class="measure-about">
                 <Go to=to(move |state| state.filter = Some(key.to_owned())) class="kind">{kind}</Go>
                 {domain.map(|domain| view! { <span>{domain.name.get(lang).to_owned()}</span> })}
-                {actors.map(|actors| view! { <span>{mark(&actors, sought)}</span> })}
+                {actors.map(|actors| view! { <span>{mark(&actors, sought, lang)}</span> })}
             </p>
             {place.map(|place| view! { <p class="muted small">{place}</p> })}
             {(!facts.is_empty()).then(|| view! { <ul class="measure-facts">{facts}</ul> })}
@@ -57,14 +57,14 @@ pub fn show_measure(
 }
 
 /// A text with what is sought marked.
-fn mark(text: &str, sought: &str) -> Vec<AnyView> {
+fn mark(text: &str, sought: &str, lang: Lang) -> Vec<AnyView> {
     let mut pieces = Vec::new();
     let mut done = 0;
     for found in highlight(sought, text) {
-        pieces.push(text[done..found.start].to_owned().into_any());
+        pieces.push(spoken(&text[done..found.start], lang));
         done = found.end;
-        pieces.push(view! { <mark>{text[found].to_owned()}</mark> }.into_any());
+        pieces.push(view! { <mark>{spoken(&text[found], lang)}</mark> }.into_any());
     }
-    pieces.push(text[done..].to_owned().into_any());
+    pieces.push(spoken(&text[done..], lang));
     pieces
 }

@@ -7,7 +7,7 @@ use relocation_explorer::share::cite_report;
 use relocation_explorer::snapshot::{Collection, Lang, Report, Text};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{CopyButton, Go, RegionName, Shortened, to_facts};
+use crate::ui::widgets::{CopyButton, Go, RegionName, Shortened, quoting, spoken, to_facts};
 use crate::ui::words::{self, common};
 
 /// So many records are shown at first.
@@ -49,7 +49,7 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
         true => view! { <p>{words.no_defects}</p> }.into_any(),
         false => {
             let each = report.source.defects.iter();
-            view! { <ul class="defect-list">{each.map(|defect| view! { <li>{defect.get(lang).to_owned()}</li> }).collect_view()}</ul> }.into_any()
+            view! { <ul class="defect-list">{each.map(|defect| view! { <li>{quoting(defect.get(lang), lang, &report.language)}</li> }).collect_view()}</ul> }.into_any()
         }
     };
     let citation = cite_report(report, lang);
@@ -57,7 +57,7 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
     view! {
         <article class="card record-card" id=format!("report-{}", report.id) style:--c=format!("var(--r{})", hue % 5 + 1)>
             <h3>{report.title.get(lang).to_owned()}</h3>
-            <p>{report.summary.get(lang).to_owned()}</p>
+            <p>{spoken(report.summary.get(lang), lang)}</p>
             <dl class="record">
                 <dt>{words.publisher}</dt><dd>{stated(report.publisher.as_ref(), lang)}</dd>
                 <dt>{words.author}</dt><dd>{stated(report.author.as_ref(), lang)}</dd>

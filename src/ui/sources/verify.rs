@@ -4,13 +4,15 @@ use leptos::ev::Event;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use relocation_explorer::audit::{Found, Place, Recognised, Stretch, mark_figures, recognise, verify_source};
+use relocation_explorer::audit::{
+    Found, MOST_CHARACTERS, Place, Recognised, Stretch, Unrecognised, mark_figures, recognise, verify_source,
+};
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::browser::{chosen_file, decode_text, read_bytes, sha256};
 use crate::ui::explorer::Explorer;
 use crate::ui::library::{Library, OwnCopy};
-use crate::ui::widgets::{FigureLink, Go, show, to};
+use crate::ui::widgets::{FigureLink, Go, show, spoken, to};
 use crate::ui::words::{self, OpenDataWords, SourcesWords};
 
 /// The reading of a reader's copy.
@@ -18,27 +20,26 @@ use crate::ui::words::{self, OpenDataWords, SourcesWords};
 pub struct Bringing {
     copy: RwSignal<Option<OwnCopy>>,
     /// What is to be said of files that were not taken.
-    said: RwSignal<Option<Said>>,
-}
-
-/// Files that were not taken for the copy.
-#[derive(Clone, PartialEq)]
-enum Said {
-    /// It could not be read.
-    Unreadable(String),
-    /// So many were dropped with it.
-    Others(String, u32),
+    said: RwSignal<Option<String>>,
+    lang: Lang,
 }
 
 impl Bringing {
     /// No copy has been refused yet.
     pub fn new() -> Self {
-        Self { copy: Library::get().copy, said: RwSignal::new(None) }
+        Self { copy: Library::get().copy, said: RwSignal::new(None), lang: expect_context() }
     }
 
     /// Takes a file's text for the copy; the others that were dropped with it are left alone.
     pub fn read(self, file: web_sys::File, others: u32) {
-        self.said.set((others > 0).then(|| Said::Others(file.name(), others)));
+        let Self { said, lang, .. } = self;
+        let name = file.name();
+        // No character takes more than four bytes.
+        if file.size() > 4.0 * MOST_CHARACTERS as f64 {
+            said.set(Some(SourcesWords::too_long(lang, MOST_CHARACTERS)));
+            return;
+        }
+        said.set((others > 0).then(|| OpenDataWords::one_at_a_time(lang, &name, others)));
         spawn_local(async move {
             match read_bytes(&file).await {
                 Ok(bytes) => {
@@ -46,8 +47,8 @@ impl Bringing {
                     self.copy.set(Some(OwnCopy { text: decode_text(bytes), sha256 }));
                 }
                 Err(error) => {
-                    leptos::logging::warn!("{} could not be read: {error:?}", file.name());
-                    self.said.try_set(Some(Said::Unreadable(file.name())));
+                    leptos::logging::warn!("{name} could not be read: {error:?}");
+                    said.try_set(Some(OpenDataWords::unreadable(lang, &name)));
                 }
             }
         });
@@ -65,10 +66,7 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
         <section class="card verify extra" id="verify-copy">
             <h2>{words.verify}</h2>
             <p>{words.verify_lede}" "<strong>{words.stays_here}</strong></p>
-            <p role="alert">{show(move || bringing.said.get().map(|said| match said {
-                Said::Unreadable(file) => OpenDataWords::unreadable(lang, &file),
-                Said::Others(file, others) => OpenDataWords::one_at_a_time(lang, &file, others),
-            }))}</p>
+            <p role="alert">{show(move || bringing.said.get())}</p>
             {show(move || match copy.get() {
                 None => view! { <Bring bringing/> }.into_any(),
                 Some(own) => {
@@ -88,8 +86,7 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
 /// A field to paste into, and a file to choose.
 #[component]
 fn Bring(bringing: Bringing) -> impl IntoView {
-    let copy = bringing.copy;
-    let lang: Lang = expect_context();
+    let Bringing { copy, lang, .. } = bringing;
     let words = words::sources(lang);
     let field = NodeRef::<Textarea>::new();
     let pasted = move |_| {
@@ -122,8 +119,15 @@ fn Bring(bringing: Bringing) -> impl IntoView {
 
 fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
     let words = words::sources(lang);
-    let Some(recognised) = recognise(collection, &own.text, own.sha256.as_deref()) else {
-        return view! { <p class="refused" role="status">{words.unknown_text}</p> }.into_any();
+    let recognised = match recognise(collection, &own.text, own.sha256.as_deref()) {
+        Ok(recognised) => recognised,
+        Err(why) => {
+            let why = match why {
+                Unrecognised::TooLong => SourcesWords::too_long(lang, MOST_CHARACTERS),
+                Unrecognised::Foreign => words.unknown_text.to_owned(),
+            };
+            return view! { <p class="refused" role="status">{why}</p> }.into_any();
+        }
     };
     let Recognised { report, same, figures } = &recognised;
     let tally = tally(figures);
@@ -175,7 +179,7 @@ fn tally(figures: &[Found]) -> [usize; 3] {
 }
 
 fn missing_figure(collection: &Collection, found: &Found, lang: Lang) -> AnyView {
-    let text = collection.find(&found.fact).map(|view| view.fact.text.get(lang).to_owned());
+    let text = collection.find(&found.fact).map(|view| spoken(view.fact.text.get(lang), lang));
     view! { <FigureLink id=found.fact.clone() printed=true/>" "{text} }.into_any()
 }
 

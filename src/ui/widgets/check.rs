@@ -8,6 +8,7 @@ use relocation_explorer::snapshot::{Collection, FactView, Lang};
 
 use super::figure::FigureLink;
 use super::more::Shortened;
+use super::spoken::spoken;
 use crate::ui::explorer::Explorer;
 use crate::ui::words::{check_name, finding_name};
 
@@ -103,9 +104,9 @@ pub fn CheckView(
     let note = explorer.data.with_value(|data| {
         let relation =
             data.collection.snapshot().relations.iter().find(|relation| relation.id == check.id)?;
-        Some(relation.note.as_ref()?.get(lang).to_owned())
+        Some(spoken(relation.note.as_ref()?.get(lang), lang))
     });
-    let remark = check.remark.get(lang).to_owned();
+    let remark = check.remark.get(lang);
     view! {
         <div class="check" data-check=check.id.clone()>
             <p class="check-head">
@@ -113,7 +114,7 @@ pub fn CheckView(
                 <span class="muted small">{check_name(check.kind, lang)}</span>
             </p>
             <div class="arithmetic">{terms(explorer, &check, here, lang)}</div>
-            {(!remark.is_empty()).then(|| view! { <p class="remark">{remark}</p> })}
+            {(!remark.is_empty()).then(|| view! { <p class="remark">{spoken(remark, lang)}</p> })}
             {note.map(|note| view! { <p class="muted small">{note}</p> })}
         </div>
     }

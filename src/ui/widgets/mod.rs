@@ -10,6 +10,7 @@ mod lean;
 mod link;
 mod more;
 mod report;
+mod spoken;
 
 pub use check::{CheckView, Finding};
 pub use copy::CopyButton;
@@ -21,3 +22,4 @@ pub use lean::{Live, live, show};
 pub use link::{Change, Go, to, to_facts};
 pub use more::Shortened;
 pub use report::{ReportLabel, ReportName, report_labels};
+pub use spoken::{quoting, spoken};

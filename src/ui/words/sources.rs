@@ -135,6 +135,20 @@ pub fn sources(lang: Lang) -> &'static SourcesWords {
 }
 
 impl SourcesWords {
+    /// That a copy is longer than any report, and so was not looked into.
+    pub fn too_long(lang: Lang, most: usize) -> String {
+        match lang {
+            Lang::Zh => format!(
+                "这份文本超过 {} 万字，没有报告有这么长，所以没有核对。请只取报告的正文。",
+                most / 10_000
+            ),
+            Lang::En => format!(
+                "This text has more than {},000 characters, which no report has, so nothing was looked for in it. Take the report’s text alone.",
+                most / 1_000
+            ),
+        }
+    }
+
     /// How many figures of the recognised report were found.
     pub fn found(lang: Lang, title: &str, found: usize, all: usize) -> String {
         match lang {
