@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::audit::Holder;
 use crate::snapshot::{
-    Bound, Breakdown, Collection, Edtf, Fact, Kind, Locator, NotFact, NotFactReason, Snapshot,
+    Bound, Breakdown, Collection, Edtf, Fact, Kind, Locator, NotFact, NotFactReason, Population, Snapshot,
+    Text,
 };
 use crate::synth::synthesise;
 
@@ -119,9 +120,12 @@ fn facts_and_exclusions_are_told_apart_and_reasons_compared_among_exclusions() {
 
 #[test]
 fn every_field_of_a_fact_is_compared() {
-    let a = coding(&[("300", 20)], &[]);
+    let mut a = coding(&[("300", 20)], &[]);
+    let name = Text::new("搬迁群众", "Relocated people");
+    a.populations.push(Population { id: "relocated".into(), name, people: None, households: None });
     let mut b = a.clone();
     let fact = &mut b.facts[0];
+    fact.population = Some("relocated".into());
     let region = a.regions.iter().map(|one| &one.id).find(|id| **id != fact.region).unwrap().clone();
     let indicator = a.indicators.iter().find(|one| one.unit == "household").unwrap();
     fact.partner = if fact.partner.is_some() { None } else { Some(fact.region.clone()) };

@@ -1,7 +1,5 @@
 //! The page's whole state, and its URL.
 
-use std::collections::BTreeSet;
-
 use super::colour::Colour;
 use super::pin::Pin;
 use super::query_string::{parse_pairs, write_pairs};
@@ -194,11 +192,12 @@ impl ViewState {
 
     fn read(&mut self, name: &str, value: &str) -> Option<()> {
         if let Some(facet) = Facet::of_key(name) {
-            let keys: BTreeSet<String> = members(value).collect();
-            if keys.is_empty() {
-                return None;
-            }
-            self.selection.codes.entry(facet).or_default().extend(keys);
+            members(value).next()?;
+            // One by one: collecting them into a set would bring a sort into the first load.
+            let codes = self.selection.codes.entry(facet).or_default();
+            members(value).for_each(|key| {
+                codes.insert(key);
+            });
             return Some(());
         }
         match name {

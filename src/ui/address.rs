@@ -157,20 +157,6 @@ impl Address {
         found.flatten().is_some()
     }
 
-    /// The element of this explorer that has the focus.
-    pub fn focused(self) -> Option<web_sys::HtmlElement> {
-        let focused = match self {
-            Address::Page => document().active_element(),
-            Address::Mounted(_) => {
-                let around = self.root()?.get_root_node();
-                around
-                    .dyn_ref::<web_sys::ShadowRoot>()
-                    .map_or_else(|| document().active_element(), |it| it.active_element())
-            }
-        };
-        focused?.dyn_into().ok()
-    }
-
     /// Listens to keys as long as the present component lives: on the whole page, or in this explorer only.
     pub fn on_key(self, pressed: impl Fn(web_sys::KeyboardEvent) + 'static) {
         let pressed = move |event: web_sys::Event| pressed(event.unchecked_into());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
-use super::browser;
+use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
 use super::words::view_name;
 
@@ -16,26 +16,21 @@ pub fn Announcement() -> impl IntoView {
     let lang: Lang = expect_context();
     let said = RwSignal::new("");
     let view = Memo::new(move |_| explorer.state.with(|state| state.view));
-    // At once: before the view that is left makes way.
-    ImmediateEffect::new_mut_scoped({
-        let mut before: Option<View> = None;
-        move || {
-            let now = view.get();
-            if before.replace(now).is_some_and(|before| before != now) {
-                said.set(view_name(now, lang));
-                if explorer.address.has_focus("*") {
-                    browser::after_paint(move || keep_focus(explorer));
-                }
-            }
+    Effect::new(move |before: Option<View>| {
+        let now = view.get();
+        if before.is_some_and(|before| before != now) {
+            said.set(view_name(now, lang));
+            after_paint(move || keep_focus(explorer));
         }
+        now
     });
     view! { <p class="visually-hidden" role="status" id="announcement">{said}</p> }.into_any()
 }
 
+/// Nothing has the focus when its element is gone.
 fn keep_focus(explorer: Explorer) {
-    if !explorer.address.has_focus("*")
-        && let Some(main) = explorer.address.find("main")
-    {
+    let is_lost = focused().is_none_or(|element| element.tag_name() == "BODY");
+    if let Some(main) = explorer.address.find("main").filter(|_| is_lost) {
         let _ = main.focus();
     }
 }

@@ -201,7 +201,7 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
 /// Copies a text the older way: as what is selected in a field, which is there for no longer than that.
 fn copy_selected(text: &str) -> Result<bool, JsValue> {
     let page: web_sys::HtmlDocument = document().unchecked_into();
-    let focused = focused(&page);
+    let focused = focused();
     // Below an open dialog nothing can be selected.
     let dialog = page.query_selector("dialog[open]")?;
     let Some(place) = dialog.or_else(|| page.body().map(Into::into)) else { return Ok(false) };
@@ -223,8 +223,8 @@ fn copy_selected(text: &str) -> Result<bool, JsValue> {
 }
 
 /// What has the focus, also within an explorer in another page.
-fn focused(page: &web_sys::Document) -> Option<web_sys::HtmlElement> {
-    let mut focused = page.active_element()?;
+pub fn focused() -> Option<web_sys::HtmlElement> {
+    let mut focused = document().active_element()?;
     while let Some(inner) = focused.shadow_root().and_then(|root| root.active_element()) {
         focused = inner;
     }

@@ -9,7 +9,7 @@ use relocation_explorer::share::{View, cite_fact};
 use relocation_explorer::snapshot::{Bound, FactView, Lang};
 use wasm_bindgen::JsCast;
 
-use super::browser::copy;
+use super::browser::{copy, focused};
 use super::explorer::{Explorer, Subject};
 use super::widgets::{CheckView, Go, Icon, IconShape, KindTag, RegionName, show, spoken, to};
 use super::words::{self, EvidenceWords, common};
@@ -27,7 +27,7 @@ pub fn OpenEvidence() -> impl IntoView {
 /// fact, or to the view.
 fn return_focus(explorer: Explorer) {
     let Explorer { address, state, .. } = explorer;
-    let opener = StoredValue::new_local(address.focused());
+    let opener = StoredValue::new_local(focused());
     let (view, fact) = state.with_untracked(|state| (state.view, state.fact.clone().unwrap_or_default()));
     on_cleanup(move || {
         // Whoever goes elsewhere, or changes the language, keeps the focus there.

@@ -54,12 +54,15 @@ pub fn Intro() -> impl IntoView {
     })
 }
 
-/// The places of the greatest counts, the greatest first; of equals the one that stands first in the document.
+/// The places of the greatest counts, the greatest first; of equals the one that stands first in the document. Few are
+/// asked for, and sorting would weigh more than this page's share of the first load.
 fn most(counts: &[usize], number: usize) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..counts.len()).filter(|&at| counts[at] > 0).collect();
-    places.sort_by_key(|&at| (usize::MAX - counts[at], at));
-    places.truncate(number);
-    places
+    let mut left = counts.to_vec();
+    let next = |left: &mut Vec<usize>| {
+        let at = (0..left.len()).rev().max_by_key(|&at| left[at])?;
+        (std::mem::take(&mut left[at]) > 0).then_some(at)
+    };
+    (0..number).map_while(|_| next(&mut left)).collect()
 }
 
 fn find(collection: &Collection, lang: Lang) -> AnyView {
