@@ -21,17 +21,6 @@ fn choose(page: &Page, name: &str, text: &str) {
     page.type_into("#open-data", desk(name, Some(text)).to_str().expect("a path"));
 }
 
-/// Clicks the button below a list, which the page's head may cover where the browser scrolls to it by itself.
-fn show_more(page: &Page, list: &str) {
-    let button = format!("{list} .more");
-    page.wait_for(&button);
-    page.run(
-        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })",
-        vec![button.as_str().into()],
-    );
-    page.click(&button);
-}
-
 #[test]
 fn every_view_of_a_large_file_stays_light_and_shows_more_when_asked() {
     let page = Page::open("?view=sources&lang=en", Options::default());
@@ -44,12 +33,12 @@ fn every_view_of_a_large_file_stays_light_and_shows_more_when_asked() {
         assert!(found < NODES, "{view}: {found} nodes");
     }
     let before = page.count(".record-card");
-    show_more(&page, "#records");
+    page.click_in_view("#records .more");
     page.wait_until("more records", |page| page.count(".record-card") == 2 * before);
     page.click(".site-nav a[href*='view=ledger']");
     page.wait_until_drawn();
     let promises = page.count("#promises .unanswered > li");
-    show_more(&page, "#promises");
+    page.click_in_view("#promises .more");
     page.wait_until("more promises", |page| page.count("#promises .unanswered > li") == 2 * promises);
     assert!(page.text("#silence").contains("12 of 200 reports are listed"), "{}", page.text("#silence"));
     page.type_into(".report-filter input", "report-123");

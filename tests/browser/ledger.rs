@@ -85,7 +85,7 @@ fn a_count_of_the_silence_matrix_leads_to_its_facts() {
         page.wait_for(&format!("#silence td[title='{meaning}']"));
     }
     let facts = page.text("#silence details[open] td.said a");
-    page.click("#silence details[open] td.said a");
+    page.click_in_view("#silence details[open] td.said a");
     page.wait_for("#tally b");
     page.wait_until("the facts counted", |page| page.text("#tally b") == facts);
 }

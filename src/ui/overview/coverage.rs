@@ -10,7 +10,7 @@ use crate::ui::widgets::{Go, RegionName, Shortened, to_facts};
 use crate::ui::words::{self, OverviewWords};
 
 /// So many places are shown at first.
-const PLACES: usize = 40;
+const PLACES: usize = 24;
 
 /// The table of places and fields.
 #[component]

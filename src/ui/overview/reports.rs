@@ -10,7 +10,7 @@ use crate::ui::widgets::{Go, Shortened, to_facts};
 use crate::ui::words::{self, OverviewWords};
 
 /// So many cards are shown at first.
-const CARDS: usize = 24;
+const CARDS: usize = 12;
 
 /// The reports, each with its place, date, publisher and facts.
 #[component]

@@ -13,7 +13,7 @@ use crate::ui::widgets::{Go, Shortened, to_facts};
 use crate::ui::words::{self, OverviewWords};
 
 /// So many reports are shown at first.
-const LANES: usize = 24;
+const LANES: usize = 12;
 /// So many events of a report are shown at first.
 const EVENTS: usize = 40;
 /// The least length of a bar that is seen, in years.

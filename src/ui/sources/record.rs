@@ -11,7 +11,7 @@ use crate::ui::widgets::{CopyButton, Go, RegionName, Shortened, quoting, spoken,
 use crate::ui::words::{self, common};
 
 /// So many records are shown at first.
-const RECORDS: usize = 24;
+const RECORDS: usize = 12;
 
 /// The records of all reports.
 #[component]

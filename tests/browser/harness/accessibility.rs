@@ -9,7 +9,7 @@ use std::fs;
 /// Gives axe's violations one a line: rule, help, and where.
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(
+    axe.run(document, { resultTypes: ['violations'] }).then(
       ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`))),
       (error) => done([`axe-core failed: ${error}`]));";

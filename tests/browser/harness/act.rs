@@ -31,6 +31,17 @@ impl Page {
         self.runtime.block_on(element.click()).unwrap_or_else(|error| panic!("a click on {css}: {error}"));
     }
 
+    /// The same, once the element is in the middle of the window: where the browser scrolls to it by itself, the page's head
+    /// may cover it.
+    pub fn click_in_view(&self, css: &str) {
+        self.wait_for(css);
+        self.run(
+            "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })",
+            vec![css.into()],
+        );
+        self.click(css);
+    }
+
     /// Clicks what assistive technology calls `role` with the accessible name `name`, when there is one.
     pub fn click_role(&self, role: &str, name: &str) {
         let mut found = None;
