@@ -79,13 +79,13 @@ fn rows(
     };
     let mut regions: Vec<(Vec<&str>, &str)> = counts.keys().map(|region| (path(*region), *region)).collect();
     regions.sort_unstable();
-    let mut row = |(path, region): (Vec<&str>, &str)| Place {
+    let row = |(path, region): (Vec<&str>, &str)| Place {
         report: report.id.clone(),
         region: region.to_owned(),
         depth: path.len() - 1,
-        counts: counts[region].clone(),
+        counts: counts.remove(region).unwrap_or_default(),
     };
-    regions.into_iter().map(&mut row).collect()
+    regions.into_iter().map(row).collect()
 }
 
 /// For each region inside another, the region that holds it.

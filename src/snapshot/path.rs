@@ -16,7 +16,7 @@ pub(super) enum Path<'a> {
 }
 
 impl<'a> Path<'a> {
-    /// The member with a key; a key may lead further (`source.sha256`).
+    /// The member with a key.
     pub(super) fn key(&'a self, key: &'a str) -> Path<'a> {
         Path::Member(self, key)
     }

@@ -48,7 +48,10 @@ impl<'a> Section<'a> {
             let entry = list.item(index);
             check_form(entry.key("id"), id, found);
             match at.get(id.as_str()) {
-                Some(&first) => repeated(entry.key("id"), id, &list.item(first).key("id"), found),
+                Some(&first) => {
+                    let first = list.item(first).key("id").to_string();
+                    found.add_to(entry.key("id"), duplicate(id), Some(first));
+                }
                 None => {
                     at.insert(id.as_str(), index);
                 }
@@ -137,10 +140,6 @@ fn check_parts(s: &Snapshot, found: &mut Findings) {
             walk(part, Path::Root.key("frameworks").item(f).key("parts").item(p), &mut seen, found);
         }
     }
-}
-
-fn repeated(path: Path, id: &str, first: &Path, found: &mut Findings) {
-    found.add_to(path, duplicate(id), Some(first.to_string()));
 }
 
 /// Its first line is found with the lines of all problems.
