@@ -18,6 +18,7 @@
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
+//! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `cli` | the curator's command; native only |
 //! | `ui` | the Leptos shell; compiled for the browser only |
@@ -37,3 +38,4 @@ pub mod script;
 pub mod share;
 pub mod snapshot;
 pub mod synth;
+pub mod words;

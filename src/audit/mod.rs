@@ -8,6 +8,7 @@
 mod coverage;
 mod frameworks;
 mod judge;
+mod outcome;
 mod overlap;
 mod promises;
 mod quantity;
@@ -20,6 +21,7 @@ mod wording;
 
 pub use coverage::{Coverage, Grid, Silence, coverage};
 pub use frameworks::{FrameworkCheck, frameworks};
+pub use outcome::CheckOutcome;
 pub use promises::{Answer, Commitment, Standing, commitments};
 pub use relations::check_relations;
 pub use source::{

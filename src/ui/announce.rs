@@ -6,7 +6,7 @@ use relocation_explorer::snapshot::Lang;
 
 use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
-use super::words::view_name;
+use relocation_explorer::words::view_name;
 
 /// Says the name of each view that the page changes to, and leads the keyboard's focus into it where what had the
 /// focus went with the view before. A link that stays, as in the header, keeps it.

@@ -18,7 +18,7 @@ use super::overview::Overview;
 use super::part::{Part, parts};
 use super::unknown::follow_unknown;
 use super::widgets::{Go, Icon, IconShape, live, show, to};
-use super::words::{self, OpenDataWords, common, view_name};
+use relocation_explorer::words::{self, OpenDataWords, common, view_name};
 
 /// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
 pub fn built_in() -> Option<Arc<Open>> {

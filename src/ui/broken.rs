@@ -6,7 +6,7 @@ use relocation_explorer::snapshot::{Collection, Lang};
 use super::address::Address;
 use super::browser;
 use super::widgets::show;
-use super::words::common;
+use relocation_explorer::words::common;
 
 /// The problems of the page's snapshot. No state is open to choose a language: it is the browser's.
 #[component]

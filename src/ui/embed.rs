@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::app::Pinned;
 use super::explorer::Explorer;
-use super::words::common;
+use relocation_explorer::words::common;
 
 /// The line below an embedded view: what it is from, and the way to the whole.
 #[component]

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use super::browser::{copy, focused};
 use super::explorer::{Explorer, Subject};
 use super::widgets::{CheckView, Go, Icon, IconShape, KindTag, RegionName, show, spoken, to};
-use super::words::{self, EvidenceWords, common};
+use relocation_explorer::words::{self, EvidenceWords, common};
 
 /// The evidence of the fact that is open.
 #[component]

@@ -27,6 +27,5 @@ mod share;
 mod sources;
 mod unknown;
 mod widgets;
-mod words;
 
 pub use browser::report_panics;

@@ -17,7 +17,7 @@ use super::app::built_in;
 use super::browser;
 use super::explorer::Open;
 use super::widgets::show;
-use super::words::common;
+use relocation_explorer::words::common;
 
 /// A part on its way.
 pub type Fetched = Pin<Box<dyn Future<Output = Result<fn() -> AnyView, SplitLoaderError>>>>;

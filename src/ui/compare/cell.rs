@@ -8,7 +8,7 @@ use relocation_explorer::snapshot::{FactView, Kind};
 
 use super::Shown;
 use crate::ui::widgets::{FigureLink, KindTag};
-use crate::ui::words::CompareWords;
+use relocation_explorer::words::CompareWords;
 
 /// The content of a cell. A bar stands only where the row has a scale, and the figure a place on it.
 pub fn cell(shown: &Shown, row: &Row, at: usize, bars: &[Bar]) -> AnyView {

@@ -10,7 +10,7 @@ use super::flows::Pair;
 use super::shown::RowFilter;
 use super::{Shown, Stage};
 use crate::ui::widgets::{live, show};
-use crate::ui::words::CompareWords;
+use relocation_explorer::words::CompareWords;
 
 /// What a reader should be told of the regions and the normalisation that the address asks for.
 pub fn notices(shown: &Shown) -> AnyView {

@@ -6,7 +6,7 @@ use relocation_explorer::figure::{Interval, in_base_unit};
 
 use super::Shown;
 use crate::ui::widgets::{FigureLink, RegionName};
-use crate::ui::words::CompareWords;
+use relocation_explorer::words::CompareWords;
 
 /// A region compared and a partner of it.
 #[derive(Debug, Clone, PartialEq)]

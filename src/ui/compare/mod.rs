@@ -23,7 +23,7 @@ use relocation_explorer::snapshot::Lang;
 use self::shown::{Shown, Stage};
 use super::explorer::Explorer;
 use super::widgets::show;
-use super::words;
+use relocation_explorer::words;
 
 /// The view. Each part follows what it shows, so that a change touches no more of the page than it must.
 #[component]

@@ -10,7 +10,7 @@ use relocation_explorer::query::fold;
 use super::choice::{Choice, choices, compare, moved};
 use super::{Shown, Stage};
 use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
-use crate::ui::words::CompareWords;
+use relocation_explorer::words::CompareWords;
 
 type Handler<E> = Box<dyn FnMut(E)>;
 

@@ -10,7 +10,7 @@ use super::cell::draw_bar;
 use super::near::Near;
 use super::{Shown, Stage};
 use crate::ui::widgets::{FigureLink, live, show};
-use crate::ui::words::CompareWords;
+use relocation_explorer::words::CompareWords;
 
 /// Which rows share an axis: by these places pictures keep their elements while regions change places.
 #[derive(Debug, Clone, PartialEq)]

@@ -11,7 +11,7 @@ use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 use super::prepared::{Made, Prepared};
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Live, show};
-use crate::ui::words::{self, CompareWords};
+use relocation_explorer::words::{self, CompareWords};
 
 /// What the address asks of this view.
 #[derive(Debug, Clone, PartialEq)]

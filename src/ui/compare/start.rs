@@ -8,7 +8,7 @@ use relocation_explorer::compare::{Grade, Normalisation};
 
 use super::{Shown, Stage};
 use crate::ui::widgets::{Go, to};
-use crate::ui::words::CompareWords;
+use relocation_explorer::words::CompareWords;
 
 /// A pair worth looking at.
 struct Pair {

@@ -16,7 +16,7 @@ use super::near::Near;
 use super::verdict::verdict;
 use super::{Shown, Stage};
 use crate::ui::widgets::{Go, RegionName, live, show, to};
-use crate::ui::words::{CompareWords, EvidenceWords};
+use relocation_explorer::words::{CompareWords, EvidenceWords};
 
 /// The rows under a heading.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,7 @@ use relocation_explorer::share::cite_fact;
 
 use super::Shown;
 use crate::ui::browser::copy;
-use crate::ui::words::{CompareWords, common};
+use relocation_explorer::words::{CompareWords, common};
 
 /// The grade, the sentence and a button that copies it with its sources.
 pub fn verdict(shown: &Arc<Shown>, at: usize) -> AnyView {

@@ -7,7 +7,7 @@ use relocation_explorer::snapshot::{Fact, FactView, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, KindTag, RegionName, to};
-use crate::ui::words::common;
+use relocation_explorer::words::common;
 
 /// One fact's cell of a column, with what is sought marked. Plain elements, so that the table's rows can take them
 /// over from the fact that stood there before.

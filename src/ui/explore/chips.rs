@@ -6,7 +6,7 @@ use relocation_explorer::snapshot::Lang;
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape};
-use crate::ui::words::{self, ExploreWords};
+use relocation_explorer::words::{self, ExploreWords};
 
 use super::answers::answers;
 

@@ -6,7 +6,7 @@ use relocation_explorer::share::{to_csv, to_json};
 use crate::ui::browser::save;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape};
-use crate::ui::words;
+use relocation_explorer::words;
 
 use super::answers::{Answers, answers};
 

@@ -13,7 +13,7 @@ use super::range::RangeBox;
 use super::rows::Window;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{live, show};
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// Facets that stand open when the page opens.
 const OPEN: [Facet; 4] = [Facet::Region, Facet::Domain, Facet::Kind, Facet::Dimension];

@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::Lang;
 use crate::ui::chart::{Canvas, File, Hit, Picture, Stage, save_picture};
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
-use crate::ui::words;
+use relocation_explorer::words;
 
 use super::answers::answers;
 use super::plan::{Asked, Plan};

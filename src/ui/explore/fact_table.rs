@@ -15,7 +15,7 @@ use super::download::Download;
 use super::rows::Window;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
-use crate::ui::words::{self, ExploreWords};
+use relocation_explorer::words::{self, ExploreWords};
 
 /// The columns that can be shown, in their order.
 const COLUMNS: [Column; 7] = [

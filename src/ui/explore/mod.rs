@@ -29,7 +29,7 @@ pub fn Explore() -> impl IntoView {
         <div class="explore">
             <Facets/>
             <section class="results">
-                <h1 class="visually-hidden">{super::words::explore(expect_context()).facts}</h1>
+                <h1 class="visually-hidden">{relocation_explorer::words::explore(expect_context()).facts}</h1>
                 <Search/>
                 <Chips/>
                 <FactChart/>

@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::Lang;
 
 use crate::ui::chart::Picture;
 use crate::ui::explorer::Explorer;
-use crate::ui::words::{self, ExploreWords};
+use relocation_explorer::words::{self, ExploreWords};
 
 use super::answers::Answers;
 

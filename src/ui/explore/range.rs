@@ -5,7 +5,7 @@ use relocation_explorer::query::{Criterion, Decimal, ValueRange};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::live;
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// An end of the range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape};
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// Searches as one types; `/` leads here from anywhere in the explorer.
 #[component]

@@ -5,7 +5,7 @@ use relocation_explorer::snapshot::Lang;
 
 use crate::ui::explorer::Open;
 use crate::ui::widgets::Scope;
-use crate::ui::words::ledger;
+use relocation_explorer::words::ledger;
 
 /// Entries of one kind and verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

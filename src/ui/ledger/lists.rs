@@ -12,7 +12,7 @@ use super::group::Group;
 use super::section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{CheckView, Fold, Go, ReportName, Shortened, quoting, report_labels, to};
-use crate::ui::words::{self, MeasuresWords};
+use relocation_explorer::words::{self, MeasuresWords};
 
 /// So many checks of a group are shown at first.
 const CHECKS: usize = 24;

@@ -12,8 +12,8 @@ use relocation_explorer::snapshot::Lang;
 
 use super::explorer::{Explorer, Open};
 use super::widgets::{DomainFilter, Go, ReportFilter, Scope, live, show, to};
-use super::words::{self, LedgerWords, common};
 use group::{Entries, Group};
+use relocation_explorer::words::{self, LedgerWords, common};
 
 /// What the parts of the view follow.
 #[derive(Clone, Copy)]

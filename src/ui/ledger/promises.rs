@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Answer, Commitment, Progress};
+use relocation_explorer::audit::{Answer, CheckOutcome, Commitment, Progress};
 use relocation_explorer::figure::{format_number, format_value};
 use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::section as show_section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{FigureLink, Finding, KindTag, RegionName, Shortened, spoken};
-use crate::ui::words::{self, LedgerWords, finding_name};
+use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
+use relocation_explorer::words::{self, LedgerWords, outcome_name};
 
 /// Quotients closer than this differ by the arithmetic of doubles, not by a printed precision.
 const ROUND_OFF: f64 = 1e-9;
@@ -74,7 +74,7 @@ fn show_answered(data: &Open, promise: &Commitment, lang: Lang) -> AnyView {
 
 fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: Lang) -> AnyView {
     let check = &answer.check;
-    let finding = Finding::of(check.kind, check.verdict);
+    let outcome = CheckOutcome::of(check.kind, check.verdict);
     let fact = data.collection.find(&answer.fact);
     let what = fact.as_ref().map(|fact| spoken(fact.fact.text.get(lang), lang));
     let relations = &data.collection.snapshot().relations;
@@ -88,10 +88,10 @@ fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: La
     view! {
         <div class="check" data-check=check.id.clone()>
             <p class="check-head">
-                <span class=format!("verdict {}", finding.tone())>{finding_name(finding, lang)}</span>
+                <span class=format!("verdict {}", outcome.tone())>{outcome_name(outcome, lang)}</span>
                 {share.map(|share| view! { <span>{share}</span> })}
             </p>
-            {progress.map(|progress| bullet(&progress, finding))}
+            {progress.map(|progress| bullet(&progress, outcome))}
             <p>
                 <b><FigureLink id=answer.fact.clone() unit=true/></b>" "
                 {what.map(|what| view! { <span>{what}</span> })}
@@ -112,13 +112,13 @@ fn share_of(target: &FactView, progress: &Progress, lang: Lang) -> String {
 }
 
 /// The target hollow, what is reached filled, its printed precision soft. The words beside it say the same.
-fn bullet(progress: &Progress, finding: Finding) -> AnyView {
+fn bullet(progress: &Progress, outcome: CheckOutcome) -> AnyView {
     let high = if progress.share.is_unbounded() { progress.nominal } else { progress.share.high() };
     let scale = high.max(1.0);
     let part = |share: f64| (share.max(0.0) / scale).to_string();
     view! {
         <div
-            class=format!("bullet {}", finding.tone())
+            class=format!("bullet {}", outcome.tone())
             aria-hidden="true"
             style:--goal=part(1.0)
             style:--done=part(progress.nominal)

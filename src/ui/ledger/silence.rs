@@ -11,7 +11,7 @@ use relocation_explorer::snapshot::{Domain, Lang};
 use super::section as show_section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Scope, Shortened, report_labels, to};
-use crate::ui::words::{self, Common, LedgerWords};
+use relocation_explorer::words::{self, Common, LedgerWords};
 
 /// So many reports are shown side by side.
 const REPORTS: usize = 12;

@@ -7,7 +7,7 @@ use relocation_explorer::snapshot::{Lang, Measure};
 use super::model::TYPES;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{FigureLink, Go, spoken, to};
-use crate::ui::words::{self, type_name};
+use relocation_explorer::words::{self, type_name};
 
 /// A measure. `place` says where in its framework it stands, where that is not to be seen from around it;
 /// `sought` is marked.

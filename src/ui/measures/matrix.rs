@@ -9,7 +9,7 @@ use super::Answers;
 use super::model::{Entry, Shown, TYPES, passing};
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Go, ReportLabel, ReportName, report_labels, show, to};
-use crate::ui::words::{self, Common, MeasuresWords, type_name};
+use relocation_explorer::words::{self, Common, MeasuresWords, type_name};
 
 /// So many reports are shown side by side.
 const REPORTS: usize = 12;

@@ -15,9 +15,9 @@ use relocation_explorer::snapshot::Lang;
 
 use super::explorer::Explorer;
 use super::widgets::{DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, Scope, live, show, to};
-use super::words::{self, MeasuresWords, common, type_name};
 use matrix::Matrix;
 use model::{Shown, TYPES};
+use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 use results::Results;
 use tree::Frameworks;
 

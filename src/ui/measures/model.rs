@@ -5,7 +5,7 @@ use relocation_explorer::snapshot::{Collection, Framework, Lang, Measure, Measur
 
 use crate::ui::explorer::Open;
 use crate::ui::widgets::Scope;
-use crate::ui::words::type_name;
+use relocation_explorer::words::type_name;
 
 /// Every type of measure with its key in addresses, in the order in which they are listed.
 pub const TYPES: [(MeasureType, &str); 20] = [

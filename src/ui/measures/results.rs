@@ -13,7 +13,7 @@ use super::model::{Entry, passing};
 use crate::ui::address::Address;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, Shortened, report_labels, show, to};
-use crate::ui::words::{self, MeasuresWords, common, type_name};
+use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 
 /// So many reports are shown side by side at first.
 const REPORTS: usize = 6;

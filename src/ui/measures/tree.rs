@@ -10,7 +10,7 @@ use super::Answers;
 use super::item::show_measure;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Fold, ReportLabel, ReportName, Shortened, report_labels, show};
-use crate::ui::words::{self, MeasuresWords};
+use relocation_explorer::words::{self, MeasuresWords};
 
 /// So many reports are shown at first.
 const REPORTS: usize = 12;

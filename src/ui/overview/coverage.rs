@@ -7,7 +7,7 @@ use relocation_explorer::snapshot::{Collection, Domain, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, RegionName, Shortened, to_facts};
-use crate::ui::words::{self, OverviewWords};
+use relocation_explorer::words::{self, OverviewWords};
 
 /// So many places are shown at first.
 const PLACES: usize = 24;

@@ -6,7 +6,7 @@ use relocation_explorer::snapshot::Lang;
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{FigureLink, Go, RegionName, to};
-use crate::ui::words::{self, EvidenceWords};
+use relocation_explorer::words::{self, EvidenceWords};
 
 /// The result of the sum that is shown below, else the first figure.
 #[component]

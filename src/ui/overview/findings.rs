@@ -8,7 +8,7 @@ use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Change, CheckView, Go, RegionName, to};
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// The findings as cards.
 #[component]

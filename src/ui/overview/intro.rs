@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::{Collection, Lang};
 use crate::ui::explorer::Explorer;
 use crate::ui::part::{Part, parts};
 use crate::ui::widgets::{Go, Icon, IconShape, to, to_facts};
-use crate::ui::words::{self, OverviewWords};
+use relocation_explorer::words::{self, OverviewWords};
 
 /// How many places the way into comparison proposes.
 const PROPOSED: usize = 3;

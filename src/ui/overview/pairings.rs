@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::{Collection, Lang, Pairing};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, RegionName, Shortened, show, to_facts};
-use crate::ui::words::{self, OverviewWords};
+use relocation_explorer::words::{self, OverviewWords};
 
 /// Height of an arrow's row in the picture's own units.
 const ROW: f64 = 10.0;

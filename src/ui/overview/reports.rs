@@ -7,7 +7,7 @@ use relocation_explorer::snapshot::{Collection, Lang, Report};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, Shortened, to_facts};
-use crate::ui::words::{self, OverviewWords};
+use relocation_explorer::words::{self, OverviewWords};
 
 /// So many cards are shown at first.
 const CARDS: usize = 12;

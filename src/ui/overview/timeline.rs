@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, Shortened, to_facts};
-use crate::ui::words::{self, OverviewWords};
+use relocation_explorer::words::{self, OverviewWords};
 
 /// So many reports are shown at first.
 const LANES: usize = 12;

@@ -7,7 +7,7 @@ use relocation_explorer::snapshot::Lang;
 
 use crate::ui::browser::save;
 use crate::ui::widgets::{Icon, IconShape};
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// The code of a link. It is dark on light in both themes, as readers of such codes need it.
 pub fn code(link: &str, lang: Lang) -> AnyView {

@@ -12,7 +12,7 @@ use crate::ui::browser;
 use crate::ui::explorer::{Explorer, Subject};
 use crate::ui::library::Library;
 use crate::ui::widgets::{Icon, IconShape, live, show};
-use crate::ui::words::{self, ShareWords, common, view_name};
+use relocation_explorer::words::{self, ShareWords, common, view_name};
 
 /// The dialog: open from the moment that it is there, until the reader closes it.
 #[component]

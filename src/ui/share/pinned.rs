@@ -5,7 +5,7 @@ use relocation_explorer::snapshot::Lang;
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, show, to};
-use crate::ui::words::{self, ShareWords};
+use relocation_explorer::words::{self, ShareWords};
 
 /// Says that the data have changed since the link was made, and leads to a link without a pin.
 #[component]

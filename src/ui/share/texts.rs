@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::widgets::CopyButton;
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// A text to copy, under its name.
 pub fn text(id: &'static str, name: &'static str, text: String, rows: u8, lang: Lang) -> AnyView {

@@ -7,7 +7,7 @@ use relocation_explorer::snapshot::Lang;
 use crate::ui::browser::save;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{CopyButton, Icon, IconShape};
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// Its title, form, downloads and citation.
 #[component]

@@ -9,11 +9,11 @@ mod verify;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use super::words;
 use data::Data;
 use drop::DropPage;
 use open::OpenData;
 use record::Records;
+use relocation_explorer::words;
 use verify::{Bringing, Verify};
 
 /// The Sources view.

@@ -8,7 +8,7 @@ use relocation_explorer::snapshot::{Lang, Problem};
 use crate::ui::browser::chosen_file;
 use crate::ui::library::{Chosen, ChosenState, Library};
 use crate::ui::widgets::{live, show};
-use crate::ui::words::{self, OpenDataWords};
+use relocation_explorer::words::{self, OpenDataWords};
 
 /// The most problems that are listed at once.
 const LISTED: usize = 50;

@@ -8,7 +8,7 @@ use relocation_explorer::snapshot::{Collection, Lang, Report, Text};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{CopyButton, Go, RegionName, Shortened, quoting, spoken, to_facts};
-use crate::ui::words::{self, common};
+use relocation_explorer::words::{self, common};
 
 /// So many records are shown at first.
 const RECORDS: usize = 12;

@@ -13,7 +13,7 @@ use crate::ui::browser::{chosen_file, decode_text, read_bytes, sha256};
 use crate::ui::explorer::Explorer;
 use crate::ui::library::{Library, OwnCopy};
 use crate::ui::widgets::{FigureLink, Go, show, spoken, to};
-use crate::ui::words::{self, OpenDataWords, SourcesWords};
+use relocation_explorer::words::{self, OpenDataWords, SourcesWords};
 
 /// The reading of a reader's copy.
 #[derive(Clone, Copy)]

@@ -3,88 +3,14 @@
 use std::collections::HashSet;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Checked, Operator, Term, Verdict};
+use relocation_explorer::audit::{CheckOutcome, Checked, Operator, Term};
 use relocation_explorer::snapshot::{Collection, FactView, Lang};
 
 use super::figure::FigureLink;
 use super::more::Shortened;
 use super::spoken::spoken;
 use crate::ui::explorer::Explorer;
-use crate::ui::words::{check_name, finding_name};
-
-/// What a check found, in terms of its own kind: a target "not reached so far" is no failed sum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finding {
-    /// Parts and total, factors and product, or two statements agree.
-    AddsUp,
-    /// They agree within rounding.
-    AddsUpRounded,
-    /// They cannot agree.
-    DoesNotAddUp,
-    /// A part fits into its whole.
-    Fits,
-    /// It fits within rounding.
-    FitsRounded,
-    /// It is greater than its whole.
-    DoesNotFit,
-    /// As many are listed as announced.
-    ListedInFull,
-    /// More or fewer are listed.
-    ListedOtherwise,
-    /// A target is reached.
-    Reached,
-    /// It is not, at the time of the report.
-    NotReached,
-    /// The figures do not decide whether it is.
-    Undecided,
-    /// A payment agrees with its rates.
-    Consistent,
-    /// It does not.
-    Inconsistent,
-    /// The facts overlap.
-    DoNotAdd,
-    /// The statements contradict each other.
-    Contradicts,
-    /// They may.
-    MayContradict,
-    /// The figures do not decide it.
-    CannotBeChecked,
-}
-
-impl Finding {
-    /// What a check found.
-    pub fn of(kind: &str, verdict: Verdict) -> Self {
-        let (holds, rounded, fails) = match kind {
-            "overlap" => return Finding::DoNotAdd,
-            "contradicts" if verdict == Verdict::Fails => return Finding::Contradicts,
-            "contradicts" => return Finding::MayContradict,
-            "progress" if verdict == Verdict::CannotBeChecked => return Finding::Undecided,
-            "progress" => (Finding::Reached, Finding::Reached, Finding::NotReached),
-            "payout" => (Finding::Consistent, Finding::Consistent, Finding::Inconsistent),
-            "subset" => (Finding::Fits, Finding::FitsRounded, Finding::DoesNotFit),
-            "enumeration" => (Finding::ListedInFull, Finding::ListedInFull, Finding::ListedOtherwise),
-            _ => (Finding::AddsUp, Finding::AddsUpRounded, Finding::DoesNotAddUp),
-        };
-        match verdict {
-            Verdict::Holds => holds,
-            Verdict::HoldsWithinRounding => rounded,
-            Verdict::Fails => fails,
-            Verdict::CannotBeChecked => Finding::CannotBeChecked,
-        }
-    }
-
-    /// Good, bad, a caution, or nothing to say: a CSS class.
-    pub fn tone(self) -> &'static str {
-        match self {
-            Finding::AddsUp | Finding::AddsUpRounded | Finding::Fits | Finding::FitsRounded => "good",
-            Finding::ListedInFull | Finding::Reached | Finding::Consistent => "good",
-            Finding::DoesNotAddUp | Finding::DoesNotFit | Finding::ListedOtherwise => "bad",
-            Finding::Inconsistent | Finding::Contradicts => "bad",
-            Finding::NotReached | Finding::DoNotAdd | Finding::MayContradict => "caution",
-            Finding::Undecided | Finding::CannotBeChecked => "open",
-        }
-    }
-}
+use relocation_explorer::words::{check_name, outcome_name};
 
 /// So many figures of a check are shown at first.
 const TERMS: usize = 24;
@@ -100,7 +26,7 @@ pub fn CheckView(
 ) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
-    let finding = Finding::of(check.kind, check.verdict);
+    let outcome = CheckOutcome::of(check.kind, check.verdict);
     let note = explorer.data.with_value(|data| {
         let relation =
             data.collection.snapshot().relations.iter().find(|relation| relation.id == check.id)?;
@@ -110,7 +36,7 @@ pub fn CheckView(
     view! {
         <div class="check" data-check=check.id.clone()>
             <p class="check-head">
-                <span class=format!("verdict {}", finding.tone())>{finding_name(finding, lang)}</span>
+                <span class=format!("verdict {}", outcome.tone())>{outcome_name(outcome, lang)}</span>
                 <span class="muted small">{check_name(check.kind, lang)}</span>
             </p>
             <div class="arithmetic">{terms(explorer, &check, here, lang)}</div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::browser::copy;
-use crate::ui::words::common;
+use relocation_explorer::words::common;
 
 /// A button that copies a text.
 #[component]

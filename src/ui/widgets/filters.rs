@@ -12,7 +12,7 @@ use relocation_explorer::snapshot::{FactView, Lang};
 use super::lean::live;
 use super::report::{ReportName, report_labels};
 use crate::ui::explorer::Explorer;
-use crate::ui::words;
+use relocation_explorer::words;
 
 /// What these filters let pass; an empty set lets all pass.
 #[derive(Debug, Clone, Default, PartialEq)]

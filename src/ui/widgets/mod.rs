@@ -12,7 +12,7 @@ mod more;
 mod report;
 mod spoken;
 
-pub use check::{CheckView, Finding};
+pub use check::CheckView;
 pub use copy::CopyButton;
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, Scope};

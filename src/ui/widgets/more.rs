@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
 use super::lean::show;
-use crate::ui::words::Common;
+use relocation_explorer::words::Common;
 
 /// How many entries of a list are shown.
 #[derive(Clone, Copy)]

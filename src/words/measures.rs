@@ -1,70 +1,30 @@
 //! Words of the Measures view.
 
-use relocation_explorer::snapshot::{Lang, MeasureType};
+use crate::snapshot::{Lang, MeasureType};
 
-/// Words of the Measures view.
-pub struct MeasuresWords {
-    pub title: &'static str,
-    pub none: &'static str,
-    pub search: &'static str,
-    pub search_hint: &'static str,
-    pub kind: &'static str,
-    pub matrix: &'static str,
-    pub matrix_hint: &'static str,
-    pub frameworks: &'static str,
-    pub frameworks_hint: &'static str,
-    pub open_all: &'static str,
-    pub close_all: &'static str,
-    pub in_all: &'static str,
-    pub none_in: &'static str,
-    pub no_framework: &'static str,
-    pub by: &'static str,
-    pub beside: &'static str,
-}
-
-static ZH: MeasuresWords = MeasuresWords {
-    title: "措施：谁做了什么",
-    none: "这份数据没有收录各报告的体系和措施。事实、来源和其他视图不受影响。",
-    search: "检索措施",
-    search_hint: "检索措施、机构、数字所指，如“交通”",
-    kind: "类型",
-    matrix: "谁做什么：类型与报告",
-    matrix_hint: "格中是措施的数目；点开即把这一类措施并排列出。",
-    frameworks: "各报告自己的体系",
-    frameworks_hint: "照报告自己的结构逐层打开；“称有”是报告说的数目，“写出”是文中能数到的。",
-    open_all: "全部展开",
-    close_all: "全部收起",
-    in_all: "合计",
-    none_in: "没有的报告：",
-    no_framework: "这份报告没有收录体系。",
-    by: "由",
-    beside: "并排看措施",
-};
-
-static EN: MeasuresWords = MeasuresWords {
-    title: "Measures: who does what",
-    none: "These data hold no frameworks or measures of the reports. Facts, sources and the other views are not affected.",
-    search: "Search measures",
-    search_hint: "Search measures, organisations, what figures count: try “travel”",
-    kind: "Type",
-    matrix: "Who does what: types by report",
-    matrix_hint: "Each cell counts measures; open it to see that type of measure side by side.",
-    frameworks: "Frameworks as the reports build them",
-    frameworks_hint: "Open them level by level as the report builds them. “Announces” is what the report claims, “spells out” what can be counted in its text.",
-    open_all: "Open all",
-    close_all: "Close all",
-    in_all: "All",
-    none_in: "None in:",
-    no_framework: "No framework of this report is recorded.",
-    by: "by",
-    beside: "Measures side by side",
-};
-
-/// The table of a language.
-pub fn measures(lang: Lang) -> &'static MeasuresWords {
-    match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+words! {
+    /// Words of the Measures view.
+    MeasuresWords, measures {
+        title: "措施：谁做了什么", "Measures: who does what";
+        none: "这份数据没有收录各报告的体系和措施。事实、来源和其他视图不受影响。",
+            "These data hold no frameworks or measures of the reports. Facts, sources and the other views are not affected.";
+        search: "检索措施", "Search measures";
+        search_hint: "检索措施、机构、数字所指，如“交通”",
+            "Search measures, organisations, what figures count: try “travel”";
+        kind: "类型", "Type";
+        matrix: "谁做什么：类型与报告", "Who does what: types by report";
+        matrix_hint: "格中是措施的数目；点开即把这一类措施并排列出。",
+            "Each cell counts measures; open it to see that type of measure side by side.";
+        frameworks: "各报告自己的体系", "Frameworks as the reports build them";
+        frameworks_hint: "照报告自己的结构逐层打开；“称有”是报告说的数目，“写出”是文中能数到的。",
+            "Open them level by level as the report builds them. “Announces” is what the report claims, “spells out” what can be counted in its text.";
+        open_all: "全部展开", "Open all";
+        close_all: "全部收起", "Close all";
+        in_all: "合计", "All";
+        none_in: "没有的报告：", "None in:";
+        no_framework: "这份报告没有收录体系。", "No framework of this report is recorded.";
+        by: "由", "by";
+        beside: "并排看措施", "Measures side by side";
     }
 }
 

@@ -1,0 +1,80 @@
+//! Words of the frame and of all views.
+
+use crate::share::View;
+use crate::snapshot::Lang;
+
+words! {
+    /// Words of the frame and of all views.
+    Common, common {
+        name: "搬迁与协作", "Relocation Explorer";
+        tagline: "每个数字都有出处", "every number leads to its source";
+        skip: "跳到正文", "Skip to content";
+        views: "视图", "Views";
+        other_language: "English", "中文";
+        ignored: "链接中有些内容不认识，已略过：",
+            "Parts of the link were not understood and have been passed over:";
+        dismiss: "知道了", "Dismiss";
+        close: "关闭", "Close";
+        copied: "已复制", "Copied";
+        not_copied: "没能复制，请手动选取", "Could not copy; please select it by hand";
+        licence: "数据：CC BY 4.0。程序：MIT 或 Apache-2.0。一切在您的浏览器中进行，不上传任何内容。",
+            "Data: CC BY 4.0. Software: MIT or Apache-2.0. Everything happens in your browser; nothing is uploaded.";
+        not_stated: "报告未注明", "not stated in the report";
+        not_stated_short: "未注明", "not stated";
+        broken_data: "这份数据打不开", "These data cannot be opened";
+        broken_data_hint: "请按下列各条修改后再打开。", "Mend the following, then open them again.";
+        colours: "切换明暗", "Switch light and dark";
+        share: "分享", "Share";
+        open_full: "打开完整页面", "Open the whole page";
+        part_waiting: "正在加载…", "Loading…";
+        part_failed: "这一部分没有加载成功。请检查网络连接。",
+            "This part could not be loaded. Check the connection.";
+        retry: "重试", "Try again";
+        all: "全部", "All";
+        clear_filters: "清除筛选", "Clear filters";
+        nothing_passes: "没有符合所选条件的内容。", "Nothing meets these conditions.";
+    }
+}
+
+impl Common {
+    /// What a button says that shows more of a list.
+    pub fn more(lang: Lang, step: usize, left: usize) -> String {
+        let all = step == left;
+        match lang {
+            Lang::Zh if all => format!("再显示 {left} 条"),
+            Lang::Zh => format!("再显示 {step} 条（还有 {left} 条）"),
+            Lang::En if all => format!("Show {left} more"),
+            Lang::En => format!("Show {step} of {left} more"),
+        }
+    }
+
+    /// How much of a long list is shown, and how to see the rest.
+    pub fn part_shown(lang: Lang, shown: usize, total: usize) -> String {
+        match lang {
+            Lang::Zh => {
+                format!("共 {total} 份报告，这里列出 {shown} 份；在上面搜索并选取报告，即可看到别的。")
+            }
+            Lang::En => {
+                format!("{shown} of {total} reports are listed; search and pick reports above to see others.")
+            }
+        }
+    }
+}
+
+/// The name of a view.
+pub fn view_name(view: View, lang: Lang) -> &'static str {
+    match (lang, view) {
+        (Lang::Zh, View::Overview) => "总览",
+        (Lang::Zh, View::Explore) => "浏览",
+        (Lang::Zh, View::Compare) => "比较",
+        (Lang::Zh, View::Measures) => "措施",
+        (Lang::Zh, View::Ledger) => "台账",
+        (Lang::Zh, View::Sources) => "来源",
+        (Lang::En, View::Overview) => "Overview",
+        (Lang::En, View::Explore) => "Explore",
+        (Lang::En, View::Compare) => "Compare",
+        (Lang::En, View::Measures) => "Measures",
+        (Lang::En, View::Ledger) => "Ledger",
+        (Lang::En, View::Sources) => "Sources",
+    }
+}

@@ -1,0 +1,66 @@
+//! Words of the evidence panel.
+
+use crate::snapshot::{IndicatorMeasure, Lang};
+
+words! {
+    /// Words of the evidence panel.
+    EvidenceWords, evidence {
+        evidence: "出处与证据", "Evidence";
+        counted: "所计", "Counted";
+        in_other: "英文", "Chinese";
+        population: "人群", "People";
+        kind: "性质", "Kind";
+        measure: "口径", "Measure";
+        bound: "界限", "Bound";
+        approximate: "约数", "approximate";
+        period: "时期", "Period";
+        as_of: "截至", "As of";
+        partner: "协作方", "Partner";
+        note: "编者按", "Coder's note";
+        definition: "指标", "Indicator";
+        printed_at: "印在何处", "Where it is printed";
+        relations: "参与的核算", "Checks that it takes part in";
+        sisters: "别处的同一指标", "The same indicator elsewhere";
+        cite: "如何引用", "How to cite";
+        copy_citation: "复制引用", "Copy citation";
+        copy_link: "复制链接", "Copy link";
+        add_to_compare: "加入比较", "Add to comparison";
+        previous: "上一条", "Previous";
+        next: "下一条", "Next";
+        converted: "合", "that is";
+    }
+}
+
+impl EvidenceWords {
+    /// What the print means: "printed as 12.79萬, that is 127,850 to just under 127,950 people".
+    pub fn reading(lang: Lang, figure: &str, interval: &str, unit: &str) -> String {
+        match lang {
+            Lang::Zh => format!("原文印作“{figure}”，即 {interval} {unit}"),
+            Lang::En => format!("printed as “{figure}”, that is {interval} {unit}"),
+        }
+    }
+
+    /// The place of a figure in its source.
+    pub fn place(lang: Lang, offset: usize) -> String {
+        match lang {
+            Lang::Zh => format!("原文第 {} 字起", offset + 1),
+            Lang::En => format!("from character {} of the text", offset + 1),
+        }
+    }
+
+    /// A measure in words.
+    pub fn measure_name(lang: Lang, measure: IndicatorMeasure) -> &'static str {
+        match (lang, measure) {
+            (Lang::Zh, IndicatorMeasure::Stock) => "存量：某时有多少",
+            (Lang::Zh, IndicatorMeasure::Flow) => "流量：一段时间内有多少",
+            (Lang::Zh, IndicatorMeasure::Cumulative) => "累计：自起始以来有多少",
+            (Lang::Zh, IndicatorMeasure::Rate) => "比率",
+            (Lang::Zh, IndicatorMeasure::Norm) => "规定的标准",
+            (Lang::En, IndicatorMeasure::Stock) => "stock: how many at a time",
+            (Lang::En, IndicatorMeasure::Flow) => "flow: how many in a period",
+            (Lang::En, IndicatorMeasure::Cumulative) => "cumulative: how many since a beginning",
+            (Lang::En, IndicatorMeasure::Rate) => "rate",
+            (Lang::En, IndicatorMeasure::Norm) => "norm set by a rule",
+        }
+    }
+}

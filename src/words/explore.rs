@@ -1,0 +1,127 @@
+//! Words of the Explore view.
+
+use crate::query::Column;
+use crate::snapshot::Lang;
+
+words! {
+    /// Words of the Explore view.
+    ExploreWords, explore {
+        facets: "筛选", "Filters";
+        show_facets: "筛选条件", "Filters";
+        search: "检索", "Search";
+        search_hint: "检索地区、指标、内容、机构", "Search places, indicators, contents, organisations";
+        within: "在此项内查找", "Find in this filter";
+        all: "全选", "All";
+        clear: "清除", "Clear";
+        clear_all: "全部清除", "Clear all";
+        only: "只看这一项", "Only this";
+        remove: "去掉", "Remove";
+        words: "检索词", "Words";
+        range: "数值范围", "Range of values";
+        from: "从", "from";
+        up_to: "到", "to";
+        facts: "事实", "Facts";
+        columns: "列", "Columns";
+        download: "下载", "Download";
+        csv_selected: "所选各条，CSV", "Selected facts, CSV";
+        json_selected: "所选各条，JSON", "Selected facts, JSON";
+        csv_all: "全部，CSV", "All facts, CSV";
+        json_all: "全部，JSON", "All facts, JSON";
+        sort_note: "区间按下限排序", "intervals sort by their lower end";
+        picked: "已选", "picked";
+        pick_row: "选取此条的地区去比较", "Pick this fact's place for comparison";
+        compare_picked: "比较所选的地区", "Compare the places picked";
+        nothing: "没有符合条件的事实", "No fact meets all of these conditions";
+        nothing_hint: "放开下面一项就会有：", "Lifting one of them brings facts back:";
+        chart_unit: "单位", "Unit";
+        as_shares: "按构成", "As shares";
+        shares_note: "每条是一个合计，由相加等于它的各项组成。",
+            "Each bar is a total, made of the parts that add up to it.";
+        shares_hint: "点击条形或名称，只看这一合计和它的各项。",
+            "Click a bar or its name to see only that total and its parts.";
+        chart_hint: "点击图形查看该条事实，点击名称按它筛选。",
+            "Click a mark to open its fact, or a name to filter by it.";
+        filter_by_name: "按图中名称筛选", "Filter by a name on the chart";
+        picture: "保存图片", "Save the picture";
+        by_region: "按地区", "By region";
+        linear: "从零起的条。", "Bars from zero.";
+        logarithmic: "相差两个数量级以上，用对数刻度上的点，不用条。",
+            "The values span more than a hundredfold: dots on a logarithmic scale, not bars.";
+        as_stated: "如数", "as stated";
+        open_end: "至少／超过", "at least / more than";
+        soft_end: "约数", "approximate";
+        hollow: "目标或标准", "target or standard";
+        chart_waiting: "正在准备图表…", "Preparing the chart…";
+        chart_failed: "图表没有加载成功；下面的表格仍然完整可用。",
+            "The chart could not be loaded; the table below is complete without it.";
+        svg: "图，SVG", "Picture, SVG";
+        png: "图，PNG", "Picture, PNG";
+    }
+}
+
+impl ExploreWords {
+    /// "12 of 217 facts", with the number set apart.
+    pub fn tally(lang: Lang, passing: usize, total: usize) -> (String, String) {
+        match lang {
+            Lang::Zh => (passing.to_string(), format!("条，共 {total} 条")),
+            Lang::En => (passing.to_string(), format!("of {total} facts")),
+        }
+    }
+
+    /// A column's heading.
+    pub fn column(lang: Lang, column: Column) -> &'static str {
+        match (lang, column) {
+            (Lang::Zh, Column::Relevance) => "相关度",
+            (Lang::Zh, Column::Order) => "次序",
+            (Lang::Zh, Column::Region) => "地区",
+            (Lang::Zh, Column::Partner) => "协作方",
+            (Lang::Zh, Column::Domain) => "领域",
+            (Lang::Zh, Column::Indicator) => "指标",
+            (Lang::Zh, Column::Value) => "数值",
+            (Lang::Zh, Column::Dimension) => "计量对象",
+            (Lang::Zh, Column::Kind) => "性质",
+            (Lang::Zh, Column::Bound) => "界限",
+            (Lang::Zh, Column::Period) => "时期",
+            (Lang::Zh, Column::Report) => "报告",
+            (Lang::En, Column::Relevance) => "Relevance",
+            (Lang::En, Column::Order) => "Order",
+            (Lang::En, Column::Region) => "Region",
+            (Lang::En, Column::Partner) => "Partner",
+            (Lang::En, Column::Domain) => "Domain",
+            (Lang::En, Column::Indicator) => "Indicator",
+            (Lang::En, Column::Value) => "Value",
+            (Lang::En, Column::Dimension) => "Measured",
+            (Lang::En, Column::Kind) => "Kind",
+            (Lang::En, Column::Bound) => "Bound",
+            (Lang::En, Column::Period) => "Period",
+            (Lang::En, Column::Report) => "Report",
+        }
+    }
+
+    /// How many totals the chart leaves out, in words; empty where it leaves none out.
+    pub fn wholes_left_out(lang: Lang, wholes: usize) -> String {
+        match (lang, wholes) {
+            (_, 0) => String::new(),
+            (Lang::Zh, _) => format!("另有 {wholes} 个合计（单位不同或较小）未画出。"),
+            (Lang::En, _) => format!(" {wholes} more totals, in other units or smaller, are not drawn."),
+        }
+    }
+
+    /// What the chart leaves out, in words; empty where it leaves nothing out.
+    pub fn left_out(lang: Lang, other_units: usize, smaller: usize) -> String {
+        let mut words = String::new();
+        if other_units > 0 {
+            words += &match lang {
+                Lang::Zh => format!("{other_units} 条因单位不同未画出。"),
+                Lang::En => format!(" {other_units} in other units are not drawn."),
+            };
+        }
+        if smaller > 0 {
+            words += &match lang {
+                Lang::Zh => format!("另有 {smaller} 条较小，未画出。"),
+                Lang::En => format!(" {smaller} smaller ones are not drawn."),
+            };
+        }
+        words
+    }
+}

@@ -1,0 +1,142 @@
+//! Words of the Ledger view, and of checks wherever they are shown.
+
+use crate::snapshot::Lang;
+
+use crate::audit::CheckOutcome;
+
+words! {
+    /// Words of the Ledger view.
+    LedgerWords, ledger {
+        title: "台账：承诺、核算与沉默", "Ledger: promises, checks and silence";
+        none: "这份数据没有收录数字之间的关系，因此没有可核算的内容；目标与标准、未报告的指标和来源缺陷仍列在下面。",
+            "These data record no relations between figures, so there is no arithmetic to check; targets and standards, silence and the sources’ defects are still listed below.";
+        promises: "承诺与标准", "Promises and standards";
+        promises_hint: "每个目标和标准，以及后来回应它的数字。目标按它说出的数计量，进度是一个区间。",
+            "Every target and standard, with the later figures that answer it. A target is measured at the number it names; progress is an interval.";
+        checks: "核算", "Checks";
+        checks_hint: "报告的数字之间应当成立的关系，每次打开都按印出的数字重新计算；点任一数字看出处。",
+            "Relations that ought to hold between the reports’ figures, reckoned anew from the printed figures whenever this page opens. Every figure opens its source.";
+        warnings: "提醒", "Warnings";
+        contradictions: "互相矛盾", "Contradictions";
+        contradictions_hint: "同一篇报告里不能都成立的说法，两边并列。",
+            "Statements of one report that cannot both be true, side by side.";
+        overlaps: "不可相加", "Not to be added";
+        overlaps_hint: "这些数字计了同样的人或物，加起来就重复了。",
+            "These figures count some of the same people or things; their sum would count them twice.";
+        frameworks: "称有与写出", "Announced and spelled out";
+        frameworks_hint: "报告称有的数目，与文中能数到的不同。",
+            "Where a report claims one number of parts and its text spells out another.";
+        silence: "没有说的", "What is left unsaid";
+        silence_hint: "每个指标，哪份报告说了，哪份没有说。只在协作中才有的指标，对没有协作的报告不适用。",
+            "For each indicator, which reports state it and which do not. An indicator of partnership does not apply to a report without a partner.";
+        defects: "来源的缺陷", "Defects of the sources";
+        defects_hint: "编码时所见的问题，读数字时应当知道。",
+            "What the coders found wrong with each text, which a reader of its figures should know.";
+        met: "已达到或相符", "reached or kept";
+        not_met: "尚未达到", "not reached so far";
+        undecided: "无法判断", "cannot be decided";
+        no_follow_up: "未见后续报告", "no follow-up reported";
+        fail: "不相符", "do not hold";
+        hold_rounded: "在舍入范围内相符", "hold within rounding";
+        hold: "相符", "hold";
+        uncheckable: "无法核对", "cannot be checked";
+        contradict: "互相矛盾", "contradict";
+        overlap: "不可相加", "do not add";
+        differ: "称有与写出不同", "announced ≠ spelled out";
+        silent: "未报告", "not reported";
+        flawed: "来源缺陷", "source defects";
+        indicator: "指标", "Indicator";
+        not_reported: "未报告", "not reported";
+        does_not_apply: "不适用", "does not apply";
+        counts: "按结论计数；点一项只看那一项", "Counts by verdict; choose one to see only those";
+    }
+}
+
+impl LedgerWords {
+    /// What the view holds, in one sentence.
+    pub fn lede(lang: Lang, promises: usize, relations: usize) -> String {
+        match lang {
+            Lang::Zh => format!(
+                "{promises} 个目标与标准，{relations} 条数字之间的关系。结论都由印出的数字当场算出，没有一条是预先写好的。"
+            ),
+            Lang::En => format!(
+                "{promises} targets and standards, {relations} relations between figures. Every verdict is reckoned here from the figures as printed; none is stored."
+            ),
+        }
+    }
+
+    /// How many indicators of a domain a report states.
+    pub fn stated(lang: Lang, report: &str, stated: usize, indicators: usize) -> String {
+        match lang {
+            Lang::Zh => format!("{report}：{indicators} 项中说了 {stated} 项"),
+            Lang::En => format!("{report}: states {stated} of {indicators}"),
+        }
+    }
+
+    /// How many facts a cell counts.
+    pub fn facts(lang: Lang, facts: usize) -> String {
+        match (lang, facts) {
+            (Lang::Zh, _) => format!("{facts} 条事实"),
+            (Lang::En, 1) => "1 fact".into(),
+            (Lang::En, _) => format!("{facts} facts"),
+        }
+    }
+
+    /// A number of indicators.
+    pub fn indicators(lang: Lang, indicators: usize) -> String {
+        match (lang, indicators) {
+            (Lang::Zh, _) => format!("{indicators} 项指标"),
+            (Lang::En, 1) => "1 indicator".into(),
+            (Lang::En, _) => format!("{indicators} indicators"),
+        }
+    }
+
+    /// What a progress bar shows.
+    pub fn bar(lang: Lang, percent: &str, target: &str) -> String {
+        match lang {
+            Lang::Zh => format!("为 {target} 的 {percent}"),
+            Lang::En => format!("{percent} of {target}"),
+        }
+    }
+}
+
+/// What a check found, in words.
+pub fn outcome_name(outcome: CheckOutcome, lang: Lang) -> &'static str {
+    let (zh, en) = match outcome {
+        CheckOutcome::AddsUp => ("相符", "adds up"),
+        CheckOutcome::AddsUpRounded => ("在舍入范围内相符", "adds up within rounding"),
+        CheckOutcome::DoesNotAddUp => ("不相符", "does not add up"),
+        CheckOutcome::Fits => ("部分不超过整体", "fits"),
+        CheckOutcome::FitsRounded => ("在舍入范围内不超过整体", "fits within rounding"),
+        CheckOutcome::DoesNotFit => ("部分大于整体", "does not fit"),
+        CheckOutcome::ListedInFull => ("数目相符", "as many as announced"),
+        CheckOutcome::ListedOtherwise => ("数目不符", "not as many as announced"),
+        CheckOutcome::Reached => ("已达到", "reached"),
+        CheckOutcome::NotReached => ("尚未达到", "not reached so far"),
+        CheckOutcome::Undecided => ("无法判断", "cannot be decided"),
+        CheckOutcome::Consistent => ("一致", "consistent"),
+        CheckOutcome::Inconsistent => ("不一致", "inconsistent"),
+        CheckOutcome::DoNotAdd => ("不可相加", "do not add"),
+        CheckOutcome::Contradicts => ("互相矛盾", "contradicts"),
+        CheckOutcome::MayContradict => ("可能矛盾", "may contradict"),
+        CheckOutcome::CannotBeChecked => ("无法核对", "cannot be checked"),
+    };
+    if lang == Lang::Zh { zh } else { en }
+}
+
+/// The name of a kind of check, by its key in the document.
+pub fn check_name(kind: &str, lang: Lang) -> &'static str {
+    let (zh, en) = match kind {
+        "sum" => ("合计", "sum"),
+        "subset" => ("部分与整体", "part and whole"),
+        "restates" => ("重述", "restated"),
+        "product" => ("乘积", "product"),
+        "progress" => ("目标与进展", "target and progress"),
+        "enumeration" => ("称有与列出", "announced and listed"),
+        "payout" => ("发放", "payment by rates"),
+        "overlap" => ("重叠", "overlap"),
+        "contradicts" => ("矛盾", "contradiction"),
+        _ => ("关系", "relation"),
+    };
+    if lang == Lang::Zh { zh } else { en }
+}

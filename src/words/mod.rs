@@ -1,0 +1,43 @@
+//! The interface's words, in typed tables: a missing translation does not compile.
+//!
+//! A table has one line a message, in both languages: a translator sees them side by side.
+
+/// A table of words, and the function that gives it in a language: `field: "中文", "English";`.
+macro_rules! words {
+    ($(#[$doc:meta])* $type:ident, $table:ident { $($field:ident: $zh:literal, $en:literal;)+ }) => {
+        $(#[$doc])*
+        pub struct $type {
+            $(#[doc = $en] pub $field: &'static str,)+
+        }
+
+        /// The table of a language.
+        pub fn $table(lang: crate::snapshot::Lang) -> &'static $type {
+            static ZH: $type = $type { $($field: $zh),+ };
+            static EN: $type = $type { $($field: $en),+ };
+            match lang {
+                crate::snapshot::Lang::Zh => &ZH,
+                crate::snapshot::Lang::En => &EN,
+            }
+        }
+    };
+}
+
+mod common;
+mod compare;
+mod evidence;
+mod explore;
+mod ledger;
+mod measures;
+mod overview;
+mod share;
+mod sources;
+
+pub use common::{Common, common, view_name};
+pub use compare::{CompareWords, compare};
+pub use evidence::{EvidenceWords, evidence};
+pub use explore::{ExploreWords, explore};
+pub use ledger::{LedgerWords, check_name, ledger, outcome_name};
+pub use measures::{MeasuresWords, measures, type_name};
+pub use overview::{OverviewWords, overview};
+pub use share::{ShareWords, share};
+pub use sources::{OpenDataWords, SourcesWords, open_data, sources};
