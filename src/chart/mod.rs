@@ -15,7 +15,7 @@ mod slope;
 mod strip;
 
 pub use bars::{Axis, Bar, Multiples, Panel, bars_of, multiples_of};
-pub use marks::{FactMarks, Form, LeftOut, Mark, Scale};
+pub use marks::{AxisScale, FactMarks, Form, Mark, Omitted};
 pub use option::draw_marks;
 pub use palette::{Palette, hue_of};
 pub use print::{Caption, with_caption};

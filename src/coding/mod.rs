@@ -12,7 +12,9 @@ mod matching;
 mod tests;
 mod texts;
 
-pub use agreement::{Agreement, Coded, Difference, FieldAgreement, Place, Side, compare_codings};
+pub use agreement::{
+    Agreement, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings,
+};
 pub use field::Field;
 pub use kappa::{Undefined, cohens_kappa};
 pub use texts::{Apart, SharedText};

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::codes::{self, Coded};
-use super::linked::{Dimension, Dimensions, Ranking, number_key};
+use super::codes::{self, CodedColumn};
+use super::crossfilter::{Dimension, Dimensions, Ranking, number_key};
 use super::search::TextIndex;
 use super::{Code, Facet, Selection};
 use crate::snapshot::Collection;
@@ -24,7 +24,7 @@ impl Index {
     pub fn of(collection: &Collection) -> Self {
         let (mut all_codes, mut places, mut dimensions) = (Vec::new(), Vec::new(), Vec::new());
         for facet in Facet::ALL {
-            let Coded { codes, column } = codes::code(collection, facet);
+            let CodedColumn { codes, column } = codes::code(collection, facet);
             dimensions.push(Dimension::new(column, codes.len()));
             places.push(codes.iter().enumerate().map(|(at, code)| (code.key.clone(), at)).collect());
             all_codes.push(codes);

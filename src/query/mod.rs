@@ -5,6 +5,7 @@
 
 mod codes;
 mod column_index;
+mod crossfilter;
 mod decimal;
 mod engine;
 mod facet;
@@ -12,7 +13,6 @@ mod facet;
 mod facet_index;
 pub mod fold;
 mod index;
-mod linked;
 mod search;
 mod selection;
 mod sort;
@@ -21,7 +21,7 @@ mod tests;
 
 pub use column_index::ColumnIndex;
 pub use decimal::Decimal;
-pub use engine::{Answer, Blame, Counts, Engine};
+pub use engine::{Answer, Counts, EmptyCause, Engine};
 pub use facet::{Code, Facet, NONE};
 pub use index::Index;
 pub use search::highlight;

@@ -12,10 +12,10 @@ use super::address::Address;
 use super::announce::Announcement;
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
-use super::explorer::{Explorer, Open, Subject};
+use super::explorer::{Explorer, Open, ShareSubject};
+use super::lazy::{Part, parts};
 use super::library::Library;
 use super::overview::Overview;
-use super::part::{Part, parts};
 use super::unknown::follow_unknown;
 use super::widgets::{Go, Icon, IconShape, live, show, to};
 use relocation_explorer::words::{self, OpenDataWords, common, view_name};
@@ -190,7 +190,7 @@ fn Header() -> impl IntoView {
     // In place: a file that the reader has opened stays open.
     let home =
         to(|state| *state = ViewState { lang: state.lang, theme: state.theme, ..ViewState::default() });
-    let share: Press = Box::new(move |_| explorer.sharing.set(Some(Subject::View)));
+    let share: Press = Box::new(move |_| explorer.sharing.set(Some(ShareSubject::View)));
     let switch_theme: Press = Box::new(move |_| {
         let next = if explorer.dark.get_untracked() { Theme::Light } else { Theme::Dark };
         explorer.tune(|state| state.theme = Some(next));

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use super::address::{Address, Mounted};
 use super::app::{built_in, show_in};
 use super::explorer::Open;
-use super::part::{Asked, open_to_ask};
+use super::lazy::{ProgramAccess, open_to_ask};
 
 /// An explorer in an element of another page; when it is freed, the element is empty again.
 #[wasm_bindgen]
@@ -67,7 +67,7 @@ impl Drop for MountedExplorer {
 #[wasm_bindgen]
 pub struct OpenedSnapshot {
     data: Arc<Open>,
-    asked: Asked,
+    asked: ProgramAccess,
 }
 
 #[wasm_bindgen]

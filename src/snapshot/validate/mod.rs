@@ -45,14 +45,14 @@ pub(super) struct Broken {
 
 /// Everything that is broken, so that a curator sees it all at once.
 #[derive(Debug, Default)]
-pub(super) struct Findings {
+pub(super) struct ProblemList {
     /// The first that were found.
     pub listed: Vec<Broken>,
     /// How many more there are.
     pub unlisted: usize,
 }
 
-impl Findings {
+impl ProblemList {
     fn add(&mut self, path: Path, rule: Rule) {
         self.add_to(path, rule, None);
     }
@@ -81,8 +81,8 @@ impl Findings {
 }
 
 /// Checks every rule.
-pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec<Links>, Findings> {
-    let mut found = Findings::default();
+pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec<Links>, ProblemList> {
+    let mut found = ProblemList::default();
     found.text(Path::Root.key("title"), &snapshot.title);
     found.text(Path::Root.key("description"), &snapshot.description);
     found.date(Path::Root.key("published"), &snapshot.published);

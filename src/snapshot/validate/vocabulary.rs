@@ -1,6 +1,6 @@
 //! Rules of reports, regions, units, populations, concepts and indicators.
 
-use super::{ENTRY, Findings, Ids, regions};
+use super::{ENTRY, Ids, ProblemList, regions};
 use oxilangtag::LanguageTag;
 
 use crate::figure::tokens;
@@ -9,7 +9,7 @@ use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Report, Rule, Snapshot, Unit};
 
-pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings, pauses: &Pauses) {
+pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemList, pauses: &Pauses) {
     for (i, report) in s.reports.iter().enumerate() {
         check_report(ids, report, Path::Root.key("reports").item(i), found, pauses).await;
     }
@@ -68,7 +68,7 @@ async fn check_report(
     ids: &mut Ids<'_>,
     report: &Report,
     path: Path<'_>,
-    found: &mut Findings,
+    found: &mut ProblemList,
     pauses: &Pauses,
 ) {
     found.text(path.key("title"), &report.title);

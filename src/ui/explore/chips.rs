@@ -69,7 +69,7 @@ pub fn Chips() -> impl IntoView {
 fn take_away(explorer: Explorer, part: &Part) {
     explorer.go(|state| match part {
         Part::Code(facet, key) => state.selection.toggle(*facet, key),
-        Part::Whole(criterion) => state.selection.lift(*criterion),
+        Part::Whole(criterion) => state.selection.clear(*criterion),
     });
 }
 

@@ -124,7 +124,7 @@ fn FacetBox(facet: Facet) -> impl IntoView {
                     <button
                         type="button"
                         class="text-button"
-                        on:click=move |_| explorer.go(|state| state.selection.lift(Criterion::Facet(facet)))
+                        on:click=move |_| explorer.go(|state| state.selection.clear(Criterion::Facet(facet)))
                     >
                         {words.clear}
                     </button>

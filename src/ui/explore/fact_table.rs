@@ -315,24 +315,24 @@ fn Empty() -> impl IntoView {
     let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let blame =
-        Memo::new(move |_| answers.with(|answer| answer.rows.is_empty().then(|| answer.blame.clone())));
+    let cause =
+        Memo::new(move |_| answers.with(|answer| answer.rows.is_empty().then(|| answer.causes.clone())));
     move || {
-        blame.get().map(|blame| view! {
+        cause.get().map(|cause| view! {
             <div class="empty" id="empty">
                 <p>{words.nothing}</p>
-                {(!blame.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
+                {(!cause.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
                 <ul>
-                    {blame.into_iter().map(|blame| {
-                        let name = match blame.criterion {
+                    {cause.into_iter().map(|cause| {
+                        let name = match cause.criterion {
                             relocation_explorer::query::Criterion::Facet(facet) => facet.name().get(lang).to_owned(),
                             relocation_explorer::query::Criterion::Text => words.words.to_owned(),
                             relocation_explorer::query::Criterion::Range => words.range.to_owned(),
                         };
                         view! {
                             <li>
-                                <button class="button control" type="button" on:click=move |_| explorer.go(|state| state.selection.lift(blame.criterion))>
-                                    {words.remove}" "{name}" ("{blame.facts}")"
+                                <button class="button control" type="button" on:click=move |_| explorer.go(|state| state.selection.clear(cause.criterion))>
+                                    {words.remove}" "{name}" ("{cause.facts}")"
                                 </button>
                             </li>
                         }

@@ -3,6 +3,7 @@
 mod answers;
 mod cells;
 mod chips;
+mod debounce;
 mod download;
 mod facets;
 mod fact_chart;
@@ -11,7 +12,6 @@ mod plan;
 mod range;
 mod rows;
 mod search;
-mod settled;
 
 use leptos::prelude::*;
 

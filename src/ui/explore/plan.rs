@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{FactMarks, Frame, Palette, Scale, Shares, draw_marks, draw_shares};
+use relocation_explorer::chart::{AxisScale, FactMarks, Frame, Palette, Shares, draw_marks, draw_shares};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::ChartAxis;
 use relocation_explorer::snapshot::Lang;
@@ -16,13 +16,13 @@ use super::answers::Answers;
 
 /// What the chart is asked to show.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
+pub struct ChartRequest {
     rows: Arc<[u32]>,
     unit: Option<String>,
     axis: ChartAxis,
 }
 
-impl Asked {
+impl ChartRequest {
     /// What the state asks for.
     pub fn of(explorer: Explorer, answers: Answers) -> Self {
         let (unit, axis) = explorer.state.with(|state| (state.chart_unit.clone(), state.chart));
@@ -32,20 +32,20 @@ impl Asked {
 
 /// What the chart shows of the selection.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
+pub struct ChartPlan {
     pub marks: FactMarks,
     pub shares: Option<Shares>,
     axis: ChartAxis,
 }
 
-impl Plan {
+impl ChartPlan {
     /// Chooses what is drawn; nothing where no fact passes.
-    pub fn of(explorer: Explorer, asked: &Asked) -> Option<Plan> {
-        let Asked { rows, unit, axis } = asked;
+    pub fn of(explorer: Explorer, asked: &ChartRequest) -> Option<ChartPlan> {
+        let ChartRequest { rows, unit, axis } = asked;
         explorer.data.with_value(|data| {
             let marks = FactMarks::of(&data.collection, rows, unit.as_deref(), *axis == ChartAxis::Region)?;
             let shares = Shares::among(&data.collection, rows, unit.as_deref());
-            Some(Plan { marks, shares, axis: *axis })
+            Some(ChartPlan { marks, shares, axis: *axis })
         })
     }
 
@@ -133,8 +133,8 @@ impl Plan {
             return format!("{}{}", words.shares_note, ExploreWords::wholes_left_out(lang, shares.left_out));
         }
         let scale = match self.marks.scale {
-            Scale::Linear => words.linear,
-            Scale::Logarithmic => words.logarithmic,
+            AxisScale::Linear => words.linear,
+            AxisScale::Logarithmic => words.logarithmic,
         };
         let left_out = self.marks.left_out;
         format!("{scale}{}", ExploreWords::left_out(lang, left_out.other_units, left_out.smaller))

@@ -8,7 +8,7 @@ use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::part::{Part, parts};
+use crate::ui::lazy::{Part, parts};
 use crate::ui::widgets::{Go, Icon, IconShape, to, to_facts};
 use relocation_explorer::words::{self, OverviewWords};
 

@@ -11,7 +11,7 @@ mod timeline;
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
-use super::part::{Part, parts};
+use super::lazy::{Part, parts};
 use coverage::Coverage;
 pub use example::Example;
 use findings::FindingCards;

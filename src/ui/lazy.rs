@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::share::Desk;
+use relocation_explorer::share::QueryService;
 use relocation_explorer::snapshot::{Opening, Problem};
 use wasm_split_helpers::SplitLoaderError;
 
@@ -24,7 +24,7 @@ pub type Fetched = Pin<Box<dyn Future<Output = Result<fn() -> AnyView, SplitLoad
 
 /// How far a part has come.
 #[derive(Clone, Copy)]
-enum Stage {
+enum Loading {
     Waiting,
     Here(fn() -> AnyView),
     Failed,
@@ -38,24 +38,24 @@ pub fn Part(
 ) -> impl IntoView {
     let words = common(expect_context());
     let address: Address = expect_context();
-    let stage = RwSignal::new(Stage::Waiting);
+    let stage = RwSignal::new(Loading::Waiting);
     let fetch = move || {
         leptos::task::spawn_local(async move {
-            stage.try_set(part().await.map_or(Stage::Failed, Stage::Here));
+            stage.try_set(part().await.map_or(Loading::Failed, Loading::Here));
         });
     };
     let retry = move |_| {
-        stage.set(Stage::Waiting);
+        stage.set(Loading::Waiting);
         fetch();
     };
     fetch();
     show(move || {
         let shown = match stage.get() {
-            Stage::Waiting => {
+            Loading::Waiting => {
                 return view! { <p class="muted part" role="status">{words.part_waiting}</p> }.into_any();
             }
-            Stage::Here(view) => view(),
-            Stage::Failed => view! {
+            Loading::Here(view) => view(),
+            Loading::Failed => view! {
                 <div class="notice part" role="alert">
                     <p>{words.part_failed}</p>
                     <button class="button" type="button" on:click=retry>{words.retry}</button>
@@ -118,7 +118,7 @@ parts! {
 pub type Ask = dyn FnMut(&str) -> Result<String, String>;
 
 /// What only programs ask for: not in the file of any view.
-pub struct Asked {
+pub struct ProgramAccess {
     /// Answers requests.
     pub ask: Box<Ask>,
     /// Writes the document in canonical form.
@@ -128,7 +128,7 @@ pub struct Asked {
 /// Checks a text, or takes the built-in snapshot where there is none; links lead to an address. The error is the list of
 /// the text's problems, as JSON.
 pub type OpenToAsk =
-    fn(Option<String>, String) -> Pin<Box<dyn Future<Output = Result<(Arc<Open>, Asked), String>>>>;
+    fn(Option<String>, String) -> Pin<Box<dyn Future<Output = Result<(Arc<Open>, ProgramAccess), String>>>>;
 
 /// Fetches what opens a snapshot for programs.
 #[wasm_split_helpers::wasm_split(module, fallible)]
@@ -136,7 +136,7 @@ pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
     fn list(problems: &[Problem]) -> String {
         serde_json::Value::Array(problems.iter().map(Problem::to_json).collect()).to_string()
     }
-    async fn open(text: Option<String>, home: String) -> Result<(Arc<Open>, Asked), String> {
+    async fn open(text: Option<String>, home: String) -> Result<(Arc<Open>, ProgramAccess), String> {
         let data = match text {
             None => built_in().ok_or("[]")?,
             Some(text) => {
@@ -149,10 +149,10 @@ pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
                 Open::of(opened.map_err(|problems| list(&problems))?)
             }
         };
-        let mut desk = Desk::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);
+        let mut service = QueryService::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);
         let ask =
-            Box::new(move |request: &str| desk.answer_json(request).map_err(|refusal| refusal.to_string()));
-        Ok((data, Asked { ask, write: |data| data.collection.snapshot().to_canonical() }))
+            Box::new(move |request: &str| service.answer_json(request).map_err(|error| error.to_string()));
+        Ok((data, ProgramAccess { ask, write: |data| data.collection.snapshot().to_canonical() }))
     }
     Ok(|text, home| Box::pin(open(text, home)))
 }
