@@ -1,6 +1,6 @@
-// Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's
-// files after their contents, so that a cache or a half-finished upload can never mix two builds, writes what is read
-// without the program (the page as it opens, a file a fact, the licences), and build.json.
+// Trunk's last step: cuts the program into parts, joins the style sheets, shrinks both in a release build, names the folder
+// of the program's files after their contents, so that a cache or a half-finished upload can never mix two builds, writes
+// what is read without the program (the page as it opens, a file a fact, the licences), and build.json.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -34,19 +34,21 @@ function optimise(wasm) {
 }
 
 /** Trunk's own minifier fails on new syntax (its issue 1044). */
-function minify(source) {
+function esbuild(source, product, ...options) {
   const tool = join(root, 'node_modules/esbuild/bin/esbuild');
-  execFileSync(tool, ['--minify', '--log-level=error', '--allow-overwrite', `--outfile=${source}`, source], { stdio: 'inherit' });
+  if (profile === 'release') options.push('--minify');
+  execFileSync(tool, [...options, '--log-level=error', '--allow-overwrite', `--outfile=${product}`, source], { stdio: 'inherit' });
 }
 
 const program = join(staging, 'app');
 const parts = split(program, profile, root);
+esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
 if (profile === 'release') {
   for (const file of filesOf(program)) {
     if (file.endsWith('.wasm')) optimise(join(program, file));
-    else if (/\.(js|css)$/.test(file) && file !== 'echarts.js') minify(join(program, file));
+    else if (file.endsWith('.js') && file !== 'echarts.js') esbuild(join(program, file), join(program, file));
   }
-  for (const name of ['embed.js', 'explorer.js']) minify(join(staging, name));
+  for (const name of ['embed.js', 'explorer.js']) esbuild(join(staging, name), join(staging, name));
 }
 
 const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(join(program, file)))}\n`);
