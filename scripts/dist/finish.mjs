@@ -19,7 +19,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 function filesOf(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }
 
@@ -37,7 +41,9 @@ function optimise(wasm) {
 function esbuild(source, product, ...options) {
   const tool = join(root, 'node_modules/esbuild/bin/esbuild');
   if (profile === 'release') options.push('--minify');
-  execFileSync(tool, [...options, '--log-level=error', '--allow-overwrite', `--outfile=${product}`, source], { stdio: 'inherit' });
+  execFileSync(tool, [...options, '--log-level=error', '--allow-overwrite', `--outfile=${product}`, source], {
+    stdio: 'inherit',
+  });
 }
 
 const program = join(staging, 'app');
@@ -59,7 +65,11 @@ const snapshot = JSON.parse(readFileSync(join(root, 'data/snapshot.json'), 'utf8
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8')
   .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
-  .replace('</head>', () => `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}</head>`)
+  .replace(
+    '</head>',
+    () =>
+      `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}</head>`,
+  )
   .replace('</head>', () => `  <script type="application/ld+json">${describeDataset(snapshot)}</script>\n</head>`)
   .replace('<!-- static page -->', () => renderPage(snapshot))
   .replaceAll('./app/', `./${folder}/`);
@@ -76,10 +86,15 @@ const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256
 
 // The worker keeps what the page needs, and what it is asked for in the page's stead; the rest once it is asked for.
 const worker = join(staging, 'sw.js');
-const kept = hashesOf(filesOf(staging).filter((file) => !/^facts\/|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)));
-writeFileSync(worker, readFileSync(worker, 'utf8')
-  .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
-  .replace('{/* files */}', () => JSON.stringify(kept, null, 1)));
+const kept = hashesOf(
+  filesOf(staging).filter((file) => !/^facts\/|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)),
+);
+writeFileSync(
+  worker,
+  readFileSync(worker, 'utf8')
+    .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
+    .replace('{/* files */}', () => JSON.stringify(kept, null, 1)),
+);
 
 const files = hashesOf(filesOf(staging));
 writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, files }, null, 1)}\n`);
