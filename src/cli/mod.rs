@@ -12,6 +12,7 @@ mod check;
 mod compare;
 mod fmt;
 mod input;
+mod publish;
 mod relations;
 mod schema;
 mod stats;
@@ -47,6 +48,7 @@ enum Command {
     Stats(stats::Stats),
     Synth(synth::Synth),
     Schema(schema::Schema),
+    Publish(publish::Publish),
 }
 
 impl Command {
@@ -62,6 +64,7 @@ impl Command {
             Command::Stats(command) => command.run(),
             Command::Synth(command) => command.run(),
             Command::Schema(command) => command.run(),
+            Command::Publish(command) => command.run(),
         }
     }
 }
