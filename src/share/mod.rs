@@ -7,6 +7,7 @@ mod cite;
 mod colour;
 mod desk;
 mod export;
+mod migrations;
 mod pin;
 mod qr;
 mod query_string;
