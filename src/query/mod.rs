@@ -8,8 +8,6 @@ mod column_index;
 mod decimal;
 mod engine;
 mod facet;
-#[cfg(all(feature = "facet-index", target_arch = "wasm32"))]
-mod facet_index;
 pub mod fold;
 mod index;
 mod linked;
