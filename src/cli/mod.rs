@@ -1,7 +1,7 @@
 //! The curator's command: one file a subcommand.
 //!
 //! A subcommand is a `clap::Args` struct with `run(&self) -> Result<Answer, Stop>`. To add one, write its file,
-//! and give it a line in [`Command`] and one in `Command::run`.
+//! and give it a line in `Command` and one in `Command::run`.
 //!
 //! Exit codes: 0 when all is well, 1 when problems were found, 2 when the command could not be carried out.
 
