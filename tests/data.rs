@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use relocation_explorer::audit::{
-    self, Place, Standing, Verdict, check_relations, find_figures, shared_runs, verify_source,
+    self, FigurePlace, PromiseStatus, Verdict, check_relations, find_figures, shared_runs, verify_source,
 };
 use relocation_explorer::figure::{Printed, tokens};
 use relocation_explorer::query::fold::fold;
@@ -130,9 +130,9 @@ fn promises_are_answered_or_said_to_be_open() {
     let collection = open(DATA);
     let commitments = audit::commitments(&collection);
     let standing = |fact: &str| commitments.iter().find(|promise| promise.fact == fact).unwrap().standing;
-    assert_eq!(standing("luodian-job-postings-target"), Standing::NotMet);
-    assert_eq!(standing("qianxinan-relocated-people-planned"), Standing::Met);
-    assert_eq!(standing("luodian-teachers-target"), Standing::NoFollowUp);
+    assert_eq!(standing("luodian-job-postings-target"), PromiseStatus::NotMet);
+    assert_eq!(standing("qianxinan-relocated-people-planned"), PromiseStatus::Met);
+    assert_eq!(standing("luodian-teachers-target"), PromiseStatus::NoFollowUp);
 }
 
 #[test]
@@ -197,20 +197,20 @@ fn figures_are_found_again_in_another_layout() {
     let sources = sources(&collection);
     for (report, (id, text)) in collection.snapshot().reports.iter().zip(&sources) {
         for found in find_figures(&collection, report, text) {
-            assert!(matches!(found.place, Place::Exact { .. }), "{id}: {found:?}");
+            assert!(matches!(found.place, FigurePlace::Exact { .. }), "{id}: {found:?}");
         }
         let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let copy = format!("转载\n{squeezed}");
         let characters: Vec<char> = copy.chars().collect();
         for found in find_figures(&collection, report, &copy) {
             let figure = &collection.find(&found.fact).unwrap().fact.figure;
-            let (Place::Exact { start, end } | Place::Moved { start, end }) = found.place else {
+            let (FigurePlace::Exact { start, end } | FigurePlace::Moved { start, end }) = found.place else {
                 panic!("{id}: {found:?}")
             };
             assert_eq!(characters[start..end].iter().collect::<String>(), *figure, "{id}: {found:?}");
         }
         for found in find_figures(&collection, report, "别的文字，2020年有3个。") {
-            assert_eq!(found.place, Place::NotFound);
+            assert_eq!(found.place, FigurePlace::NotFound);
         }
     }
 }
@@ -231,7 +231,7 @@ fn figures_are_found_again_in_the_other_script() {
     for (report, (id, text)) in collection.snapshot().reports.iter().zip(&sources) {
         let copy: Vec<char> = fold(text).chars().collect();
         for found in find_figures(&collection, report, &copy.iter().collect::<String>()) {
-            let (Place::Exact { start, end } | Place::Moved { start, end }) = found.place else {
+            let (FigurePlace::Exact { start, end } | FigurePlace::Moved { start, end }) = found.place else {
                 panic!("{id}: {found:?}")
             };
             let number = Printed::parse(&copy[start..end].iter().collect::<String>()).unwrap().value();
@@ -280,7 +280,7 @@ fn a_number_that_nobody_accounts_for_is_left_over() {
     let collection = open(&without);
     let report = &collection.snapshot().reports[0];
     let findings = verify_source(&collection, report, SMALL_SOURCES[0].1, None).findings;
-    assert_eq!(findings, [audit::Finding::Token { offset: 163, token: "三".into() }]);
+    assert_eq!(findings, [audit::SourceFinding::Token { offset: 163, token: "三".into() }]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! silent about, and every figure's place in its source. No verdict is stored: all are computed from the
 //! printed figures, as intervals.
 
+mod arithmetic;
 mod coverage;
 mod frameworks;
 mod judge;
@@ -12,7 +13,6 @@ mod outcome;
 mod overlap;
 mod promises;
 mod quantity;
-mod reckoning;
 mod relations;
 mod source;
 mod statements;
@@ -22,11 +22,11 @@ mod wording;
 pub use coverage::{Coverage, Grid, Silence, coverage};
 pub use frameworks::{FrameworkCheck, frameworks};
 pub use outcome::CheckOutcome;
-pub use promises::{Answer, Commitment, Standing, commitments};
+pub use promises::{Commitment, FollowUp, PromiseStatus, commitments};
 pub use relations::check_relations;
 pub use source::{
-    Account, Finding, Found, Holder, MOST_CHARACTERS, Place, Recognised, SharedRun, SourceAudit, Stretch,
-    TokenAccount, Unrecognised, account_tokens, find_figures, mark_figures, recognise, shared_runs,
-    verify_source,
+    Account, FigurePlace, Found, Holder, MOST_CHARACTERS, NumberAccount, Recognised, SharedRun, SourceAudit,
+    SourceFinding, Stretch, Unrecognised, account_for_numbers, find_figures, mark_figures, recognise,
+    shared_runs, verify_source,
 };
 pub use verdict::{Checked, Operator, Progress, Term, Verdict};

@@ -1,15 +1,15 @@
 //! Facts that count some of the same things: stated by the coder, or proved by the figures.
 
+use super::arithmetic::total_of;
 use super::quantity::in_one_unit;
-use super::reckoning::total_of;
-use super::relations::{Finding, beside, row};
+use super::relations::{Judged, beside, row};
 use super::wording::{both, equation, figure, quantity};
 use super::{Operator, Term, Verdict};
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Collection, FactView, Lang, Text};
 
 /// Facts of which the coder says that they overlap. No arithmetic decides this: it is a warning with its reason.
-pub(super) fn assert_overlap(facts: &[FactView], why: &Text) -> Finding {
+pub(super) fn assert_overlap(facts: &[FactView], why: &Text) -> Judged {
     let detail = both(|lang| {
         let figures: Vec<String> = facts.iter().map(|fact| figure(fact, lang)).collect();
         match lang {
@@ -17,7 +17,7 @@ pub(super) fn assert_overlap(facts: &[FactView], why: &Text) -> Finding {
             Lang::En => format!("{} must not be added. {}", figures.join(", "), why.en),
         }
     });
-    Finding {
+    Judged {
         verdict: Verdict::CannotBeChecked,
         detail,
         terms: beside(facts.iter().map(|fact| fact.fact.id.as_str())),
@@ -35,7 +35,7 @@ pub(super) fn prove_overlap(
     facts: &[FactView],
     whole: FactView,
     why: &Text,
-) -> Option<Finding> {
+) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(whole).chain(facts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
     let (limit, sum) = (quantities[0].interval, total_of(&quantities[1..]).interval);
@@ -68,7 +68,7 @@ pub(super) fn prove_overlap(
         Lang::Zh => format!("{}：{}", equation(c, &terms, lang), remark.zh),
         Lang::En => format!("{}: {}", equation(c, &terms, lang), remark.en),
     });
-    Some(Finding { verdict, detail, terms, remark, progress: None })
+    Some(Judged { verdict, detail, terms, remark, progress: None })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::quantity::{Quantity, in_one_unit};
-use super::relations::{Finding, beside, check_relation};
+use super::relations::{Judged, beside, check_relation};
 use super::wording::{both, figure, percent, percents};
 use super::{Checked, Operator, Progress, Term, Verdict};
 use crate::snapshot::{Bound, Check, Collection, FactView, Kind, Lang};
@@ -16,14 +16,14 @@ pub struct Commitment {
     /// Id of the fact that states it.
     pub fact: String,
     /// What became of it.
-    pub standing: Standing,
+    pub standing: PromiseStatus,
     /// The checks that answer it; empty where no follow-up is reported.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<FollowUp>,
 }
 
 /// A fact that answers a promise.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Answer {
+pub struct FollowUp {
     /// Id of the fact.
     pub fact: String,
     /// The check that sets it against the promise.
@@ -33,7 +33,7 @@ pub struct Answer {
 /// What became of a promise, as far as the reports say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum PromiseStatus {
     /// Some later figure meets it, and none falls short.
     Met,
     /// Some later figure falls short.
@@ -44,18 +44,18 @@ pub enum Standing {
     NoFollowUp,
 }
 
-impl Standing {
+impl PromiseStatus {
     /// The standing in words.
     pub fn name(self, lang: Lang) -> &'static str {
         match (self, lang) {
-            (Standing::Met, Lang::Zh) => "已达到",
-            (Standing::Met, Lang::En) => "met",
-            (Standing::NotMet, Lang::Zh) => "未达到",
-            (Standing::NotMet, Lang::En) => "not met",
-            (Standing::Undecided, Lang::Zh) => "无法判断",
-            (Standing::Undecided, Lang::En) => "cannot be decided",
-            (Standing::NoFollowUp, Lang::Zh) => "未见后续报告",
-            (Standing::NoFollowUp, Lang::En) => "no follow-up reported",
+            (PromiseStatus::Met, Lang::Zh) => "已达到",
+            (PromiseStatus::Met, Lang::En) => "met",
+            (PromiseStatus::NotMet, Lang::Zh) => "未达到",
+            (PromiseStatus::NotMet, Lang::En) => "not met",
+            (PromiseStatus::Undecided, Lang::Zh) => "无法判断",
+            (PromiseStatus::Undecided, Lang::En) => "cannot be decided",
+            (PromiseStatus::NoFollowUp, Lang::Zh) => "未见后续报告",
+            (PromiseStatus::NoFollowUp, Lang::En) => "no follow-up reported",
         }
     }
 }
@@ -65,7 +65,7 @@ impl Standing {
 /// A promise is answered where a `progress` relation names it as its target; a standard also where it is a
 /// factor of a `product` (so many for each, so many in all) or a rate of a `payout`.
 pub fn commitments(collection: &Collection) -> Vec<Commitment> {
-    let mut answers: HashMap<&str, Vec<Answer>> = HashMap::new();
+    let mut answers: HashMap<&str, Vec<FollowUp>> = HashMap::new();
     for relation in &collection.snapshot().relations {
         let (promises, answer): (Vec<&String>, &String) = match &relation.check {
             Check::Progress { target, actual } => (vec![target], actual),
@@ -75,7 +75,7 @@ pub fn commitments(collection: &Collection) -> Vec<Commitment> {
         };
         let check = check_relation(collection, relation);
         for promise in promises {
-            let answer = Answer { fact: answer.clone(), check: check.clone() };
+            let answer = FollowUp { fact: answer.clone(), check: check.clone() };
             answers.entry(promise).or_default().push(answer);
         }
     }
@@ -89,22 +89,22 @@ pub fn commitments(collection: &Collection) -> Vec<Commitment> {
         .collect()
 }
 
-fn standing(answers: &[Answer]) -> Standing {
+fn standing(answers: &[FollowUp]) -> PromiseStatus {
     let has = |verdict: Verdict| answers.iter().any(|answer| answer.check.verdict == verdict);
     if answers.is_empty() {
-        Standing::NoFollowUp
+        PromiseStatus::NoFollowUp
     } else if has(Verdict::Fails) {
-        Standing::NotMet
+        PromiseStatus::NotMet
     } else if has(Verdict::Holds) || has(Verdict::HoldsWithinRounding) {
-        Standing::Met
+        PromiseStatus::Met
     } else {
-        Standing::Undecided
+        PromiseStatus::Undecided
     }
 }
 
 /// What was achieved against what was promised. The promise is measured at the number it names ("30,000 or
 /// more" at 30,000); "at most" and "under" promise not to exceed it.
-pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView) -> Finding {
+pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView) -> Judged {
     let Some((_, quantities)) = in_one_unit(c, &[target, actual]) else {
         return no_common_unit(target, actual);
     };
@@ -154,7 +154,7 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
             }
         }
     });
-    Finding { verdict, detail, terms, remark, progress }
+    Judged { verdict, detail, terms, remark, progress }
 }
 
 fn judge_progress(promised: f64, bound: Bound, done: &Quantity) -> Verdict {
@@ -185,7 +185,7 @@ fn judge_progress(promised: f64, bound: Bound, done: &Quantity) -> Verdict {
     }
 }
 
-fn no_common_unit(target: FactView, actual: FactView) -> Finding {
+fn no_common_unit(target: FactView, actual: FactView) -> Judged {
     let detail = both(|lang| {
         let side = |fact: &FactView| match fact.unit.id.as_str() {
             "percent" | "share" => figure(fact, lang),
@@ -201,7 +201,7 @@ fn no_common_unit(target: FactView, actual: FactView) -> Finding {
             ),
         }
     });
-    Finding {
+    Judged {
         verdict: Verdict::CannotBeChecked,
         remark: detail.clone(),
         detail,

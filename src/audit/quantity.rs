@@ -1,4 +1,4 @@
-//! A fact's figure, read for reckoning.
+//! A fact's figure, read for arithmetic.
 
 use crate::figure::{Interval, in_base_unit};
 use crate::snapshot::{Bound, Collection, FactView, Unit};

@@ -1,10 +1,10 @@
 //! Every relation of a collection, judged.
 
-use super::{Checked, Operator, Progress, Term, Verdict, overlap, promises, reckoning, statements};
+use super::{Checked, Operator, Progress, Term, Verdict, arithmetic, overlap, promises, statements};
 use crate::snapshot::{Check, Collection, FactView, Relation, Text};
 
 /// What one kind of check gives, before it is joined with its relation.
-pub(super) struct Finding {
+pub(super) struct Judged {
     pub verdict: Verdict,
     pub detail: Text,
     pub terms: Vec<Term>,
@@ -33,7 +33,7 @@ pub(super) fn check_relation(collection: &Collection, relation: &Relation) -> Ch
             "这些数字的单位不能换算成同一个，无法核算。",
             "These figures are in units that do not convert to one another, so nothing can be reckoned.",
         );
-        Finding {
+        Judged {
             verdict: Verdict::CannotBeChecked,
             remark: detail.clone(),
             detail,
@@ -53,24 +53,24 @@ pub(super) fn check_relation(collection: &Collection, relation: &Relation) -> Ch
     }
 }
 
-fn judge(collection: &Collection, check: &Check) -> Option<Finding> {
+fn judge(collection: &Collection, check: &Check) -> Option<Judged> {
     let c = collection;
     match check {
         Check::Sum { total, parts, complete } => {
             let (total, parts) = (c.find(total)?, find_all(c, parts)?);
             if *complete {
-                reckoning::check_sum(c, total, &parts)
+                arithmetic::check_sum(c, total, &parts)
             } else {
-                reckoning::check_partial_sum(c, total, &parts)
+                arithmetic::check_partial_sum(c, total, &parts)
             }
         }
-        Check::Subset { whole, part } => reckoning::check_subset(c, c.find(whole)?, c.find(part)?),
-        Check::Restates { facts } => reckoning::check_restates(c, &find_all(c, facts)?),
+        Check::Subset { whole, part } => arithmetic::check_subset(c, c.find(whole)?, c.find(part)?),
+        Check::Restates { facts } => arithmetic::check_restates(c, &find_all(c, facts)?),
         Check::Product { factors, result } => {
-            Some(reckoning::check_product(c, &find_all(c, factors)?, c.find(result)?))
+            Some(arithmetic::check_product(c, &find_all(c, factors)?, c.find(result)?))
         }
         Check::Payout { rates, recipients, amount } => {
-            reckoning::check_payout(c, &find_all(c, rates)?, c.find(recipients)?, c.find(amount)?)
+            arithmetic::check_payout(c, &find_all(c, rates)?, c.find(recipients)?, c.find(amount)?)
         }
         Check::Progress { target, actual } => {
             Some(promises::check_progress(c, c.find(target)?, c.find(actual)?))

@@ -4,7 +4,7 @@ use super::Operator;
 use super::Verdict;
 use super::judge::judge_equal;
 use super::quantity::in_one_unit;
-use super::relations::{Finding, beside, row};
+use super::relations::{Judged, beside, row};
 use super::wording::{both, equation, figure};
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Collection, FactView, Lang, Text};
@@ -12,7 +12,7 @@ use crate::snapshot::{Collection, FactView, Lang, Text};
 /// As many are listed as are announced.
 ///
 /// A list that does not claim to be complete, and is shorter, shows nothing: it gives examples.
-pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: bool) -> Finding {
+pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: bool) -> Judged {
     let count = Interval::point(listed.len() as f64);
     let stated = announced.interval();
     let verdict = match count.order(&stated) {
@@ -54,14 +54,14 @@ pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: 
         Lang::Zh => format!("称有“{}”，{}", figure(&announced, lang), remark.zh),
         Lang::En => format!("{} announced, {}", figure(&announced, lang), remark.en),
     });
-    Finding { verdict, detail, terms: beside([announced.fact.id.as_str()]), remark, progress: None }
+    Judged { verdict, detail, terms: beside([announced.fact.id.as_str()]), remark, progress: None }
 }
 
 /// Statements that cannot all be true, given that they speak of the same thing.
 ///
 /// The coder states that they do, and why; the verdict is still the figures' own. It fails where the figures
 /// differ for certain. Should they not differ, or be in different units, the figures do not decide it.
-pub(super) fn check_contradiction(c: &Collection, facts: &[FactView], why: &Text) -> Finding {
+pub(super) fn check_contradiction(c: &Collection, facts: &[FactView], why: &Text) -> Judged {
     let differ = in_one_unit(c, facts).is_some_and(|(_, quantities)| {
         quantities
             .iter()
@@ -83,5 +83,5 @@ pub(super) fn check_contradiction(c: &Collection, facts: &[FactView], why: &Text
         Lang::Zh => format!("{}：{}", equation(c, &terms, lang), remark.zh),
         Lang::En => format!("{}: {}", equation(c, &terms, lang), remark.en),
     });
-    Finding { verdict, detail, terms, remark, progress: None }
+    Judged { verdict, detail, terms, remark, progress: None }
 }

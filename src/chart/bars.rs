@@ -1,9 +1,9 @@
 //! Bars of comparable figures: one axis a row, or one axis for all rows of a unit.
 //!
-//! In: a [`compare::Scale`], which only comparable figures have. Out: places between 0 and 1 on an axis. A row that
-//! may not be compared has no scale, and so no bar.
+//! In: a [`compare::CommonScale`], which only comparable figures have. Out: places between 0 and 1 on an axis. A row
+//! that may not be compared has no scale, and so no bar.
 
-use super::{Form, Scale};
+use super::{AxisScale, Form};
 use crate::compare::{self, CompareIndex, Comparison, Placed};
 use crate::figure::Interval;
 use crate::snapshot::Text;
@@ -27,7 +27,7 @@ pub struct Bar {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
     /// Bars from zero, or dots on powers of ten.
-    pub scale: Scale,
+    pub scale: AxisScale,
     /// Values with their places, 0 to 1, first and last at the ends.
     pub ticks: Vec<(f64, f64)>,
 }
@@ -68,20 +68,20 @@ impl Axis {
             let ticks = (first as i32..=last as i32)
                 .map(|power| (10f64.powi(power), (f64::from(power) - first) / (last - first)))
                 .collect();
-            return Self { scale: Scale::Logarithmic, ticks };
+            return Self { scale: AxisScale::Logarithmic, ticks };
         }
         let step = step_for(greatest);
         let count = (greatest / step).ceil().max(1.0);
         let ticks = (0..=count as usize).map(|at| (at as f64 * step, at as f64 / count)).collect();
-        Self { scale: Scale::Linear, ticks }
+        Self { scale: AxisScale::Linear, ticks }
     }
 
     /// Where a value stands, 0 to 1.
     fn place(&self, value: f64) -> f64 {
         let (Some((first, _)), Some((last, _))) = (self.ticks.first(), self.ticks.last()) else { return 0.0 };
         let place = match self.scale {
-            Scale::Linear => value / last,
-            Scale::Logarithmic => (value / first).log10() / (last / first).log10(),
+            AxisScale::Linear => value / last,
+            AxisScale::Logarithmic => (value / first).log10() / (last / first).log10(),
         };
         place.clamp(0.0, 1.0)
     }
@@ -103,16 +103,16 @@ impl Axis {
 }
 
 /// The bars of one row, on an axis of their own that begins at zero and ends at the greatest.
-pub fn bars_of(index: &CompareIndex, scale: &compare::Scale) -> Vec<Bar> {
+pub fn bars_of(index: &CompareIndex, scale: &compare::CommonScale) -> Vec<Bar> {
     let greatest = scale.placed().iter().map(|placed| upper_end(&placed.quantity())).fold(0.0, f64::max);
     let last = if greatest > 0.0 { greatest } else { 1.0 };
-    let axis = Axis { scale: Scale::Linear, ticks: vec![(0.0, 0.0), (last, 1.0)] };
+    let axis = Axis { scale: AxisScale::Linear, ticks: vec![(0.0, 0.0), (last, 1.0)] };
     axis.bars(index, scale.placed())
 }
 
 /// The comparable rows as small multiples: those of one unit share an axis.
 pub fn multiples_of(index: &CompareIndex, comparison: &Comparison) -> Vec<Multiples> {
-    let mut groups: Vec<(&compare::Scale, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<(&compare::CommonScale, Vec<usize>)> = Vec::new();
     let scales = comparison.rows.iter().enumerate().filter_map(|(row, of)| Some((row, of.scale()?)));
     for (row, scale) in scales {
         match groups.iter_mut().find(|(known, _)| known.unit_id() == scale.unit_id()) {
@@ -120,8 +120,8 @@ pub fn multiples_of(index: &CompareIndex, comparison: &Comparison) -> Vec<Multip
             None => groups.push((scale, vec![row])),
         }
     }
-    let placed = |row: usize| comparison.rows[row].scale().map_or(&[][..], compare::Scale::placed);
-    let group = |(scale, rows): (&compare::Scale, Vec<usize>)| {
+    let placed = |row: usize| comparison.rows[row].scale().map_or(&[][..], compare::CommonScale::placed);
+    let group = |(scale, rows): (&compare::CommonScale, Vec<usize>)| {
         let quantities: Vec<Interval> =
             rows.iter().flat_map(|&row| placed(row)).map(Placed::quantity).collect();
         let axis = Axis::of(quantities.iter());

@@ -15,9 +15,9 @@ pub struct FactMarks {
     /// The marks, top to bottom.
     pub marks: Vec<Mark>,
     /// The scale that they stand on.
-    pub scale: Scale,
+    pub scale: AxisScale,
     /// What is not drawn.
-    pub left_out: LeftOut,
+    pub left_out: Omitted,
     /// The units that could be drawn, with how many facts each has; most first.
     pub units: Vec<(String, Text, usize)>,
 }
@@ -56,7 +56,7 @@ pub struct Form {
 
 /// The scale of the value axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scale {
+pub enum AxisScale {
     /// Bars from zero.
     Linear,
     /// Dots on powers of ten: the values span more than two of them.
@@ -65,7 +65,7 @@ pub enum Scale {
 
 /// Facts of the selection that the chart does not draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LeftOut {
+pub struct Omitted {
     /// In other units.
     pub other_units: usize,
     /// In the unit, but beyond what fits.
@@ -108,7 +108,7 @@ impl FactMarks {
         Some(Self {
             unit_name: name_of(&chosen.0),
             scale: choose_scale(&marks),
-            left_out: LeftOut { other_units: facts.len() - chosen.1, smaller },
+            left_out: Omitted { other_units: facts.len() - chosen.1, smaller },
             units: units.iter().map(|&(id, count)| (id.to_owned(), name_of(id), count)).collect(),
             unit: chosen.0,
             marks,
@@ -167,11 +167,11 @@ impl Form {
     }
 }
 
-fn choose_scale(marks: &[Mark]) -> Scale {
+fn choose_scale(marks: &[Mark]) -> AxisScale {
     let values = || marks.iter().map(|mark| mark.value);
     let least = values().fold(f64::INFINITY, f64::min);
     let greatest = values().fold(0.0, f64::max);
-    if least > 0.0 && greatest / least > SPAN_OF_BARS { Scale::Logarithmic } else { Scale::Linear }
+    if least > 0.0 && greatest / least > SPAN_OF_BARS { AxisScale::Logarithmic } else { AxisScale::Linear }
 }
 
 #[cfg(test)]
@@ -206,8 +206,8 @@ mod tests {
             .collect();
         let chart = FactMarks::of(&collection, &areas, None, false).unwrap();
         assert_eq!(chart.unit, "square-metre");
-        assert_eq!(chart.left_out, LeftOut::default());
-        assert_eq!(chart.scale, Scale::Logarithmic);
+        assert_eq!(chart.left_out, Omitted::default());
+        assert_eq!(chart.scale, AxisScale::Logarithmic);
         assert_eq!(chart.marks[0].value, 16_800_000_000.0);
     }
 

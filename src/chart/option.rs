@@ -6,7 +6,7 @@ use charming::series::{Bar, Scatter};
 use serde_json::{Value, json};
 
 use super::rows::{extend, literal, rows_chart, rows_option};
-use super::{FactMarks, Form, Frame, Mark, Palette, Scale};
+use super::{AxisScale, FactMarks, Form, Frame, Mark, Palette};
 use crate::snapshot::Lang;
 
 const ROW: u32 = 38;
@@ -25,19 +25,19 @@ impl Frame {
 pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = plan.marks.iter().map(|mark| mark.name.get(lang).to_owned()).collect();
     let values = match plan.scale {
-        Scale::Linear => AxisType::Value,
-        Scale::Logarithmic => AxisType::Log,
+        AxisScale::Linear => AxisType::Value,
+        AxisScale::Logarithmic => AxisType::Log,
     };
     let chart = rows_chart(names, values, LABELS, frame, palette);
     let labels = Label::new().show(true).position(LabelPosition::Right).color(palette.ink).font_size(12.0);
     let points = plan.marks.iter().enumerate().map(|(row, mark)| match plan.scale {
-        Scale::Linear => DataPointItem::new(mark.value).item_style(style(mark, palette)),
-        Scale::Logarithmic => {
+        AxisScale::Linear => DataPointItem::new(mark.value).item_style(style(mark, palette)),
+        AxisScale::Logarithmic => {
             DataPointItem::new(vec![mark.value, row as f64]).item_style(style(mark, palette))
         }
     });
     let chart = match plan.scale {
-        Scale::Linear => {
+        AxisScale::Linear => {
             let ends =
                 plan.marks.iter().enumerate().filter(|(_, mark)| mark.form.open_above).map(|(row, mark)| {
                     DataPointItem::new(vec![mark.value, row as f64])
@@ -47,7 +47,7 @@ pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang)
                 .series(Bar::new().bar_width(BAR).label(labels).data(points.collect::<Vec<_>>()))
                 .series(Scatter::new().symbol(Symbol::Triangle).data(ends.collect::<Vec<_>>()))
         }
-        Scale::Logarithmic => {
+        AxisScale::Logarithmic => {
             chart.series(Scatter::new().label(labels).symbol_size(13.0).data(points.collect::<Vec<_>>()))
         }
     };
@@ -90,7 +90,7 @@ fn label_marks(option: &mut Value, plan: &FactMarks, lang: Lang) {
             json!({"label": {"formatter": literal(label)},
                    "tooltip": {"formatter": literal(&format!("{name}\n{label} {unit}"))}}),
         );
-        if plan.scale == Scale::Logarithmic {
+        if plan.scale == AxisScale::Logarithmic {
             extend(point, json!({"symbol": if mark.form.open_above { OPEN_DOT } else { "circle" }}));
         }
     }

@@ -2,10 +2,10 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, Stop, count};
 use super::input;
+use super::output::{Output, Stop, count};
 use crate::audit::Account;
-use crate::coding::{self, Coded, Difference, FieldAgreement, Place, Side, compare_codings};
+use crate::coding::{self, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings};
 use crate::snapshot::Lang;
 
 /// Compare two codings of the same texts place by place: how far the coders agree, and where they do not.
@@ -14,7 +14,7 @@ use crate::snapshot::Lang;
 /// with the same hash. Of each field: how many pairs agree, and Cohen's kappa where it is nominal. Then every
 /// difference, and what only one of the two coded. The exit code is 0 where there is nothing of either.
 #[derive(Debug, clap::Args)]
-pub(super) struct Agreement {
+pub(super) struct AgreementArgs {
     /// The first coder's snapshot.
     #[arg(value_name = "A")]
     a: PathBuf,
@@ -26,13 +26,13 @@ pub(super) struct Agreement {
     report: Option<String>,
 }
 
-impl Agreement {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl AgreementArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let (a, b) = (input::open(&self.a)?, input::open(&self.b)?);
         let agreement = compare_codings(&a, &b, self.report.as_deref())
             .map_err(|apart| Stop::Failed(apart.text(Lang::En)))?;
         let files = format!("A: {}\nB: {}\n", self.a.display(), self.b.display());
-        Ok(Answer { text: files + &text(&agreement), json: json(&agreement), ok: agreement.is_whole() })
+        Ok(Output { text: files + &text(&agreement), json: json(&agreement), ok: agreement.is_whole() })
     }
 }
 
@@ -93,7 +93,7 @@ fn text(agreement: &coding::Agreement) -> String {
     lines.push(String::new());
     lines.extend(agreement.differences.iter().map(difference_line));
     for (coded, name) in [(&agreement.only_a, "A"), (&agreement.only_b, "B")] {
-        lines.extend(coded.iter().map(|Coded { place, entry }| {
+        lines.extend(coded.iter().map(|CodedFact { place, entry }| {
             format!("{}: only in {name}: {}; {}", at(place), account(entry), quote(place))
         }));
     }
@@ -135,7 +135,7 @@ fn difference_line(difference: &Difference) -> String {
     format!("{}: {}: A {}, B {}; {}", at(place), field.key(), side(a), side(b), quote(place))
 }
 
-fn side(side: &Side) -> String {
+fn side(side: &CodedSide) -> String {
     let value = side.value.as_ref().map_or("null".to_owned(), |value| format!("`{value}`"));
     format!("{value} ({})", account(&side.entry))
 }
@@ -145,10 +145,10 @@ fn account(entry: &Account) -> String {
     entry.holder.name() + &reason
 }
 
-fn at(place: &Place) -> String {
+fn at(place: &TextPlace) -> String {
     format!("{}:{}", place.report, place.offset)
 }
 
-fn quote(place: &Place) -> String {
+fn quote(place: &TextPlace) -> String {
     format!("{}[{}]{}", place.prefix, place.figure, place.suffix).replace('\n', "¶")
 }

@@ -2,8 +2,8 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::answer::{Answer, Stop, count};
-use super::input::{self, File, sha256};
+use super::input::{self, SnapshotFile, sha256};
+use super::output::{Output, Stop, count};
 use crate::audit::{shared_runs, verify_source};
 use crate::snapshot::Lang;
 
@@ -13,16 +13,16 @@ const SHARED_CHARACTERS: usize = 16;
 /// Hold the snapshot against the texts it was coded from: hash, length, every figure in its place, every number
 /// accounted for, and no words of ours that are a source's.
 #[derive(Debug, clap::Args)]
-pub(super) struct Audit {
+pub(super) struct AuditArgs {
     #[command(flatten)]
-    file: File,
+    file: SnapshotFile,
     /// The directory that holds the texts, each as REPORT-ID.txt.
     #[arg(long, value_name = "DIR")]
     sources: PathBuf,
 }
 
-impl Audit {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl AuditArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let collection = self.file.open()?;
         let mut texts = Vec::new();
         for report in &collection.snapshot().reports {
@@ -54,7 +54,7 @@ impl Audit {
         }
         problems += shared.len();
         lines.push(format!("{} found", count(problems, "problem")));
-        Ok(Answer {
+        Ok(Output {
             text: lines.join("\n"),
             json: json!({ "ok": problems == 0, "sources": audits, "shared": shared }),
             ok: problems == 0,

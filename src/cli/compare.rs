@@ -3,8 +3,8 @@ use std::sync::Arc;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
-use super::answer::{Answer, Stop};
-use super::input::File;
+use super::input::SnapshotFile;
+use super::output::{Output, Stop};
 use crate::compare::{CompareIndex, Comparison, Normalisation};
 use crate::snapshot::Lang;
 
@@ -12,9 +12,9 @@ use crate::snapshot::Lang;
 ///
 /// A row that may not be compared is an answer, not a problem: the exit code is 0.
 #[derive(Debug, clap::Args)]
-pub(super) struct Compare {
+pub(super) struct CompareArgs {
     #[command(flatten)]
-    file: File,
+    file: SnapshotFile,
     /// Ids of the regions, with commas between them.
     #[arg(long, required = true, value_delimiter = ',', value_name = "IDS")]
     regions: Vec<String>,
@@ -28,11 +28,11 @@ fn normalisation() -> impl TypedValueParser<Value = Normalisation> {
         .map(|id| Normalisation::of_id(&id).unwrap_or_default())
 }
 
-impl Compare {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl CompareArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let index = CompareIndex::of(Arc::new(self.file.open()?));
         let comparison = index.align(&self.regions, self.per);
-        Ok(Answer { text: text(&index, &comparison), json: json!(index.list(&comparison)), ok: true })
+        Ok(Output { text: text(&index, &comparison), json: json!(index.list(&comparison)), ok: true })
     }
 }
 

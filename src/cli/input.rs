@@ -3,18 +3,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::answer::{Answer, Stop};
+use super::output::{Output, Stop};
 use crate::snapshot::Collection;
 
 /// The snapshot that a subcommand reads.
 #[derive(Debug, clap::Args)]
-pub(super) struct File {
+pub(super) struct SnapshotFile {
     /// The snapshot.
     #[arg(value_name = "FILE", default_value = "data/snapshot.json")]
     path: PathBuf,
 }
 
-impl File {
+impl SnapshotFile {
     pub(super) fn name(&self) -> String {
         self.path.display().to_string()
     }
@@ -35,7 +35,7 @@ impl File {
 pub(super) fn open(path: &Path) -> Result<Collection, Stop> {
     let text = fs::read(path).map_err(|error| cannot_read(path, &error))?;
     Collection::open_bytes(&text)
-        .map_err(|problems| Stop::Problems(Answer::of_problems(&path.display().to_string(), &problems)))
+        .map_err(|problems| Stop::Problems(Output::of_problems(&path.display().to_string(), &problems)))
 }
 
 /// Reads UTF-8 text as it is: a byte order mark or a line end is part of what was coded.

@@ -1,17 +1,17 @@
 //! The curator's command: one file a subcommand.
 //!
-//! A subcommand is a `clap::Args` struct with `run(&self) -> Result<Answer, Stop>`. To add one, write its file,
+//! A subcommand is a `clap::Args` struct with `run(&self) -> Result<Output, Stop>`. To add one, write its file,
 //! and give it a line in `Command` and one in `Command::run`.
 //!
 //! Exit codes: 0 when all is well, 1 when problems were found, 2 when the command could not be carried out.
 
 mod agreement;
-mod answer;
 mod audit;
 mod check;
 mod compare;
 mod fmt;
 mod input;
+mod output;
 mod publish;
 mod relations;
 mod schema;
@@ -23,13 +23,13 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use answer::{Answer, Stop};
+use output::{Output, Stop};
 
 /// Checks, audits and writes report snapshots.
 #[derive(Debug, Parser)]
 #[command(name = "snapshot", version, about)]
 pub struct Cli {
-    /// Answer in JSON.
+    /// Output in JSON.
     #[arg(long, global = true)]
     json: bool,
     #[command(subcommand)]
@@ -38,21 +38,21 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Check(check::Check),
-    Audit(audit::Audit),
-    Relations(relations::Relations),
-    Compare(compare::Compare),
-    Agreement(agreement::Agreement),
-    Tokens(tokens::Tokens),
-    Fmt(fmt::Fmt),
-    Stats(stats::Stats),
-    Synth(synth::Synth),
-    Schema(schema::Schema),
-    Publish(publish::Publish),
+    Check(check::CheckArgs),
+    Audit(audit::AuditArgs),
+    Relations(relations::RelationsArgs),
+    Compare(compare::CompareArgs),
+    Agreement(agreement::AgreementArgs),
+    Tokens(tokens::TokensArgs),
+    Fmt(fmt::FmtArgs),
+    Stats(stats::StatsArgs),
+    Synth(synth::SynthArgs),
+    Schema(schema::SchemaArgs),
+    Publish(publish::PublishArgs),
 }
 
 impl Command {
-    fn run(&self) -> Result<Answer, Stop> {
+    fn run(&self) -> Result<Output, Stop> {
         match self {
             Command::Check(command) => command.run(),
             Command::Audit(command) => command.run(),

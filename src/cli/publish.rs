@@ -3,22 +3,22 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::answer::{Answer, Stop, count};
-use super::input::{self, File};
+use super::input::{self, SnapshotFile};
+use super::output::{Output, Stop, count};
 use crate::publish::{fill_index, write_fact};
 
 /// Complete the built page: put the overview and the data's description into its index.html, and add a file a fact.
 #[derive(Debug, clap::Args)]
-pub(super) struct Publish {
+pub(super) struct PublishArgs {
     /// The folder of the built page.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     #[command(flatten)]
-    file: File,
+    file: SnapshotFile,
 }
 
-impl Publish {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl PublishArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let collection = self.file.open()?;
         let page = self.folder.join("index.html");
         let filled = fill_index(&input::read(&page)?, &collection)
@@ -32,7 +32,7 @@ impl Publish {
             input::write(&path, &write_fact(&view, published))?;
         }
         let facts = collection.len();
-        Ok(Answer {
+        Ok(Output {
             text: format!("{}: completed with {}", self.folder.display(), count(facts, "fact")),
             json: json!({ "ok": true, "facts": facts }),
             ok: true,

@@ -1,7 +1,7 @@
 use serde_json::json;
 
-use super::answer::{Answer, Stop};
-use super::input::File;
+use super::input::SnapshotFile;
+use super::output::{Output, Stop};
 use crate::audit::{Verdict, check_relations};
 use crate::snapshot::Lang;
 
@@ -9,13 +9,13 @@ use crate::snapshot::Lang;
 ///
 /// A relation that fails is a finding about the reports, not a fault of the snapshot: the exit code is 0.
 #[derive(Debug, clap::Args)]
-pub(super) struct Relations {
+pub(super) struct RelationsArgs {
     #[command(flatten)]
-    file: File,
+    file: SnapshotFile,
 }
 
-impl Relations {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl RelationsArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let collection = self.file.open()?;
         let checked = check_relations(&collection);
         let mut text = String::new();
@@ -31,6 +31,6 @@ impl Relations {
             })
             .collect();
         text.push_str(&counts.join(", "));
-        Ok(Answer { text, json: json!(checked), ok: true })
+        Ok(Output { text, json: json!(checked), ok: true })
     }
 }

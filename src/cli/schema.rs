@@ -2,13 +2,13 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::answer::{Answer, Stop};
 use super::input;
+use super::output::{Output, Stop};
 use crate::snapshot::Snapshot;
 
 /// Write the JSON Schema of snapshots, as it follows from the types.
 #[derive(Debug, clap::Args)]
-pub(super) struct Schema {
+pub(super) struct SchemaArgs {
     /// Where to write it; `-` for the standard output.
     #[arg(value_name = "FILE", default_value = "data/snapshot.schema.json")]
     path: PathBuf,
@@ -17,13 +17,13 @@ pub(super) struct Schema {
     check: bool,
 }
 
-impl Schema {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl SchemaArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let schema = Snapshot::schema();
         let text = format!("{schema:#}\n");
         let name = self.path.display();
         if name.to_string() == "-" {
-            return Ok(Answer { text, json: schema, ok: true });
+            return Ok(Output { text, json: schema, ok: true });
         }
         if self.check {
             let current = input::read(&self.path)? == text;
@@ -32,9 +32,9 @@ impl Schema {
             } else {
                 format!("{name}: not current; run `snapshot schema`")
             };
-            return Ok(Answer { text, json: json!({ "ok": current }), ok: current });
+            return Ok(Output { text, json: json!({ "ok": current }), ok: current });
         }
         input::write(&self.path, &text)?;
-        Ok(Answer { text: format!("{name}: written"), json: json!({ "ok": true }), ok: true })
+        Ok(Output { text: format!("{name}: written"), json: json!({ "ok": true }), ok: true })
     }
 }

@@ -2,20 +2,20 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, Stop, count};
-use super::input::File;
+use super::input::SnapshotFile;
+use super::output::{Output, Stop, count};
 use crate::audit::{Verdict, check_relations};
 use crate::snapshot::Collection;
 
 /// Count what the snapshot holds.
 #[derive(Debug, clap::Args)]
-pub(super) struct Stats {
+pub(super) struct StatsArgs {
     #[command(flatten)]
-    file: File,
+    file: SnapshotFile,
 }
 
-impl Stats {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl StatsArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let collection = self.file.open()?;
         let s = collection.snapshot();
         let measures: usize = s.frameworks.iter().map(|framework| framework.measures().len()).sum();
@@ -53,7 +53,7 @@ impl Stats {
             object.insert(format!("by_{}", name.replace(' ', "_")), json!(group));
         }
         text.push_str(&count(s.facts.len(), "fact"));
-        Ok(Answer { text, json: Value::Object(object), ok: true })
+        Ok(Output { text, json: Value::Object(object), ok: true })
     }
 }
 

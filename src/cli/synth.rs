@@ -2,13 +2,13 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::answer::{Answer, Stop, count};
 use super::input;
+use super::output::{Output, Stop, count};
 use crate::synth::synthesise;
 
 /// Make up a valid snapshot of any size; the same seed gives the same document.
 #[derive(Debug, clap::Args)]
-pub(super) struct Synth {
+pub(super) struct SynthArgs {
     /// How many facts.
     #[arg(long)]
     facts: usize,
@@ -20,15 +20,15 @@ pub(super) struct Synth {
     out: Option<PathBuf>,
 }
 
-impl Synth {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl SynthArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let snapshot = synthesise(self.facts, self.seed);
         let text = snapshot.to_canonical();
         let Some(path) = &self.out else {
-            return Ok(Answer { text, json: json!(snapshot), ok: true });
+            return Ok(Output { text, json: json!(snapshot), ok: true });
         };
         input::write(path, &text)?;
-        Ok(Answer {
+        Ok(Output {
             text: format!("{}: {} written", path.display(), count(self.facts, "fact")),
             json: json!({ "ok": true, "facts": self.facts, "seed": self.seed, "bytes": text.len() }),
             ok: true,

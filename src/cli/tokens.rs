@@ -2,10 +2,10 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, Stop, count};
 use super::input;
 use super::input::sha256;
-use crate::audit::{Account, TokenAccount, account_tokens};
+use super::output::{Output, Stop, count};
+use crate::audit::{Account, NumberAccount, account_for_numbers};
 use crate::figure;
 use crate::snapshot::{Collection, Report};
 
@@ -14,7 +14,7 @@ use crate::snapshot::{Collection, Report};
 /// The text belongs to the report that `--report` names, or else to the one whose hash it has, or whose id is
 /// the file's name. A text of no report is listed with nothing accounted for: where coding begins.
 #[derive(Debug, clap::Args)]
-pub(super) struct Tokens {
+pub(super) struct TokensArgs {
     /// The source text.
     #[arg(value_name = "TEXT")]
     text: PathBuf,
@@ -26,13 +26,13 @@ pub(super) struct Tokens {
     report: Option<String>,
 }
 
-impl Tokens {
-    pub(super) fn run(&self) -> Result<Answer, Stop> {
+impl TokensArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
         let text = input::read(&self.text)?;
         let collection = input::open(&self.snapshot)?;
         let report = self.report_of(&collection, &text)?;
         let accounts = match report {
-            Some(report) => account_tokens(&collection, report, &text),
+            Some(report) => account_for_numbers(&collection, report, &text),
             None => figure::tokens(&text).into_iter().map(unaccounted).collect(),
         };
         let characters: Vec<char> = text.chars().collect();
@@ -42,7 +42,7 @@ impl Tokens {
         lines.push(format!("{} ({owner}), {left} left over", count(accounts.len(), "number")));
         let source = json!({ "sha256": sha256(&text), "characters": characters.len() });
         let tokens: Vec<Value> = accounts.iter().map(|account| with_locator(account, &characters)).collect();
-        Ok(Answer {
+        Ok(Output {
             text: lines.join("\n"),
             json: json!({
                 "ok": left == 0,
@@ -70,22 +70,22 @@ impl Tokens {
     }
 }
 
-fn unaccounted(token: figure::Token) -> TokenAccount {
-    TokenAccount { offset: token.offset, token: token.text, accounts: Vec::new(), covered: false }
+fn unaccounted(token: figure::Token) -> NumberAccount {
+    NumberAccount { offset: token.offset, token: token.text, accounts: Vec::new(), covered: false }
 }
 
 /// As many characters of context as a locator may hold.
 const AROUND: usize = 8;
 
 /// The characters before and after a number.
-fn around(account: &TokenAccount, text: &[char]) -> (String, String) {
+fn around(account: &NumberAccount, text: &[char]) -> (String, String) {
     let end = account.offset + account.token.chars().count();
     let piece = |from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].iter().collect();
     (piece(account.offset.saturating_sub(AROUND), account.offset), piece(end, end + AROUND))
 }
 
 /// The account with the locator that a fact of this figure has, ready to be copied.
-fn with_locator(account: &TokenAccount, text: &[char]) -> Value {
+fn with_locator(account: &NumberAccount, text: &[char]) -> Value {
     let (prefix, suffix) = around(account, text);
     let locator = json!({ "offset": account.offset, "prefix": prefix, "suffix": suffix });
     json!({
@@ -96,7 +96,7 @@ fn with_locator(account: &TokenAccount, text: &[char]) -> Value {
     })
 }
 
-fn line(account: &TokenAccount, text: &[char]) -> String {
+fn line(account: &NumberAccount, text: &[char]) -> String {
     let (before, behind) = around(account, text);
     let (before, behind) = (before.replace('\n', "¶"), behind.replace('\n', "¶"));
     let names: Vec<String> = account.accounts.iter().map(name).collect();

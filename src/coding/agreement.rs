@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::field::{Cell, Field};
+use super::field::{Field, FieldValue};
 use super::kappa::{Undefined, cohens_kappa};
-use super::matching::{Entry, entries, match_entries};
+use super::matching::{PairedEntry, entries, match_entries};
 use super::texts::{Apart, SharedText, Texts};
 use crate::audit::Account;
 use crate::snapshot::Collection;
@@ -25,9 +25,9 @@ pub struct Agreement {
     /// Every field of a pair that differs, in the order of the texts.
     pub differences: Vec<Difference>,
     /// What only A coded, in the order of the texts.
-    pub only_a: Vec<Coded>,
+    pub only_a: Vec<CodedFact>,
     /// What only B coded.
-    pub only_b: Vec<Coded>,
+    pub only_b: Vec<CodedFact>,
 }
 
 impl Agreement {
@@ -61,7 +61,7 @@ impl FieldAgreement {
         (self.pairs > 0).then(|| self.agree as f64 / self.pairs as f64)
     }
 
-    fn of(field: Field, cells: Vec<(Cell, Cell)>) -> Self {
+    fn of(field: Field, cells: Vec<(FieldValue, FieldValue)>) -> Self {
         Self {
             field,
             pairs: cells.len(),
@@ -75,18 +75,18 @@ impl FieldAgreement {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
     /// Where the figure stands, according to A.
-    pub place: Place,
+    pub place: TextPlace,
     /// The field.
     pub field: Field,
     /// A's entry.
-    pub a: Side,
+    pub a: CodedSide,
     /// B's entry.
-    pub b: Side,
+    pub b: CodedSide,
 }
 
 /// One coder's entry in a field.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Side {
+pub struct CodedSide {
     /// The entry: a fact, or an exclusion with its reason.
     #[serde(flatten)]
     pub entry: Account,
@@ -96,9 +96,9 @@ pub struct Side {
 
 /// Something that only one of two coders coded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Coded {
+pub struct CodedFact {
     /// Where.
-    pub place: Place,
+    pub place: TextPlace,
     /// The entry: a fact, or an exclusion with its reason.
     #[serde(flatten)]
     pub entry: Account,
@@ -106,7 +106,7 @@ pub struct Coded {
 
 /// A figure with its place and the characters around it, as a coder gave them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct TextPlace {
     /// Id of the report.
     pub report: String,
     /// 0-based index of the figure's first character in the text.
@@ -119,8 +119,8 @@ pub struct Place {
     pub suffix: String,
 }
 
-impl Place {
-    fn of(entry: &Entry) -> Self {
+impl TextPlace {
+    fn of(entry: &PairedEntry) -> Self {
         let locator = entry.coding.locator();
         Self {
             report: entry.report.to_owned(),
@@ -164,7 +164,8 @@ pub fn compare_codings(a: &Collection, b: &Collection, report: Option<&str>) -> 
         let cells = matches.pairs.iter().filter_map(|(a, b)| field.cell(a.coding).zip(field.cell(b.coding)));
         FieldAgreement::of(field, cells.collect())
     });
-    let coded = |entry: &Entry| Coded { place: Place::of(entry), entry: entry.coding.account() };
+    let coded =
+        |entry: &PairedEntry| CodedFact { place: TextPlace::of(entry), entry: entry.coding.account() };
     Ok(Agreement {
         texts: shared,
         texts_only_a,
@@ -177,13 +178,15 @@ pub fn compare_codings(a: &Collection, b: &Collection, report: Option<&str>) -> 
     })
 }
 
-fn differences<'a>(a: &'a Entry, b: &'a Entry) -> impl Iterator<Item = Difference> + use<'a> {
-    let side =
-        |entry: &Entry, cell: Cell| Side { entry: entry.coding.account(), value: cell.map(Into::into) };
+fn differences<'a>(a: &'a PairedEntry, b: &'a PairedEntry) -> impl Iterator<Item = Difference> + use<'a> {
+    let side = |entry: &PairedEntry, cell: FieldValue| CodedSide {
+        entry: entry.coding.account(),
+        value: cell.map(Into::into),
+    };
     Field::ALL.into_iter().filter_map(move |field| {
         let (mine, theirs) = field.cell(a.coding).zip(field.cell(b.coding))?;
         (mine != theirs).then(|| Difference {
-            place: Place::of(a),
+            place: TextPlace::of(a),
             field,
             a: side(a, mine),
             b: side(b, theirs),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::matching::Coding;
+use super::coded_number::Coding;
 use crate::snapshot::{Fact, Text};
 
 /// A field of an entry. Texts and notes are no fields: each coder writes these in words of their own.
@@ -94,7 +94,7 @@ impl Field {
         let (zh, en) = match self {
             Self::Role => ("事实或排除", "Fact or exclusion"),
             Self::Reason => ("排除的理由", "Reason of exclusion"),
-            Self::Offset => ("位置", "Place"),
+            Self::Offset => ("位置", "TextPlace"),
             Self::Figure => ("数字", "Figure"),
             Self::Value => ("数值", "Value"),
             Self::Unit => ("单位", "Unit"),
@@ -125,7 +125,7 @@ impl Field {
     }
 
     /// What an entry has in this field; `None` where entries of its role have no such field.
-    pub(super) fn cell(self, coding: Coding<'_>) -> Option<Cell<'_>> {
+    pub(super) fn cell(self, coding: Coding<'_>) -> Option<FieldValue<'_>> {
         match (self, coding) {
             (Self::Role, Coding::Fact(_)) => cell("fact"),
             (Self::Role, Coding::NotFact(..)) => cell("not_fact"),
@@ -137,7 +137,7 @@ impl Field {
         }
     }
 
-    fn cell_of_fact(self, fact: &Fact) -> Option<Cell<'_>> {
+    fn cell_of_fact(self, fact: &Fact) -> Option<FieldValue<'_>> {
         // Without `..`: a field that is not thought of here does not compile.
         let Fact {
             region,
@@ -184,8 +184,8 @@ impl Field {
 }
 
 /// What a document has in a field, as text; `None` for null.
-pub(super) type Cell<'a> = Option<Cow<'a, str>>;
+pub(super) type FieldValue<'a> = Option<Cow<'a, str>>;
 
-fn cell<'a>(text: impl Into<Cow<'a, str>>) -> Option<Cell<'a>> {
+fn cell<'a>(text: impl Into<Cow<'a, str>>) -> Option<FieldValue<'a>> {
     Some(Some(text.into()))
 }

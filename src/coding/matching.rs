@@ -3,47 +3,14 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::field::{Cell, Field};
+use super::coded_number::Coding;
+use super::field::{Field, FieldValue};
 use super::texts::SharedText;
-use crate::audit::{Account, Holder};
-use crate::snapshot::{Collection, Fact, Locator, NotFact};
-
-/// What a number was coded as.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Coding<'a> {
-    Fact(&'a Fact),
-    /// With its place in the report's list.
-    NotFact(usize, &'a NotFact),
-}
-
-impl<'a> Coding<'a> {
-    pub(super) fn figure(self) -> &'a str {
-        match self {
-            Self::Fact(fact) => &fact.figure,
-            Self::NotFact(_, not_fact) => &not_fact.figure,
-        }
-    }
-
-    pub(super) fn locator(self) -> &'a Locator {
-        match self {
-            Self::Fact(fact) => &fact.locator,
-            Self::NotFact(_, not_fact) => &not_fact.locator,
-        }
-    }
-
-    pub(super) fn account(self) -> Account {
-        match self {
-            Self::Fact(fact) => Account { holder: Holder::Fact(fact.id.clone()), reason: None },
-            Self::NotFact(at, not_fact) => {
-                Account { holder: Holder::NotFact(at), reason: Some(not_fact.reason) }
-            }
-        }
-    }
-}
+use crate::snapshot::Collection;
 
 /// An entry of a document: what was coded, and the half-open range of characters where its figure stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry<'a> {
+pub(super) struct PairedEntry<'a> {
     /// Place of its text among the texts compared.
     pub text: usize,
     pub start: usize,
@@ -53,7 +20,7 @@ pub(super) struct Entry<'a> {
     pub coding: Coding<'a>,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> PairedEntry<'a> {
     fn of(text: usize, report: &'a str, coding: Coding<'a>) -> Self {
         let start = coding.locator().offset;
         Self { text, start, end: start.saturating_add(coding.figure().chars().count()), report, coding }
@@ -77,7 +44,7 @@ impl<'a> Entry<'a> {
 }
 
 /// The entries of a document that were coded from the given texts.
-pub(super) fn entries<'a>(collection: &'a Collection, texts: &[SharedText]) -> Vec<Entry<'a>> {
+pub(super) fn entries<'a>(collection: &'a Collection, texts: &[SharedText]) -> Vec<PairedEntry<'a>> {
     let at: HashMap<&str, usize> =
         texts.iter().enumerate().map(|(at, text)| (text.sha256.as_str(), at)).collect();
     let mut entries = Vec::new();
@@ -85,7 +52,7 @@ pub(super) fn entries<'a>(collection: &'a Collection, texts: &[SharedText]) -> V
         let Some(&text) = at.get(report.source.sha256.as_str()) else { continue };
         let facts = facts.into_iter().map(|view| Coding::Fact(view.fact));
         let others = report.not_facts.iter().enumerate().map(|(at, not_fact)| Coding::NotFact(at, not_fact));
-        entries.extend(facts.chain(others).map(|coding| Entry::of(text, &report.id, coding)));
+        entries.extend(facts.chain(others).map(|coding| PairedEntry::of(text, &report.id, coding)));
     }
     entries
 }
@@ -94,11 +61,11 @@ pub(super) fn entries<'a>(collection: &'a Collection, texts: &[SharedText]) -> V
 #[derive(Debug, Default)]
 pub(super) struct Matches<'a> {
     /// What both coded at one place: A's entry, then B's.
-    pub pairs: Vec<(Entry<'a>, Entry<'a>)>,
+    pub pairs: Vec<(PairedEntry<'a>, PairedEntry<'a>)>,
     /// What only A coded.
-    pub only_a: Vec<Entry<'a>>,
+    pub only_a: Vec<PairedEntry<'a>>,
     /// What only B coded.
-    pub only_b: Vec<Entry<'a>>,
+    pub only_b: Vec<PairedEntry<'a>>,
 }
 
 /// In what entries at the same place must be alike to be paired, strictest first. A figure may be coded more than
@@ -112,18 +79,18 @@ const ALIKE: [&[Field]; 4] = [
 
 /// Pairs the entries of two codings: first those with the same range of characters, then those that share one.
 /// Each belongs to one pair at most, and no two that are left share a character.
-pub(super) fn match_entries<'a>(a: Vec<Entry<'a>>, b: Vec<Entry<'a>>) -> Matches<'a> {
+pub(super) fn match_entries<'a>(a: Vec<PairedEntry<'a>>, b: Vec<PairedEntry<'a>>) -> Matches<'a> {
     let mut matches = Matches { pairs: Vec::with_capacity(a.len().min(b.len())), only_a: a, only_b: b };
     for fields in ALIKE {
-        let key = |entry: &Entry<'a>| (entry.place(), cells(fields, entry.coding));
+        let key = |entry: &PairedEntry<'a>| (entry.place(), cells(fields, entry.coding));
         matches.pair_off(key, |a, b| key(a).cmp(&key(b)));
     }
-    matches.pair_off(Entry::place, Entry::order_apart);
+    matches.pair_off(PairedEntry::place, PairedEntry::order_apart);
     matches.pairs.sort_by_key(|(a, _)| a.place());
     matches
 }
 
-fn cells<'a>(fields: &[Field], coding: Coding<'a>) -> Vec<Option<Cell<'a>>> {
+fn cells<'a>(fields: &[Field], coding: Coding<'a>) -> Vec<Option<FieldValue<'a>>> {
     fields.iter().map(|field| field.cell(coding)).collect()
 }
 
@@ -132,8 +99,8 @@ impl<'a> Matches<'a> {
     /// an entry is less than all that follow it.
     fn pair_off<K: Ord>(
         &mut self,
-        key: impl Fn(&Entry<'a>) -> K,
-        order: impl Fn(&Entry<'a>, &Entry<'a>) -> Ordering,
+        key: impl Fn(&PairedEntry<'a>) -> K,
+        order: impl Fn(&PairedEntry<'a>, &PairedEntry<'a>) -> Ordering,
     ) {
         self.only_a.sort_by_cached_key(&key);
         self.only_b.sort_by_cached_key(&key);

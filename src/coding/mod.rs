@@ -5,6 +5,7 @@
 //! difference, and what only one of the two coded. [`compare_codings`] is the door.
 
 mod agreement;
+mod coded_number;
 mod field;
 mod kappa;
 mod matching;
@@ -12,7 +13,9 @@ mod matching;
 mod tests;
 mod texts;
 
-pub use agreement::{Agreement, Coded, Difference, FieldAgreement, Place, Side, compare_codings};
+pub use agreement::{
+    Agreement, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings,
+};
 pub use field::Field;
 pub use kappa::{Undefined, cohens_kappa};
 pub use texts::{Apart, SharedText};

@@ -236,8 +236,8 @@ fn coded(choices: &[Choice]) -> Collection {
     open(&snapshot)
 }
 
-fn overlap(a: &Place, b: &Place) -> bool {
-    let end = |place: &Place| place.offset + place.figure.chars().count();
+fn overlap(a: &TextPlace, b: &TextPlace) -> bool {
+    let end = |place: &TextPlace| place.offset + place.figure.chars().count();
     a.offset < end(b) && b.offset < end(a)
 }
 

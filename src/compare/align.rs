@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::index::Subject;
-use super::row::{Cell, Coverage, Row};
+use super::index::RowSubject;
+use super::row::{Cell, Row, RowCoverage};
 use super::{
-    Availability, CompareIndex, Heading, MOST_REGIONS, Normalisation, Notice, Verdict, Why, Withheld,
+    Availability, CompareIndex, Heading, MOST_REGIONS, Normalisation, Notice, RowVerdict, Why, Withheld,
 };
 use crate::snapshot::Text;
 
@@ -96,7 +96,7 @@ impl Comparison {
             return Availability::Available { rows };
         }
         let mut counts: HashMap<&Withheld, usize> = HashMap::new();
-        let rows = self.rows.iter().filter(|row| matches!(row.verdict, Verdict::NotNormalised(_)));
+        let rows = self.rows.iter().filter(|row| matches!(row.verdict, RowVerdict::NotNormalised(_)));
         for left_out in rows.flat_map(|row| &row.left_out) {
             if let Why::Withheld(reason) = &left_out.why {
                 *counts.entry(reason).or_default() += 1;
@@ -214,17 +214,17 @@ impl CompareIndex {
 
     /// The row that a draft makes.
     fn decide(&self, draft: Draft, normalisation: Normalisation) -> Row {
-        let Subject { indicator, breakdown } = self.subject(draft.subject).clone();
+        let RowSubject { indicator, breakdown } = self.subject(draft.subject).clone();
         // A row that shows several parts of its indicator is about none of them alone.
         let one_part = draft.values.iter().flatten().all(|&fact| self.at(fact).0.subject == draft.subject);
         let breakdown = breakdown.filter(|_| one_part);
         let stated = draft.stated().count();
         let has_related = draft.is_host();
         let coverage = match stated {
-            n if n == draft.values.len() && n > 1 => Coverage::All,
-            0 | 1 if has_related => Coverage::Related,
-            0 | 1 => Coverage::One,
-            _ => Coverage::Some,
+            n if n == draft.values.len() && n > 1 => RowCoverage::All,
+            0 | 1 if has_related => RowCoverage::Related,
+            0 | 1 => RowCoverage::One,
+            _ => RowCoverage::Some,
         };
         let headlines = self.headlines(&draft.values);
         let domain = draft.values.iter().flatten().next().map_or(0, |&fact| self.at(fact).0.domain);

@@ -18,7 +18,7 @@ pub enum Comparability {
 }
 
 /// Two quantities that may be compared, on one scale. Ratio, difference and order come from here only, and
-/// only [`CompareIndex::pair`] and [`Scale::pair`](super::Scale::pair) make one:
+/// only [`CompareIndex::pair`] and [`CommonScale::pair`](super::CommonScale::pair) make one:
 ///
 /// ```compile_fail,E0451
 /// use relocation_explorer::{compare::Pair, figure::Interval};

@@ -15,8 +15,8 @@ use crate::snapshot::{Breakdown, Collection, Days, Edtf, FactView, Indicator, Re
 #[derive(Debug)]
 pub struct CompareIndex {
     collection: Arc<Collection>,
-    entries: Vec<Entry>,
-    subjects: Vec<Subject>,
+    entries: Vec<IndexedFact>,
+    subjects: Vec<RowSubject>,
     regions: HashMap<String, usize>,
     indicators: HashMap<String, usize>,
     facts_of_region: Vec<Vec<usize>>,
@@ -31,7 +31,7 @@ pub struct CompareIndex {
 
 /// A fact as comparison sees it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
+pub(super) struct IndexedFact {
     report: usize,
     partner: Option<usize>,
     printed_unit: usize,
@@ -49,7 +49,7 @@ pub(super) struct Entry {
     pub issued: Option<i64>,
 }
 
-impl Entry {
+impl IndexedFact {
     /// How wide the quantity's interval is: less is more precise.
     pub fn spread(&self) -> f64 {
         self.quantity.high() - self.quantity.low()
@@ -58,7 +58,7 @@ impl Entry {
 
 /// What a row is about: an indicator, whole or in part.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Subject {
+pub(super) struct RowSubject {
     pub indicator: usize,
     pub breakdown: Option<Breakdown>,
 }
@@ -98,12 +98,12 @@ impl CompareIndex {
                 (place(&index.regions, &view.region.id), place(&index.indicators, &view.indicator.id));
             let breakdown = view.fact.breakdown.as_ref();
             let subject = *subjects.entry((indicator, breakdown)).or_insert_with(|| {
-                index.subjects.push(Subject { indicator, breakdown: breakdown.cloned() });
+                index.subjects.push(RowSubject { indicator, breakdown: breakdown.cloned() });
                 index.subjects.len() - 1
             });
             let (unit, quantity) = in_base_unit(view.unit, view.interval());
             let report = place(&reports, &view.report.id);
-            index.entries.push(Entry {
+            index.entries.push(IndexedFact {
                 report,
                 partner: view.partner.map(|partner| place(&index.regions, &partner.id)),
                 printed_unit: place(&units, &view.unit.id),
@@ -141,13 +141,13 @@ impl CompareIndex {
         self.collection.snapshot().indicators.get(at)
     }
 
-    pub(super) fn entry(&self, fact: &FactView) -> Option<&Entry> {
+    pub(super) fn entry(&self, fact: &FactView) -> Option<&IndexedFact> {
         let own = self.collection.get(fact.at)?;
         (own.fact == fact.fact).then(|| &self.entries[fact.at])
     }
 
     /// A fact by its place, which came from this index.
-    pub(super) fn at(&self, fact: usize) -> (&Entry, FactView<'_>) {
+    pub(super) fn at(&self, fact: usize) -> (&IndexedFact, FactView<'_>) {
         let (entry, s) = (&self.entries[fact], self.collection.snapshot());
         let view = FactView {
             at: fact,
@@ -162,7 +162,7 @@ impl CompareIndex {
         (entry, view)
     }
 
-    pub(super) fn subject(&self, subject: usize) -> &Subject {
+    pub(super) fn subject(&self, subject: usize) -> &RowSubject {
         &self.subjects[subject]
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::row::{Cell, Row, Why};
-use super::{CompareIndex, Comparison, Divisor, Placed, Verdict};
+use super::{CompareIndex, Comparison, Divisor, Placed, RowVerdict};
 use crate::snapshot::{Breakdown, Lang, Text};
 
 /// A comparison as JSON shows it.
@@ -196,8 +196,8 @@ impl CompareIndex {
 
 fn placed_of(row: &Row, cell: usize) -> Option<&Placed> {
     let all = match &row.verdict {
-        Verdict::Compared(scale) => scale.placed(),
-        Verdict::OneSided(Some(placed)) | Verdict::NotNormalised(Some(placed)) => {
+        RowVerdict::Compared(scale) => scale.placed(),
+        RowVerdict::OneSided(Some(placed)) | RowVerdict::NotNormalised(Some(placed)) => {
             std::slice::from_ref(placed)
         }
         _ => &[],

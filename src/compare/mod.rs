@@ -1,10 +1,10 @@
 //! Comparison: regions side by side, and never a false comparison.
 //!
 //! In: a checked [`Collection`](crate::snapshot::Collection), indexed once as a [`CompareIndex`], and the
-//! regions a reader picked. Out: a [`Comparison`]: rows of figures of the same thing, each with a [`Verdict`].
+//! regions a reader picked. Out: a [`Comparison`]: rows of figures of the same thing, each with a [`RowVerdict`].
 //!
 //! The guard is a type. A ratio, a difference or an order comes from a [`Pair`]; a ranking, or quantities to
-//! draw on one axis, from a [`Scale`]. Both are made only where no [`Refusal`] stands against it, and neither
+//! draw on one axis, from a [`CommonScale`]. Both are made only where no [`Refusal`] stands against it, and neither
 //! has a public constructor: a view holds one, or it has nothing to compute with.
 
 mod align;
@@ -38,6 +38,6 @@ pub use normalise::{Availability, Normalisation};
 pub use notice::{MOST_REGIONS, Notice};
 pub use outcome::{Outcome, Side};
 pub use refusal::Refusal;
-pub use row::{Cell, Coverage, Grade, Heading, LeftOut, Row, Verdict, Why};
-pub use scale::{Divisor, Placed, Rank, Scale};
+pub use row::{Cell, Grade, Heading, Row, RowCoverage, RowVerdict, Why, WithheldCells};
+pub use scale::{CommonScale, Divisor, Placed, Rank};
 pub use withheld::Withheld;

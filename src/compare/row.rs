@@ -1,6 +1,6 @@
 //! A row of a comparison: what each region's report says of one thing, and whether that may be compared.
 
-use super::{Caution, Placed, Refusal, Scale, Withheld};
+use super::{Caution, CommonScale, Placed, Refusal, Withheld};
 use crate::snapshot::Breakdown;
 
 /// What one region's reports say of a row's subject.
@@ -54,7 +54,7 @@ pub enum Heading {
 
 /// How many regions state a row's subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Coverage {
+pub enum RowCoverage {
     /// All.
     All,
     /// Some, but at least two.
@@ -93,11 +93,11 @@ impl Grade {
     }
 }
 
-/// What follows for a row. Only [`Verdict::Compared`] carries quantities of more than one region.
+/// What follows for a row. Only [`RowVerdict::Compared`] carries quantities of more than one region.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
+pub enum RowVerdict {
     /// At least two figures stand on one scale.
-    Compared(Scale),
+    Compared(CommonScale),
     /// They may not be compared.
     Refused(Vec<Refusal>),
     /// They may be compared as printed, but fewer than two can be normalised as asked.
@@ -117,7 +117,7 @@ pub enum Why {
 
 /// A value that does not stand in its row's scale.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LeftOut {
+pub struct WithheldCells {
     /// The column of its region.
     pub cell: usize,
     /// Why not.
@@ -138,44 +138,44 @@ pub struct Row {
     /// One a region, in the order of the columns.
     pub cells: Vec<Cell>,
     /// How many regions state it.
-    pub coverage: Coverage,
+    pub coverage: RowCoverage,
     /// Whether the figures may be compared.
-    pub verdict: Verdict,
+    pub verdict: RowVerdict,
     /// Values that do not stand in the scale, each with the reason.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<WithheldCells>,
 }
 
 impl Row {
     /// The row's grade.
     pub fn grade(&self) -> Grade {
         match &self.verdict {
-            Verdict::Compared(scale) if scale.cautions().is_empty() && self.left_out.is_empty() => {
+            RowVerdict::Compared(scale) if scale.cautions().is_empty() && self.left_out.is_empty() => {
                 Grade::Comparable
             }
-            Verdict::Compared(_) => Grade::WithCaution,
-            Verdict::Refused(_) => Grade::NotComparable,
-            Verdict::NotNormalised(_) => Grade::NotNormalised,
-            Verdict::OneSided(_) => Grade::OneSided,
+            RowVerdict::Compared(_) => Grade::WithCaution,
+            RowVerdict::Refused(_) => Grade::NotComparable,
+            RowVerdict::NotNormalised(_) => Grade::NotNormalised,
+            RowVerdict::OneSided(_) => Grade::OneSided,
         }
     }
 
     /// The figures that may be compared, if any may.
-    pub fn scale(&self) -> Option<&Scale> {
+    pub fn scale(&self) -> Option<&CommonScale> {
         match &self.verdict {
-            Verdict::Compared(scale) => Some(scale),
+            RowVerdict::Compared(scale) => Some(scale),
             _ => None,
         }
     }
 
     /// What a reader should know before comparing.
     pub fn cautions(&self) -> &[Caution] {
-        self.scale().map_or(&[], Scale::cautions)
+        self.scale().map_or(&[], CommonScale::cautions)
     }
 
     /// Why the row may not be compared.
     pub fn refusals(&self) -> &[Refusal] {
         match &self.verdict {
-            Verdict::Refused(refusals) => refusals,
+            RowVerdict::Refused(refusals) => refusals,
             _ => &[],
         }
     }

@@ -58,7 +58,7 @@ impl Placed {
 
 /// At least two figures that may be compared with one another. Made by alignment only.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
+pub struct CommonScale {
     pub(super) unit: Text,
     pub(super) unit_id: String,
     pub(super) placed: Vec<Placed>,
@@ -85,7 +85,7 @@ impl Rank {
     }
 }
 
-impl Scale {
+impl CommonScale {
     /// The unit of the quantities, in words.
     pub fn unit(&self) -> &Text {
         &self.unit
@@ -145,9 +145,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn scale(quantities: &[Interval]) -> Scale {
+    fn scale(quantities: &[Interval]) -> CommonScale {
         let placed = quantities.iter().enumerate();
-        Scale {
+        CommonScale {
             unit: Text::new("人", "people"),
             unit_id: "person".into(),
             placed: placed.map(|(cell, &quantity)| Placed { cell, fact: cell, quantity, by: None }).collect(),

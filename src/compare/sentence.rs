@@ -1,8 +1,8 @@
 //! A sentence for a row: what the reports say, what follows, and what a reader should know.
 
-use super::row::{Cell, LeftOut, Row, Verdict, Why};
+use super::row::{Cell, Row, RowVerdict, Why, WithheldCells};
 use super::words::{list, pick, rounded, value};
-use super::{CompareIndex, Comparison, Normalisation, Rank, Refusal, Scale, Withheld};
+use super::{CommonScale, CompareIndex, Comparison, Normalisation, Rank, Refusal, Withheld};
 use crate::snapshot::{Kind, Lang};
 
 impl CompareIndex {
@@ -22,34 +22,34 @@ impl CompareIndex {
                 Lang::En => format!(" ({part})"),
             });
         }
-        let speaker = Speaker { index: self, comparison, row, lang };
+        let writer = SentenceWriter { index: self, comparison, row, lang };
         let mut sentences = vec![match lang {
-            Lang::Zh => format!("{subject}：{}", speaker.reports()),
-            Lang::En => format!("{subject}: {}", speaker.reports()),
+            Lang::Zh => format!("{subject}：{}", writer.reports()),
+            Lang::En => format!("{subject}: {}", writer.reports()),
         }];
-        if let Some(result) = speaker.result() {
+        if let Some(result) = writer.result() {
             let colon = pick("：", ": ", lang);
             sentences[0].push_str(&format!("{colon}{result}"));
         }
-        sentences.extend(speaker.normalised());
-        sentences.extend(speaker.left_out());
-        sentences.extend(speaker.set_apart());
-        sentences.extend(speaker.silent());
-        sentences.extend(speaker.not_scaled());
-        sentences.extend(speaker.cautions());
+        sentences.extend(writer.normalised());
+        sentences.extend(writer.left_out());
+        sentences.extend(writer.set_apart());
+        sentences.extend(writer.silent());
+        sentences.extend(writer.not_scaled());
+        sentences.extend(writer.cautions());
         let stop = pick("。", ".", lang);
         sentences.into_iter().map(|sentence| sentence + stop).collect()
     }
 }
 
-struct Speaker<'a> {
+struct SentenceWriter<'a> {
     index: &'a CompareIndex,
     comparison: &'a Comparison,
     row: &'a Row,
     lang: Lang,
 }
 
-impl Speaker<'_> {
+impl SentenceWriter<'_> {
     fn pick<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
         pick(zh, en, self.lang)
     }
@@ -150,15 +150,15 @@ impl Speaker<'_> {
     /// What follows from the figures.
     fn result(&self) -> Option<String> {
         let scale = match &self.row.verdict {
-            Verdict::Compared(scale) => scale,
-            Verdict::Refused(refusals) => {
+            RowVerdict::Compared(scale) => scale,
+            RowVerdict::Refused(refusals) => {
                 let reasons = self.reasons(refusals);
                 return Some(match self.lang {
                     Lang::Zh => format!("不可比较，因为{reasons}"),
                     Lang::En => format!("not comparable, because {reasons}"),
                 });
             }
-            Verdict::OneSided(_) | Verdict::NotNormalised(_) => return None,
+            RowVerdict::OneSided(_) | RowVerdict::NotNormalised(_) => return None,
         };
         if self.comparison.normalisation != Normalisation::AsPrinted {
             return None;
@@ -166,7 +166,7 @@ impl Speaker<'_> {
         Some(self.outcome(scale))
     }
 
-    fn outcome(&self, scale: &Scale) -> String {
+    fn outcome(&self, scale: &CommonScale) -> String {
         match scale.placed() {
             [first, second] => {
                 let only_two = self.comparison.regions.len() == 2;
@@ -184,7 +184,7 @@ impl Speaker<'_> {
     }
 
     /// Three or more: the order as far as it is decided, and how far apart its ends are.
-    fn ranks(&self, scale: &Scale) -> String {
+    fn ranks(&self, scale: &CommonScale) -> String {
         let ranking = scale.ranking();
         let decided = |ranks: &[Rank]| ranks.iter().all(|rank| rank.is_decided() && !rank.tied);
         let ends = (ranking.first(), ranking.last());
@@ -239,7 +239,7 @@ impl Speaker<'_> {
     /// Regions left out of the comparison, those with one reason together.
     fn left_out(&self) -> Vec<String> {
         let mut groups: Vec<(&Why, Vec<usize>)> = Vec::new();
-        for LeftOut { cell, why } in &self.row.left_out {
+        for WithheldCells { cell, why } in &self.row.left_out {
             match groups.iter_mut().find(|(known, _)| *known == why) {
                 Some((_, cells)) => cells.push(*cell),
                 None => groups.push((why, vec![*cell])),

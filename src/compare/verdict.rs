@@ -3,8 +3,8 @@
 use super::align::Draft;
 use super::guard::time_of;
 use super::normalise::Scaled;
-use super::row::{LeftOut, Verdict, Why};
-use super::{Caution, CompareIndex, Divisor, Normalisation, Placed, Refusal, Scale};
+use super::row::{RowVerdict, Why, WithheldCells};
+use super::{Caution, CommonScale, CompareIndex, Divisor, Normalisation, Placed, Refusal};
 use crate::snapshot::{FactView, Kind, Text};
 
 /// Claims in the order in which they stand for a region.
@@ -39,35 +39,35 @@ impl CompareIndex {
         headlines: &[Option<usize>],
         draft: &Draft,
         normalisation: Normalisation,
-    ) -> (Verdict, Vec<LeftOut>) {
+    ) -> (RowVerdict, Vec<WithheldCells>) {
         let mut left_out = Vec::new();
         let mut placed = Vec::new();
         for (cell, fact) in headlines.iter().enumerate() {
             let Some(fact) = *fact else { continue };
             match self.scaled(fact, normalisation) {
                 Ok(Scaled { quantity, by }) => placed.push(Placed { cell, fact, quantity, by }),
-                Err(reason) => left_out.push(LeftOut { cell, why: Why::Withheld(reason) }),
+                Err(reason) => left_out.push(WithheldCells { cell, why: Why::Withheld(reason) }),
             }
         }
         let shown: Vec<usize> = headlines.iter().copied().flatten().collect();
         if let [one] = shown[..] {
             let refusals = self.refusals_of_all(draft.related.iter().flatten().map(|&near| (one, near)));
             return match refusals.is_empty() {
-                true => (Verdict::OneSided(placed.pop()), left_out),
-                false => (Verdict::Refused(refusals), Vec::new()),
+                true => (RowVerdict::OneSided(placed.pop()), left_out),
+                false => (RowVerdict::Refused(refusals), Vec::new()),
             };
         }
         let pairs = shown.iter().enumerate().flat_map(|(i, &a)| shown[i + 1..].iter().map(move |&b| (a, b)));
         if pairs.clone().all(|(a, b)| !self.refusals(a, b).is_empty()) {
-            return (Verdict::Refused(self.refusals_of_all(pairs)), Vec::new());
+            return (RowVerdict::Refused(self.refusals_of_all(pairs)), Vec::new());
         }
         let members =
             largest_agreeing(placed.len(), |a, b| self.may_stand(&placed[a], &placed[b]).is_empty());
         if members.len() < 2 {
             let refusals = refusals_of_scaled(self, &placed);
             return match refusals.is_empty() {
-                true => (Verdict::NotNormalised(placed.pop()), left_out),
-                false => (Verdict::Refused(refusals), left_out),
+                true => (RowVerdict::NotNormalised(placed.pop()), left_out),
+                false => (RowVerdict::Refused(refusals), left_out),
             };
         }
         let (within, without): (Vec<_>, Vec<_>) =
@@ -75,10 +75,10 @@ impl CompareIndex {
         let within: Vec<Placed> = within.into_iter().map(|(_, placed)| placed).collect();
         for (_, outsider) in without {
             let refusals = within.iter().flat_map(|member| self.may_stand(member, &outsider));
-            left_out.push(LeftOut { cell: outsider.cell, why: Why::Refused(distinct(refusals)) });
+            left_out.push(WithheldCells { cell: outsider.cell, why: Why::Refused(distinct(refusals)) });
         }
         left_out.sort_by_key(|left_out| left_out.cell);
-        (Verdict::Compared(self.scale(within, draft, normalisation)), left_out)
+        (RowVerdict::Compared(self.scale(within, draft, normalisation)), left_out)
     }
 
     /// What stands against two figures on one normalised scale.
@@ -99,7 +99,7 @@ impl CompareIndex {
         distinct(pairs.flat_map(|(a, b)| self.refusals(a, b)))
     }
 
-    fn scale(&self, placed: Vec<Placed>, draft: &Draft, normalisation: Normalisation) -> Scale {
+    fn scale(&self, placed: Vec<Placed>, draft: &Draft, normalisation: Normalisation) -> CommonScale {
         let facts: Vec<usize> = placed.iter().map(|placed| placed.fact).collect();
         let (entry, view) = self.at(facts[0]);
         let unit = self.unit(entry.unit);
@@ -110,7 +110,7 @@ impl CompareIndex {
             cautions.push(Caution::SeveralFigures { regions });
         }
         self.caution_of_divisors(&placed, &mut cautions);
-        Scale {
+        CommonScale {
             unit: normalisation.unit(&unit.name, self.population(view.indicator)),
             unit_id: match normalisation {
                 Normalisation::ShareOfTotal => "percent-of-total".to_owned(),

@@ -5,7 +5,7 @@ use crate::snapshot::{Check, Collection, Kind};
 
 /// What the audit found that a newcomer should see first; each is absent where there is none.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Findings<'a> {
+pub struct Highlights<'a> {
     /// The sum of the most parts that adds up.
     pub sum: Option<&'a Checked>,
     /// A promise with its progress: the one that came nearest without being met, else one that is met.
@@ -15,8 +15,8 @@ pub struct Findings<'a> {
 }
 
 /// Picks the findings from the checks of all relations, in the document's order.
-pub fn findings<'a>(collection: &Collection, checks: &'a [Checked]) -> Findings<'a> {
-    let mut found = Findings::default();
+pub fn findings<'a>(collection: &Collection, checks: &'a [Checked]) -> Highlights<'a> {
+    let mut found = Highlights::default();
     let (mut parts, mut nearest, mut gravest) = (0, 0.0, 0);
     for (relation, check) in collection.snapshot().relations.iter().zip(checks) {
         let fails = check.verdict == Verdict::Fails;
@@ -93,6 +93,6 @@ mod tests {
         let mut document: serde_json::Value = serde_json::from_str(DATA).unwrap();
         document.as_object_mut().unwrap().remove("relations");
         let collection = Collection::open(&document.to_string()).unwrap();
-        assert_eq!(findings(&collection, &check_relations(&collection)), Findings::default());
+        assert_eq!(findings(&collection, &check_relations(&collection)), Highlights::default());
     }
 }

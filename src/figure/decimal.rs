@@ -2,12 +2,12 @@
 
 /// `mantissa` × 10^`exponent`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Decimal {
+pub(super) struct DecimalDigits {
     pub mantissa: u64,
     pub exponent: i32,
 }
 
-impl Decimal {
+impl DecimalDigits {
     /// The nearest double: exact for every whole number below 2^53.
     pub(super) fn to_f64(self) -> f64 {
         nearest(u128::from(self.mantissa), self.exponent)

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::decimal::Decimal;
+use super::decimal::DecimalDigits;
 use super::numeral;
 
 /// A number as printed: digits, decimals, magnitude, 余 or 多, percent.
@@ -124,13 +124,13 @@ impl Printed {
     }
 
     /// The number with the precision at which it is printed; of a fraction its numerator.
-    pub(super) fn decimal(&self) -> Decimal {
+    pub(super) fn decimal(&self) -> DecimalDigits {
         match &self.numeral {
             Numeral::Arabic { digits, decimals, magnitude } => {
-                Decimal { mantissa: *digits, exponent: *magnitude as i32 - *decimals as i32 }
+                DecimalDigits { mantissa: *digits, exponent: *magnitude as i32 - *decimals as i32 }
             }
-            Numeral::Chinese { number, .. } => Decimal { mantissa: *number, exponent: 0 },
-            Numeral::Fraction { numerator, .. } => Decimal { mantissa: *numerator, exponent: 0 },
+            Numeral::Chinese { number, .. } => DecimalDigits { mantissa: *number, exponent: 0 },
+            Numeral::Fraction { numerator, .. } => DecimalDigits { mantissa: *numerator, exponent: 0 },
         }
     }
 }

@@ -12,13 +12,13 @@ use crate::snapshot::{Bound, Collection, FactView, Indicator, Kind, Lang, Region
 const MOST: usize = 1 << 16;
 
 /// A facet's codes, and the place of every fact's code among them.
-pub(super) struct Coded {
+pub(super) struct CodedColumn {
     pub codes: Vec<Code>,
     pub column: Vec<u16>,
 }
 
 /// Codes one facet of a collection.
-pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
+pub(super) fn code(collection: &Collection, facet: Facet) -> CodedColumn {
     let snapshot = collection.snapshot();
     match facet {
         Facet::Region => {
@@ -54,7 +54,7 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> Coded {
             let codes = Kind::ALL.map(|kind| plain(kind.key(), in_both(|lang| kind.name(lang))));
             assign(collection, codes.to_vec(), |view| view.fact.kind.key())
         }
-        Facet::Dimension => {
+        Facet::Unit => {
             let mut codes: Vec<Code> = Vec::new();
             for unit in &snapshot.units {
                 if codes.iter().all(|code| code.key != unit.dimension) {
@@ -138,7 +138,7 @@ fn assign<'a>(
     collection: &'a Collection,
     mut codes: Vec<Code>,
     key: impl Fn(&FactView<'a>) -> &'a str,
-) -> Coded {
+) -> CodedColumn {
     let places: HashMap<String, u16, FxBuildHasher> =
         codes.iter().enumerate().map(|(at, code)| (code.key.clone(), at.min(MOST - 1) as u16)).collect();
     if codes.len() > MOST {
@@ -156,7 +156,7 @@ fn assign<'a>(
     for (code, facts) in codes.iter_mut().zip(facts) {
         code.facts = facts;
     }
-    Coded { codes, column }
+    CodedColumn { codes, column }
 }
 
 /// Adds every code's count to the code that holds it.

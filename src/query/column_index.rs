@@ -1,8 +1,8 @@
-//! Linked counts over bare columns.
+//! Crossfilter counts over bare columns.
 
 use std::sync::Arc;
 
-use super::linked::{Dimension, Dimensions, Linked, Ranking, number_key};
+use super::crossfilter::{Crossfilter, Dimension, Dimensions, Ranking, number_key};
 
 /// Rows with a code per facet and a value, without a collection around them: what a benchmark, or another
 /// program, brings. The page's [`Engine`](super::Engine) counts with the same code.
@@ -21,7 +21,7 @@ use super::linked::{Dimension, Dimensions, Linked, Ranking, number_key};
 /// assert_eq!(index.top(50), [4.0, 1.0]);
 /// ```
 pub struct ColumnIndex {
-    linked: Linked,
+    linked: Crossfilter,
     values: Box<[f64]>,
     ranking: Ranking,
 }
@@ -32,7 +32,7 @@ impl ColumnIndex {
     pub fn new(columns: Vec<(Vec<u16>, usize)>, values: Vec<f64>) -> Self {
         let each = columns.into_iter().map(|(column, codes)| Dimension::new(column, codes)).collect();
         Self {
-            linked: Linked::new(Arc::new(Dimensions::new(each)), values.len(), 0),
+            linked: Crossfilter::new(Arc::new(Dimensions::new(each)), values.len(), 0),
             ranking: Ranking::new(values.len(), |row| number_key(values[row])),
             values: values.into(),
         }

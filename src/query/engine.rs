@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::codes::roll_up;
-use super::linked::{Bits, Linked};
+use super::crossfilter::{Bits, Crossfilter};
 use super::{Column, Criterion, Facet, Index, Selection, Sort};
 
 /// Which facts pass a selection, and what each code of each facet would bring.
@@ -18,7 +18,7 @@ pub struct Answer {
     /// For each facet's codes, how many facts carry the code among those that pass everything but this facet.
     pub counts: Arc<Counts>,
     /// Where nothing passes: what, lifted alone, would bring facts back. Most first.
-    pub blame: Vec<Blame>,
+    pub causes: Vec<EmptyCause>,
 }
 
 /// Counts of every facet, aligned with [`Index::codes`].
@@ -34,7 +34,7 @@ impl Counts {
 
 /// A criterion that keeps facts out by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Blame {
+pub struct EmptyCause {
     /// The criterion.
     pub criterion: Criterion,
     /// How many facts would pass without it.
@@ -44,7 +44,7 @@ pub struct Blame {
 /// Answers one selection after another, and computes only what the last step changed.
 pub struct Engine {
     index: Arc<Index>,
-    linked: Linked,
+    linked: Crossfilter,
     /// How well each fact fits the words, where there are any.
     scores: Option<Box<[u16]>>,
     selection: Selection,
@@ -59,7 +59,7 @@ impl Engine {
     /// An engine that has answered nothing yet.
     pub fn new(index: Arc<Index>) -> Self {
         Self {
-            linked: Linked::new(index.dimensions().clone(), index.len(), 2),
+            linked: Crossfilter::new(index.dimensions().clone(), index.len(), 2),
             index,
             scores: None,
             selection: Selection::default(),
@@ -90,7 +90,7 @@ impl Engine {
             total: self.index.len(),
             rows: sorted(&self.index, &self.linked, self.scores.as_deref(), sort).into(),
             counts: Arc::new(self.counts()),
-            blame: self.blame(),
+            causes: self.causes(),
         };
         self.last = Some((sort, answer.clone()));
         answer
@@ -135,11 +135,11 @@ impl Engine {
         }))
     }
 
-    fn blame(&self) -> Vec<Blame> {
+    fn causes(&self) -> Vec<EmptyCause> {
         if self.linked.len() > 0 {
             return Vec::new();
         }
-        let mut blame: Vec<Blame> = self
+        let mut causes: Vec<EmptyCause> = self
             .linked
             .without()
             .filter(|(_, facts)| *facts > 0)
@@ -149,16 +149,16 @@ impl Engine {
                     None if at == Facet::ALL.len() + TEXT => Criterion::Text,
                     None => Criterion::Range,
                 };
-                Blame { criterion, facts }
+                EmptyCause { criterion, facts }
             })
             .collect();
-        blame.sort_by_key(|blame| std::cmp::Reverse(blame.facts));
-        blame
+        causes.sort_by_key(|causes| std::cmp::Reverse(causes.facts));
+        causes
     }
 }
 
 /// The facts that pass, in an order.
-fn sorted(index: &Index, linked: &Linked, scores: Option<&[u16]>, sort: Sort) -> Vec<u32> {
+fn sorted(index: &Index, linked: &Crossfilter, scores: Option<&[u16]>, sort: Sort) -> Vec<u32> {
     let in_order = || linked.passing().to_rows(linked.len());
     let facet = match sort.column {
         Column::Relevance => {
@@ -179,7 +179,7 @@ fn sorted(index: &Index, linked: &Linked, scores: Option<&[u16]>, sort: Sort) ->
         Column::Partner => Facet::Partner,
         Column::Domain => Facet::Domain,
         Column::Indicator => Facet::Indicator,
-        Column::Dimension => Facet::Dimension,
+        Column::Unit => Facet::Unit,
         Column::Kind => Facet::Kind,
         Column::Bound => Facet::Bound,
         Column::Period => Facet::Period,

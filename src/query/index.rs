@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::codes::{self, Coded};
-use super::linked::{Dimension, Dimensions, Ranking, number_key};
+use super::codes::{self, CodedColumn};
+use super::crossfilter::{Dimension, Dimensions, Ranking, number_key};
 use super::search::TextIndex;
 use super::{Code, Facet, Selection};
-use crate::snapshot::Collection;
+use crate::snapshot::{Collection, Text};
 
 /// A collection's facts as columns of codes and values, with what text search needs. It never changes.
 pub struct Index {
@@ -24,7 +24,7 @@ impl Index {
     pub fn of(collection: &Collection) -> Self {
         let (mut all_codes, mut places, mut dimensions) = (Vec::new(), Vec::new(), Vec::new());
         for facet in Facet::ALL {
-            let Coded { codes, column } = codes::code(collection, facet);
+            let CodedColumn { codes, column } = codes::code(collection, facet);
             dimensions.push(Dimension::new(column, codes.len()));
             places.push(codes.iter().enumerate().map(|(at, code)| (code.key.clone(), at)).collect());
             all_codes.push(codes);
@@ -65,6 +65,11 @@ impl Index {
     /// The place of a code with a key.
     pub fn place(&self, facet: Facet, key: &str) -> Option<usize> {
         self.places[facet.at()].get(key).copied()
+    }
+
+    /// The name of the code with a key.
+    pub fn name(&self, facet: Facet, key: &str) -> Option<&Text> {
+        Some(&self.codes(facet)[self.place(facet, key)?].name)
     }
 
     /// The codes of a selection that this index does not have, such as those of an old link.

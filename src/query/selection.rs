@@ -74,7 +74,7 @@ impl Selection {
     }
 
     /// Drops one criterion.
-    pub fn lift(&mut self, criterion: Criterion) {
+    pub fn clear(&mut self, criterion: Criterion) {
         match criterion {
             Criterion::Facet(facet) => {
                 self.codes.remove(&facet);
@@ -103,10 +103,10 @@ mod tests {
         let mut selection =
             Selection { text: "jobs".into(), range: Some(ValueRange::default()), ..Selection::default() };
         selection.toggle(Facet::Kind, "target");
-        selection.lift(Criterion::Text);
-        selection.lift(Criterion::Range);
+        selection.clear(Criterion::Text);
+        selection.clear(Criterion::Range);
         assert!(selection.has(Facet::Kind, "target"));
-        selection.lift(Criterion::Facet(Facet::Kind));
+        selection.clear(Criterion::Facet(Facet::Kind));
         assert!(selection.is_empty());
     }
 }

@@ -102,7 +102,7 @@ fn keys(collection: &Collection, view: &FactView, facet: Facet) -> Vec<String> {
         Facet::Domain => vec![view.domain.id.clone()],
         Facet::Indicator => vec![view.indicator.id.clone()],
         Facet::Kind => word(json!(view.fact.kind)),
-        Facet::Dimension => vec![view.unit.dimension.clone()],
+        Facet::Unit => vec![view.unit.dimension.clone()],
         Facet::Bound => word(json!(view.fact.bound)),
         Facet::Report => vec![view.report.id.clone()],
         Facet::Period => vec![view.fact.period.as_ref().map_or(NONE.into(), |period| period.0.clone())],
@@ -196,9 +196,9 @@ fn check(collection: &Collection, selection: &Selection, sort: Sort, answer: &An
             assert_eq!(count as usize, held.count(), "{facet:?} {} {selection:?}", code.key);
         }
     }
-    for blame in &answer.blame {
-        assert_eq!(blame.facts, pass(Some(blame.criterion)).count());
-        assert!(answer.passing == 0 && blame.facts > 0);
+    for causes in &answer.causes {
+        assert_eq!(causes.facts, pass(Some(causes.criterion)).count());
+        assert!(answer.passing == 0 && causes.facts > 0);
     }
     let key = |fact: u32| {
         let view = &views[fact as usize];
@@ -308,9 +308,9 @@ fn an_empty_answer_names_what_to_lift() {
     let mut selection = Selection { text: "no such word".into(), ..Selection::default() };
     selection.toggle(Facet::Region, "140929");
     let answer = engine.update(&selection, Sort::default());
-    assert_eq!(answer.blame.iter().map(|blame| blame.criterion).collect::<Vec<_>>(), [Criterion::Text]);
-    selection.lift(answer.blame[0].criterion);
-    assert_eq!(engine.update(&selection, Sort::default()).passing, answer.blame[0].facts);
+    assert_eq!(answer.causes.iter().map(|causes| causes.criterion).collect::<Vec<_>>(), [Criterion::Text]);
+    selection.clear(answer.causes[0].criterion);
+    assert_eq!(engine.update(&selection, Sort::default()).passing, answer.causes[0].facts);
 }
 
 #[test]

@@ -5,21 +5,22 @@
 
 mod cite;
 mod colour;
-mod desk;
 mod export;
+mod keyed;
 mod migrations;
 mod pin;
 mod qr;
+mod query_service;
 mod query_string;
 mod snippet;
 mod state;
 
 pub use cite::{cite_collection, cite_fact, cite_report};
-pub use colour::Colour;
-pub use desk::{Codes, Desk, Ends, Refusal, Reply, Request};
+pub use colour::{Colour, Theme};
 pub use export::{to_csv, to_json};
 pub use pin::Pin;
 pub use qr::QrPicture;
+pub use query_service::{Codes, Ends, QueryService, Reply, Request, RequestError};
 pub use query_string::{parse_pairs, write_pairs};
 pub use snippet::Shared;
-pub use state::{Behind, ChartAxis, Controls, Ignored, Theme, View, ViewState};
+pub use state::{Behind, ChartAxis, Controls, Ignored, View, ViewState};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::pauses::Pauses;
-use super::walk::{Step, Walk};
+use super::walk::{Walk, WalkStep};
 
 /// The 1-based lines on which the values at some paths begin, or for each the nearest enclosing value that exists.
 ///
@@ -30,13 +30,13 @@ pub(super) async fn lines_of<'p>(
         path.truncate(lengths.last().copied().unwrap_or_default());
         if begin.depth > 0 {
             match &walk.steps()[begin.depth - 1] {
-                Step::Member(key) => {
+                WalkStep::Member(key) => {
                     if !path.is_empty() {
                         path.push('.');
                     }
                     path.push_str(key.as_deref().unwrap_or_default());
                 }
-                Step::Item(index) => path.push_str(&format!("[{index}]")),
+                WalkStep::Item(index) => path.push_str(&format!("[{index}]")),
             }
             if let Some(line) = lines.get_mut(path.as_str()).filter(|line| **line == 0) {
                 *line = begin.line;

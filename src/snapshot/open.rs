@@ -6,7 +6,7 @@ use std::pin::Pin;
 use super::locate::lines_of;
 use super::pauses::{Pauses, advance, finish};
 use super::read::read;
-use super::validate::{self, Broken, Findings, Links};
+use super::validate::{self, Broken, Links, ProblemList};
 use super::{Domain, Fact, Indicator, Problem, Region, Report, Rule, Snapshot, Unit};
 use crate::figure::Interval;
 
@@ -147,7 +147,7 @@ async fn open(text: &[u8], pauses: &Pauses) -> Result<Collection, Vec<Problem>> 
 }
 
 /// What is broken, with lines, in their order.
-async fn problems_of(text: &[u8], found: Findings, pauses: &Pauses) -> Vec<Problem> {
+async fn problems_of(text: &[u8], found: ProblemList, pauses: &Pauses) -> Vec<Problem> {
     let paths = found.listed.iter().flat_map(|broken| [Some(&broken.path), broken.first.as_ref()]);
     let lines = lines_of(text, paths.flatten().map(String::as_str), pauses).await;
     let problem_of = |broken: &Broken| {

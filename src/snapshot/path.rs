@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::walk::{Step, Walk};
+use super::walk::{Walk, WalkStep};
 
 /// Where in a document something stands. It is written out only when something is wrong there.
 #[derive(Debug, Clone, Copy)]
@@ -47,10 +47,10 @@ pub(super) fn path_at(text: &[u8], at: usize) -> String {
     let mut path = String::new();
     for step in walk.steps() {
         match step {
-            Step::Member(None) => {}
-            Step::Member(Some(key)) if path.is_empty() => path.push_str(key),
-            Step::Member(Some(key)) => path.extend([".", key.as_str()]),
-            Step::Item(index) => path.push_str(&format!("[{index}]")),
+            WalkStep::Member(None) => {}
+            WalkStep::Member(Some(key)) if path.is_empty() => path.push_str(key),
+            WalkStep::Member(Some(key)) => path.extend([".", key.as_str()]),
+            WalkStep::Item(index) => path.push_str(&format!("[{index}]")),
         }
     }
     path

@@ -1,6 +1,6 @@
 //! Relations: statements between facts that can be checked by arithmetic.
 
-mod stated;
+mod deserialize;
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -2,7 +2,7 @@
 
 /// One step into the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum WalkStep {
     /// Into an object, at the member with this key, once it is read.
     Member(Option<String>),
     /// Into a list, at the item with this index.
@@ -14,7 +14,7 @@ pub(super) struct Walk<'a> {
     text: &'a [u8],
     at: usize,
     line: usize,
-    steps: Vec<Step>,
+    steps: Vec<WalkStep>,
 }
 
 impl<'a> Walk<'a> {
@@ -23,7 +23,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The way from the document's root to the value that was met last, or into it where it is a list or an object.
-    pub(super) fn steps(&self) -> &[Step] {
+    pub(super) fn steps(&self) -> &[WalkStep] {
         &self.steps
     }
 
@@ -58,7 +58,7 @@ impl Iterator for Walk<'_> {
             let begin = Begin { depth: self.steps.len(), line: self.line };
             match byte {
                 b'{' | b'[' => {
-                    self.steps.push(if byte == b'{' { Step::Member(None) } else { Step::Item(0) });
+                    self.steps.push(if byte == b'{' { WalkStep::Member(None) } else { WalkStep::Item(0) });
                     self.at += 1;
                     return Some(begin);
                 }
@@ -66,8 +66,8 @@ impl Iterator for Walk<'_> {
                     self.steps.pop();
                 }
                 b',' => match self.steps.last_mut() {
-                    Some(Step::Member(key)) => *key = None,
-                    Some(Step::Item(index)) => *index += 1,
+                    Some(WalkStep::Member(key)) => *key = None,
+                    Some(WalkStep::Item(index)) => *index += 1,
                     None => {}
                 },
                 b'"' => {
@@ -75,7 +75,7 @@ impl Iterator for Walk<'_> {
                     let quoted = self.text.get(self.at..=end).unwrap_or_default();
                     self.at = end + 1;
                     match self.steps.last_mut() {
-                        Some(Step::Member(key @ None)) => *key = serde_json::from_slice(quoted).ok(),
+                        Some(WalkStep::Member(key @ None)) => *key = serde_json::from_slice(quoted).ok(),
                         _ => return Some(begin),
                     }
                     continue;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::share::{Ignored, ViewState};
 use wasm_bindgen::prelude::*;
 
-use super::browser::{self, Step, use_media};
+use super::browser::{self, HistoryStep, use_media};
 
 /// Where an explorer stands.
 #[derive(Clone, Copy)]
@@ -76,7 +76,7 @@ impl Address {
     }
 
     /// Takes over a state that the reader has changed.
-    pub fn write(self, state: &ViewState, step: Step) {
+    pub fn write(self, state: &ViewState, step: HistoryStep) {
         match self {
             Address::Page => browser::write_query(&state.to_query(), step),
             Address::Mounted(mounted) => {

@@ -8,25 +8,6 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
 
-use super::address::Address;
-
-#[wasm_bindgen(raw_module = "./program.js")]
-extern "C" {
-    /// Shows a readable message above what is left of the explorer in a place, or of the one used last.
-    #[wasm_bindgen(js_name = panicked)]
-    fn show_panic(message: &str, place: Option<web_sys::HtmlElement>);
-}
-
-/// Lets a panic be seen by the reader, not only in the console.
-pub fn report_panics() {
-    std::panic::set_hook(Box::new(|panic| {
-        let message = panic.to_string();
-        leptos::logging::error!("{message}");
-        let address: Option<Address> = use_context();
-        show_panic(&message, address.and_then(Address::root));
-    }));
-}
-
 /// Does something when what has changed so far has been painted.
 pub fn after_paint(action: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(action, Duration::ZERO));
@@ -61,7 +42,7 @@ pub fn send(title: &str, link: &str) {
 
 /// Whether the change of address makes a step that the back button undoes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum HistoryStep {
     /// A new entry of the history.
     Push,
     /// The present entry, changed.
@@ -92,14 +73,14 @@ pub fn forget_typing() {
 }
 
 /// Writes a query string into the address. A frame that may not touch its history keeps its state in memory.
-pub fn write_query(query: &str, step: Step) {
+pub fn write_query(query: &str, step: HistoryStep) {
     let typed = take_waiting();
     match (step, typed) {
-        (Step::Typing, _) => {
+        (HistoryStep::Typing, _) => {
             let written = query.to_owned();
             let write = move || {
                 if let Some(query) = take_waiting() {
-                    write_now(&query, Step::Replace);
+                    write_now(&query, HistoryStep::Replace);
                 }
             };
             if let Ok(timer) = set_timeout_with_handle(write, PAUSE) {
@@ -108,19 +89,21 @@ pub fn write_query(query: &str, step: Step) {
             return;
         }
         // The entry that is left keeps what was typed into it.
-        (Step::Push, Some(typed)) => write_now(&typed, Step::Replace),
+        (HistoryStep::Push, Some(typed)) => write_now(&typed, HistoryStep::Replace),
         _ => {}
     }
     write_now(query, step);
 }
 
-fn write_now(query: &str, step: Step) {
+fn write_now(query: &str, step: HistoryStep) {
     let Ok(history) = window().history() else { return };
     let url = format!("{}?{query}", window().location().pathname().unwrap_or_default());
     let url = url.trim_end_matches('?');
     let written = match step {
-        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
-        Step::Replace | Step::Typing => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+        HistoryStep::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
+        HistoryStep::Replace | HistoryStep::Typing => {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(url))
+        }
     };
     if let Err(error) = written {
         leptos::logging::warn!("the address could not be changed: {error:?}");

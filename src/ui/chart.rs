@@ -2,7 +2,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use serde_json::Value;
+use relocation_explorer::chart::Picture;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -49,7 +49,7 @@ type Held = StoredValue<Option<(Instance, Closure<dyn Fn(JsValue)>)>, LocalStora
 
 /// How far the library has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum ChartStage {
     /// It is being loaded.
     Waiting,
     /// Charts are drawn.
@@ -67,15 +67,6 @@ pub enum Hit {
     Name(usize),
 }
 
-/// A picture to draw: what ECharts is told, and how high it is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Picture {
-    /// The option.
-    pub option: Value,
-    /// Height in CSS pixels.
-    pub height: u32,
-}
-
 /// Draws a picture and keeps it in step; `stage` tells how far it is, `width` the room there is, and `clicked`
 /// hears what is clicked.
 #[component]
@@ -87,7 +78,7 @@ pub fn Canvas(
     #[prop(into)]
     description: Signal<String>,
     /// Set as loading proceeds.
-    stage: RwSignal<Stage>,
+    stage: RwSignal<ChartStage>,
     /// Set to the room there is, in CSS pixels.
     width: RwSignal<u32>,
     /// Hears clicks on marks and names.
@@ -110,14 +101,14 @@ pub fn Canvas(
             },
             Err(error) => {
                 leptos::logging::warn!("the chart library could not be loaded: {error:?}");
-                Stage::Failed
+                ChartStage::Failed
             }
         };
         stage.try_set(stage_now);
     });
 
     Effect::new(move |_| {
-        let ready = stage.get() == Stage::Ready;
+        let ready = stage.get() == ChartStage::Ready;
         let Some(picture) = picture.get() else { return };
         width.track();
         if !ready {
@@ -156,7 +147,7 @@ pub fn Canvas(
     }
 }
 
-fn start(library: &ECharts, element: &web_sys::Element, held: Held, clicked: Callback<Hit>) -> Stage {
+fn start(library: &ECharts, element: &web_sys::Element, held: Held, clicked: Callback<Hit>) -> ChartStage {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"renderer".into(), &"svg".into());
     match library.init(element, &JsValue::NULL, &options) {
@@ -169,18 +160,18 @@ fn start(library: &ECharts, element: &web_sys::Element, held: Held, clicked: Cal
             });
             chart.on("click", listener.as_ref());
             held.set_value(Some((chart, listener)));
-            Stage::Ready
+            ChartStage::Ready
         }
         Err(error) => {
             leptos::logging::error!("the chart could not be started: {error:?}");
-            Stage::Failed
+            ChartStage::Failed
         }
     }
 }
 
 /// A picture's form as a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum File {
+pub enum PictureFile {
     /// Vectors.
     Svg,
     /// Pixels, two to a CSS pixel.
@@ -188,21 +179,26 @@ pub enum File {
 }
 
 /// Draws a picture off the page and offers it as a file.
-pub async fn save_picture(name: &str, file: File, picture: Picture, width: u32) -> Result<(), JsValue> {
+pub async fn save_picture(
+    name: &str,
+    file: PictureFile,
+    picture: Picture,
+    width: u32,
+) -> Result<(), JsValue> {
     let library: ECharts = JsFuture::from(load_echarts()?).await?.unchecked_into();
     let options = js_sys::Object::new();
     let set = |key: &str, value: JsValue| js_sys::Reflect::set(&options, &key.into(), &value);
-    set("renderer", if file == File::Svg { "svg" } else { "canvas" }.into())?;
+    set("renderer", if file == PictureFile::Svg { "svg" } else { "canvas" }.into())?;
     set("width", width.into())?;
     set("height", picture.height.into())?;
     let chart = library.init(&document().create_element("div")?, &JsValue::NULL, &options)?;
     chart.set_option(&js_sys::JSON::parse(&picture.option.to_string())?, true)?;
     let saved = match file {
-        File::Svg => {
+        PictureFile::Svg => {
             browser::save(&format!("{name}.svg"), "image/svg+xml", &chart.render_to_svg_string());
             Ok(())
         }
-        File::Png => {
+        PictureFile::Png => {
             let options = js_sys::JSON::parse(r#"{"type":"png","pixelRatio":2}"#)?;
             browser::save_url(&format!("{name}.png"), &chart.get_data_url(&options))
         }

@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::{Bound, FactView, Lang};
 use wasm_bindgen::JsCast;
 
 use super::browser::{copy, focused};
-use super::explorer::{Explorer, Subject};
+use super::explorer::{Explorer, ShareSubject};
 use super::widgets::{CheckView, Go, Icon, IconShape, KindTag, RegionName, show, spoken, to};
 use relocation_explorer::words::{self, EvidenceWords, common};
 
@@ -301,7 +301,7 @@ fn Cite(at: u32) -> impl IntoView {
             <div class="actions control">
                 <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>{words.copy_citation}</button>
                 <button class="button" type="button" on:click=move |_| copy(link.clone(), tell)>{words.copy_link}</button>
-                <button class="button" type="button" id="share-fact" aria-haspopup="dialog" on:click=move |_| explorer.sharing.set(Some(Subject::Fact))>
+                <button class="button" type="button" id="share-fact" aria-haspopup="dialog" on:click=move |_| explorer.sharing.set(Some(ShareSubject::Fact))>
                     <Icon shape=IconShape::Share/>{common(lang).share}
                 </button>
                 <button class="button" type="button" on:click=move |_| add_to_compare(explorer, &region)>{words.add_to_compare}</button>

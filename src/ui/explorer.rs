@@ -10,7 +10,7 @@ use relocation_explorer::share::{Controls, Ignored, Pin, Theme, View, ViewState}
 use relocation_explorer::snapshot::{Collection, FactView, Lang};
 
 use super::address::Address;
-use super::browser::{self, Step};
+use super::browser::{self, HistoryStep};
 
 /// A snapshot that is open. What only some parts of the page need is computed when they first ask for it, so that
 /// its code comes with them.
@@ -68,7 +68,7 @@ impl Open {
 
 /// What the share dialog is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum ShareSubject {
     /// All that is shown.
     View,
     /// The open fact alone.
@@ -93,7 +93,7 @@ pub struct Explorer {
     /// What it selects that the snapshot does not have; see [`follow_unknown`](super::unknown::follow_unknown).
     pub unknown: RwSignal<Vec<Ignored>>,
     /// What the reader is about to share.
-    pub sharing: RwSignal<Option<Subject>>,
+    pub sharing: RwSignal<Option<ShareSubject>>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
@@ -157,20 +157,20 @@ impl Explorer {
 
     /// Changes the state as a step that the back button undoes.
     pub fn go(self, change: impl FnOnce(&mut ViewState)) {
-        self.change(change, Step::Push);
+        self.change(change, HistoryStep::Push);
     }
 
     /// Changes the state in place: sorting, columns.
     pub fn tune(self, change: impl FnOnce(&mut ViewState)) {
-        self.change(change, Step::Replace);
+        self.change(change, HistoryStep::Replace);
     }
 
     /// Changes the state in place while the reader types; the address follows when they pause.
     pub fn type_in(self, change: impl FnOnce(&mut ViewState)) {
-        self.change(change, Step::Typing);
+        self.change(change, HistoryStep::Typing);
     }
 
-    fn change(self, change: impl FnOnce(&mut ViewState), step: Step) {
+    fn change(self, change: impl FnOnce(&mut ViewState), step: HistoryStep) {
         let mut next = self.state.get_untracked();
         change(&mut next);
         if next == self.state.get_untracked() {

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::address::{Address, Mounted};
-use super::app::{built_in, show_in};
+use super::app::show_in;
 use super::explorer::Open;
-use super::part::{Asked, open_to_ask};
+use super::library::built_in;
+use super::programs::{ProgramAccess, open_to_ask};
 
 /// An explorer in an element of another page; when it is freed, the element is empty again.
 #[wasm_bindgen]
@@ -67,7 +68,7 @@ impl Drop for MountedExplorer {
 #[wasm_bindgen]
 pub struct OpenedSnapshot {
     data: Arc<Open>,
-    asked: Asked,
+    asked: ProgramAccess,
 }
 
 #[wasm_bindgen]

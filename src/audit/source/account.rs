@@ -8,7 +8,7 @@ use crate::snapshot::{Collection, NotFactReason, Report};
 
 /// A number of a text, with everything that covers some of its characters.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TokenAccount {
+pub struct NumberAccount {
     /// 0-based index of its first character.
     pub offset: usize,
     /// The number.
@@ -31,7 +31,7 @@ pub struct Account {
 
 /// Every number of a report's text in order, with what accounts for it. Places are taken from the snapshot as
 /// they are: [`verify_source`](super::verify_source) checks that the figures stand there.
-pub fn account_tokens(collection: &Collection, report: &Report, text: &str) -> Vec<TokenAccount> {
+pub fn account_for_numbers(collection: &Collection, report: &Report, text: &str) -> Vec<NumberAccount> {
     let mut spans = spans(collection, report);
     spans.sort_by_key(|span| span.start);
     let mut coming = spans.iter().peekable();
@@ -50,7 +50,7 @@ pub fn account_tokens(collection: &Collection, report: &Report, text: &str) -> V
                 }
             }
             let accounts = near.iter().map(|span| span.account.clone()).collect();
-            TokenAccount { offset: start, token: token.text, accounts, covered: reached >= end }
+            NumberAccount { offset: start, token: token.text, accounts, covered: reached >= end }
         })
         .collect()
 }

@@ -13,13 +13,13 @@ pub struct Found {
     /// The fact's id.
     pub fact: String,
     /// Where its figure stands.
-    pub place: Place,
+    pub place: FigurePlace,
 }
 
 /// Where a figure stands in a copy: half-open ranges of 0-based indices in Unicode characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "place", rename_all = "snake_case")]
-pub enum Place {
+pub enum FigurePlace {
     /// At its offset, with its words around it.
     Exact {
         /// First character.
@@ -69,10 +69,10 @@ impl Copy {
             .collect()
     }
 
-    fn find(&self, figure: &str, locator: &Locator) -> Place {
+    fn find(&self, figure: &str, locator: &Locator) -> FigurePlace {
         let end = locator.offset.saturating_add(figure.chars().count());
         if self.stands_at(figure, locator) {
-            return Place::Exact { start: locator.offset, end };
+            return FigurePlace::Exact { start: locator.offset, end };
         }
         let folded = |text: &str| Plain::of(text).characters;
         let (before, number, after) = (folded(&locator.prefix), folded(figure), folded(&locator.suffix));
@@ -83,10 +83,10 @@ impl Copy {
             let wanted: Vec<char> = [before, &number, after].concat();
             if let Some(at) = self.only_place(&wanted, before.len(), number.len()) {
                 let places = &self.plain.places[at + before.len()..][..number.len()];
-                return Place::Moved { start: places[0], end: places[places.len() - 1] + 1 };
+                return FigurePlace::Moved { start: places[0], end: places[places.len() - 1] + 1 };
             }
         }
-        Place::NotFound
+        FigurePlace::NotFound
     }
 
     fn stands_at(&self, figure: &str, locator: &Locator) -> bool {

@@ -29,7 +29,7 @@ impl Holder {
 /// Something that does not agree between a snapshot and a source text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "finding", rename_all = "snake_case")]
-pub enum Finding {
+pub enum SourceFinding {
     /// The text is another one: its hash differs.
     Hash {
         /// What the snapshot says.
@@ -84,22 +84,22 @@ pub enum Finding {
     },
 }
 
-impl Finding {
+impl SourceFinding {
     /// The finding in words.
     pub fn text(&self, lang: Lang) -> String {
         let zh = lang == Lang::Zh;
         match self {
-            Finding::Hash { expected, found } if zh => {
+            SourceFinding::Hash { expected, found } if zh => {
                 format!("不是所编码的文本：SHA-256 应为 {expected}，实为 {found}")
             }
-            Finding::Hash { expected, found } => {
+            SourceFinding::Hash { expected, found } => {
                 format!("this is not the text that was coded: SHA-256 should be {expected}, is {found}")
             }
-            Finding::Length { expected, found } if zh => format!("应有 {expected} 字，实有 {found} 字"),
-            Finding::Length { expected, found } => {
+            SourceFinding::Length { expected, found } if zh => format!("应有 {expected} 字，实有 {found} 字"),
+            SourceFinding::Length { expected, found } => {
                 format!("the text should have {expected} characters, has {found}")
             }
-            Finding::Figure { holder, offset, expected, found } => {
+            SourceFinding::Figure { holder, offset, expected, found } => {
                 let name = holder.name();
                 if zh {
                     format!("{name}：第 {offset} 字处应为“{expected}”，实为“{found}”")
@@ -107,7 +107,7 @@ impl Finding {
                     format!("{name}: `{expected}` should stand at character {offset}, `{found}` does")
                 }
             }
-            Finding::Context { holder, side, expected, found } => {
+            SourceFinding::Context { holder, side, expected, found } => {
                 let name = holder.name();
                 if zh {
                     format!("{name}：{side} 应为“{found}”，不是“{expected}”")
@@ -115,13 +115,13 @@ impl Finding {
                     format!("{name}: `{side}` is `{expected}`, but the text has `{found}`")
                 }
             }
-            Finding::Token { offset, token } if zh => {
+            SourceFinding::Token { offset, token } if zh => {
                 format!("第 {offset} 字处的“{token}”既不在事实中，也不在排除之列")
             }
-            Finding::Token { offset, token } => {
+            SourceFinding::Token { offset, token } => {
                 format!("`{token}` at character {offset} is accounted for by no fact and no exclusion")
             }
-            Finding::Date { holder, date, number } => {
+            SourceFinding::Date { holder, date, number } => {
                 let name = holder.name();
                 if zh {
                     format!("{name}：日期 {date} 中的 {number} 在文中没有印出")

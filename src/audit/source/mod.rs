@@ -8,9 +8,9 @@ mod plain;
 mod recognise;
 mod verify;
 
-pub use account::{Account, TokenAccount, account_tokens};
-pub use copy::{Found, Place, find_figures};
+pub use account::{Account, NumberAccount, account_for_numbers};
+pub use copy::{FigurePlace, Found, find_figures};
 pub use copying::{SharedRun, shared_runs};
-pub use finding::{Finding, Holder};
+pub use finding::{Holder, SourceFinding};
 pub use recognise::{MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise};
 pub use verify::{SourceAudit, verify_source};

@@ -1,7 +1,7 @@
 //! Which report a reader's text is a copy of, and its figures marked in it.
 
 use super::copy::Copy;
-use super::{Found, Place};
+use super::{FigurePlace, Found};
 use crate::snapshot::{Collection, Report};
 
 /// How many characters a copy may have: many times those of the longest report, and no more than can be searched
@@ -53,7 +53,7 @@ pub fn recognise<'a>(
         if recognised.same == Some(true) {
             return Ok(recognised);
         }
-        let found = recognised.figures.iter().filter(|found| found.place != Place::NotFound).count();
+        let found = recognised.figures.iter().filter(|found| found.place != FigurePlace::NotFound).count();
         let share = found as f64 / recognised.figures.len().max(1) as f64;
         if found > 0 && best.as_ref().is_none_or(|(most, _)| share > *most) {
             best = Some((share, recognised));
@@ -79,9 +79,9 @@ pub fn mark_figures(text: &str, figures: &[Found]) -> Vec<Stretch> {
     let mut spans: Vec<(usize, usize, bool, &str)> = figures
         .iter()
         .filter_map(|found| match found.place {
-            Place::Exact { start, end } => Some((start, end, false, found.fact.as_str())),
-            Place::Moved { start, end } => Some((start, end, true, found.fact.as_str())),
-            Place::NotFound => None,
+            FigurePlace::Exact { start, end } => Some((start, end, false, found.fact.as_str())),
+            FigurePlace::Moved { start, end } => Some((start, end, true, found.fact.as_str())),
+            FigurePlace::NotFound => None,
         })
         .collect();
     spans.sort_by_key(|(start, ..)| *start);
@@ -172,7 +172,10 @@ mod tests {
     fn figures_of_many_facts_at_many_places_are_marked() {
         const COUNT: usize = 50_000;
         let figures: Vec<Found> = (0..COUNT)
-            .map(|at| Found { fact: at.to_string(), place: Place::Exact { start: at * 2, end: at * 2 + 1 } })
+            .map(|at| Found {
+                fact: at.to_string(),
+                place: FigurePlace::Exact { start: at * 2, end: at * 2 + 1 },
+            })
             .collect();
         let marked = mark_figures(&"1，".repeat(COUNT), &figures);
         assert_eq!(marked.len(), 2 * COUNT);
@@ -187,7 +190,7 @@ mod tests {
         let text = remade(&collection, "kelan");
         let figures = recognise(&collection, &text, None).unwrap().figures;
         let marked = mark_figures(&text, &figures);
-        let found = figures.iter().filter(|found| found.place != Place::NotFound);
+        let found = figures.iter().filter(|found| found.place != FigurePlace::NotFound);
         let mut count = 0;
         for figure in found {
             count += 1;
@@ -209,7 +212,7 @@ mod tests {
                 .enumerate()
                 .map(|(i, (start, length, moved))| {
                     let end = start + length;
-                    let place = if moved { Place::Moved { start, end } } else { Place::Exact { start, end } };
+                    let place = if moved { FigurePlace::Moved { start, end } } else { FigurePlace::Exact { start, end } };
                     Found { fact: i.to_string(), place }
                 })
                 .collect();

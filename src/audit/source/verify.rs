@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::{Finding, Holder, account_tokens};
+use super::{Holder, SourceFinding, account_for_numbers};
 use crate::figure::tokens;
 use crate::snapshot::{Collection, Locator, Report};
 
@@ -18,7 +18,7 @@ pub struct SourceAudit {
     /// How many numbers the text has.
     pub tokens: usize,
     /// Everything that does not agree; empty when the source bears the snapshot out.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<SourceFinding>,
 }
 
 /// Holds a report's facts and exclusions against its text: hash and length, every figure at its offset with
@@ -35,10 +35,11 @@ pub fn verify_source(
     let characters: Vec<char> = text.chars().collect();
     let mut findings = Vec::new();
     if let Some(found) = sha256.filter(|found| *found != report.source.sha256) {
-        findings.push(Finding::Hash { expected: report.source.sha256.clone(), found: found.to_owned() });
+        findings
+            .push(SourceFinding::Hash { expected: report.source.sha256.clone(), found: found.to_owned() });
     }
     if characters.len() != report.source.characters {
-        findings.push(Finding::Length { expected: report.source.characters, found: characters.len() });
+        findings.push(SourceFinding::Length { expected: report.source.characters, found: characters.len() });
     }
     let mut figures = 0;
     let numbers = printed_numbers(text);
@@ -63,13 +64,13 @@ pub fn verify_source(
             compare_prefix(&characters, &holder, locator, &mut findings);
         }
     }
-    let accounts = account_tokens(collection, report, text);
+    let accounts = account_for_numbers(collection, report, text);
     let tokens = accounts.len();
     findings.extend(
         accounts
             .into_iter()
             .filter(|account| !account.covered)
-            .map(|account| Finding::Token { offset: account.offset, token: account.token }),
+            .map(|account| SourceFinding::Token { offset: account.offset, token: account.token }),
     );
     SourceAudit { report: report.id.clone(), figures, tokens, findings }
 }
@@ -78,11 +79,17 @@ fn slice(text: &[char], start: usize, length: usize) -> String {
     text.iter().skip(start).take(length).collect()
 }
 
-fn compare(text: &[char], holder: &Holder, figure: &str, locator: &Locator, findings: &mut Vec<Finding>) {
+fn compare(
+    text: &[char],
+    holder: &Holder,
+    figure: &str,
+    locator: &Locator,
+    findings: &mut Vec<SourceFinding>,
+) {
     let length = figure.chars().count();
     let found = slice(text, locator.offset, length);
     if found != figure {
-        findings.push(Finding::Figure {
+        findings.push(SourceFinding::Figure {
             holder: holder.clone(),
             offset: locator.offset,
             expected: figure.to_owned(),
@@ -92,7 +99,7 @@ fn compare(text: &[char], holder: &Holder, figure: &str, locator: &Locator, find
     compare_prefix(text, holder, locator, findings);
     let behind = slice(text, locator.offset.saturating_add(length), locator.suffix.chars().count());
     if behind != locator.suffix {
-        findings.push(Finding::Context {
+        findings.push(SourceFinding::Context {
             holder: holder.clone(),
             side: "suffix",
             expected: locator.suffix.clone(),
@@ -101,12 +108,12 @@ fn compare(text: &[char], holder: &Holder, figure: &str, locator: &Locator, find
     }
 }
 
-fn compare_prefix(text: &[char], holder: &Holder, locator: &Locator, findings: &mut Vec<Finding>) {
+fn compare_prefix(text: &[char], holder: &Holder, locator: &Locator, findings: &mut Vec<SourceFinding>) {
     let length = locator.prefix.chars().count();
     let start = locator.offset.saturating_sub(length);
     let before = slice(text, start, locator.offset - start);
     if before != locator.prefix {
-        findings.push(Finding::Context {
+        findings.push(SourceFinding::Context {
             holder: holder.clone(),
             side: "prefix",
             expected: locator.prefix.clone(),
@@ -133,10 +140,10 @@ fn printed_numbers(text: &str) -> HashSet<u32> {
 const PLANS: [(&str, u32); 5] =
     [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
 
-fn check_date(printed: &HashSet<u32>, holder: &Holder, date: &str, findings: &mut Vec<Finding>) {
+fn check_date(printed: &HashSet<u32>, holder: &Holder, date: &str, findings: &mut Vec<SourceFinding>) {
     let numbers = date.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok());
     for number in numbers.filter(|number| !printed.contains(number)) {
-        findings.push(Finding::Date {
+        findings.push(SourceFinding::Date {
             holder: holder.clone(),
             date: date.to_owned(),
             number: number.to_string(),

@@ -26,10 +26,10 @@ fn rows_of_all_regions_come_first_then_of_some_then_of_one() {
     assert_eq!(
         ids,
         [
-            ("training", Coverage::All),
-            ("employed", Coverage::Some),
-            ("homes", Coverage::One),
-            ("orchards", Coverage::One)
+            ("training", RowCoverage::All),
+            ("employed", RowCoverage::Some),
+            ("homes", RowCoverage::One),
+            ("orchards", RowCoverage::One)
         ]
     );
     let (work, land) = (Heading::Domain(0), Heading::Domain(1));
@@ -116,7 +116,7 @@ fn a_refused_row_has_nothing_to_compute_with() {
     let comparison = index.align(&["110101", "110102"], Normalisation::AsPrinted);
     let row = &comparison.rows[0];
     assert_eq!(row.grade(), Grade::NotComparable);
-    assert_eq!(row.coverage, Coverage::All);
+    assert_eq!(row.coverage, RowCoverage::All);
     assert!(row.scale().is_none());
     assert_eq!(row.refusals().iter().map(Refusal::code).collect::<Vec<_>>(), ["other-kind"]);
 }
@@ -132,7 +132,7 @@ fn what_is_near_but_not_the_same_stands_together_with_the_reason() {
     let comparison = index.align(&["110101", "110102"], Normalisation::AsPrinted);
     assert_eq!(comparison.rows.len(), 2);
     let near = row(&index, &comparison, "employed");
-    assert_eq!((near.coverage, near.grade()), (Coverage::Related, Grade::NotComparable));
+    assert_eq!((near.coverage, near.grade()), (RowCoverage::Related, Grade::NotComparable));
     let Cell::Related { facts, refusals } = &near.cells[1] else { panic!("{:?}", near.cells) };
     assert_eq!(facts, &[fact(&index, "ever-b").at]);
     assert_eq!(refusals.iter().map(Refusal::code).collect::<Vec<_>>(), ["other-indicator", "other-measure"]);

@@ -44,7 +44,7 @@ fn indicators_of_one_concept_meet_though_their_names_do_not_and_say_why_not_more
     let index = reports();
     let comparison = index.align(&["140929", "522700"], Normalisation::AsPrinted);
     let placed = row(&index, &comparison, "relocated-workers-employed");
-    assert_eq!(placed.coverage, Coverage::Related);
+    assert_eq!(placed.coverage, RowCoverage::Related);
     let sent = index.align(&["522700", "520526"], Normalisation::AsPrinted);
     let sent = row(&index, &sent, "teachers-medical-staff-sent");
     let Cell::Related { facts, refusals } = &sent.cells[1] else { panic!("{:?}", sent.cells[1]) };

@@ -9,7 +9,7 @@ fn size(indicator: &str, region: &str, figure: &str) -> Value {
 
 /// The ends of the quantities of a row's scale, to three decimals.
 fn quantities(row: &Row) -> Vec<(f64, f64)> {
-    let placed = row.scale().map(Scale::placed).unwrap_or_default();
+    let placed = row.scale().map(CommonScale::placed).unwrap_or_default();
     let ends = |x: f64| (x * 1_000.0).round() / 1_000.0;
     placed.iter().map(|placed| (ends(placed.quantity().low()), ends(placed.quantity().high()))).collect()
 }
@@ -172,7 +172,7 @@ fn a_year_is_reckoned_from_a_period_with_two_ends() {
 fn a_figure_that_stands_alone_is_normalised_too() {
     let index = collection(&[("a", json!({"figure": "30"})), ("movers-a", size("movers", "110101", "100"))]);
     let comparison = index.align(&["110101", "120101"], Normalisation::Per1000Relocated);
-    let Verdict::OneSided(Some(placed)) = &row(&index, &comparison, "training").verdict else {
+    let RowVerdict::OneSided(Some(placed)) = &row(&index, &comparison, "training").verdict else {
         panic!("{comparison:?}")
     };
     assert!(placed.quantity().contains(300.0));

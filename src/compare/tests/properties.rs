@@ -51,7 +51,7 @@ proptest! {
         for normalisation in Normalisation::ALL {
             let comparison = index.align(&regions, normalisation);
             for row in &comparison.rows {
-                let placed = row.scale().map(Scale::placed).unwrap_or_default();
+                let placed = row.scale().map(CommonScale::placed).unwrap_or_default();
                 prop_assert!(row.scale().is_none() || placed.len() > 1);
                 for one in placed {
                     for other in placed.iter().filter(|other| other.cell() != one.cell()) {

@@ -1,8 +1,8 @@
 //! From terms to the facts that hold them all.
 
-use super::index::{FIELD_WEIGHTS, Names, TextIndex, Tokens};
-use super::query::{Term, terms};
-use crate::query::linked::Dimension;
+use super::index::{FIELD_WEIGHTS, Names, TextIndex, TokenStream};
+use super::query::{SearchTerm, terms};
+use crate::query::crossfilter::Dimension;
 
 /// What a whole match in a field of weight one scores. Sums that 16 bits do not hold stay at the greatest.
 const SCORE: u32 = 100;
@@ -21,7 +21,7 @@ impl Hits {
     }
 
     /// Adds what tokens hold of a part of a term. Where several tokens fit, the best one counts.
-    fn probe(&mut self, tokens: &Tokens, probe: &Probe, weight: impl Fn(usize) -> u32) {
+    fn probe(&mut self, tokens: &TokenStream, probe: &Probe, weight: impl Fn(usize) -> u32) {
         let Self { covered, scores, any } = self;
         match *probe {
             Probe::Word(prefix) => tokens.words.documents(prefix, |document, field, word| {
@@ -76,10 +76,10 @@ impl TextIndex {
         let mut total: Option<Box<[u16]>> = None;
         for term in terms(query) {
             let found = match &term {
-                Term::Word(word) => {
+                SearchTerm::Word(word) => {
                     self.probe(&[Probe::Word(word)], dimensions).complete(|covered| covered == 1)
                 }
-                Term::Han(run) => self.find_run(run, dimensions),
+                SearchTerm::Han(run) => self.find_run(run, dimensions),
             };
             match &mut total {
                 None => total = Some(found),

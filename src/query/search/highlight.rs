@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::query::{Term, terms};
+use super::query::{SearchTerm, terms};
 use super::runs::{Run, runs};
 use crate::query::fold::{Folded, folded};
 
@@ -24,8 +24,8 @@ pub fn highlight(query: &str, text: &str) -> Vec<Range<usize>> {
     for run in runs(&chars) {
         for term in &terms {
             match (&run, term) {
-                (Run::Word(at), Term::Word(word)) => mark_beginning(&chars, at, word, &mut marked),
-                (Run::Han(at), Term::Han(run)) => mark_pairs(&chars, at, run, &mut marked),
+                (Run::Word(at), SearchTerm::Word(word)) => mark_beginning(&chars, at, word, &mut marked),
+                (Run::Han(at), SearchTerm::Han(run)) => mark_pairs(&chars, at, run, &mut marked),
                 _ => {}
             }
         }

@@ -10,13 +10,13 @@ use crate::snapshot::{Collection, FactView, Part, Text};
 
 /// The words of facts and of the codes that they carry.
 pub(in crate::query) struct TextIndex {
-    pub(super) facts: Tokens,
+    pub(super) facts: TokenStream,
     pub(super) names: Vec<Names>,
     pub(super) len: usize,
 }
 
 /// Where the tokens of documents stand.
-pub(super) struct Tokens {
+pub(super) struct TokenStream {
     pub pairs: Pairs,
     pub words: Words,
 }
@@ -24,7 +24,7 @@ pub(super) struct Tokens {
 /// The names of one facet's codes.
 pub(super) struct Names {
     pub facet: Facet,
-    pub tokens: Tokens,
+    pub tokens: TokenStream,
     pub parents: Box<[Option<usize>]>,
     /// What a word in a name counts.
     pub weight: u32,
@@ -143,8 +143,8 @@ impl Reader {
         }
     }
 
-    fn finish(self) -> Tokens {
+    fn finish(self) -> TokenStream {
         let (pairs, words) = self.builder.finish();
-        Tokens { pairs, words }
+        TokenStream { pairs, words }
     }
 }

@@ -5,7 +5,7 @@ use crate::query::fold::fold_char;
 
 /// Something that must be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Term {
+pub(super) enum SearchTerm {
     /// A run of characters, shared pair by pair.
     Han(Vec<char>),
     /// The beginning of a word.
@@ -20,17 +20,17 @@ pub(super) const MOST_TERMS: usize = 12;
 pub(super) const MOST_HAN: usize = 32;
 
 /// The terms of a query, each once.
-pub(super) fn terms(query: &str) -> Vec<Term> {
+pub(super) fn terms(query: &str) -> Vec<SearchTerm> {
     let mut chars = Vec::new();
     query.chars().take(MOST_CHARACTERS).for_each(|c| fold_char(c, |c| chars.push(c)));
     let mut terms = Vec::new();
     for run in runs(&chars) {
         let term = match run {
-            Run::Han(at) => Term::Han(chars[at].iter().copied().take(MOST_HAN).collect()),
+            Run::Han(at) => SearchTerm::Han(chars[at].iter().copied().take(MOST_HAN).collect()),
             Run::Word(at) => {
                 let mut word = String::new();
                 write_word(&chars[at], &mut word);
-                Term::Word(word)
+                SearchTerm::Word(word)
             }
         };
         if !terms.contains(&term) {
@@ -47,9 +47,9 @@ mod tests {
 
     #[test]
     fn a_query_is_words_and_runs() {
-        let word = |word: &str| Term::Word(word.into());
+        let word = |word: &str| SearchTerm::Word(word.into());
         assert_eq!(terms("  Jobs jobs 62,200 "), [word("jobs"), word("62200")]);
-        assert_eq!(terms("就業jobs"), [Term::Han(vec!['就', '业']), word("jobs")]);
+        assert_eq!(terms("就業jobs"), [SearchTerm::Han(vec!['就', '业']), word("jobs")]);
         assert_eq!(terms("…🙂 \u{202e}"), []);
     }
 
@@ -57,6 +57,6 @@ mod tests {
     fn a_pasted_page_is_cut() {
         assert!(terms(&"就业 work ".repeat(2_000)).len() <= MOST_TERMS);
         let long = terms(&"字".repeat(10_000));
-        assert!(matches!(&long[..], [Term::Han(run)] if run.len() == MOST_HAN));
+        assert!(matches!(&long[..], [SearchTerm::Han(run)] if run.len() == MOST_HAN));
     }
 }

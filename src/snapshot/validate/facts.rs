@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{ENTRY, Findings, Ids, Links};
+use super::ids::Ids;
+use super::links::Links;
+use super::problem_list::{ENTRY, ProblemList};
 use crate::figure::Printed;
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
@@ -16,7 +18,7 @@ const SHARE: &str = "share";
 pub(super) async fn check(
     s: &Snapshot,
     ids: &mut Ids<'_>,
-    found: &mut Findings,
+    found: &mut ProblemList,
     pauses: &Pauses,
 ) -> Option<Vec<Links>> {
     let mut names = HashMap::new();
@@ -39,7 +41,7 @@ pub(super) async fn check(
     all
 }
 
-fn resolve(s: &Snapshot, ids: &mut Ids, fact: &Fact, path: Path, found: &mut Findings) -> Option<Links> {
+fn resolve(s: &Snapshot, ids: &mut Ids, fact: &Fact, path: Path, found: &mut ProblemList) -> Option<Links> {
     let report = ids.reports.find(path.key("report"), &fact.report, found);
     let region = ids.regions.find(path.key("region"), &fact.region, found);
     let indicator = ids.indicators.find(path.key("indicator"), &fact.indicator, found);
@@ -76,7 +78,7 @@ fn check_figure(
     links: Option<Links>,
     fact: &Fact,
     path: Path,
-    found: &mut Findings,
+    found: &mut ProblemList,
 ) {
     let figure = || brief(&fact.figure);
     match Printed::parse(&fact.figure) {
@@ -116,7 +118,7 @@ fn check_figure(
 /// Parts seen so far, by dimension and Chinese name, with their English names.
 type PartNames<'a> = HashMap<(&'a str, &'a str), &'a str>;
 
-fn check_words<'a>(fact: &'a Fact, path: Path, names: &mut PartNames<'a>, found: &mut Findings) {
+fn check_words<'a>(fact: &'a Fact, path: Path, names: &mut PartNames<'a>, found: &mut ProblemList) {
     found.text(path.key("text"), &fact.text);
     if let Some(note) = &fact.note {
         found.text(path.key("note"), note);
@@ -145,7 +147,7 @@ pub(super) fn check_locator(
     figure: &str,
     locator: &Locator,
     report: &Report,
-    found: &mut Findings,
+    found: &mut ProblemList,
 ) {
     for (side, context) in [("prefix", &locator.prefix), ("suffix", &locator.suffix)] {
         let length = context.chars().count();

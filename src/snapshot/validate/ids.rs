@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{ENTRY, Findings};
+use super::problem_list::{ENTRY, ProblemList};
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
@@ -39,7 +39,7 @@ impl<'a> Section<'a> {
     async fn of(
         name: &'static str,
         ids: impl Iterator<Item = &'a String>,
-        found: &mut Findings,
+        found: &mut ProblemList,
         pauses: &Pauses,
     ) -> Section<'a> {
         let mut at = HashMap::new();
@@ -62,7 +62,7 @@ impl<'a> Section<'a> {
     }
 
     /// The position of an id, if it is there; a reference that leads nowhere is reported at `path`.
-    pub(super) fn find(&mut self, path: Path, id: &str, found: &mut Findings) -> Option<usize> {
+    pub(super) fn find(&mut self, path: Path, id: &str, found: &mut ProblemList) -> Option<usize> {
         let at = self.get(id);
         if at.is_none() {
             let suggestion = self.nearest(id);
@@ -93,7 +93,7 @@ impl<'a> Section<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub(super) async fn of(s: &'a Snapshot, found: &mut Findings, pauses: &Pauses) -> Self {
+    pub(super) async fn of(s: &'a Snapshot, found: &mut ProblemList, pauses: &Pauses) -> Self {
         check_form(Path::Root.key("id"), &s.id, found);
         Section::of("pairings", s.pairings.iter().map(|x| &x.id), found, pauses).await;
         Section::of("events", s.events.iter().map(|x| &x.id), found, pauses).await;
@@ -115,8 +115,8 @@ impl<'a> Ids<'a> {
 }
 
 /// Parts and measures share one space of ids, because links lead to both.
-fn check_parts(s: &Snapshot, found: &mut Findings) {
-    fn note<'a>(seen: &mut HashMap<&'a str, String>, id: &'a str, path: Path, found: &mut Findings) {
+fn check_parts(s: &Snapshot, found: &mut ProblemList) {
+    fn note<'a>(seen: &mut HashMap<&'a str, String>, id: &'a str, path: Path, found: &mut ProblemList) {
         check_form(path, id, found);
         match seen.get(id) {
             Some(first) => found.add_to(path, duplicate(id), Some(first.clone())),
@@ -125,7 +125,7 @@ fn check_parts(s: &Snapshot, found: &mut Findings) {
             }
         }
     }
-    fn walk<'a>(part: &'a Part, path: Path, seen: &mut HashMap<&'a str, String>, found: &mut Findings) {
+    fn walk<'a>(part: &'a Part, path: Path, seen: &mut HashMap<&'a str, String>, found: &mut ProblemList) {
         note(seen, &part.id, path.key("id"), found);
         for (i, measure) in part.measures.iter().enumerate() {
             note(seen, &measure.id, path.key("measures").item(i).key("id"), found);
@@ -147,7 +147,7 @@ fn duplicate(id: &str) -> Rule {
     Rule::DuplicateId { id: brief(id), first_line: 0 }
 }
 
-fn check_form(path: Path, id: &str, found: &mut Findings) {
+fn check_form(path: Path, id: &str, found: &mut ProblemList) {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '/';
     if id.is_empty() || !id.chars().all(allowed) {
         found.add(path, Rule::IdForm { id: brief(id) });

@@ -1,19 +1,20 @@
 //! Rules of regions.
 
-use super::{ENTRY, Findings, Ids};
+use super::ids::Ids;
+use super::problem_list::{ENTRY, ProblemList};
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Region, Rule, Snapshot};
 
-pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings, pauses: &Pauses) {
+pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemList, pauses: &Pauses) {
     for (i, region) in s.regions.iter().enumerate() {
         check_one(s, ids, region, Path::Root.key("regions").item(i), found);
         pauses.after(ENTRY).await;
     }
 }
 
-fn check_one(s: &Snapshot, ids: &mut Ids, region: &Region, path: Path, found: &mut Findings) {
+fn check_one(s: &Snapshot, ids: &mut Ids, region: &Region, path: Path, found: &mut ProblemList) {
     found.text(path.key("name"), &region.name);
     if let Some(short) = &region.short {
         found.text(path.key("short"), short);

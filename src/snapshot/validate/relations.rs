@@ -2,20 +2,21 @@
 
 use std::collections::HashSet;
 
-use super::{ENTRY, Findings, Ids};
+use super::ids::Ids;
+use super::problem_list::{ENTRY, ProblemList};
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Check, Relation, Rule, Snapshot};
 
-pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings, pauses: &Pauses) {
+pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemList, pauses: &Pauses) {
     for (i, relation) in s.relations.iter().enumerate() {
         check_one(s, ids, relation, Path::Root.key("relations").item(i), found);
         pauses.after(ENTRY).await;
     }
 }
 
-fn check_one(s: &Snapshot, ids: &mut Ids, relation: &Relation, path: Path, found: &mut Findings) {
+fn check_one(s: &Snapshot, ids: &mut Ids, relation: &Relation, path: Path, found: &mut ProblemList) {
     let named = relation.check.facts();
     let different: HashSet<&str> = named.iter().map(|(_, id)| *id).collect();
     let least = least_facts(&relation.check);

@@ -1,12 +1,13 @@
 //! Rules of frameworks, actors, pairings and events.
 
-use super::{ENTRY, Findings, Ids};
+use super::ids::Ids;
+use super::problem_list::{ENTRY, ProblemList};
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Part, Rule, Snapshot};
 
-pub(super) async fn check<'s>(s: &'s Snapshot, ids: &mut Ids<'s>, found: &mut Findings, pauses: &Pauses) {
+pub(super) async fn check<'s>(s: &'s Snapshot, ids: &mut Ids<'s>, found: &mut ProblemList, pauses: &Pauses) {
     for (i, framework) in s.frameworks.iter().enumerate() {
         let list = Path::Root.key("frameworks");
         let path = list.item(i);
@@ -64,7 +65,7 @@ struct Inside<'i, 's> {
 }
 
 impl Inside<'_, '_> {
-    fn check_part(&mut self, part: &Part, path: Path, found: &mut Findings) {
+    fn check_part(&mut self, part: &Part, path: Path, found: &mut ProblemList) {
         found.text(path.key("name"), &part.name);
         for (i, measure) in part.measures.iter().enumerate() {
             let list = path.key("measures");
@@ -81,7 +82,7 @@ impl Inside<'_, '_> {
         }
     }
 
-    fn check_facts(&mut self, facts: &[String], path: Path, found: &mut Findings) {
+    fn check_facts(&mut self, facts: &[String], path: Path, found: &mut ProblemList) {
         for (i, id) in facts.iter().enumerate() {
             let list = path.key("facts");
             let path = list.item(i);

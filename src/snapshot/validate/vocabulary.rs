@@ -1,6 +1,7 @@
 //! Rules of reports, regions, units, populations, concepts and indicators.
 
-use super::{ENTRY, Findings, Ids, regions};
+use super::ids::Ids;
+use super::problem_list::{ENTRY, ProblemList};
 use oxilangtag::LanguageTag;
 
 use crate::figure::tokens;
@@ -9,11 +10,11 @@ use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Report, Rule, Snapshot, Unit};
 
-pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut Findings, pauses: &Pauses) {
+pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemList, pauses: &Pauses) {
     for (i, report) in s.reports.iter().enumerate() {
         check_report(ids, report, Path::Root.key("reports").item(i), found, pauses).await;
     }
-    regions::check(s, ids, found, pauses).await;
+    super::regions::check(s, ids, found, pauses).await;
     for (i, domain) in s.domains.iter().enumerate() {
         found.text(Path::Root.key("domains").item(i).key("name"), &domain.name);
     }
@@ -68,7 +69,7 @@ async fn check_report(
     ids: &mut Ids<'_>,
     report: &Report,
     path: Path<'_>,
-    found: &mut Findings,
+    found: &mut ProblemList,
     pauses: &Pauses,
 ) {
     found.text(path.key("title"), &report.title);

@@ -6,12 +6,12 @@ use relocation_explorer::compare::{Cell, Divisor, Normalisation, Row, Why};
 use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::{FactView, Kind};
 
-use super::Shown;
+use super::ShownComparison;
 use crate::ui::widgets::{FigureLink, KindTag};
 use relocation_explorer::words::CompareWords;
 
 /// The content of a cell. A bar stands only where the row has a scale, and the figure a place on it.
-pub fn cell(shown: &Shown, row: &Row, at: usize, bars: &[Bar]) -> AnyView {
+pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyView {
     match &row.cells[at] {
         Cell::Silent => {
             let is_empty = shown.comparison.regions[at].facts == 0;
@@ -27,7 +27,13 @@ pub fn cell(shown: &Shown, row: &Row, at: usize, bars: &[Bar]) -> AnyView {
     }
 }
 
-fn value(shown: &Shown, row: &Row, at: usize, (facts, headline): (&[usize], usize), bars: &[Bar]) -> AnyView {
+fn value(
+    shown: &ShownComparison,
+    row: &Row,
+    at: usize,
+    (facts, headline): (&[usize], usize),
+    bars: &[Bar],
+) -> AnyView {
     let Some(view) = shown.open.collection.get(headline) else { return ().into_any() };
     let bar = bars.iter().find(|bar| bar.cell == at);
     let others: Vec<usize> = facts.iter().copied().filter(|&fact| fact != headline).collect();
@@ -51,7 +57,7 @@ fn value(shown: &Shown, row: &Row, at: usize, (facts, headline): (&[usize], usiz
 }
 
 /// The figure: as printed, or divided, with what it was divided by.
-fn amount(shown: &Shown, row: &Row, at: usize, view: &FactView) -> AnyView {
+fn amount(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> AnyView {
     let lang = shown.lang;
     let id = view.fact.id.clone();
     let unit = view.unit.name_for(view.fact.value).get(lang).to_owned();
@@ -72,7 +78,7 @@ fn amount(shown: &Shown, row: &Row, at: usize, view: &FactView) -> AnyView {
 }
 
 /// A bar: solid as far as the figure is certain, pale as far as it may reach.
-pub fn draw_bar(shown: &Shown, bar: &Bar) -> AnyView {
+pub fn draw_bar(shown: &ShownComparison, bar: &Bar) -> AnyView {
     view! {
         <span
             class="bar"
@@ -89,7 +95,7 @@ pub fn draw_bar(shown: &Shown, bar: &Bar) -> AnyView {
 }
 
 /// Where more than two compare: which place the figure has, as far as that is decided.
-fn rank(shown: &Shown, row: &Row, at: usize) -> Option<AnyView> {
+fn rank(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyView> {
     let scale = row.scale().filter(|scale| scale.placed().len() > 2)?;
     let rank = scale.ranking().into_iter().find(|rank| rank.cell == at)?;
     let text = CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len());
@@ -97,7 +103,7 @@ fn rank(shown: &Shown, row: &Row, at: usize) -> Option<AnyView> {
 }
 
 /// A further figure, with what it counts where that is not the row's subject.
-fn near(shown: &Shown, row: &Row, fact: usize) -> AnyView {
+fn near(shown: &ShownComparison, row: &Row, fact: usize) -> AnyView {
     let Some(view) = shown.open.collection.get(fact) else { return ().into_any() };
     let is_other = shown.index().indicator(row.indicator).is_some_and(|own| own.id != view.indicator.id);
     let about = is_other.then(|| view.indicator.name.get(shown.lang).to_owned());
@@ -112,12 +118,12 @@ fn near(shown: &Shown, row: &Row, fact: usize) -> AnyView {
 }
 
 /// The part that a figure counts, where the row does not say it.
-fn part(shown: &Shown, row: &Row, view: &FactView) -> Option<String> {
+fn part(shown: &ShownComparison, row: &Row, view: &FactView) -> Option<String> {
     shown.part(view.fact.breakdown.as_ref().filter(|part| row.breakdown.as_ref() != Some(part)))
 }
 
 /// Why a value stands outside the row's comparison.
-fn left_out(shown: &Shown, row: &Row, at: usize) -> Option<AnyView> {
+fn left_out(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyView> {
     row.scale()?;
     let left_out = row.left_out.iter().find(|left_out| left_out.cell == at)?;
     let reasons = match &left_out.why {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::query::fold;
 use relocation_explorer::snapshot::Region;
 
-use super::Shown;
+use super::ShownComparison;
 use crate::ui::address::Address;
 use crate::ui::explorer::Explorer;
 
@@ -24,7 +24,7 @@ pub struct Choice {
 }
 
 /// The regions that have facts or are partners, within those that hold them.
-pub fn choices(shown: &Shown) -> Vec<Choice> {
+pub fn choices(shown: &ShownComparison) -> Vec<Choice> {
     let collection = &shown.open.collection;
     let regions = &collection.snapshot().regions;
     let mut counts: HashMap<&str, usize> = HashMap::new();

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::Slope;
-use relocation_explorer::compare::{Availability, Coverage, Normalisation, Notice, Row};
+use relocation_explorer::compare::{Availability, Normalisation, Notice, Row, RowCoverage};
 
-use super::flows::Pair;
+use super::flows::FlowPair;
 use super::shown::RowFilter;
-use super::{Shown, Stage};
+use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{live, show};
 use relocation_explorer::words::CompareWords;
 
 /// What a reader should be told of the regions and the normalisation that the address asks for.
-pub fn notices(shown: &Shown) -> AnyView {
+pub fn notices(shown: &ShownComparison) -> AnyView {
     let lang = shown.lang;
     let unknown = shown.asked.per.iter().filter(|per| Normalisation::of_id(per).is_none());
     let mut warnings: Vec<String> = unknown.map(|per| format!("{} {per}", shown.words.unknown_per)).collect();
@@ -34,7 +34,7 @@ pub fn notices(shown: &Shown) -> AnyView {
 }
 
 /// What values are divided by; what fits no row is disabled and says why.
-pub fn normalisations(stage: Stage) -> AnyView {
+pub fn normalisations(stage: CompareStage) -> AnyView {
     let (explorer, lang) = (stage.explorer, stage.lang);
     let offer = Memo::new(move |_| stage.prepared.offer(&stage.shown.read().codes()));
     let chosen = Memo::new(move |_| stage.shown.read().asked.normalisation());
@@ -70,16 +70,16 @@ pub fn normalisations(stage: Stage) -> AnyView {
 pub fn passes(filter: RowFilter, row: &Row) -> bool {
     match filter {
         RowFilter::All => true,
-        RowFilter::Shared => row.coverage != Coverage::One,
+        RowFilter::Shared => row.coverage != RowCoverage::One,
         RowFilter::Comparable => row.scale().is_some(),
     }
 }
 
 /// How many indicators there are, how many are shared and how many compare; each count shows its rows.
-pub fn summary(stage: Stage) -> AnyView {
+pub fn summary(stage: CompareStage) -> AnyView {
     let (explorer, lang, words) = (stage.explorer, stage.lang, stage.words);
     let button = |filter: RowFilter| {
-        let count = move |shown: &Arc<Shown>| {
+        let count = move |shown: &Arc<ShownComparison>| {
             let rows = shown.comparison.rows.iter().filter(|row| passes(filter, row)).count();
             match filter {
                 RowFilter::All => CompareWords::indicators(lang, rows),
@@ -114,7 +114,7 @@ pub fn summary(stage: Stage) -> AnyView {
 }
 
 /// Links to the parts of the page.
-pub fn contents(stage: Stage, slopes: Memo<Vec<Slope>>, pairs: Memo<Vec<Pair>>) -> AnyView {
+pub fn contents(stage: CompareStage, slopes: Memo<Vec<Slope>>, pairs: Memo<Vec<FlowPair>>) -> AnyView {
     let words = stage.words;
     let parts = [
         ("#compared", words.compared),

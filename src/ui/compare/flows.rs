@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use relocation_explorer::compare::{FlowGroup, Total};
 use relocation_explorer::figure::{Interval, in_base_unit};
 
-use super::Shown;
+use super::ShownComparison;
 use crate::ui::widgets::{FigureLink, RegionName};
 use relocation_explorer::words::CompareWords;
 
 /// A region compared and a partner of it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Pair {
+pub struct FlowPair {
     region: String,
     partner: String,
     /// Whether both are compared.
@@ -18,15 +18,15 @@ pub struct Pair {
 }
 
 /// The pairings of the regions compared: those between two of them first.
-pub fn pairs(shown: &Shown) -> Vec<Pair> {
+pub fn pairs(shown: &ShownComparison) -> Vec<FlowPair> {
     let codes = shown.codes();
-    let mut pairs: Vec<Pair> = Vec::new();
+    let mut pairs: Vec<FlowPair> = Vec::new();
     for region in &codes {
         for partner in shown.index().partners(region) {
             let is_known = pairs.iter().any(|pair| pair.region == partner.id && pair.partner == *region);
             if !is_known {
                 let is_inside = codes.contains(&partner.id);
-                pairs.push(Pair { region: region.clone(), partner: partner.id, is_inside });
+                pairs.push(FlowPair { region: region.clone(), partner: partner.id, is_inside });
             }
         }
     }
@@ -35,7 +35,7 @@ pub fn pairs(shown: &Shown) -> Vec<Pair> {
 }
 
 /// What they exchange; open where both are compared. Nothing where there are none.
-pub fn flows(shown: &Shown, pairs: &[Pair]) -> Option<AnyView> {
+pub fn flows(shown: &ShownComparison, pairs: &[FlowPair]) -> Option<AnyView> {
     if pairs.is_empty() {
         return None;
     }
@@ -52,7 +52,7 @@ pub fn flows(shown: &Shown, pairs: &[Pair]) -> Option<AnyView> {
     )
 }
 
-fn pairing(shown: &Shown, Pair { region, partner, is_inside }: &Pair) -> AnyView {
+fn pairing(shown: &ShownComparison, FlowPair { region, partner, is_inside }: &FlowPair) -> AnyView {
     let flows = shown.index().flows(region, partner);
     let facts = |groups: &[FlowGroup]| groups.iter().map(|group| group.facts.len()).sum::<usize>();
     let count = CompareWords::facts(shown.lang, facts(&flows.to_region) + facts(&flows.to_partner));
@@ -68,7 +68,7 @@ fn pairing(shown: &Shown, Pair { region, partner, is_inside }: &Pair) -> AnyView
     .into_any()
 }
 
-fn direction(shown: &Shown, from: &str, to: &str, groups: &[FlowGroup]) -> Option<AnyView> {
+fn direction(shown: &ShownComparison, from: &str, to: &str, groups: &[FlowGroup]) -> Option<AnyView> {
     if groups.is_empty() {
         return None;
     }
@@ -85,7 +85,7 @@ fn direction(shown: &Shown, from: &str, to: &str, groups: &[FlowGroup]) -> Optio
     )
 }
 
-fn flow(shown: &Shown, group: &FlowGroup) -> AnyView {
+fn flow(shown: &ShownComparison, group: &FlowGroup) -> AnyView {
     let lang = shown.lang;
     let (whole, note) = match &group.total {
         Total::Whole { fact, .. } => {
@@ -130,7 +130,7 @@ fn flow(shown: &Shown, group: &FlowGroup) -> AnyView {
 }
 
 /// The name of the unit that a group's sum is in.
-fn base_unit(shown: &Shown, group: &FlowGroup, sum: &Interval) -> String {
+fn base_unit(shown: &ShownComparison, group: &FlowGroup, sum: &Interval) -> String {
     let collection = &shown.open.collection;
     let view = group.facts.first().and_then(|&fact| collection.get(fact));
     let id = view.map(|view| in_base_unit(view.unit, view.interval()).0.to_owned()).unwrap_or_default();

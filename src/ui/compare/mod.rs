@@ -20,7 +20,7 @@ mod verdict;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use self::shown::{Shown, Stage};
+use self::shown::{CompareStage, ShownComparison};
 use super::explorer::Explorer;
 use super::widgets::show;
 use relocation_explorer::words;
@@ -31,7 +31,7 @@ pub fn Compare() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::compare(lang);
-    let stage = Stage::of(explorer, lang);
+    let stage = CompareStage::of(explorer, lang);
     let can_compare = Memo::new(move |_| stage.shown.read().comparison.regions.len() > 1);
     Effect::new(move |_| {
         let shown = stage.shown.read();
@@ -50,7 +50,7 @@ pub fn Compare() -> impl IntoView {
     .into_any()
 }
 
-fn side_by_side(stage: Stage) -> AnyView {
+fn side_by_side(stage: CompareStage) -> AnyView {
     let slopes = Memo::new(move |_| slopes::find(&stage.shown.read()));
     let pairs = Memo::new(move |_| flows::pairs(&stage.shown.read()));
     // What partners exchange is what their reader came for: it stands first, elsewhere last.

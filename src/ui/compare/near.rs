@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use super::Shown;
-use super::shown::Stage;
+use super::ShownComparison;
+use super::shown::CompareStage;
 use crate::ui::browser::after_paint;
 
 /// A list of at most so many places is drawn to its end.
@@ -28,7 +28,7 @@ pub struct Place {
     /// Its number, which its element must carry as `data-place`.
     pub at: usize,
     /// What is drawn there; nothing while it is far.
-    pub content: RwSignal<Option<Arc<Shown>>>,
+    pub content: RwSignal<Option<Arc<ShownComparison>>>,
     /// Whether that belongs to a former comparison, and must not be seen.
     pub is_old: RwSignal<bool>,
     /// The height that it had when it was drawn last, in pixels.
@@ -46,7 +46,7 @@ struct Held {
 /// The places of a list.
 #[derive(Clone, Copy)]
 pub struct Near {
-    stage: Stage,
+    stage: CompareStage,
     held: StoredValue<Vec<Held>, LocalStorage>,
     is_following: StoredValue<bool>,
     /// Whether the page is being printed, on which all is drawn.
@@ -68,11 +68,11 @@ impl Place {
         self.content.with_untracked(Option::is_none)
     }
 
-    fn has(self, shown: &Arc<Shown>) -> bool {
+    fn has(self, shown: &Arc<ShownComparison>) -> bool {
         self.content.with_untracked(|content| content.as_ref().is_some_and(|own| Arc::ptr_eq(own, shown)))
     }
 
-    fn draw(self, shown: &Arc<Shown>) {
+    fn draw(self, shown: &Arc<ShownComparison>) {
         self.content.set(Some(Arc::clone(shown)));
         self.is_old.set(false);
     }
@@ -101,7 +101,7 @@ impl Held {
 }
 
 impl Near {
-    pub fn new(stage: Stage) -> Self {
+    pub fn new(stage: CompareStage) -> Self {
         let (is_following, is_printing) = (StoredValue::new(false), StoredValue::new(false));
         Self { stage, held: StoredValue::new_local(Vec::new()), is_following, is_printing }
     }
@@ -157,7 +157,7 @@ impl Near {
     }
 
     /// Draws another comparison where the reader sees it; what they do not see waits.
-    fn change(self, shown: &Arc<Shown>) {
+    fn change(self, shown: &Arc<ShownComparison>) {
         self.held.with_value(|held| {
             for it in held.iter().filter(|it| !it.place.has(shown)) {
                 if it.is_seen.get() {

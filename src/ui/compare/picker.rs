@@ -8,7 +8,7 @@ use relocation_explorer::compare::MOST_REGIONS;
 use relocation_explorer::query::fold;
 
 use super::choice::{Choice, choices, compare, moved};
-use super::{Shown, Stage};
+use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
 use relocation_explorer::words::CompareWords;
 
@@ -18,7 +18,7 @@ type Handler<E> = Box<dyn FnMut(E)>;
 const ALL_AT_ONCE: usize = 100;
 
 /// The regions compared, in their order, and a way to one more.
-pub fn picker(stage: Stage) -> AnyView {
+pub fn picker(stage: CompareStage) -> AnyView {
     let words = stage.words;
     let offered = Arc::new(choices(&stage.shown.read_untracked()));
     let codes = Memo::new(move |_| stage.shown.read().codes());
@@ -45,7 +45,7 @@ pub fn picker(stage: Stage) -> AnyView {
 /// What the slots of all regions share.
 #[derive(Clone, Copy)]
 struct Slots {
-    stage: Stage,
+    stage: CompareStage,
     /// The regions compared, in their order.
     codes: Memo<Vec<String>>,
     /// The same, in no order.
@@ -142,7 +142,7 @@ impl Slots {
     }
 
     /// The regions by which one may be replaced.
-    fn options(self, shown: &Shown, code: &str, offered: &[Choice], all: bool) -> AnyView {
+    fn options(self, shown: &ShownComparison, code: &str, offered: &[Choice], all: bool) -> AnyView {
         let options: Vec<AnyView> = offered
             .iter()
             .filter(|choice| choice.id == code || (all && choice.can_be_chosen))
@@ -211,7 +211,7 @@ enum Way {
 }
 
 /// Where a region lies, as a path that ends before it.
-fn around(shown: &Shown, id: &str) -> String {
+fn around(shown: &ShownComparison, id: &str) -> String {
     let collection = &shown.open.collection;
     let parent = |id: &str| collection.region(id).and_then(|region| region.parent.as_deref());
     let mut names: Vec<&str> =
@@ -221,7 +221,7 @@ fn around(shown: &Shown, id: &str) -> String {
 }
 
 /// A menu of regions to add: searched, or picked from the tree.
-fn add(stage: Stage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
+fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
     let (words, explorer, lang) = (stage.words, stage.explorer, stage.lang);
     let sought = RwSignal::new(String::new());
     let take = move |id: &str| {

@@ -2,13 +2,13 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use relocation_explorer::chart::{Axis, Multiples, Panel, Presence, Scale, Strip, strips_of};
+use relocation_explorer::chart::{Axis, AxisScale, Multiples, Panel, Presence, Strip, strips_of};
 use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::Text;
 
 use super::cell::draw_bar;
 use super::near::Near;
-use super::{Shown, Stage};
+use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{FigureLink, live, show};
 use relocation_explorer::words::CompareWords;
 
@@ -20,7 +20,7 @@ struct Group {
 }
 
 /// The comparable rows as small multiples; nothing where none compares.
-pub fn multiples(stage: Stage) -> AnyView {
+pub fn multiples(stage: CompareStage) -> AnyView {
     let groups = Memo::new(move |_| {
         let shown = stage.shown.read();
         let row = |panel: &Panel| (panel.row, shown.comparison.rows[panel.row].indicator);
@@ -31,7 +31,7 @@ pub fn multiples(stage: Stage) -> AnyView {
     show(move || (!groups.read().is_empty()).then(|| section(stage, &groups.read()))).into_any()
 }
 
-fn section(stage: Stage, groups: &[Group]) -> AnyView {
+fn section(stage: CompareStage, groups: &[Group]) -> AnyView {
     let words = stage.words;
     let near = Near::new(stage);
     let drawn: Vec<AnyView> =
@@ -49,7 +49,7 @@ fn section(stage: Stage, groups: &[Group]) -> AnyView {
 }
 
 /// The forms of bars that are there.
-fn legend(shown: &Shown) -> Vec<AnyView> {
+fn legend(shown: &ShownComparison) -> Vec<AnyView> {
     let bars = || shown.multiples.iter().flat_map(|group| &group.panels).flat_map(|panel| &panel.bars);
     [
         (bars().any(|bar| bar.form.open_above), "bar open", shown.words.open_end),
@@ -62,9 +62,9 @@ fn legend(shown: &Shown) -> Vec<AnyView> {
     .collect()
 }
 
-fn draw_group(stage: Stage, at: usize, group: &Group, near: Near) -> AnyView {
+fn draw_group(stage: CompareStage, at: usize, group: &Group, near: Near) -> AnyView {
     let is_logarithmic = move || {
-        stage.shown.read().multiples.get(at).is_some_and(|group| group.axis.scale == Scale::Logarithmic)
+        stage.shown.read().multiples.get(at).is_some_and(|group| group.axis.scale == AxisScale::Logarithmic)
     };
     let panel = |number: usize| {
         let (node, place) = near.place::<html::Div>();
@@ -99,7 +99,7 @@ fn draw_group(stage: Stage, at: usize, group: &Group, near: Near) -> AnyView {
     .into_any()
 }
 
-fn draw_panel(shown: &Shown, panel: &Panel, axis: &Axis) -> AnyView {
+fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
     let row = &shown.comparison.rows[panel.row];
     let part = shown.part(row.breakdown.as_ref());
     let bars: Vec<_> = panel
@@ -136,7 +136,7 @@ fn draw_panel(shown: &Shown, panel: &Panel, axis: &Axis) -> AnyView {
 const CELL: usize = 12;
 
 /// Who reports what, by domain: one cell an indicator and region.
-pub fn strips(stage: Stage) -> AnyView {
+pub fn strips(stage: CompareStage) -> AnyView {
     let words = stage.words;
     let near = Near::new(stage);
     let (node, place) = near.place::<html::Section>();
@@ -152,7 +152,7 @@ pub fn strips(stage: Stage) -> AnyView {
     .into_any()
 }
 
-fn draw_strips(shown: &Shown) -> AnyView {
+fn draw_strips(shown: &ShownComparison) -> AnyView {
     let words = shown.words;
     let strips: Vec<AnyView> =
         strips_of(&shown.comparison).iter().map(|strip| draw_strip(shown, strip)).collect();
@@ -173,7 +173,7 @@ fn draw_strips(shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn draw_strip(shown: &Shown, strip: &Strip) -> AnyView {
+fn draw_strip(shown: &ShownComparison, strip: &Strip) -> AnyView {
     let (id, name) = shown.heading(strip.heading);
     let (width, height) = (strip.rows() * CELL, strip.marks.len() * CELL);
     let said: Vec<String> = (0..strip.marks.len())

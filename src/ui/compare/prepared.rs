@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_millis(40);
 const MOST_ROWS: usize = 20_000;
 
 /// What a comparison is of.
-type Asked = (Vec<String>, Normalisation);
+type CompareRequest = (Vec<String>, Normalisation);
 
 /// A comparison, and its pictures as data.
 #[derive(Clone)]
@@ -32,10 +32,10 @@ type Offer = Arc<Vec<(Normalisation, Availability)>>;
 #[derive(Clone, Copy)]
 pub struct Prepared {
     open: StoredValue<Arc<Open>>,
-    made: StoredValue<HashMap<Asked, Made>>,
+    made: StoredValue<HashMap<CompareRequest, Made>>,
     /// By the regions in the order of their codes: it does not matter which stands first.
     offers: StoredValue<HashMap<Vec<String>, Offer>>,
-    next: StoredValue<Vec<Asked>>,
+    next: StoredValue<Vec<CompareRequest>>,
     is_busy: StoredValue<bool>,
 }
 
@@ -97,7 +97,7 @@ impl Prepared {
         let normalised = Normalisation::ALL.into_iter().map(|other| (regions.to_vec(), other));
         let fewer = (0..regions.len()).filter(|_| regions.len() > 2).map(|at| (less(at), per));
         // The last is made first.
-        let next: Vec<Asked> = fewer.chain(normalised).chain(exchanged).collect();
+        let next: Vec<CompareRequest> = fewer.chain(normalised).chain(exchanged).collect();
         let rows = self.comparison(regions, per).comparison.rows.len();
         self.next.set_value(if rows * next.len() < MOST_ROWS { next } else { Vec::new() });
         if !self.is_busy.get_value() {

@@ -15,7 +15,7 @@ use relocation_explorer::words::{self, CompareWords};
 
 /// What the address asks of this view.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
+pub struct CompareRequest {
     pub regions: Vec<String>,
     pub per: Option<String>,
 }
@@ -30,13 +30,13 @@ pub enum RowFilter {
 
 /// What the parts of the view follow.
 #[derive(Clone, Copy)]
-pub struct Stage {
+pub struct CompareStage {
     pub explorer: Explorer,
     pub lang: Lang,
     pub words: &'static CompareWords,
     pub prepared: Prepared,
     /// The comparison.
-    pub shown: Memo<Arc<Shown>>,
+    pub shown: Memo<Arc<ShownComparison>>,
     /// Which of its rows are shown.
     pub rows: Memo<RowFilter>,
     /// What a screen reader should hear of a change.
@@ -44,12 +44,12 @@ pub struct Stage {
 }
 
 /// One comparison with what its parts need to be shown.
-pub struct Shown {
+pub struct ShownComparison {
     pub explorer: Explorer,
     pub lang: Lang,
     pub words: &'static CompareWords,
     pub open: Arc<Open>,
-    pub asked: Asked,
+    pub asked: CompareRequest,
     pub comparison: Arc<Comparison>,
     /// The colours of its columns: there are hundreds of bars and cells, and a colour is searched for.
     colours: Vec<String>,
@@ -78,7 +78,7 @@ impl RowFilter {
     }
 }
 
-impl Asked {
+impl CompareRequest {
     pub fn of(state: &ViewState) -> Self {
         Self { regions: state.regions.clone(), per: state.per.clone() }
     }
@@ -89,20 +89,30 @@ impl Asked {
     }
 }
 
-impl Stage {
+impl CompareStage {
     /// Follows the address.
     pub fn of(explorer: Explorer, lang: Lang) -> Self {
         let open = explorer.data.get_value();
         let prepared = Prepared::of(Arc::clone(&open));
         let said = RwSignal::new(String::new());
         let words = words::compare(lang);
-        let asked = Memo::new(move |_| explorer.state.with(Asked::of));
-        let show = move |_: Option<&Arc<Shown>>| {
+        let asked = Memo::new(move |_| explorer.state.with(CompareRequest::of));
+        let show = move |_: Option<&Arc<ShownComparison>>| {
             let (asked, open) = (asked.get(), Arc::clone(&open));
             let Made { comparison, multiples } = prepared.comparison(&asked.regions, asked.normalisation());
             let colour = |region: &RegionColumn| colour_of(&open.collection, &region.id);
             let colours = comparison.regions.iter().map(colour).collect();
-            Arc::new(Shown { explorer, lang, words, open, asked, comparison, colours, multiples, said })
+            Arc::new(ShownComparison {
+                explorer,
+                lang,
+                words,
+                open,
+                asked,
+                comparison,
+                colours,
+                multiples,
+                said,
+            })
         };
         // Whatever is asked differently is another comparison.
         let shown = Memo::new_with_compare(show, |_, _| true);
@@ -111,12 +121,15 @@ impl Stage {
     }
 
     /// A part of the view that follows the comparison.
-    pub fn part<V: IntoAny>(self, draw: impl Fn(&Arc<Shown>) -> V + Send + 'static) -> Live<AnyView> {
+    pub fn part<V: IntoAny>(
+        self,
+        draw: impl Fn(&Arc<ShownComparison>) -> V + Send + 'static,
+    ) -> Live<AnyView> {
         show(move || draw(&self.shown.read()))
     }
 }
 
-impl Shown {
+impl ShownComparison {
     pub fn index(&self) -> &CompareIndex {
         self.open.compare()
     }

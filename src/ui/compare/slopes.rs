@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use relocation_explorer::chart::{Form, Slope, slopes_of};
 
-use super::Shown;
+use super::ShownComparison;
 use crate::ui::widgets::FigureLink;
 
 const LEFT: f64 = 12.0;
@@ -12,14 +12,14 @@ const TOP: f64 = 10.0;
 const DEPTH: f64 = 52.0;
 
 /// The targets of the regions that have an answer.
-pub fn find(shown: &Shown) -> Vec<Slope> {
+pub fn find(shown: &ShownComparison) -> Vec<Slope> {
     let codes = shown.codes();
     let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
     slopes_of(&shown.open.collection, &shown.open.audit().commitments, &codes)
 }
 
 /// One slope each; nothing where there is none.
-pub fn slopes(shown: &Shown, slopes: &[Slope]) -> Option<AnyView> {
+pub fn slopes(shown: &ShownComparison, slopes: &[Slope]) -> Option<AnyView> {
     if slopes.is_empty() {
         return None;
     }
@@ -36,7 +36,7 @@ pub fn slopes(shown: &Shown, slopes: &[Slope]) -> Option<AnyView> {
     )
 }
 
-fn draw(shown: &Shown, slope: &Slope) -> Option<AnyView> {
+fn draw(shown: &ShownComparison, slope: &Slope) -> Option<AnyView> {
     let collection = &shown.open.collection;
     let (target, actual) = (collection.get(slope.target)?, collection.get(slope.actual)?);
     let (from, to) = (TOP + DEPTH * (1.0 - slope.from), TOP + DEPTH * (1.0 - slope.to));

@@ -6,12 +6,12 @@ use std::collections::{HashMap, HashSet};
 use leptos::prelude::*;
 use relocation_explorer::compare::{Grade, Normalisation};
 
-use super::{Shown, Stage};
+use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Go, to};
 use relocation_explorer::words::CompareWords;
 
 /// A pair worth looking at.
-struct Pair {
+struct FlowPair {
     codes: [String; 2],
     about: String,
 }
@@ -24,13 +24,13 @@ const PARTNERS: usize = 12;
 const SOUGHT: usize = 12;
 
 /// What this view does, and pairs to begin with; with one region chosen, pairs that it is part of.
-pub fn start(stage: Stage) -> AnyView {
+pub fn start(stage: CompareStage) -> AnyView {
     stage.part(|shown| offers(shown)).into_any()
 }
 
-fn offers(shown: &Shown) -> AnyView {
+fn offers(shown: &ShownComparison) -> AnyView {
     let words = shown.words;
-    let list = |title: &'static str, pairs: Vec<Pair>| {
+    let list = |title: &'static str, pairs: Vec<FlowPair>| {
         let items: Vec<AnyView> = pairs.into_iter().map(|pair| offer(shown, pair)).collect();
         (!items.is_empty()).then(|| view! { <h3>{title}</h3><ul class="pairs">{items}</ul> })
     };
@@ -45,8 +45,8 @@ fn offers(shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn offer(shown: &Shown, pair: Pair) -> AnyView {
-    let Pair { codes, about } = pair;
+fn offer(shown: &ShownComparison, pair: FlowPair) -> AnyView {
+    let FlowPair { codes, about } = pair;
     let names = codes.iter().map(|code| {
         view! { <span style:--c=shown.colour_of(code)><span class="dot" aria-hidden="true"></span>{shown.name_of(code).to_owned()}</span> }
     });
@@ -57,7 +57,7 @@ fn offer(shown: &Shown, pair: Pair) -> AnyView {
 }
 
 /// The chosen region, if any, goes first in its pairs; pairs without it are not offered.
-fn with_chosen(shown: &Shown, codes: [&str; 2]) -> Option<[String; 2]> {
+fn with_chosen(shown: &ShownComparison, codes: [&str; 2]) -> Option<[String; 2]> {
     let [first, second] = codes.map(str::to_owned);
     match shown.codes().first() {
         None => Some([first, second]),
@@ -68,7 +68,7 @@ fn with_chosen(shown: &Shown, codes: [&str; 2]) -> Option<[String; 2]> {
 }
 
 /// The regions that reports are about, by how many rows of theirs compare.
-fn meeting(shown: &Shown) -> Vec<Pair> {
+fn meeting(shown: &ShownComparison) -> Vec<FlowPair> {
     let collection = &shown.open.collection;
     let regions = collection.snapshot().regions.iter().zip(collection.count_by_region());
     let counts: HashMap<&str, usize> = regions.map(|(region, facts)| (region.id.as_str(), facts)).collect();
@@ -94,7 +94,7 @@ fn meeting(shown: &Shown) -> Vec<Pair> {
     found
         .into_iter()
         .take(MOST)
-        .map(|(comparable, refused, codes)| Pair {
+        .map(|(comparable, refused, codes)| FlowPair {
             codes,
             about: CompareWords::prospects(shown.lang, comparable, refused),
         })
@@ -102,7 +102,7 @@ fn meeting(shown: &Shown) -> Vec<Pair> {
 }
 
 /// Two regions of which facts name both, those with the most such facts first.
-fn partners(shown: &Shown) -> Vec<Pair> {
+fn partners(shown: &ShownComparison) -> Vec<FlowPair> {
     let mut places: HashMap<[&str; 2], usize> = HashMap::new();
     let mut counts: Vec<([&str; 2], usize)> = Vec::new();
     for view in shown.open.collection.facts() {
@@ -119,7 +119,7 @@ fn partners(shown: &Shown) -> Vec<Pair> {
         .into_iter()
         .filter_map(|(codes, count)| {
             let about = CompareWords::facts(shown.lang, count);
-            Some(Pair { codes: with_chosen(shown, codes)?, about })
+            Some(FlowPair { codes: with_chosen(shown, codes)?, about })
         })
         .take(PARTNERS)
         .collect()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::chart::bars_of;
-use relocation_explorer::compare::{Coverage, Grade, Heading, RegionColumn, Row};
+use relocation_explorer::compare::{Grade, Heading, RegionColumn, Row, RowCoverage};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Breakdown;
@@ -14,7 +14,7 @@ use super::cell::cell;
 use super::controls::{passes, summary};
 use super::near::Near;
 use super::verdict::verdict;
-use super::{Shown, Stage};
+use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Go, RegionName, live, show, to};
 use relocation_explorer::words::{CompareWords, EvidenceWords};
 
@@ -34,7 +34,7 @@ struct Line {
 }
 
 /// Every row with what each region reports, its verdict and its sentence.
-pub fn rows(stage: Stage) -> AnyView {
+pub fn rows(stage: CompareStage) -> AnyView {
     let words = stage.words;
     let groups = Memo::new(move |_| groups(&stage.shown.read()));
     let passing = Memo::new(move |_| {
@@ -49,7 +49,7 @@ pub fn rows(stage: Stage) -> AnyView {
         near.watch();
         bodies
     };
-    let columns = move |shown: &Arc<Shown>| {
+    let columns = move |shown: &Arc<ShownComparison>| {
         let column = |(at, region): (usize, &RegionColumn)| {
             let facts = CompareWords::facts(shown.lang, region.facts);
             view! {
@@ -73,7 +73,7 @@ pub fn rows(stage: Stage) -> AnyView {
 }
 
 /// The rows by heading: those under which regions meet before the others.
-fn groups(shown: &Shown) -> Vec<Group> {
+fn groups(shown: &ShownComparison) -> Vec<Group> {
     let comparison = &shown.comparison;
     let line = |row: usize| {
         let of = &comparison.rows[row];
@@ -86,12 +86,12 @@ fn groups(shown: &Shown) -> Vec<Group> {
         .collect();
     groups.sort_by_key(|group| {
         let any = |is: fn(&Row) -> bool| group.rows.iter().any(|line| is(&comparison.rows[line.row]));
-        (!any(|row| row.scale().is_some()), !any(|row| row.coverage != Coverage::One))
+        (!any(|row| row.scale().is_some()), !any(|row| row.coverage != RowCoverage::One))
     });
     groups
 }
 
-fn body(stage: Stage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+fn body(stage: CompareStage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
     let shown = stage.shown.read_untracked();
     let (id, name) = shown.heading(group.heading);
     let columns = move || (stage.shown.read().comparison.regions.len() + 1).to_string();
@@ -117,7 +117,7 @@ fn body(stage: Stage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> An
 }
 
 /// The line of the figures, and that of the verdict.
-fn pair_of_lines(stage: Stage, line: &Line, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+fn pair_of_lines(stage: CompareStage, line: &Line, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
     let (node, place) = near.place::<html::Tr>();
     let row = line.row;
     let passes = move || passing.with(|passing| passing.get(row) == Some(&true));
@@ -160,13 +160,13 @@ fn pair_of_lines(stage: Stage, line: &Line, passing: Memo<Vec<bool>>, near: Near
     .into_any()
 }
 
-fn judgement(shown: &Arc<Shown>, row: usize) -> AnyView {
+fn judgement(shown: &Arc<ShownComparison>, row: usize) -> AnyView {
     let columns = shown.comparison.regions.len();
     view! { <td colspan=columns.to_string()>{verdict(shown, row)}</td> }.into_any()
 }
 
 /// What the row is about, and what each region reports of it.
-fn figures(shown: &Shown, row: usize) -> AnyView {
+fn figures(shown: &ShownComparison, row: usize) -> AnyView {
     let row = &shown.comparison.rows[row];
     let bars = row.scale().map(|scale| bars_of(shown.index(), scale)).unwrap_or_default();
     let cells: Vec<_> = (0..shown.comparison.regions.len())
@@ -183,7 +183,7 @@ fn figures(shown: &Shown, row: usize) -> AnyView {
 }
 
 /// What a row is about; it leads to the indicator's facts.
-fn subject(shown: &Shown, row: &Row) -> AnyView {
+fn subject(shown: &ShownComparison, row: &Row) -> AnyView {
     let lang = shown.lang;
     let Some(indicator) = shown.index().indicator(row.indicator) else { return ().into_any() };
     let (id, name) = (indicator.id.clone(), indicator.name.get(lang).to_owned());

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use relocation_explorer::compare::{Grade, Row};
 use relocation_explorer::share::cite_fact;
 
-use super::Shown;
+use super::ShownComparison;
 use crate::ui::browser::copy;
 use relocation_explorer::words::{CompareWords, common};
 
 /// The grade, the sentence and a button that copies it with its sources.
-pub fn verdict(shown: &Arc<Shown>, at: usize) -> AnyView {
+pub fn verdict(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     let row = &shown.comparison.rows[at];
     let grade = row.grade();
     let only = row.cells.iter().position(|cell| cell.headline().is_some());
@@ -37,7 +37,7 @@ pub fn verdict(shown: &Arc<Shown>, at: usize) -> AnyView {
     view! { <p class="grade"><span class="sign" aria-hidden="true">{sign}</span>{name}</p>{words} }.into_any()
 }
 
-fn copy_button(shown: &Arc<Shown>, at: usize) -> AnyView {
+fn copy_button(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     let (held, said, lang) = (Arc::clone(shown), shown.said, shown.lang);
     let (done, set_done) = signal("");
     let take: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
@@ -58,7 +58,7 @@ fn copy_button(shown: &Arc<Shown>, at: usize) -> AnyView {
 }
 
 /// The row's sentence, and below it how to cite each figure that it names.
-fn with_sources(shown: &Shown, row: &Row) -> String {
+fn with_sources(shown: &ShownComparison, row: &Row) -> String {
     let collection = &shown.open.collection;
     let mut lines = vec![shown.index().sentence(&shown.comparison, row, shown.lang)];
     // What stands beside is part of the sentence only where it is refused.

@@ -1,19 +1,19 @@
 //! The chart beside the table.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{Caption, Frame, Palette, with_caption};
-use relocation_explorer::query::Facet;
+use relocation_explorer::chart::{
+    Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, with_caption,
+};
 use relocation_explorer::share::{ChartAxis, ViewState};
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::chart::{Canvas, File, Hit, Picture, Stage, save_picture};
+use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::words;
 
 use super::answers::answers;
-use super::plan::{Asked, Plan};
-use super::settled::settled;
+use super::debounce::debounced;
 
 /// The selected facts of one unit. A click on a mark opens its fact, or filters where it stands for several; a click
 /// on a name filters.
@@ -22,11 +22,15 @@ pub fn FactChart() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let (stage, width) = (RwSignal::new(Stage::Waiting), RwSignal::new(0));
+    let (stage, width) = (RwSignal::new(ChartStage::Waiting), RwSignal::new(0));
     let answers = answers();
-    let asked = settled(Memo::new(move |_| Asked::of(explorer, answers)));
-    let plan = Memo::new(move |_| asked.with(|asked| Plan::of(explorer, asked)));
-    let of_plan = move |words: fn(&Plan, Lang) -> String| {
+    let asked = debounced(Memo::new(move |_| {
+        explorer.state.with(|state| ChartRequest::of(state, answers.with(|answer| answer.rows.clone())))
+    }));
+    let plan = Memo::new(move |_| {
+        asked.with(|asked| explorer.data.with_value(|data| ChartPlan::of(&data.collection, asked)))
+    });
+    let of_plan = move |words: fn(&ChartPlan, Lang) -> String| {
         plan.with(|plan| plan.as_ref().map(|plan| words(plan, lang)).unwrap_or_default())
     };
     let picture = Signal::derive(move || {
@@ -43,25 +47,28 @@ pub fn FactChart() -> impl IntoView {
                         explorer.open_fact(&id);
                     }
                 }
-                Hit::Mark(row) | Hit::Name(row) => filter_by(explorer, plan.filter_at(explorer, row)),
+                Hit::Mark(row) | Hit::Name(row) => filter_by(
+                    explorer,
+                    explorer.data.with_value(|data| plan.filter_at(&data.collection, row)),
+                ),
             }
         });
     };
     view! {
         <figure class="chart" id="chart" hidden=live(move || plan.read().is_none())>
             <figcaption>
-                <h2>{show(move || of_plan(Plan::title))}</h2>
+                <h2>{show(move || of_plan(ChartPlan::title))}</h2>
                 <Controls plan width/>
-                <p>{show(move || of_plan(Plan::caption))}</p>
+                <p>{show(move || of_plan(ChartPlan::caption))}</p>
             </figcaption>
             {show(move || match stage.get() {
-                Stage::Waiting => view! { <p class="muted">{words.chart_waiting}</p> }.into_any(),
-                Stage::Failed => view! { <p class="notice" id="chart-failed">{words.chart_failed}</p> }.into_any(),
-                Stage::Ready => ().into_any(),
+                ChartStage::Waiting => view! { <p class="muted">{words.chart_waiting}</p> }.into_any(),
+                ChartStage::Failed => view! { <p class="notice" id="chart-failed">{words.chart_failed}</p> }.into_any(),
+                ChartStage::Ready => ().into_any(),
             })}
-            <Canvas picture description=Signal::derive(move || of_plan(Plan::describe)) stage width clicked/>
+            <Canvas picture description=Signal::derive(move || of_plan(ChartPlan::describe)) stage width clicked/>
             <Legend/>
-            <p class="small muted extra">{show(move || match plan.with(|plan| plan.as_ref().is_some_and(Plan::as_shares)) {
+            <p class="small muted extra">{show(move || match plan.with(|plan| plan.as_ref().is_some_and(ChartPlan::as_shares)) {
                 true => words.shares_hint,
                 false => words.chart_hint,
             })}</p>
@@ -75,7 +82,7 @@ pub fn FactChart() -> impl IntoView {
 }
 
 /// Picks some codes, each alone of its facet; not in a picture that nobody may change.
-fn filter_by(explorer: Explorer, filter: Vec<(Facet, String)>) {
+fn filter_by(explorer: Explorer, filter: RowFilter) {
     if explorer.is_fixed() {
         return;
     }
@@ -87,8 +94,9 @@ fn filter_by(explorer: Explorer, filter: Vec<(Facet, String)>) {
 }
 
 /// The names on the chart as buttons, for those who do not point.
-fn names(explorer: Explorer, plan: &Plan, lang: Lang) -> AnyView {
-    let buttons = plan.filters(explorer, lang).into_iter().map(|(name, filter)| {
+fn names(explorer: Explorer, plan: &ChartPlan, lang: Lang) -> AnyView {
+    let filters = explorer.data.with_value(|data| plan.filters(&data.collection, data.index(), lang));
+    let buttons = filters.into_iter().map(|(name, filter)| {
         view! { <button type="button" on:click=move |_| filter_by(explorer, filter.clone())>{name}</button> }
     });
     view! { <div>{buttons.collect_view()}</div> }.into_any()
@@ -100,7 +108,7 @@ fn palette(explorer: Explorer) -> &'static Palette {
 
 /// The unit, the order, and the picture as a file.
 #[component]
-fn Controls(plan: Memo<Option<Plan>>, width: RwSignal<u32>) -> impl IntoView {
+fn Controls(plan: Memo<Option<ChartPlan>>, width: RwSignal<u32>) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
@@ -115,7 +123,7 @@ fn Controls(plan: Memo<Option<Plan>>, width: RwSignal<u32>) -> impl IntoView {
             <details class="menu" id="picture">
                 <summary class="button" aria-label=words.picture title=words.picture><Icon shape=IconShape::Download/></summary>
                 <div>
-                    {[(words.svg, File::Svg), (words.png, File::Png)].map(|(name, file)| view! {
+                    {[(words.svg, PictureFile::Svg), (words.png, PictureFile::Png)].map(|(name, file)| view! {
                         <button type="button" on:click=move |_| take_picture(explorer, plan, width.get_untracked(), file, lang)>{name}</button>
                     }).collect_view()}
                 </div>
@@ -125,7 +133,7 @@ fn Controls(plan: Memo<Option<Plan>>, width: RwSignal<u32>) -> impl IntoView {
     .into_any()
 }
 
-fn unit_choice(plan: &Plan, lang: Lang) -> Option<AnyView> {
+fn unit_choice(plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
     let explorer = Explorer::get();
     if plan.marks.units.len() < 2 || plan.as_shares() {
         return None;
@@ -168,7 +176,13 @@ fn AxisButton(axis: ChartAxis, name: &'static str) -> impl IntoView {
     .into_any()
 }
 
-fn take_picture(explorer: Explorer, plan: Memo<Option<Plan>>, width: u32, file: File, lang: Lang) {
+fn take_picture(
+    explorer: Explorer,
+    plan: Memo<Option<ChartPlan>>,
+    width: u32,
+    file: PictureFile,
+    lang: Lang,
+) {
     let Some(plan) = plan.get_untracked() else { return };
     let palette = &Palette::LIGHT;
     let picture = plan.draw(Frame { width }, palette, lang);

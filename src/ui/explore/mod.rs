@@ -3,15 +3,14 @@
 mod answers;
 mod cells;
 mod chips;
+mod debounce;
 mod download;
 mod facets;
 mod fact_chart;
 mod fact_table;
-mod plan;
 mod range;
 mod rows;
 mod search;
-mod settled;
 
 use leptos::prelude::*;
 

@@ -48,7 +48,7 @@ fn RangeField(end: End, name: &'static str) -> impl IntoView {
                 End::High => range.high = value,
             }
             if range == ValueRange::default() {
-                state.selection.lift(Criterion::Range);
+                state.selection.clear(Criterion::Range);
             } else {
                 state.selection.range = Some(range);
             }

@@ -1,6 +1,6 @@
 //! The ledger's entries, each in the group that a tile counts.
 
-use relocation_explorer::audit::{Coverage, Silence, Standing, Verdict, coverage};
+use relocation_explorer::audit::{Coverage, PromiseStatus, Silence, Verdict, coverage};
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::explorer::Open;
@@ -11,7 +11,7 @@ use relocation_explorer::words::ledger;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
     /// Targets and standards.
-    Promise(Standing),
+    Promise(PromiseStatus),
     /// Arithmetic.
     Check(Verdict),
     /// Statements that cannot all be true.
@@ -29,10 +29,10 @@ pub enum Group {
 impl Group {
     /// All groups, as the tiles show them.
     pub const ALL: [Group; 13] = [
-        Group::Promise(Standing::NotMet),
-        Group::Promise(Standing::Met),
-        Group::Promise(Standing::Undecided),
-        Group::Promise(Standing::NoFollowUp),
+        Group::Promise(PromiseStatus::NotMet),
+        Group::Promise(PromiseStatus::Met),
+        Group::Promise(PromiseStatus::Undecided),
+        Group::Promise(PromiseStatus::NoFollowUp),
         Group::Check(Verdict::Fails),
         Group::Check(Verdict::HoldsWithinRounding),
         Group::Check(Verdict::Holds),
@@ -47,10 +47,10 @@ impl Group {
     /// Its key in addresses.
     pub fn key(self) -> &'static str {
         match self {
-            Group::Promise(Standing::Met) => "met",
-            Group::Promise(Standing::NotMet) => "not_met",
-            Group::Promise(Standing::Undecided) => "undecided",
-            Group::Promise(Standing::NoFollowUp) => "no_follow_up",
+            Group::Promise(PromiseStatus::Met) => "met",
+            Group::Promise(PromiseStatus::NotMet) => "not_met",
+            Group::Promise(PromiseStatus::Undecided) => "undecided",
+            Group::Promise(PromiseStatus::NoFollowUp) => "no_follow_up",
             Group::Check(verdict) => verdict.code(),
             Group::Contradiction => "contradictions",
             Group::Overlap => "overlaps",
@@ -69,10 +69,10 @@ impl Group {
     pub fn name(self, lang: Lang) -> &'static str {
         let words = ledger(lang);
         match self {
-            Group::Promise(Standing::Met) => words.met,
-            Group::Promise(Standing::NotMet) => words.not_met,
-            Group::Promise(Standing::Undecided) => words.undecided,
-            Group::Promise(Standing::NoFollowUp) => words.no_follow_up,
+            Group::Promise(PromiseStatus::Met) => words.met,
+            Group::Promise(PromiseStatus::NotMet) => words.not_met,
+            Group::Promise(PromiseStatus::Undecided) => words.undecided,
+            Group::Promise(PromiseStatus::NoFollowUp) => words.no_follow_up,
             Group::Check(Verdict::Fails) => words.fail,
             Group::Check(Verdict::HoldsWithinRounding) => words.hold_rounded,
             Group::Check(Verdict::Holds) => words.hold,
@@ -88,10 +88,10 @@ impl Group {
     /// Good, bad, a caution, or nothing to say: a CSS class.
     pub fn tone(self) -> &'static str {
         match self {
-            Group::Promise(Standing::Met) => "good",
+            Group::Promise(PromiseStatus::Met) => "good",
             Group::Check(Verdict::Holds | Verdict::HoldsWithinRounding) => "good",
             Group::Check(Verdict::Fails) | Group::Contradiction => "bad",
-            Group::Promise(Standing::NotMet) | Group::Overlap | Group::Framework => "caution",
+            Group::Promise(PromiseStatus::NotMet) | Group::Overlap | Group::Framework => "caution",
             _ => "open",
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Answer, CheckOutcome, Commitment, Progress};
+use relocation_explorer::audit::{CheckOutcome, Commitment, FollowUp, Progress};
 use relocation_explorer::figure::{format_number, format_value};
 use relocation_explorer::snapshot::{FactView, Lang};
 
@@ -72,7 +72,7 @@ fn show_answered(data: &Open, promise: &Commitment, lang: Lang) -> AnyView {
     view! { <li>{show_promise(data, promise, lang)}<div>{answers}</div></li> }.into_any()
 }
 
-fn show_answer(data: &Open, target: Option<&FactView>, answer: &Answer, lang: Lang) -> AnyView {
+fn show_answer(data: &Open, target: Option<&FactView>, answer: &FollowUp, lang: Lang) -> AnyView {
     let check = &answer.check;
     let outcome = CheckOutcome::of(check.kind, check.verdict);
     let fact = data.collection.find(&answer.fact);

@@ -1,7 +1,7 @@
 //! Three findings, each with its arithmetic.
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Checked, Standing, Verdict};
+use relocation_explorer::audit::{Checked, PromiseStatus, Verdict};
 use relocation_explorer::digest::findings;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang};
@@ -103,8 +103,8 @@ fn tally(explorer: Explorer, lang: Lang) -> Vec<(&'static str, &'static str, &'s
         ("holds_within_rounding", words.hold_rounded, "good", checks("holds_within_rounding")),
         ("fails", words.fail, "bad", checks("fails")),
         ("contradictions", words.contradict, "bad", checks("contradictions")),
-        ("met", words.met, "good", promises(Standing::Met)),
-        ("not_met", words.not_met, "caution", promises(Standing::NotMet)),
+        ("met", words.met, "good", promises(PromiseStatus::Met)),
+        ("not_met", words.not_met, "caution", promises(PromiseStatus::NotMet)),
     ];
     groups.into_iter().filter(|(.., count)| *count > 0).collect()
 }

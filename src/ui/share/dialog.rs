@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::{FactView, Lang};
 use super::code::code;
 use super::texts::text;
 use crate::ui::browser;
-use crate::ui::explorer::{Explorer, Subject};
+use crate::ui::explorer::{Explorer, ShareSubject};
 use crate::ui::library::Library;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::words::{self, ShareWords, common, view_name};
@@ -39,7 +39,7 @@ pub fn ShareDialog() -> impl IntoView {
     let closed: Box<dyn FnMut(Event)> = Box::new(move |_| explorer.sharing.set(None));
     // The page behind does something of its own on Escape.
     let keep: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| event.stop_propagation());
-    let fact = explorer.sharing.get_untracked() == Some(Subject::Fact);
+    let fact = explorer.sharing.get_untracked() == Some(ShareSubject::Fact);
     let title = if fact { words.share_fact } else { words.share_view };
     view! {
         <dialog class="sharing" id="share-dialog" aria-labelledby="share-title" node_ref=dialog on:close=closed on:keydown=keep on:click=close>
@@ -93,7 +93,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
     let words = words::share(lang);
     let state = explorer.state.get_untracked();
     let at = explorer.open_at();
-    let only_fact = explorer.sharing.get_untracked() == Some(Subject::Fact);
+    let only_fact = explorer.sharing.get_untracked() == Some(ShareSubject::Fact);
     let open = at.is_some();
     let shared = Shared {
         address: explorer.address.home(),

@@ -5,7 +5,8 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use relocation_explorer::audit::{
-    Found, MOST_CHARACTERS, Place, Recognised, Stretch, Unrecognised, mark_figures, recognise, verify_source,
+    FigurePlace, Found, MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise,
+    verify_source,
 };
 use relocation_explorer::snapshot::{Collection, Lang};
 
@@ -141,7 +142,7 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
     let numbers = numbers.into_iter().zip(tally).map(|((name, id), count)| {
         view! { <div><dt>{name}</dt><dd data-tally=id>{count}</dd></div> }
     });
-    let missing = figures.iter().filter(|found| found.place == Place::NotFound);
+    let missing = figures.iter().filter(|found| found.place == FigurePlace::NotFound);
     let missing =
         missing.map(|found| view! { <li>{missing_figure(collection, found, lang)}</li> }).collect_view();
     let accounted = (*same == Some(true)).then(|| {
@@ -170,9 +171,9 @@ fn tally(figures: &[Found]) -> [usize; 3] {
     let mut tally = [0; 3];
     for found in figures {
         tally[match found.place {
-            Place::Exact { .. } => 0,
-            Place::Moved { .. } => 1,
-            Place::NotFound => 2,
+            FigurePlace::Exact { .. } => 0,
+            FigurePlace::Moved { .. } => 1,
+            FigurePlace::NotFound => 2,
         }] += 1;
     }
     tally

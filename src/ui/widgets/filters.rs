@@ -9,7 +9,7 @@ use relocation_explorer::query::{Criterion, Facet, fold};
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{FactView, Lang};
 
-use super::lean::live;
+use super::erased::live;
 use super::report::{ReportName, report_labels};
 use crate::ui::explorer::Explorer;
 use relocation_explorer::words;
@@ -53,9 +53,9 @@ impl Scope {
 
     /// Takes all of these filters, and the view's own, out of a state.
     pub fn clear(state: &mut ViewState) {
-        state.selection.lift(Criterion::Facet(Facet::Report));
-        state.selection.lift(Criterion::Facet(Facet::Domain));
-        state.selection.lift(Criterion::Text);
+        state.selection.clear(Criterion::Facet(Facet::Report));
+        state.selection.clear(Criterion::Facet(Facet::Domain));
+        state.selection.clear(Criterion::Text);
         state.filter = None;
     }
 }
@@ -171,7 +171,7 @@ pub fn DomainFilter() -> impl IntoView {
         keys.and_then(|keys| keys.first()).cloned().unwrap_or_default()
     };
     let pick = |state: &mut ViewState, key: String| {
-        state.selection.lift(Criterion::Facet(Facet::Domain));
+        state.selection.clear(Criterion::Facet(Facet::Domain));
         if !key.is_empty() {
             state.selection.toggle(Facet::Domain, &key);
         }

@@ -3,7 +3,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::lean::show;
+use super::erased::show;
 
 /// A `<details>` whose content is drawn when it is first opened, and stays.
 #[component]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use relocation_explorer::query::{Facet, Selection};
 use relocation_explorer::share::{View, ViewState};
 
-use super::lean::live;
+use super::erased::live;
 use crate::ui::browser::is_plain_click;
 use crate::ui::explorer::Explorer;
 

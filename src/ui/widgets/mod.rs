@@ -2,11 +2,11 @@
 
 mod check;
 mod copy;
+mod erased;
 mod figure;
 mod filters;
 mod fold;
 mod icon;
-mod lean;
 mod link;
 mod more;
 mod report;
@@ -14,11 +14,11 @@ mod spoken;
 
 pub use check::CheckView;
 pub use copy::CopyButton;
+pub use erased::{Live, live, show};
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, Scope};
 pub use fold::Fold;
 pub use icon::{Icon, IconShape};
-pub use lean::{Live, live, show};
 pub use link::{Change, Go, to, to_facts};
 pub use more::Shortened;
 pub use report::{ReportLabel, ReportName, report_labels};

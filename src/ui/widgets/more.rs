@@ -7,7 +7,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use super::lean::show;
+use super::erased::show;
 use relocation_explorer::words::Common;
 
 /// How many entries of a list are shown.

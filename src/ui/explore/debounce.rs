@@ -9,7 +9,7 @@ use leptos::prelude::*;
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// A value that follows another once that has stood still for a moment: what costs much waits for what is typed.
-pub fn settled<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) -> ReadSignal<T> {
+pub fn debounced<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) -> ReadSignal<T> {
     let (value, set_value) = signal(source.get_untracked());
     let timer = StoredValue::new_local(None::<TimeoutHandle>);
     let stop = move || {

@@ -1,7 +1,7 @@
-//! Linked counts: which rows pass, and for each dimension the counts of the rows that pass all the others.
+//! Crossfilter counts: which rows pass, and for each dimension the counts of the rows that pass all the others.
 //!
 //! Works on codes alone and knows nothing of facts: the page's engine and the benchmark's index are both thin
-//! layers over [`Linked`]. An update combines the criteria's bitmaps word by word, then brings each dimension's
+//! layers over [`Crossfilter`]. An update combines the criteria's bitmaps word by word, then brings each dimension's
 //! counts up to date by whichever is the shortest way: from the rows that came and went, from the rows that
 //! pass, from those that do not, or from the codes' own bitmaps.
 
@@ -39,7 +39,7 @@ struct Criterion {
 }
 
 /// Criteria over dimensions, and what passes them.
-pub(super) struct Linked {
+pub(super) struct Crossfilter {
     dimensions: Arc<Dimensions>,
     rows: usize,
     criteria: Vec<Criterion>,
@@ -51,7 +51,7 @@ pub(super) struct Linked {
     spare: Vec<Bits>,
 }
 
-impl Linked {
+impl Crossfilter {
     /// Nothing picked, so that every row passes. Beside one criterion per dimension there are `filters` free
     /// ones.
     pub fn new(dimensions: Arc<Dimensions>, rows: usize, filters: usize) -> Self {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Bits, Dimension, Dimensions, Linked};
+use super::{Bits, Crossfilter, Dimension, Dimensions};
 
 type Column = Vec<u16>;
 
@@ -52,7 +52,7 @@ proptest! {
     ) {
         let rows = columns[0].len();
         let each = (0..4).map(|at| Dimension::new(columns[at].clone(), codes_of(at))).collect();
-        let mut linked = Linked::new(Arc::new(Dimensions::new(each)), rows, 1);
+        let mut linked = Crossfilter::new(Arc::new(Dimensions::new(each)), rows, 1);
         for step in &steps {
             for (at, picked) in step.0.iter().enumerate() {
                 linked.pick(at, picked.clone());

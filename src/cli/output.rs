@@ -8,7 +8,7 @@ use crate::snapshot::Problem;
 
 /// The answer of a subcommand.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct Output {
     /// For people.
     pub text: String,
     /// For scripts.
@@ -21,12 +21,12 @@ pub(super) struct Answer {
 #[derive(Debug)]
 pub(super) enum Stop {
     /// The snapshot's own problems, which come first.
-    Problems(Answer),
+    Problems(Output),
     /// It could not be carried out.
     Failed(String),
 }
 
-impl Answer {
+impl Output {
     pub(super) fn print(&self, as_json: bool) -> io::Result<()> {
         let mut out = io::stdout().lock();
         if as_json {

@@ -16,7 +16,7 @@ const TYPES: &[&str] =
 
 /// What has been read of a relation: the fields of any type, each with its name.
 #[derive(Default)]
-struct Stated {
+struct Fields {
     id: Option<String>,
     kind: Option<String>,
     note: Option<Option<Text>>,
@@ -44,30 +44,30 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Relation, A::Error> {
-        let mut stated = Stated::default();
+        let mut fields = Fields::default();
         while let Some(key) = map.next_key::<String>()? {
             let id =
                 ["total", "whole", "part", "result", "target", "actual", "announced", "recipients", "amount"];
             let list = ["parts", "facts", "factors", "rates"];
             let named = |names: &[&'static str]| names.iter().copied().find(|name| *name == key);
             match key.as_str() {
-                "id" => fill(&mut stated.id, "id", map.next_value()?)?,
-                "type" => fill(&mut stated.kind, "type", map.next_value()?)?,
-                "note" => fill(&mut stated.note, "note", map.next_value()?)?,
-                "listed" => fill(&mut stated.listed, "listed", map.next_value()?)?,
-                "why" => fill(&mut stated.why, "why", map.next_value()?)?,
-                "complete" => fill(&mut stated.complete, "complete", map.next_value()?)?,
+                "id" => fill(&mut fields.id, "id", map.next_value()?)?,
+                "type" => fill(&mut fields.kind, "type", map.next_value()?)?,
+                "note" => fill(&mut fields.note, "note", map.next_value()?)?,
+                "listed" => fill(&mut fields.listed, "listed", map.next_value()?)?,
+                "why" => fill(&mut fields.why, "why", map.next_value()?)?,
+                "complete" => fill(&mut fields.complete, "complete", map.next_value()?)?,
                 _ => match (named(&id), named(&list)) {
-                    (Some(name), _) => push(&mut stated.ids, name, map.next_value()?)?,
-                    (_, Some(name)) => push(&mut stated.lists, name, map.next_value()?)?,
+                    (Some(name), _) => push(&mut fields.ids, name, map.next_value()?)?,
+                    (_, Some(name)) => push(&mut fields.lists, name, map.next_value()?)?,
                     _ => {
                         map.next_value::<IgnoredAny>()?;
-                        stated.unknown.get_or_insert(key);
+                        fields.unknown.get_or_insert(key);
                     }
                 },
             }
         }
-        stated.relation()
+        fields.relation()
     }
 }
 
@@ -99,7 +99,7 @@ fn take_if_there<T>(fields: &mut Vec<(&'static str, T)>, name: &'static str) -> 
     Some(fields.swap_remove(at).1)
 }
 
-impl Stated {
+impl Fields {
     fn relation<E: Error>(mut self) -> Result<Relation, E> {
         let (check, fields) = self.check()?;
         let left = (self.ids.first().map(|(name, _)| *name))

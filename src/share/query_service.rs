@@ -70,7 +70,7 @@ pub struct Reply<'a> {
 
 /// Why a request is not answered: it asks for something that is not there.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum Refusal {
+pub enum RequestError {
     /// It is no request.
     #[error("this is no request: {0}")]
     Shape(String),
@@ -98,14 +98,14 @@ fn names<const N: usize>(names: [&str; N]) -> String {
 }
 
 /// A snapshot that answers one request after another.
-pub struct Desk {
+pub struct QueryService {
     collection: Arc<Collection>,
     index: Arc<Index>,
     engine: Engine,
     home: String,
 }
 
-impl Desk {
+impl QueryService {
     /// A desk for a collection and its index; `home` is the address of the explorer that links lead to.
     pub fn new(collection: Arc<Collection>, index: Arc<Index>, home: String) -> Self {
         Self { collection, engine: Engine::new(Arc::clone(&index)), index, home }
@@ -115,7 +115,7 @@ impl Desk {
     ///
     /// # Errors
     /// A facet, code or column that is not there.
-    pub fn answer(&mut self, request: &Request) -> Result<Reply<'_>, Refusal> {
+    pub fn answer(&mut self, request: &Request) -> Result<Reply<'_>, RequestError> {
         let selection = self.select(request)?;
         let sort = request.sort.as_deref().map_or(Ok(Sort::default()), read_sort)?;
         let answer = self.engine.update(&selection, sort);
@@ -136,20 +136,21 @@ impl Desk {
     ///
     /// # Errors
     /// Also where the text is no request.
-    pub fn answer_json(&mut self, request: &str) -> Result<String, Refusal> {
-        let request = serde_json::from_str(request).map_err(|error| Refusal::Shape(error.to_string()))?;
+    pub fn answer_json(&mut self, request: &str) -> Result<String, RequestError> {
+        let request =
+            serde_json::from_str(request).map_err(|error| RequestError::Shape(error.to_string()))?;
         let reply = self.answer(&request)?;
-        serde_json::to_string(&reply).map_err(|error| Refusal::Shape(error.to_string()))
+        serde_json::to_string(&reply).map_err(|error| RequestError::Shape(error.to_string()))
     }
 
-    fn select(&self, request: &Request) -> Result<Selection, Refusal> {
+    fn select(&self, request: &Request) -> Result<Selection, RequestError> {
         let mut selection = Selection {
             text: request.text.clone().unwrap_or_default(),
             range: request.value.map(read_range).transpose()?,
             ..Selection::default()
         };
         for (name, codes) in &request.selections {
-            let facet = Facet::of_key(name).ok_or_else(|| Refusal::Facet(name.clone()))?;
+            let facet = Facet::of_key(name).ok_or_else(|| RequestError::Facet(name.clone()))?;
             let codes = match codes {
                 Codes::One(code) => std::slice::from_ref(code),
                 Codes::Several(codes) => codes,
@@ -157,23 +158,23 @@ impl Desk {
             selection.codes.insert(facet, codes.iter().cloned().collect());
         }
         match self.index.unknown(&selection).into_iter().next() {
-            Some((facet, code)) => Err(Refusal::Code { facet: facet.key(), code }),
+            Some((facet, code)) => Err(RequestError::Code { facet: facet.key(), code }),
             None => Ok(selection),
         }
     }
 }
 
-fn read_range(Ends { low, high }: Ends) -> Result<ValueRange, Refusal> {
+fn read_range(Ends { low, high }: Ends) -> Result<ValueRange, RequestError> {
     let end = |end: Option<f64>| match end {
-        Some(end) => Decimal::parse(&format!("{end:e}")).map(Some).ok_or(Refusal::Value(end)),
+        Some(end) => Decimal::parse(&format!("{end:e}")).map(Some).ok_or(RequestError::Value(end)),
         None => Ok(None),
     };
     Ok(ValueRange { low: end(low)?, high: end(high)? })
 }
 
-fn read_sort(sort: &str) -> Result<Sort, Refusal> {
+fn read_sort(sort: &str) -> Result<Sort, RequestError> {
     let (column, descending) = sort.strip_prefix('-').map_or((sort, false), |column| (column, true));
-    let column = Column::of_key(column).ok_or_else(|| Refusal::Sort(sort.to_owned()))?;
+    let column = Column::of_key(column).ok_or_else(|| RequestError::Sort(sort.to_owned()))?;
     Ok(Sort { column, descending })
 }
 
@@ -184,13 +185,13 @@ mod tests {
 
     const HOME: &str = "https://example.org/explorer/";
 
-    fn desk() -> Desk {
+    fn desk() -> QueryService {
         let collection = Arc::new(Collection::open(include_str!("../../data/snapshot.json")).unwrap());
         let index = Arc::new(Index::of(&collection));
-        Desk::new(collection, index, HOME.to_owned())
+        QueryService::new(collection, index, HOME.to_owned())
     }
 
-    fn ask(desk: &mut Desk, request: Value) -> Result<Value, String> {
+    fn ask(desk: &mut QueryService, request: Value) -> Result<Value, String> {
         let reply = desk.answer_json(&request.to_string()).map_err(|refusal| refusal.to_string())?;
         Ok(serde_json::from_str(&reply).unwrap())
     }

@@ -2,7 +2,7 @@
 
 use super::judge::{judge_at_most, judge_equal};
 use super::quantity::{Quantity, in_one_unit};
-use super::relations::{Finding, row};
+use super::relations::{Judged, row};
 use super::wording::{both, equation, figure, quantity};
 use super::{Operator, Term, Verdict};
 use crate::figure::Interval;
@@ -42,13 +42,13 @@ fn with_last(mut terms: Vec<Term>, operator: Operator, fact: &str) -> Vec<Term> 
     terms
 }
 
-fn finding(c: &Collection, verdict: Verdict, terms: Vec<Term>, words: impl Fn(Lang) -> String) -> Finding {
+fn finding(c: &Collection, verdict: Verdict, terms: Vec<Term>, words: impl Fn(Lang) -> String) -> Judged {
     let remark = both(words);
     let detail = both(|lang| match lang {
         Lang::Zh => format!("{}：{}", equation(c, &terms, lang), remark.zh),
         Lang::En => format!("{}: {}", equation(c, &terms, lang), remark.en),
     });
-    Finding { verdict, detail, terms, remark, progress: None }
+    Judged { verdict, detail, terms, remark, progress: None }
 }
 
 pub(super) fn total_of(parts: &[Quantity]) -> Quantity {
@@ -57,7 +57,7 @@ pub(super) fn total_of(parts: &[Quantity]) -> Quantity {
 }
 
 /// The parts add up to the total.
-pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Finding> {
+pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(total).chain(parts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
     let (stated, sum) = (quantities[0], total_of(&quantities[1..]));
@@ -93,7 +93,7 @@ pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> 
 }
 
 /// The parts, which are not all, do not exceed the total.
-pub(super) fn check_partial_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Finding> {
+pub(super) fn check_partial_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(total).chain(parts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
     let (stated, sum) = (quantities[0], total_of(&quantities[1..]));
@@ -117,7 +117,7 @@ pub(super) fn check_partial_sum(c: &Collection, total: FactView, parts: &[FactVi
 }
 
 /// The part does not exceed the whole.
-pub(super) fn check_subset(c: &Collection, whole: FactView, part: FactView) -> Option<Finding> {
+pub(super) fn check_subset(c: &Collection, whole: FactView, part: FactView) -> Option<Judged> {
     let (_, quantities) = in_one_unit(c, &[whole, part])?;
     let verdict = judge_at_most(&quantities[1], &quantities[0]);
     let terms = with_last(row(Operator::First, [id(part)]), limit_sign(verdict), id(whole));
@@ -133,7 +133,7 @@ pub(super) fn check_subset(c: &Collection, whole: FactView, part: FactView) -> O
 }
 
 /// Every two of the statements can state the same quantity.
-pub(super) fn check_restates(c: &Collection, facts: &[FactView]) -> Option<Finding> {
+pub(super) fn check_restates(c: &Collection, facts: &[FactView]) -> Option<Judged> {
     let (unit, quantities) = in_one_unit(c, facts)?;
     let mut verdict = Verdict::Holds;
     for (i, a) in quantities.iter().enumerate() {
@@ -171,7 +171,7 @@ pub(super) fn check_restates(c: &Collection, facts: &[FactView]) -> Option<Findi
 
 /// The product of the factors is the result; each in the unit that its own converts to, so that a share of a
 /// share is a share.
-pub(super) fn check_product(c: &Collection, factors: &[FactView], result: FactView) -> Finding {
+pub(super) fn check_product(c: &Collection, factors: &[FactView], result: FactView) -> Judged {
     let one = Quantity { interval: Interval::point(1.0), nominal: 1.0, open: false };
     let product = factors.iter().fold(one, |product, factor| product.times(&Quantity::in_base(factor)));
     let stated = Quantity::in_base(&result);
@@ -214,7 +214,7 @@ pub(super) fn check_payout(
     rates: &[FactView],
     recipients: FactView,
     amount: FactView,
-) -> Option<Finding> {
+) -> Option<Judged> {
     let lowest = *rates.iter().min_by(|a, b| by_rate(a, b))?;
     let highest = *rates.iter().max_by(|a, b| by_rate(a, b))?;
     let (people, paid) = (Quantity::in_base(&recipients), Quantity::in_base(&amount));

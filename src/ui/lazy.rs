@@ -1,0 +1,79 @@
+//! Parts of the page whose code is fetched when they are first shown, so that the page itself is there sooner.
+//!
+//! The build cuts the program at the functions marked `wasm_split` (`scripts/dist/split.mjs`): what only they reach
+//! goes into files of their own, which the browser prefetches when it is idle. All functions with one mark share a
+//! file.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use wasm_split_helpers::SplitLoaderError;
+
+use super::address::Address;
+use super::widgets::show;
+use relocation_explorer::words::common;
+
+/// A part on its way.
+pub type Fetched = Pin<Box<dyn Future<Output = Result<fn() -> AnyView, SplitLoaderError>>>>;
+
+/// How far a part has come.
+#[derive(Clone, Copy)]
+enum Loading {
+    Waiting,
+    Here(fn() -> AnyView),
+    Failed,
+}
+
+/// A part of the page: shown once its code is here. If that cannot be had, the reader can try again.
+#[component]
+pub fn Part(
+    /// Fetches it; made by [`parts`].
+    part: fn() -> Fetched,
+) -> impl IntoView {
+    let words = common(expect_context());
+    let address: Address = expect_context();
+    let stage = RwSignal::new(Loading::Waiting);
+    let fetch = move || {
+        leptos::task::spawn_local(async move {
+            stage.try_set(part().await.map_or(Loading::Failed, Loading::Here));
+        });
+    };
+    let retry = move |_| {
+        stage.set(Loading::Waiting);
+        fetch();
+    };
+    fetch();
+    show(move || {
+        let shown = match stage.get() {
+            Loading::Waiting => {
+                return view! { <p class="muted part" role="status">{words.part_waiting}</p> }.into_any();
+            }
+            Loading::Here(view) => view(),
+            Loading::Failed => view! {
+                <div class="notice part" role="alert">
+                    <p>{words.part_failed}</p>
+                    <button class="button" type="button" on:click=retry>{words.retry}</button>
+                </div>
+            }
+            .into_any(),
+        };
+        address.clear();
+        shown
+    })
+    .into_any()
+}
+
+/// Declares parts: the name, its file, its view.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident in $file:ident: $view:expr;)+) => {
+        $($(#[$doc])*
+        pub fn $name() -> $crate::ui::lazy::Fetched {
+            #[wasm_split_helpers::wasm_split($file, fallible)]
+            fn $name() -> Result<fn() -> leptos::prelude::AnyView, wasm_split_helpers::SplitLoaderError> {
+                Ok(|| leptos::prelude::IntoAny::into_any($view))
+            }
+            Box::pin($name())
+        })+
+    };
+}
+pub(super) use parts;
