@@ -111,7 +111,9 @@ fn numbers_and_their_units_are_written_as_readers_and_programs_write_them() {
     for ((figure, shown), view) in figures.iter().zip(shown).zip(collection.facts()) {
         assert!(cells(&overview, figure)[2].ends_with(&format!("|en>{shown}|")), "{figure}");
         let file = write_fact(&view, &Edtf("2024".into()));
-        assert!(file.contains(&format!("\"value\":{figure},")), "{file}");
+        let unit = shown.split_once(' ').unwrap().1;
+        let says = format!(r#""value":{figure},"unit":{{"zh":"个社区","en":"{unit}"}},"#);
+        assert!(file.contains(&says), "{file}");
         assert!(file.ends_with("\"published\":\"2024\"}\n"), "{file}");
     }
 }
