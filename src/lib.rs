@@ -20,6 +20,7 @@
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
+//! | `publish` | what the page's files say without its program; native only |
 //! | `cli` | the curator's command; native only |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
@@ -43,6 +44,8 @@ pub mod coding;
 pub mod compare;
 pub mod digest;
 pub mod figure;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 pub mod query;
 pub mod script;
 pub mod share;

@@ -6,9 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeFacts } from './facts.mjs';
 import { writeNotices } from './notices.mjs';
-import { describeDataset, renderPage } from './page.mjs';
 import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -61,17 +59,14 @@ const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(j
 const folder = `app-${sha256(contents.join('')).slice(0, 12)}`;
 renameSync(program, join(staging, folder));
 
-const snapshot = JSON.parse(readFileSync(join(root, 'data/snapshot.json'), 'utf8'));
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8')
   .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
   .replace(
-    '</head>',
-    () =>
-      `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}</head>`,
+    '  <!-- dataset -->',
+    (place) =>
+      `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}${place}`,
   )
-  .replace('</head>', () => `  <script type="application/ld+json">${describeDataset(snapshot)}</script>\n</head>`)
-  .replace('<!-- static page -->', () => renderPage(snapshot))
   .replaceAll('./app/', `./${folder}/`);
 // A page under development is never kept for offline use.
 writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.js".*\n/m, ''));
@@ -79,7 +74,9 @@ writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.j
 const library = join(staging, 'explorer.js');
 writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${folder}/`));
 
-writeFacts(snapshot, staging);
+// What the page's files say without its program is written by the same code as the program's own words. Trunk's own
+// compiler has ended by now, so that neither waits for the other.
+execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', 'publish', staging], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 writeNotices(root, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));

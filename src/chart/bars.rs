@@ -1,7 +1,7 @@
 //! Bars of comparable figures: one axis a row, or one axis for all rows of a unit.
 //!
-//! In: a [`compare::CommonScale`](crate::compare::CommonScale), which only comparable figures have. Out: places between 0 and 1
-//! on an axis. A row that may not be compared has no scale, and so no bar.
+//! In: a [`compare::CommonScale`], which only comparable figures have. Out: places between 0 and 1 on an axis. A row
+//! that may not be compared has no scale, and so no bar.
 
 use super::{AxisScale, Form};
 use crate::compare::{self, CompareIndex, Comparison, Placed};

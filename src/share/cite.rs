@@ -45,3 +45,58 @@ fn source(report: &Report, lang: Lang) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{Edtf, Text};
+
+    const SMALL: &str = include_str!("../../tests/fixtures/small.json");
+    const LINK: &str = "https://example.org/?fact=lanshan-workers";
+
+    fn open() -> Collection {
+        Collection::open(SMALL).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    }
+
+    #[test]
+    fn a_figure_is_cited_by_its_report_then_its_place_then_where_it_was_found() {
+        let collection = open();
+        let view = collection.find("lanshan-workers").unwrap();
+        assert_eq!(view.fact.locator.offset, 21, "readers count from one");
+        assert_eq!(
+            cite_fact(&collection, &view, LINK, Lang::Zh),
+            "岚山日报：《岚山简报》，日期不详，“4.2万”，第 22 字处。据《小样》（2024-05-01，CC0-1.0），https://example.org/?fact=lanshan-workers"
+        );
+        assert_eq!(
+            cite_fact(&collection, &view, LINK, Lang::En),
+            "Lanshan Daily, “Lanshan brief”, n.d., “4.2万”, at character 22. From “Small example” (2024-05-01, CC0-1.0), https://example.org/?fact=lanshan-workers"
+        );
+    }
+
+    #[test]
+    fn a_collection_is_cited_with_its_date_licence_and_address() {
+        let collection = open();
+        assert_eq!(
+            cite_collection(&collection, LINK, Lang::Zh),
+            format!("《小样》（2024-05-01，CC0-1.0），{LINK}")
+        );
+        assert_eq!(
+            cite_collection(&collection, LINK, Lang::En),
+            format!("“Small example” (2024-05-01, CC0-1.0), {LINK}")
+        );
+    }
+
+    #[test]
+    fn a_report_is_cited_by_whom_it_is_known_and_ends_in_one_stop() {
+        let mut report = open().snapshot().reports[0].clone();
+        report.issued = Some(Edtf("2023-03-07".into()));
+        assert_eq!(cite_report(&report, Lang::Zh), "岚山日报：《岚山简报》，2023-03-07。");
+        assert_eq!(cite_report(&report, Lang::En), "Lanshan Daily, “Lanshan brief”, 2023-03-07.");
+        report.issued = None;
+        report.publisher = None;
+        assert_eq!(cite_report(&report, Lang::Zh), "出版者不详：《岚山简报》，日期不详。");
+        assert_eq!(cite_report(&report, Lang::En), "Unknown publisher, “Lanshan brief”, n.d.");
+        report.author = Some(Text::new("某人", "Somebody"));
+        assert_eq!(cite_report(&report, Lang::En), "Somebody, “Lanshan brief”, n.d.");
+    }
+}

@@ -8,6 +8,7 @@ mod colour;
 mod export;
 mod keyed;
 mod parameters;
+mod migrations;
 mod pin;
 mod qr;
 mod query_service;

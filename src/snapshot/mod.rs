@@ -26,6 +26,8 @@ mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
 pub use document::{Format, Snapshot};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use fact::write_value;
 pub use fact::{Bound, Breakdown, Fact, Kind, Locator};
 pub use framework::{Framework, Measure, MeasureType, Part};
 pub use open::{Collection, FactView, Opening};
