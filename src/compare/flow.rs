@@ -1,7 +1,11 @@
 //! What flows between two partners: the facts that name both, by what they count.
 
-use super::guard::time_of;
-use super::{CompareIndex, Heading, words};
+use std::collections::BTreeMap;
+
+use super::index::CompareIndex;
+use super::row::Heading;
+use super::time::time_of;
+use super::words;
 use crate::figure::Interval;
 use crate::snapshot::{Check, Lang, Text};
 
@@ -108,23 +112,19 @@ impl CompareIndex {
 
     /// The regions with which one exchanges something, those with most facts first.
     pub fn partners(&self, region: &str) -> Vec<PartnerFacts> {
-        let mut found: Vec<PartnerFacts> = Vec::new();
-        for fact in self.collection().facts() {
-            let Some(partner) = fact.partner else { continue };
-            let other = match () {
-                () if fact.region.id == region => partner,
-                () if partner.id == region => fact.region,
-                () => continue,
-            };
-            match found.iter_mut().find(|known| known.id == other.id) {
-                Some(known) => known.facts += 1,
-                None => found.push(PartnerFacts {
-                    id: other.id.clone(),
-                    name: other.short_name().clone(),
-                    facts: 1,
-                }),
-            }
+        let Some(region) = self.find_region(region) else { return Vec::new() };
+        let partner_of = |&fact: &usize| self.collection().links(fact).partner;
+        let given = self.facts_of(region).iter().filter_map(partner_of);
+        let received = self.facts_with(region).iter().map(|&fact| self.collection().links(fact).region);
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for other in given.chain(received.filter(|&other| other != region)) {
+            *counts.entry(other).or_default() += 1;
         }
+        let found = counts.into_iter().map(|(other, facts)| {
+            let other = self.region_at(other);
+            PartnerFacts { id: other.id.clone(), name: other.short_name().clone(), facts }
+        });
+        let mut found: Vec<PartnerFacts> = found.collect();
         found.sort_by(|a, b| b.facts.cmp(&a.facts).then_with(|| a.id.cmp(&b.id)));
         found
     }

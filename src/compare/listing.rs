@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::row::{Cell, Row, Why};
-use super::{CompareIndex, Comparison, Divisor, Placed, RowVerdict};
+use super::comparison::Comparison;
+use super::index::CompareIndex;
+use super::row::{Cell, Row, RowVerdict, Why};
+use super::scale::{Divisor, Placed};
 use crate::snapshot::{Breakdown, Lang, Text};
 
 /// A comparison as JSON shows it.

@@ -9,18 +9,24 @@
 
 mod align;
 mod caution;
+mod comparison;
+mod draft;
 mod flow;
 mod guard;
 mod index;
+mod likeness;
 mod listing;
+mod normalisation;
 mod normalise;
 mod notice;
 mod outcome;
+mod pair;
 mod refusal;
 mod related;
 mod row;
 mod scale;
 mod sentence;
+mod time;
 mod verdict;
 mod withheld;
 mod words;
@@ -28,15 +34,15 @@ mod words;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-pub use align::{Comparison, RegionColumn};
 pub use caution::Caution;
+pub use comparison::{Comparison, RegionColumn};
 pub use flow::{FlowGroup, Flows, NotAdded, PartnerFacts, Total};
-pub use guard::{Comparability, Pair};
 pub use index::CompareIndex;
 pub use listing::Listing;
-pub use normalise::{Availability, Normalisation};
+pub use normalisation::{Availability, Normalisation};
 pub use notice::{MOST_REGIONS, Notice};
 pub use outcome::{Outcome, Side};
+pub use pair::{Comparability, Pair};
 pub use refusal::Refusal;
 pub use row::{Cell, Grade, Heading, Row, RowCoverage, RowVerdict, Why, WithheldCells};
 pub use scale::{CommonScale, Divisor, Placed, Rank};

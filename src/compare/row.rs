@@ -1,6 +1,9 @@
 //! A row of a comparison: what each region's report says of one thing, and whether that may be compared.
 
-use super::{Caution, CommonScale, Placed, Refusal, Withheld};
+use super::caution::Caution;
+use super::refusal::Refusal;
+use super::scale::{CommonScale, Placed};
+use super::withheld::Withheld;
 use crate::snapshot::Breakdown;
 
 /// What one region's reports say of a row's subject.

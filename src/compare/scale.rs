@@ -1,8 +1,9 @@
 //! Quantities that may stand on one axis, and what follows from that: their order.
 
-use super::guard::Pair;
+use super::caution::Caution;
+use super::outcome::Outcome;
+use super::pair::Pair;
 use super::words::rounded;
-use super::{Caution, Outcome};
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Lang, Text};
 

@@ -140,8 +140,7 @@ fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
         let interval = view.interval();
         let (base, converted) = in_base_unit(view.unit, interval);
         let base_name = explorer.data.with_value(|data| {
-            let units = &data.collection.snapshot().units;
-            units.iter().find(|unit| unit.id == base).map(|unit| unit.name_for_interval(&converted).get(lang).to_owned())
+            data.collection.unit(base).map(|unit| unit.name_for_interval(&converted).get(lang).to_owned())
         });
         let conversion = (base != view.unit.id).then(|| {
             let words = words::evidence(lang);
@@ -175,8 +174,7 @@ fn Record(at: u32) -> impl IntoView {
     };
     let population = view.indicator.population.as_ref().and_then(|id| {
         explorer.data.with_value(|data| {
-            let populations = &data.collection.snapshot().populations;
-            populations.iter().find(|each| each.id == *id).map(|each| each.name.get(lang).to_owned())
+            data.collection.population(id).map(|each| each.name.get(lang).to_owned())
         })
     });
     let bound = (fact.bound != Bound::Exact || fact.approximate).then(|| {

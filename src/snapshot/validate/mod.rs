@@ -14,6 +14,7 @@ use ids::Ids;
 
 use super::path::Path;
 use super::pauses::Pauses;
+use super::positions::Links;
 use super::problem::brief;
 use super::{Edtf, Rule, Snapshot, Text};
 
@@ -22,17 +23,6 @@ const LISTED: usize = 1_000;
 
 /// What checking one entry counts for, in bytes that could be read meanwhile.
 const ENTRY: usize = 256;
-
-/// Where a fact's references lead: positions in the document's lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Links {
-    pub report: usize,
-    pub region: usize,
-    pub partner: Option<usize>,
-    pub indicator: usize,
-    pub domain: usize,
-    pub unit: usize,
-}
 
 /// A broken rule whose line is not known yet.
 #[derive(Debug)]

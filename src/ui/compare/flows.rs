@@ -134,9 +134,7 @@ fn base_unit(shown: &ShownComparison, group: &FlowGroup, sum: &Interval) -> Stri
     let collection = &shown.open.collection;
     let view = group.facts.first().and_then(|&fact| collection.get(fact));
     let id = view.map(|view| in_base_unit(view.unit, view.interval()).0.to_owned()).unwrap_or_default();
-    let units = &collection.snapshot().units;
-    units
-        .iter()
-        .find(|unit| unit.id == id)
+    collection
+        .unit(&id)
         .map_or_else(String::new, |unit| unit.name_for_interval(sum).get(shown.lang).to_owned())
 }

@@ -213,9 +213,8 @@ enum Way {
 /// Where a region lies, as a path that ends before it.
 fn around(shown: &ShownComparison, id: &str) -> String {
     let collection = &shown.open.collection;
-    let parent = |id: &str| collection.region(id).and_then(|region| region.parent.as_deref());
-    let mut names: Vec<&str> =
-        std::iter::successors(parent(id), |id| parent(id)).map(|id| shown.name_of(id)).collect();
+    let ancestors = collection.region(id).into_iter().flat_map(|region| collection.ancestors(region));
+    let mut names: Vec<&str> = ancestors.map(|region| region.short_name().get(shown.lang)).collect();
     names.reverse();
     names.iter().map(|name| format!("{name} · ")).collect()
 }

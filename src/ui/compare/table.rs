@@ -193,8 +193,7 @@ fn subject(shown: &ShownComparison, row: &Row) -> AnyView {
         state.selection.toggle(Facet::Indicator, &id);
     });
     let part = shown.part(row.breakdown.as_ref());
-    let units = &shown.open.collection.snapshot().units;
-    let unit = units.iter().find(|unit| unit.id == indicator.unit).map(|unit| unit.name.get(lang));
+    let unit = shown.open.collection.unit(&indicator.unit).map(|unit| unit.name.get(lang));
     let measure = EvidenceWords::measure_name(lang, indicator.measure);
     let measure = measure.split(['：', ':']).next().unwrap_or_default();
     view! {
