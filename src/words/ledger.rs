@@ -121,7 +121,7 @@ pub fn outcome_name(outcome: CheckOutcome, lang: Lang) -> &'static str {
         CheckOutcome::MayContradict => ("可能矛盾", "may contradict"),
         CheckOutcome::CannotBeChecked => ("无法核对", "cannot be checked"),
     };
-    if lang == Lang::Zh { zh } else { en }
+    lang.pick(zh, en)
 }
 
 /// The name of a kind of check, by its key in the document.
@@ -138,5 +138,5 @@ pub fn check_name(kind: &str, lang: Lang) -> &'static str {
         "contradicts" => ("矛盾", "contradiction"),
         _ => ("关系", "relation"),
     };
-    if lang == Lang::Zh { zh } else { en }
+    lang.pick(zh, en)
 }
