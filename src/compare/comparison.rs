@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::filter::RowFilter;
 use super::normalisation::{Availability, Normalisation};
 use super::notice::Notice;
+use super::request::CompareRequest;
 use super::row::{Heading, Row, RowVerdict, Why};
 use super::withheld::Withheld;
-use crate::snapshot::Text;
+use crate::snapshot::{Breakdown, Text};
 
 /// Regions side by side.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +37,58 @@ pub struct RegionColumn {
     pub facts: usize,
 }
 
+/// The rows under a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowGroup {
+    /// The heading.
+    pub heading: Heading,
+    /// Its rows.
+    pub rows: Vec<RowKey>,
+}
+
+/// What a row is about, and where it stands: two comparisons with equal keys differ in their cells only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowKey {
+    /// Its place in the comparison.
+    pub row: usize,
+    /// Place of its indicator in the document's order.
+    pub indicator: usize,
+    /// The part of the indicator's whole.
+    pub breakdown: Option<Breakdown>,
+}
+
 impl Comparison {
+    /// The codes of the columns.
+    pub fn codes(&self) -> Vec<String> {
+        self.regions.iter().map(|region| region.id.clone()).collect()
+    }
+
+    /// What would have been asked for had nothing been left out.
+    pub fn request(&self) -> CompareRequest {
+        CompareRequest { regions: self.codes(), normalisation: self.normalisation }
+    }
+
+    /// The column of a region.
+    pub fn column(&self, code: &str) -> Option<&RegionColumn> {
+        self.regions.iter().find(|region| region.id == code)
+    }
+
+    /// The rows by heading: first the headings under which rows compare, then those under which regions meet.
+    pub fn groups(&self) -> Vec<RowGroup> {
+        let key = |row: usize| {
+            let Row { indicator, breakdown, .. } = &self.rows[row];
+            RowKey { row, indicator: *indicator, breakdown: breakdown.clone() }
+        };
+        let mut headings = self.headings();
+        headings.sort_by_key(|(_, rows)| {
+            let any = |filter: RowFilter| self.rows[rows.clone()].iter().any(|row| filter.passes(row));
+            (!any(RowFilter::Comparable), !any(RowFilter::Shared))
+        });
+        let group =
+            |(heading, rows): (Heading, Range<usize>)| RowGroup { heading, rows: rows.map(key).collect() };
+        headings.into_iter().map(group).collect()
+    }
+
     /// The rows under each heading.
     pub fn headings(&self) -> Vec<(Heading, Range<usize>)> {
         let mut groups: Vec<(Heading, Range<usize>)> = Vec::new();

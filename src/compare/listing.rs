@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::comparison::Comparison;
 use super::index::CompareIndex;
-use super::row::{Cell, Row, RowVerdict, Why};
-use super::scale::{Divisor, Placed};
+use super::row::{Cell, Row, Why};
+use super::scale::Divisor;
 use crate::snapshot::{Breakdown, Lang, Text};
 
 /// A comparison as JSON shows it.
@@ -179,7 +179,7 @@ impl CompareIndex {
             },
             facts: facts.collect(),
             headline: content.headline().map(id),
-            quantity: placed_of(row, cell).map(|placed| Quantity {
+            quantity: row.placed(cell).map(|placed| Quantity {
                 low: placed.quantity().low(),
                 high: finite(placed.quantity().high()),
                 divisor: placed.divisor().map(|divisor| match divisor {
@@ -194,17 +194,6 @@ impl CompareIndex {
             left_out: left_out.collect(),
         }
     }
-}
-
-fn placed_of(row: &Row, cell: usize) -> Option<&Placed> {
-    let all = match &row.verdict {
-        RowVerdict::Compared(scale) => scale.placed(),
-        RowVerdict::OneSided(Some(placed)) | RowVerdict::NotNormalised(Some(placed)) => {
-            std::slice::from_ref(placed)
-        }
-        _ => &[],
-    };
-    all.iter().find(|placed| placed.cell() == cell)
 }
 
 fn finite(value: f64) -> Option<f64> {

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::compare::MOST_REGIONS;
+use relocation_explorer::compare::{MOST_REGIONS, RegionChoice, moved, path_before, region_choices};
 use relocation_explorer::query::fold;
 
-use super::choice::{Choice, choices, compare, moved};
+use super::choice::compare;
 use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
 use relocation_explorer::words::CompareWords;
@@ -20,8 +20,8 @@ const ALL_AT_ONCE: usize = 100;
 /// The regions compared, in their order, and a way to one more.
 pub fn picker(stage: CompareStage) -> AnyView {
     let words = stage.words;
-    let offered = Arc::new(choices(&stage.shown.read_untracked()));
-    let codes = Memo::new(move |_| stage.shown.read().codes());
+    let offered = Arc::new(region_choices(&stage.shown.read_untracked().open.collection, stage.lang));
+    let codes = Memo::new(move |_| stage.shown.read().comparison.codes());
     let taken = Memo::new(move |_| codes.get().into_iter().collect::<BTreeSet<String>>());
     let is_full = Memo::new(move |_| taken.read().len() >= MOST_REGIONS);
     let slots = Slots { stage, codes, taken, dragged: RwSignal::new(None) };
@@ -56,7 +56,7 @@ struct Slots {
 
 impl Slots {
     /// A region's slot; it stays the region's when regions change places.
-    fn slot(self, code: String, offered: &Arc<Vec<Choice>>) -> AnyView {
+    fn slot(self, code: String, offered: &Arc<Vec<RegionChoice>>) -> AnyView {
         let Self { stage, codes, dragged, .. } = self;
         let (words, explorer) = (stage.words, stage.explorer);
         let shown = stage.shown.read_untracked();
@@ -94,8 +94,8 @@ impl Slots {
                 event.prevent_default();
             }
         });
-        let place = around(&shown, &code);
-        let column = shown.comparison.regions.iter().find(|region| region.id == code);
+        let place = path_before(&shown.open.collection, &code, stage.lang);
+        let column = shown.comparison.column(&code);
         let facts = CompareWords::facts(stage.lang, column.map_or(0, |region| region.facts));
         let remove_label = format!("{}: {name}", words.remove);
         // Of very many regions a closed list holds only its own.
@@ -142,7 +142,7 @@ impl Slots {
     }
 
     /// The regions by which one may be replaced.
-    fn options(self, shown: &ShownComparison, code: &str, offered: &[Choice], all: bool) -> AnyView {
+    fn options(self, shown: &ShownComparison, code: &str, offered: &[RegionChoice], all: bool) -> AnyView {
         let options: Vec<AnyView> = offered
             .iter()
             .filter(|choice| choice.id == code || (all && choice.can_be_chosen))
@@ -210,21 +210,12 @@ enum Way {
     Later,
 }
 
-/// Where a region lies, as a path that ends before it.
-fn around(shown: &ShownComparison, id: &str) -> String {
-    let collection = &shown.open.collection;
-    let ancestors = collection.region(id).into_iter().flat_map(|region| collection.ancestors(region));
-    let mut names: Vec<&str> = ancestors.map(|region| region.short_name().get(shown.lang)).collect();
-    names.reverse();
-    names.iter().map(|name| format!("{name} · ")).collect()
-}
-
 /// A menu of regions to add: searched, or picked from the tree.
-fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
+fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[RegionChoice]) -> AnyView {
     let (words, explorer, lang) = (stage.words, stage.explorer, stage.lang);
     let sought = RwSignal::new(String::new());
     let take = move |id: &str| {
-        let mut next = stage.shown.read_untracked().codes();
+        let mut next = stage.shown.read_untracked().comparison.codes();
         next.push(id.to_owned());
         // With the last place taken there is no menu to go back to.
         let focus = if next.len() < MOST_REGIONS {
@@ -250,20 +241,20 @@ fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[Choice]) -> Any
         }
     };
     // What only holds others is a heading of the tree, and leaves when the tree is searched.
-    let (all, chosen): (Arc<[Choice]>, _) = (offered.into(), taken.clone());
+    let (all, chosen): (Arc<[RegionChoice]>, _) = (offered.into(), taken.clone());
     let fitting = {
         let all = Arc::clone(&all);
         Memo::new(move |_| {
             let sought = sought.read();
             let sought = sought.trim();
-            let fits = |choice: &Choice| {
+            let fits = |choice: &RegionChoice| {
                 sought.is_empty() || (choice.can_be_chosen && choice.folded.contains(sought))
             };
             (0..all.len()).filter(|&at| fits(&all[at])).collect::<Vec<usize>>()
         })
     };
     let item = move |at: usize| {
-        let Choice { id, name, depth, facts, can_be_chosen, .. } = all[at].clone();
+        let RegionChoice { id, name, depth, facts, can_be_chosen, .. } = all[at].clone();
         let is_chosen = chosen.contains(&id);
         let note = match (is_chosen, can_be_chosen) {
             (true, _) => words.chosen.to_owned(),

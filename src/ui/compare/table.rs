@@ -5,41 +5,25 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::chart::bars_of;
-use relocation_explorer::compare::{Grade, Heading, RegionColumn, Row, RowCoverage};
+use relocation_explorer::compare::{Grade, RegionColumn, Row, RowGroup, RowKey};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
-use relocation_explorer::snapshot::Breakdown;
 
 use super::cell::cell;
-use super::controls::{passes, summary};
+use super::controls::summary;
 use super::near::Near;
 use super::verdict::verdict;
 use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Go, RegionName, live, show, to};
 use relocation_explorer::words::{CompareWords, EvidenceWords};
 
-/// The rows under a heading.
-#[derive(Debug, Clone, PartialEq)]
-struct Group {
-    heading: Heading,
-    rows: Vec<Line>,
-}
-
-/// What a row is about, by which its place keeps its elements while regions change places.
-#[derive(Debug, Clone, PartialEq)]
-struct Line {
-    row: usize,
-    indicator: usize,
-    part: Option<Breakdown>,
-}
-
 /// Every row with what each region reports, its verdict and its sentence.
 pub fn rows(stage: CompareStage) -> AnyView {
     let words = stage.words;
-    let groups = Memo::new(move |_| groups(&stage.shown.read()));
+    let groups = Memo::new(move |_| stage.shown.read().comparison.groups());
     let passing = Memo::new(move |_| {
         let (shown, filter) = (stage.shown.read(), stage.rows.get());
-        shown.comparison.rows.iter().map(|row| passes(filter, row)).collect::<Vec<bool>>()
+        shown.comparison.rows.iter().map(|row| filter.passes(row)).collect::<Vec<bool>>()
     });
     let is_empty = Memo::new(move |_| !passing.read().contains(&true));
     let bodies = move || {
@@ -72,26 +56,7 @@ pub fn rows(stage: CompareStage) -> AnyView {
     .into_any()
 }
 
-/// The rows by heading: those under which regions meet before the others.
-fn groups(shown: &ShownComparison) -> Vec<Group> {
-    let comparison = &shown.comparison;
-    let line = |row: usize| {
-        let of = &comparison.rows[row];
-        Line { row, indicator: of.indicator, part: of.breakdown.clone() }
-    };
-    let mut groups: Vec<Group> = comparison
-        .headings()
-        .into_iter()
-        .map(|(heading, rows)| Group { heading, rows: rows.map(line).collect() })
-        .collect();
-    groups.sort_by_key(|group| {
-        let any = |is: fn(&Row) -> bool| group.rows.iter().any(|line| is(&comparison.rows[line.row]));
-        (!any(|row| row.scale().is_some()), !any(|row| row.coverage != RowCoverage::One))
-    });
-    groups
-}
-
-fn body(stage: CompareStage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+fn body(stage: CompareStage, group: &RowGroup, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
     let shown = stage.shown.read_untracked();
     let (id, name) = shown.heading(group.heading);
     let columns = move || (stage.shown.read().comparison.regions.len() + 1).to_string();
@@ -117,7 +82,7 @@ fn body(stage: CompareStage, group: &Group, passing: Memo<Vec<bool>>, near: Near
 }
 
 /// The line of the figures, and that of the verdict.
-fn pair_of_lines(stage: CompareStage, line: &Line, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+fn pair_of_lines(stage: CompareStage, line: &RowKey, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
     let (node, place) = near.place::<html::Tr>();
     let row = line.row;
     let passes = move || passing.with(|passing| passing.get(row) == Some(&true));
@@ -132,7 +97,7 @@ fn pair_of_lines(stage: CompareStage, line: &Line, passing: Memo<Vec<bool>>, nea
     };
     let name = {
         let shown = stage.shown.read_untracked();
-        let part = shown.part(line.part.as_ref()).unwrap_or_default();
+        let part = shown.part(line.breakdown.as_ref()).unwrap_or_default();
         format!("{}{part}", shown.indicator(line.indicator))
     };
     let cells = move || match drawn() {
