@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! snapshot ─▶ query ─▶ (compare, audit, digest, chart, share) ─▶ ui
+//! snapshot ─▶ query ─▶ (compare, audit, digest, evidence, chart, share) ─▶ ui
 //!     └─ figure ─┘
 //! ```
 //!
@@ -15,6 +15,7 @@
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
+//! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod coding;
 pub mod compare;
 pub mod digest;
+pub mod evidence;
 pub mod figure;
 pub mod query;
 pub mod script;

@@ -4,6 +4,7 @@ use super::caution::Caution;
 use super::outcome::Outcome;
 use super::refusal::Refusal;
 use crate::figure::{Interval, Order};
+use crate::snapshot::Lang;
 
 /// Whether two figures may be compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +15,17 @@ pub enum Comparability {
     WithCaution(Vec<Caution>),
     /// They may not.
     Not(Vec<Refusal>),
+}
+
+impl Comparability {
+    /// What speaks for caution or against comparing, in words.
+    pub fn reasons(&self, lang: Lang) -> Vec<String> {
+        match self {
+            Self::Comparable => Vec::new(),
+            Self::WithCaution(cautions) => cautions.iter().map(|caution| caution.text(lang)).collect(),
+            Self::Not(refusals) => refusals.iter().map(|refusal| refusal.text(lang)).collect(),
+        }
+    }
 }
 
 /// Two quantities that may be compared, on one scale. Ratio, difference and order come from here only, and
