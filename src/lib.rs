@@ -21,6 +21,7 @@
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
+//! | [`virtual_list`] | which entries of a long list are drawn |
 //! | `cli` | the curator's command; native only |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
@@ -40,4 +41,5 @@ pub mod script;
 pub mod share;
 pub mod snapshot;
 pub mod synth;
+pub mod virtual_list;
 pub mod words;

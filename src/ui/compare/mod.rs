@@ -7,7 +7,6 @@ mod cell;
 mod choice;
 mod controls;
 mod flows;
-mod near;
 mod picker;
 mod pictures;
 mod prepared;
@@ -20,7 +19,7 @@ mod verdict;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use self::shown::{CompareStage, ShownComparison};
+use self::shown::{CompareStage, ShownComparison, ShownList};
 use super::explorer::Explorer;
 use super::widgets::show;
 use relocation_explorer::words;

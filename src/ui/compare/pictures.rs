@@ -8,8 +8,7 @@ use relocation_explorer::chart::{
 use relocation_explorer::figure::format_number;
 
 use super::cell::draw_bar;
-use super::near::Near;
-use super::{CompareStage, ShownComparison};
+use super::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{FigureLink, live, show};
 use relocation_explorer::words::CompareWords;
 
@@ -24,10 +23,10 @@ pub fn multiples(stage: CompareStage) -> AnyView {
 
 fn section(stage: CompareStage, groups: &[MultiplesKey]) -> AnyView {
     let words = stage.words;
-    let near = Near::new(stage);
+    let list = ShownList::of(stage.shown);
     let drawn: Vec<AnyView> =
-        groups.iter().enumerate().map(|(at, group)| draw_group(stage, at, group, near)).collect();
-    near.watch();
+        groups.iter().enumerate().map(|(at, group)| draw_group(stage, at, group, list)).collect();
+    list.watch(move || stage.rows.track());
     view! {
         <section class="compared" id="compared">
             <h2>{words.compared}</h2>
@@ -53,14 +52,14 @@ fn legend(shown: &ShownComparison) -> Vec<AnyView> {
     .collect()
 }
 
-fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, near: Near) -> AnyView {
+fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownList) -> AnyView {
     let is_logarithmic = move || {
         stage.shown.read().multiples.get(at).is_some_and(|group| group.axis.scale == AxisScale::Logarithmic)
     };
     let panel = |number: usize| {
-        let (node, place) = near.place::<html::Div>();
+        let (node, item) = list.item::<html::Div>();
         let draw = move || {
-            place.content.with(|shown| {
+            item.content.with(|shown| {
                 let shown = shown.as_ref()?;
                 let group = shown.multiples.get(at)?;
                 Some(draw_panel(shown, group.panels.get(number)?, &group.axis))
@@ -69,10 +68,10 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, near: Near) 
         view! {
             <div
                 class="panel"
-                class:far=live(move || place.is_far())
-                class:old=live(move || place.is_old.get())
-                style:height=live(move || place.left_height())
-                data-place=place.at.to_string()
+                class:far=live(move || item.is_far())
+                class:old=live(move || item.is_old.get())
+                style:height=live(move || item.left_height())
+                data-item=item.at.to_string()
                 node_ref=node
             >
                 {show(draw)}
@@ -126,12 +125,12 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
 /// Who reports what, by domain: one cell an indicator and region.
 pub fn strips(stage: CompareStage) -> AnyView {
     let words = stage.words;
-    let near = Near::new(stage);
-    let (node, place) = near.place::<html::Section>();
-    near.watch();
-    let drawn = move || place.content.with(|shown| shown.as_ref().map(|shown| draw_strips(shown)));
+    let list = ShownList::of(stage.shown);
+    let (node, item) = list.item::<html::Section>();
+    list.watch(move || stage.rows.track());
+    let drawn = move || item.content.with(|shown| shown.as_ref().map(|shown| draw_strips(shown)));
     view! {
-        <section class="coverage" id="coverage" class:old=live(move || place.is_old.get()) data-place=place.at.to_string() node_ref=node>
+        <section class="coverage" id="coverage" class:old=live(move || item.is_old.get()) data-item=item.at.to_string() node_ref=node>
             <h2>{words.coverage}</h2>
             <p class="muted">{words.coverage_note}</p>
             {show(drawn)}

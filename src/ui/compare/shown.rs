@@ -11,7 +11,7 @@ use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 
 use super::prepared::{Made, Prepared};
 use crate::ui::explorer::{Explorer, Open};
-use crate::ui::widgets::{Live, show};
+use crate::ui::widgets::{Live, VirtualList, show};
 use relocation_explorer::words::{self, CompareWords};
 
 /// What the parts of the view follow.
@@ -28,6 +28,9 @@ pub struct CompareStage {
     /// What a screen reader should hear of a change.
     pub said: RwSignal<String>,
 }
+
+/// A long list of parts of one comparison.
+pub type ShownList = VirtualList<ShownComparison>;
 
 /// One comparison with what its parts need to be shown.
 pub struct ShownComparison {

@@ -11,9 +11,8 @@ use relocation_explorer::share::View;
 
 use super::cell::cell;
 use super::controls::summary;
-use super::near::Near;
 use super::verdict::verdict;
-use super::{CompareStage, ShownComparison};
+use super::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{Go, RegionName, live, show, to};
 use relocation_explorer::words::{CompareWords, EvidenceWords};
 
@@ -27,10 +26,10 @@ pub fn rows(stage: CompareStage) -> AnyView {
     });
     let is_empty = Memo::new(move |_| !passing.read().contains(&true));
     let bodies = move || {
-        let near = Near::new(stage);
+        let list = ShownList::of(stage.shown);
         let bodies: Vec<AnyView> =
-            groups.read().iter().map(|group| body(stage, group, passing, near)).collect();
-        near.watch();
+            groups.read().iter().map(|group| body(stage, group, passing, list)).collect();
+        list.watch(move || stage.rows.track());
         bodies
     };
     let columns = move |shown: &Arc<ShownComparison>| {
@@ -56,7 +55,7 @@ pub fn rows(stage: CompareStage) -> AnyView {
     .into_any()
 }
 
-fn body(stage: CompareStage, group: &RowGroup, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+fn body(stage: CompareStage, group: &RowGroup, passing: Memo<Vec<bool>>, list: ShownList) -> AnyView {
     let shown = stage.shown.read_untracked();
     let (id, name) = shown.heading(group.heading);
     let columns = move || (stage.shown.read().comparison.regions.len() + 1).to_string();
@@ -66,7 +65,7 @@ fn body(stage: CompareStage, group: &RowGroup, passing: Memo<Vec<bool>>, near: N
         rows.iter().filter(|&&row| passing.get(row) == Some(&true)).count()
     });
     let lines: Vec<AnyView> =
-        group.rows.iter().map(|line| pair_of_lines(stage, line, passing, near)).collect();
+        group.rows.iter().map(|line| pair_of_lines(stage, line, passing, list)).collect();
     view! {
         <tbody id=format!("heading-{id}") hidden=live(move || count.get() == 0)>
             <tr class="domain">
@@ -82,12 +81,12 @@ fn body(stage: CompareStage, group: &RowGroup, passing: Memo<Vec<bool>>, near: N
 }
 
 /// The line of the figures, and that of the verdict.
-fn pair_of_lines(stage: CompareStage, line: &RowKey, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
-    let (node, place) = near.place::<html::Tr>();
+fn pair_of_lines(stage: CompareStage, line: &RowKey, passing: Memo<Vec<bool>>, list: ShownList) -> AnyView {
+    let (node, item) = list.item::<html::Tr>();
     let row = line.row;
     let passes = move || passing.with(|passing| passing.get(row) == Some(&true));
     // Another comparison may have fewer rows, and come here before this row leaves.
-    let drawn = move || place.content.get().filter(|shown| row < shown.comparison.rows.len());
+    let drawn = move || item.content.get().filter(|shown| row < shown.comparison.rows.len());
     let grade = move || drawn().map(|shown| shown.comparison.rows[row].grade());
     let class = move || match grade() {
         Some(Grade::Comparable | Grade::WithCaution) => "say may",
@@ -108,17 +107,17 @@ fn pair_of_lines(stage: CompareStage, line: &RowKey, passing: Memo<Vec<bool>>, n
     view! {
         <tr
             class="figures"
-            class:far=live(move || place.is_far())
-            class:old=live(move || place.is_old.get())
-            style:height=live(move || place.left_height())
-            data-place=place.at.to_string()
+            class:far=live(move || item.is_far())
+            class:old=live(move || item.is_old.get())
+            style:height=live(move || item.left_height())
+            data-item=item.at.to_string()
             data-grade=live(move || grade().map(Grade::code))
             hidden=live(move || !passes())
             node_ref=node
         >
             {show(cells)}
         </tr>
-        <tr class=live(class) class:old=live(move || place.is_old.get()) hidden=live(move || place.is_far() || !passes())>
+        <tr class=live(class) class:old=live(move || item.is_old.get()) hidden=live(move || item.is_far() || !passes())>
             {show(judged)}
         </tr>
     }

@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 use self::cite::Cite;
 use self::counterparts::Counterparts;
 use self::head::Head;
-use self::print::{Locator, Value};
+use self::print::{PrintedAt, Value};
 use self::record::Record;
 use super::browser::focused;
 use super::explorer::Explorer;
@@ -77,7 +77,7 @@ fn Evidence(at: u32) -> impl IntoView {
             <Head at close/>
             <Value at heading/>
             <Record at/>
-            <Locator at/>
+            <PrintedAt at/>
             <Relations at/>
             <Counterparts at/>
             <Cite at/>

@@ -35,7 +35,7 @@ pub fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
 
 /// The place where it is printed.
 #[component]
-pub fn Locator(at: u32) -> impl IntoView {
+pub fn PrintedAt(at: u32) -> impl IntoView {
     let explorer = Explorer::get();
     explorer.with_fact(at, |view| {
     let lang: Lang = expect_context();
