@@ -138,7 +138,7 @@ impl<T: Send + Sync + 'static> VirtualList<T> {
             Some(AsRef::<Element>::as_ref(&element).clone())
         });
         self.held.update_value(|held| {
-            held.push(Held { item, element, is_near: Cell::new(false), is_seen: Cell::new(false) })
+            held.push(Held { item, element, is_near: Cell::new(false), is_seen: Cell::new(false) });
         });
         (node, item)
     }
