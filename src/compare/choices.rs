@@ -6,7 +6,7 @@ use crate::snapshot::{Collection, Lang};
 /// A region as it is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionChoice {
-    /// Its code.
+    /// Its code, by which it is asked for.
     pub id: String,
     /// Its short name in the reader's language.
     pub name: String,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::filter::RowFilter;
+use super::filter::ComparisonFilter;
 use super::normalisation::{Availability, Normalisation};
 use super::notice::Notice;
 use super::request::CompareRequest;
@@ -16,7 +16,7 @@ use crate::snapshot::{Breakdown, Text};
 pub struct Comparison {
     /// What figures are divided by.
     pub normalisation: Normalisation,
-    /// The columns.
+    /// The regions compared, in the order of the columns.
     pub regions: Vec<RegionColumn>,
     /// The rows: by heading, and under each those of all regions first.
     pub rows: Vec<Row>,
@@ -24,7 +24,7 @@ pub struct Comparison {
     pub notices: Vec<Notice>,
 }
 
-/// A column.
+/// A region as a column of a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RegionColumn {
     /// Id of the region.
@@ -40,9 +40,9 @@ pub struct RegionColumn {
 /// The rows under a heading.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowGroup {
-    /// The heading.
+    /// What they stand under.
     pub heading: Heading,
-    /// Its rows.
+    /// What each of them is about, in the comparison's order.
     pub rows: Vec<RowKey>,
 }
 
@@ -81,8 +81,8 @@ impl Comparison {
         };
         let mut headings = self.headings();
         headings.sort_by_key(|(_, rows)| {
-            let any = |filter: RowFilter| self.rows[rows.clone()].iter().any(|row| filter.passes(row));
-            (!any(RowFilter::Comparable), !any(RowFilter::Shared))
+            let any = |filter: ComparisonFilter| self.rows[rows.clone()].iter().any(|row| filter.passes(row));
+            (!any(ComparisonFilter::Comparable), !any(ComparisonFilter::Shared))
         });
         let group =
             |(heading, rows): (Heading, Range<usize>)| RowGroup { heading, rows: rows.map(key).collect() };

@@ -4,7 +4,7 @@ use super::row::{Row, RowCoverage};
 
 /// Which rows of a comparison are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum RowFilter {
+pub enum ComparisonFilter {
     /// Every row.
     #[default]
     All,
@@ -14,7 +14,7 @@ pub enum RowFilter {
     Comparable,
 }
 
-impl RowFilter {
+impl ComparisonFilter {
     /// All filters, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::All, Self::Shared, Self::Comparable];
 
@@ -30,9 +30,9 @@ impl RowFilter {
     /// The filter with a name of addresses; every row where there is no such filter.
     ///
     /// ```
-    /// use relocation_explorer::compare::RowFilter;
-    /// assert_eq!(RowFilter::of_key(Some("shared")), RowFilter::Shared);
-    /// assert_eq!(RowFilter::of_key(Some("silent")), RowFilter::All);
+    /// use relocation_explorer::compare::ComparisonFilter;
+    /// assert_eq!(ComparisonFilter::of_key(Some("shared")), ComparisonFilter::Shared);
+    /// assert_eq!(ComparisonFilter::of_key(Some("silent")), ComparisonFilter::All);
     /// ```
     pub fn of_key(key: Option<&str>) -> Self {
         Self::ALL.into_iter().find(|filter| filter.key() == key).unwrap_or_default()

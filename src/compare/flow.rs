@@ -69,7 +69,7 @@ pub enum Total {
     },
     /// They may not be added; each stands for itself.
     Listed {
-        /// Why.
+        /// What stands against adding them.
         why: NotAdded,
     },
 }
@@ -85,7 +85,7 @@ pub enum NotAdded {
     MayOverlap,
     /// The report itself says how they overlap.
     Overlap {
-        /// How.
+        /// The coder's words for the overlap.
         why: Text,
     },
 }

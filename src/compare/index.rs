@@ -126,7 +126,7 @@ impl CompareIndex {
         index
     }
 
-    /// The collection.
+    /// The collection that was indexed.
     pub fn collection(&self) -> &Arc<Collection> {
         &self.collection
     }

@@ -52,7 +52,7 @@ struct CellItem {
     headline: Option<String>,
     /// Only where it may be compared, or stands alone.
     #[serde(skip_serializing_if = "Option::is_none")]
-    quantity: Option<Quantity>,
+    quantity: Option<QuantityItem>,
     /// Why a value does not stand in the row's comparison.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_out: Vec<Reason>,
@@ -66,7 +66,7 @@ struct FactItem {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
-struct Quantity {
+struct QuantityItem {
     low: f64,
     /// Null where there is no upper end.
     high: Option<f64>,
@@ -179,7 +179,7 @@ impl CompareIndex {
             },
             facts: facts.collect(),
             headline: content.headline().map(id),
-            quantity: row.placed(cell).map(|placed| Quantity {
+            quantity: row.placed(cell).map(|placed| QuantityItem {
                 low: placed.quantity().low(),
                 high: finite(placed.quantity().high()),
                 divisor: placed.divisor().map(|divisor| match divisor {

@@ -3,6 +3,10 @@
 //! In: a checked [`Collection`](crate::snapshot::Collection), indexed once as a [`CompareIndex`], and the
 //! regions a reader picked. Out: a [`Comparison`]: rows of figures of the same thing, each with a [`RowVerdict`].
 //!
+//! What a view asks beside that: the regions that can be chosen ([`region_choices`]), pairs to begin with
+//! ([`CompareIndex::suggest_pairs`]), the rows to show ([`ComparisonFilter`]), what partners exchange
+//! ([`CompareIndex::flows`]), and what is one step away ([`CompareRequest::neighbours`]).
+//!
 //! The guard is a type. A ratio, a difference or an order comes from a [`Pair`]; a ranking, or quantities to
 //! draw on one axis, from a [`CommonScale`]. Both are made only where no [`Refusal`] stands against it, and neither
 //! has a public constructor: a view holds one, or it has nothing to compute with.
@@ -42,7 +46,7 @@ mod tests;
 pub use caution::Caution;
 pub use choices::{RegionChoice, path_before, region_choices};
 pub use comparison::{Comparison, RegionColumn, RowGroup, RowKey};
-pub use filter::RowFilter;
+pub use filter::ComparisonFilter;
 pub use flow::{FlowGroup, Flows, NotAdded, Total};
 pub use index::CompareIndex;
 pub use listing::Listing;

@@ -7,7 +7,7 @@ use crate::snapshot::{Lang, Text};
 /// What figures are divided by before they are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Normalisation {
-    /// Nothing.
+    /// Nothing: figures stay as the reports print them.
     #[default]
     AsPrinted,
     /// The relocated people of the place, in thousands.

@@ -10,7 +10,7 @@ use crate::snapshot::Text;
 pub struct PartnerFacts {
     /// Id of the partner.
     pub id: String,
-    /// Its name.
+    /// Its name in running text.
     pub name: Text,
     /// How many facts name both.
     pub facts: usize,

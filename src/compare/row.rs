@@ -55,16 +55,16 @@ impl Cell {
 /// a snapshot without concepts. It brings near things side by side, and permits nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Heading {
-    /// A concept.
+    /// The concept of the row's indicator.
     Concept(usize),
-    /// A domain.
+    /// The domain of the row's indicator.
     Domain(usize),
 }
 
 /// How many regions state a row's subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RowCoverage {
-    /// All.
+    /// Every region.
     All,
     /// Some, but at least two.
     Some,

@@ -73,7 +73,7 @@ pub struct Rank {
     pub cell: usize,
     /// The best rank that it may have; 1 is the greatest.
     pub best: usize,
-    /// The worst.
+    /// The worst rank that it may have.
     pub worst: usize,
     /// Whether another figure is exactly the same.
     pub tied: bool,

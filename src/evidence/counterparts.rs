@@ -6,7 +6,7 @@ use crate::snapshot::FactView;
 /// A fact of the same indicator elsewhere.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counterpart<'a> {
-    /// The fact.
+    /// The fact about the other region.
     pub view: FactView<'a>,
     /// Whether the two may be compared.
     pub comparability: Comparability,

@@ -1,7 +1,7 @@
 //! Evidence: everything behind one number.
 //!
 //! In: a checked [`Collection`](crate::snapshot::Collection), a fact of it, and what follows from its figures. Out: what
-//! the print means as a [`Reading`], what is known of the fact as a record of [`RecordLine`]s, its neighbours in the
+//! the print means as a [`FigureReading`], what is known of the fact as a record of [`RecordLine`]s, its neighbours in the
 //! report, the checks that it takes part in, and [`Counterpart`]s: the same indicator elsewhere, each with whether it may
 //! be compared.
 
@@ -14,7 +14,7 @@ mod record;
 pub use checks::checks_of;
 pub use counterparts::{Counterpart, counterparts};
 pub use neighbours::{Neighbours, neighbours};
-pub use reading::Reading;
+pub use reading::FigureReading;
 pub use record::{RecordLine, RecordValue, record};
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::words::{EvidenceWords, evidence};
 
 /// A figure as every value that it can stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reading<'a> {
+pub struct FigureReading<'a> {
     view: FactView<'a>,
     /// In the fact's own unit.
     pub interval: Interval,
@@ -14,7 +14,7 @@ pub struct Reading<'a> {
     pub converted: Option<(Interval, &'a Unit)>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> FigureReading<'a> {
     /// The reading of a fact.
     pub fn of(collection: &'a Collection, view: FactView<'a>) -> Self {
         let interval = view.interval();
@@ -26,11 +26,11 @@ impl<'a> Reading<'a> {
     /// What the print means, in words.
     ///
     /// ```
-    /// use relocation_explorer::evidence::Reading;
+    /// use relocation_explorer::evidence::FigureReading;
     /// use relocation_explorer::snapshot::{Collection, Lang};
     /// let collection = Collection::built_in().unwrap();
     /// let fact = collection.facts().find(|view| view.fact.figure == "12.79萬").unwrap();
-    /// let reading = Reading::of(&collection, fact).text(Lang::En);
+    /// let reading = FigureReading::of(&collection, fact).text(Lang::En);
     /// assert_eq!(reading, "printed as “12.79萬”, that is 127,850 to just under 127,950 people");
     /// ```
     pub fn text(&self, lang: Lang) -> String {
@@ -55,7 +55,7 @@ mod tests {
     fn a_figure_is_converted_where_its_unit_converts_and_only_there() {
         let collection = built_in();
         for view in collection.facts() {
-            let reading = Reading::of(&collection, view);
+            let reading = FigureReading::of(&collection, view);
             assert_eq!(
                 reading.converted.map(|(_, unit)| &unit.id),
                 view.unit.to.as_ref(),
@@ -73,7 +73,7 @@ mod tests {
             .facts()
             .find(|view| view.unit.to.as_deref() == Some("square-metre"))
             .expect("an area is converted");
-        let text = Reading::of(&collection, area).conversion(Lang::En).expect("it is converted");
+        let text = FigureReading::of(&collection, area).conversion(Lang::En).expect("it is converted");
         assert!(text.starts_with("that is ") && text.ends_with(" m²"), "{text}");
     }
 }

@@ -17,7 +17,7 @@ pub struct RecordLine {
 pub enum RecordValue {
     /// Running text in a language, which may be the other one.
     Text(String, Lang),
-    /// An indicator.
+    /// What the fact states the value of.
     Indicator {
         /// Its name, with the part of its whole.
         name: String,

@@ -10,7 +10,7 @@ fn pairs_are_suggested_by_how_much_of_them_compares() {
     assert!(pairs.is_sorted_by_key(|pair| std::cmp::Reverse((pair.comparable, pair.refused))));
     for pair in &pairs {
         let comparison = index.align(&pair.regions, Normalisation::AsPrinted);
-        assert_eq!(RowFilter::Comparable.count(&comparison.rows), pair.comparable);
+        assert_eq!(ComparisonFilter::Comparable.count(&comparison.rows), pair.comparable);
     }
 }
 
@@ -74,14 +74,14 @@ fn a_pair_of_partners_stands_once_and_those_compared_first() {
 fn filters_let_pass_what_they_say() {
     let index = reports();
     let rows = index.align(&["522700", "522300"], Normalisation::AsPrinted).rows;
-    assert_eq!(RowFilter::All.count(&rows), rows.len());
+    assert_eq!(ComparisonFilter::All.count(&rows), rows.len());
     let shared = rows.iter().filter(|row| row.cells.iter().all(|cell| !cell.facts().is_empty())).count();
-    assert_eq!(RowFilter::Shared.count(&rows), shared);
+    assert_eq!(ComparisonFilter::Shared.count(&rows), shared);
     assert_eq!(
-        RowFilter::Comparable.count(&rows),
+        ComparisonFilter::Comparable.count(&rows),
         rows.iter().filter(|row| matches!(row.verdict, RowVerdict::Compared(_))).count()
     );
-    assert!(RowFilter::ALL.iter().all(|filter| RowFilter::of_key(filter.key()) == *filter));
+    assert!(ComparisonFilter::ALL.iter().all(|filter| ComparisonFilter::of_key(filter.key()) == *filter));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::Slope;
-use relocation_explorer::compare::{Availability, Normalisation, Notice, PartnerPair, RowFilter};
+use relocation_explorer::compare::{Availability, ComparisonFilter, Normalisation, Notice, PartnerPair};
 
 use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{live, show};
@@ -67,19 +67,19 @@ pub fn normalisations(stage: CompareStage) -> AnyView {
 /// How many indicators there are, how many are shared and how many compare; each count shows its rows.
 pub fn summary(stage: CompareStage) -> AnyView {
     let (explorer, lang, words) = (stage.explorer, stage.lang, stage.words);
-    let button = |filter: RowFilter| {
+    let button = |filter: ComparisonFilter| {
         let count = move |shown: &Arc<ShownComparison>| {
             let rows = filter.count(&shown.comparison.rows);
             match filter {
-                RowFilter::All => CompareWords::indicators(lang, rows),
-                RowFilter::Shared => CompareWords::shared(lang, rows),
-                RowFilter::Comparable => CompareWords::comparable(lang, rows),
+                ComparisonFilter::All => CompareWords::indicators(lang, rows),
+                ComparisonFilter::Shared => CompareWords::shared(lang, rows),
+                ComparisonFilter::Comparable => CompareWords::comparable(lang, rows),
             }
         };
         let title = match filter {
-            RowFilter::All => words.all_rows,
-            RowFilter::Shared => words.shared_rows,
-            RowFilter::Comparable => words.comparable_rows,
+            ComparisonFilter::All => words.all_rows,
+            ComparisonFilter::Shared => words.shared_rows,
+            ComparisonFilter::Comparable => words.comparable_rows,
         };
         let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> =
             Box::new(move |_| explorer.go(|state| state.filter = filter.key().map(str::to_owned)));
@@ -97,7 +97,7 @@ pub fn summary(stage: CompareStage) -> AnyView {
         }
         .into_any()
     };
-    let buttons: Vec<AnyView> = RowFilter::ALL.into_iter().map(button).collect();
+    let buttons: Vec<AnyView> = ComparisonFilter::ALL.into_iter().map(button).collect();
     view! { <div class="summary extra" id="summary" role="group" aria-label=words.show>{buttons}</div> }
         .into_any()
 }

@@ -12,7 +12,7 @@ use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
 use relocation_explorer::words::CompareWords;
 
-type Handler<E> = Box<dyn FnMut(E)>;
+type EventHandler<E> = Box<dyn FnMut(E)>;
 
 /// Lists of at most so many regions are drawn whole.
 const ALL_AT_ONCE: usize = 100;
@@ -63,7 +63,7 @@ impl Slots {
         let name = shown.name_of(&code).to_owned();
         let own = code.clone();
         let at = Memo::new(move |_| codes.read().iter().position(|other| *other == own).unwrap_or_default());
-        let replace: Handler<leptos::ev::Event> = Box::new(move |event| {
+        let replace: EventHandler<leptos::ev::Event> = Box::new(move |event| {
             let (mut next, at) = (codes.get_untracked(), at.get_untracked());
             if let Some(place) = next.get_mut(at) {
                 *place = event_target_value(&event);
@@ -71,25 +71,25 @@ impl Slots {
             compare(explorer, next, Some(format!("slot-{at}")));
         });
         let gone = code.clone();
-        let remove: Handler<leptos::ev::MouseEvent> = Box::new(move |_| {
+        let remove: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
             let rest = codes.get_untracked().into_iter().filter(|other| *other != gone).collect();
             compare(explorer, rest, Some("add-region".to_owned()));
         });
-        let drop_here: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let drop_here: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
             event.prevent_default();
             if let Some(from) = dragged.get_untracked() {
                 dragged.set(None);
                 compare(explorer, moved(codes.get_untracked(), from, at.get_untracked()), None);
             }
         });
-        let drag: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let drag: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
             // Some browsers begin no drag without data.
             if let Some(data) = event.data_transfer() {
                 let _ = data.set_data("text/plain", &at.get_untracked().to_string());
             }
             dragged.set(Some(at.get_untracked()));
         });
-        let over: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let over: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
             if dragged.get_untracked().is_some() {
                 event.prevent_default();
             }
@@ -173,7 +173,7 @@ impl Slots {
             Way::Later => Some(at + 1).filter(|&to| to < of),
         };
         let (label, name) = (format!("{label}: {name}"), name.to_owned());
-        let go: Handler<leptos::ev::MouseEvent> = Box::new(move |_| {
+        let go: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
             let (codes, at) = (codes.get_untracked(), at.get_untracked());
             let of = codes.len();
             let Some(to) = to(at, of) else { return };
@@ -262,7 +262,7 @@ fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[RegionChoice]) 
             (false, false) => String::new(),
         };
         let code = id.clone();
-        let choose: Handler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
+        let choose: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
         view! {
             <li style:--depth=depth.to_string()>
                 {if can_be_chosen {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, hue_of};
 use relocation_explorer::compare::{
-    CompareIndex, CompareRequest, Comparison, Heading, Normalisation, RegionColumn, RowFilter,
+    CompareIndex, CompareRequest, Comparison, ComparisonFilter, Heading, Normalisation, RegionColumn,
 };
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 
@@ -21,10 +21,10 @@ pub struct CompareStage {
     pub lang: Lang,
     pub words: &'static CompareWords,
     pub prepared: Prepared,
-    /// The comparison.
+    /// The comparison with what its parts need to be shown.
     pub shown: Memo<Arc<ShownComparison>>,
     /// Which of its rows are shown.
-    pub rows: Memo<RowFilter>,
+    pub rows: Memo<ComparisonFilter>,
     /// What a screen reader should hear of a change.
     pub said: RwSignal<String>,
 }
@@ -80,8 +80,9 @@ impl CompareStage {
         };
         // Whatever is asked differently is another comparison.
         let shown = Memo::new_with_compare(show, |_, _| true);
-        let rows =
-            Memo::new(move |_| explorer.state.with(|state| RowFilter::of_key(state.filter.as_deref())));
+        let rows = Memo::new(move |_| {
+            explorer.state.with(|state| ComparisonFilter::of_key(state.filter.as_deref()))
+        });
         Self { explorer, lang, words, prepared, shown, rows, said }
     }
 

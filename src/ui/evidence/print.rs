@@ -2,7 +2,7 @@
 
 use leptos::html::P;
 use leptos::prelude::*;
-use relocation_explorer::evidence::Reading;
+use relocation_explorer::evidence::FigureReading;
 use relocation_explorer::figure::format_value;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, EvidenceWords};
@@ -18,7 +18,7 @@ pub fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
         let fact = view.fact;
         let unit = view.unit.name_for(fact.value).get(lang);
         let (reading, conversion) = explorer.data.with_value(|data| {
-            let reading = Reading::of(&data.collection, view);
+            let reading = FigureReading::of(&data.collection, view);
             (reading.text(lang), reading.conversion(lang))
         });
         view! {

@@ -30,7 +30,7 @@ pub struct ListItem<T: Send + Sync + 'static> {
 }
 
 /// An item with its element.
-struct Held<T: Send + Sync + 'static> {
+struct ListEntry<T: Send + Sync + 'static> {
     item: ListItem<T>,
     element: Box<dyn Fn() -> Option<Element>>,
     is_near: Cell<bool>,
@@ -41,7 +41,7 @@ struct Held<T: Send + Sync + 'static> {
 /// A list whose items all show parts of the same data.
 pub struct VirtualList<T: Send + Sync + 'static> {
     data: Memo<Arc<T>>,
-    held: StoredValue<Vec<Held<T>>, LocalStorage>,
+    held: StoredValue<Vec<ListEntry<T>>, LocalStorage>,
     is_following: StoredValue<bool>,
     /// Whether the page is being printed, on which all is drawn.
     is_printing: StoredValue<bool>,
@@ -88,7 +88,7 @@ impl<T: Send + Sync + 'static> ListItem<T> {
     }
 }
 
-impl<T: Send + Sync + 'static> Held<T> {
+impl<T: Send + Sync + 'static> ListEntry<T> {
     /// How it stands to the window and to what is to be shown.
     fn state(&self, data: &Arc<T>, is_whole: bool) -> ItemState {
         let (is_near, is_empty) = (self.is_near.get(), self.item.is_empty());
@@ -138,7 +138,7 @@ impl<T: Send + Sync + 'static> VirtualList<T> {
             Some(AsRef::<Element>::as_ref(&element).clone())
         });
         self.held.update_value(|held| {
-            held.push(Held { item, element, is_near: Cell::new(false), is_seen: Cell::new(false) });
+            held.push(ListEntry { item, element, is_near: Cell::new(false), is_seen: Cell::new(false) });
         });
         (node, item)
     }
@@ -188,7 +188,7 @@ impl<T: Send + Sync + 'static> VirtualList<T> {
     fn look(self) {
         let Some(data) = self.data.try_get_untracked() else { return };
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
-        let box_of = |it: &Held<T>| (it.element)().map(|element| element.get_bounding_client_rect());
+        let box_of = |it: &ListEntry<T>| (it.element)().map(|element| element.get_bounding_client_rect());
         self.held.try_with_value(|held| {
             // Most lists are out of sight as a whole, and their items follow each other down the page.
             let ends = (held.first().and_then(box_of), held.last().and_then(box_of));
