@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! snapshot ─▶ query ─▶ (compare, audit, digest, chart, share) ─▶ ui
+//! snapshot ─▶ query ─▶ (compare, audit, digest, evidence, chart, share) ─▶ ui
 //!     └─ figure ─┘
 //! ```
 //!
@@ -15,12 +15,14 @@
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
+//! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `publish` | what the page's files say without its program; native only |
+//! | [`virtual_list`] | which entries of a long list are drawn |
 //! | `cli` | the curator's command; native only |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
@@ -43,6 +45,7 @@ pub mod cli;
 pub mod coding;
 pub mod compare;
 pub mod digest;
+pub mod evidence;
 pub mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
@@ -51,4 +54,5 @@ pub mod script;
 pub mod share;
 pub mod snapshot;
 pub mod synth;
+pub mod virtual_list;
 pub mod words;
