@@ -14,6 +14,7 @@
 //! | [`query`] | columns, facets with their counts, text search, sorting |
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
+//! | [`ledger`] | what the audit found, in groups, for a choice of reports and domains |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`script`] | which runs of a text are Chinese |
@@ -33,6 +34,7 @@ pub mod coding;
 pub mod compare;
 pub mod digest;
 pub mod figure;
+pub mod ledger;
 pub mod query;
 pub mod script;
 pub mod share;

@@ -1,10 +1,10 @@
 //! Sums, parts, restatements, products and payouts.
 
 use super::judge::{judge_at_most, judge_equal};
+use super::judged::{Judged, row};
 use super::quantity::{Quantity, in_one_unit};
-use super::relations::{Judged, row};
+use super::verdict::{Operator, Term, Verdict};
 use super::wording::{both, equation, figure, quantity};
-use super::{Operator, Term, Verdict};
 use crate::figure::Interval;
 use crate::snapshot::{Collection, FactView, Lang};
 
@@ -51,16 +51,11 @@ fn finding(c: &Collection, verdict: Verdict, terms: Vec<Term>, words: impl Fn(La
     Judged { verdict, detail, terms, remark, progress: None }
 }
 
-pub(super) fn total_of(parts: &[Quantity]) -> Quantity {
-    let nothing = Quantity { interval: Interval::point(0.0), nominal: 0.0, open: false };
-    parts.iter().fold(nothing, |sum, part| sum.plus(part))
-}
-
 /// The parts add up to the total.
 pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(total).chain(parts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
-    let (stated, sum) = (quantities[0], total_of(&quantities[1..]));
+    let (stated, sum) = (quantities[0], Quantity::total(&quantities[1..]));
     let verdict = judge_equal(&sum, &stated);
     let sides = [sum, stated];
     let terms = row(Operator::Plus, parts.iter().map(|part| id(*part)));
@@ -96,7 +91,7 @@ pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> 
 pub(super) fn check_partial_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(total).chain(parts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
-    let (stated, sum) = (quantities[0], total_of(&quantities[1..]));
+    let (stated, sum) = (quantities[0], Quantity::total(&quantities[1..]));
     let verdict = judge_at_most(&sum, &stated);
     let terms = row(Operator::Plus, parts.iter().map(|part| id(*part)));
     let terms = with_last(terms, limit_sign(verdict), id(total));

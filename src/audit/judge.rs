@@ -1,7 +1,7 @@
 //! Whether quantities agree, from their intervals alone.
 
-use super::Verdict;
 use super::quantity::Quantity;
+use super::verdict::Verdict;
 use crate::figure::Order;
 
 /// Whether two figures can state the same quantity.

@@ -35,6 +35,12 @@ impl Quantity {
         Self { interval, nominal: fact.fact.value * factor, ..Self::printed(fact) }
     }
 
+    /// What parts make together.
+    pub(super) fn total(parts: &[Quantity]) -> Self {
+        let nothing = Self { interval: Interval::point(0.0), nominal: 0.0, open: false };
+        parts.iter().fold(nothing, |sum, part| sum.plus(part))
+    }
+
     pub(super) fn plus(&self, other: &Quantity) -> Self {
         Self {
             interval: self.interval.add(&other.interval),

@@ -8,7 +8,7 @@ mod places;
 mod ties;
 mod timeline;
 
-pub use findings::{Highlights, findings};
+pub use findings::{Highlights, example, findings, tally};
 pub use places::{Place, Places, places};
 pub use ties::{Tie, Ties, ties};
 pub use timeline::{Dated, Lane, Span, Timeline, timeline};

@@ -36,7 +36,7 @@ pub use common::{Common, common, view_name};
 pub use compare::{CompareWords, compare};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, explore};
-pub use ledger::{LedgerWords, check_name, ledger, outcome_name};
+pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
 pub use share::{ShareWords, share};

@@ -10,11 +10,14 @@ use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
+use relocation_explorer::query::Scope;
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
 
 use super::explorer::Explorer;
-use super::widgets::{DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, Scope, live, show, to};
+use super::widgets::{
+    DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, clear_filters, live, show, to,
+};
 use matrix::Matrix;
 use model::{Shown, TYPES};
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
@@ -46,7 +49,7 @@ pub fn Measures() -> impl IntoView {
         .into_any();
     }
     let answers = Answers {
-        scope: Memo::new(move |_| explorer.state.with(Scope::of)),
+        scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection))),
         shown: Memo::new(move |_| explorer.state.with(|state| Shown::of_key(state.filter.as_deref()))),
         haystacks: StoredValue::new(Arc::new(
             explorer.data.with_value(|data| model::haystacks(&data.collection)),
@@ -109,7 +112,7 @@ fn Filters(answers: Answers) -> impl IntoView {
                 <DomainFilter/>
                 <PickOne id="type-filter" label=words.kind.to_owned() all=common(lang).all.to_owned() picks picked pick/>
                 {show(move || filtered().then(|| view! {
-                    <Go to=to(Scope::clear) class="text-button">{common(lang).clear_filters}</Go>
+                    <Go to=to(clear_filters) class="text-button">{common(lang).clear_filters}</Go>
                 }.into_any()))}
             </div>
         </div>

@@ -1,10 +1,9 @@
 //! The measures as a list: where each stands, and which of them pass.
 
-use relocation_explorer::query::fold::fold;
+use relocation_explorer::query::{Scope, fold::fold};
 use relocation_explorer::snapshot::{Collection, Framework, Lang, Measure, MeasureType, Part, Text};
 
 use crate::ui::explorer::Open;
-use crate::ui::widgets::Scope;
 use relocation_explorer::words::type_name;
 
 /// Every type of measure with its key in addresses, in the order in which they are listed.

@@ -12,7 +12,7 @@ use super::item::show_measure;
 use super::model::{Entry, passing};
 use crate::ui::address::Address;
 use crate::ui::explorer::{Explorer, Open};
-use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, Shortened, report_labels, show, to};
+use crate::ui::widgets::{Go, ReportLabel, ReportName, Shortened, clear_filters, report_labels, show, to};
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 
 /// So many reports are shown side by side at first.
@@ -159,7 +159,7 @@ fn nothing(lang: Lang) -> impl IntoView {
     view! {
         <div class="empty">
             <p>{common(lang).nothing_passes}</p>
-            <Go to=to(Scope::clear) class="button control">{common(lang).clear_filters}</Go>
+            <Go to=to(clear_filters) class="button control">{common(lang).clear_filters}</Go>
         </div>
     }
 }
