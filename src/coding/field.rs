@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::matching::Coding;
+use super::coded_number::Coding;
 use crate::snapshot::{Fact, Text};
 
 /// A field of an entry. Texts and notes are no fields: each coder writes these in words of their own.

@@ -3,48 +3,15 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use super::coded_number::Coding;
 use super::field::{Field, FieldValue};
 use super::texts::SharedText;
-use crate::audit::{Account, Holder};
-use crate::snapshot::{Collection, Fact, Locator, NotFact};
-
-/// What a number was coded as.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Coding<'a> {
-    Fact(&'a Fact),
-    /// With its place in the report's list.
-    NotFact(usize, &'a NotFact),
-}
-
-impl<'a> Coding<'a> {
-    pub(super) fn figure(self) -> &'a str {
-        match self {
-            Self::Fact(fact) => &fact.figure,
-            Self::NotFact(_, not_fact) => &not_fact.figure,
-        }
-    }
-
-    pub(super) fn locator(self) -> &'a Locator {
-        match self {
-            Self::Fact(fact) => &fact.locator,
-            Self::NotFact(_, not_fact) => &not_fact.locator,
-        }
-    }
-
-    pub(super) fn account(self) -> Account {
-        match self {
-            Self::Fact(fact) => Account { holder: Holder::Fact(fact.id.clone()), reason: None },
-            Self::NotFact(at, not_fact) => {
-                Account { holder: Holder::NotFact(at), reason: Some(not_fact.reason) }
-            }
-        }
-    }
-}
+use crate::snapshot::Collection;
 
 /// An entry of a document: what was coded, and the half-open range of characters where its figure stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PairedEntry<'a> {
-    /// TextPlace of its text among the texts compared.
+    /// Place of its text among the texts compared.
     pub text: usize,
     pub start: usize,
     pub end: usize,

@@ -5,6 +5,7 @@
 //! difference, and what only one of the two coded. [`compare_codings`] is the door.
 
 mod agreement;
+mod coded_number;
 mod field;
 mod kappa;
 mod matching;

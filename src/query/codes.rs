@@ -54,7 +54,7 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> CodedColumn {
             let codes = Kind::ALL.map(|kind| plain(kind.key(), in_both(|lang| kind.name(lang))));
             assign(collection, codes.to_vec(), |view| view.fact.kind.key())
         }
-        Facet::Dimension => {
+        Facet::Unit => {
             let mut codes: Vec<Code> = Vec::new();
             for unit in &snapshot.units {
                 if codes.iter().all(|code| code.key != unit.dimension) {

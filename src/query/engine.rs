@@ -179,7 +179,7 @@ fn sorted(index: &Index, linked: &Crossfilter, scores: Option<&[u16]>, sort: Sor
         Column::Partner => Facet::Partner,
         Column::Domain => Facet::Domain,
         Column::Indicator => Facet::Indicator,
-        Column::Dimension => Facet::Dimension,
+        Column::Unit => Facet::Unit,
         Column::Kind => Facet::Kind,
         Column::Bound => Facet::Bound,
         Column::Period => Facet::Period,

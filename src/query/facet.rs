@@ -16,7 +16,7 @@ pub enum Facet {
     /// Achieved, target, standard or context.
     Kind,
     /// The quantity that the fact's unit measures.
-    Dimension,
+    Unit,
     /// What the words around the figure say of its ends.
     Bound,
     /// The report that prints it.
@@ -36,7 +36,7 @@ impl Facet {
         Facet::Domain,
         Facet::Indicator,
         Facet::Kind,
-        Facet::Dimension,
+        Facet::Unit,
         Facet::Bound,
         Facet::Report,
         Facet::Period,
@@ -50,7 +50,7 @@ impl Facet {
             Facet::Domain => "domain",
             Facet::Indicator => "indicator",
             Facet::Kind => "kind",
-            Facet::Dimension => "unit",
+            Facet::Unit => "unit",
             Facet::Bound => "bound",
             Facet::Report => "report",
             Facet::Period => "period",
@@ -61,7 +61,7 @@ impl Facet {
     ///
     /// ```
     /// use relocation_explorer::query::Facet;
-    /// assert_eq!(Facet::of_key("unit"), Some(Facet::Dimension));
+    /// assert_eq!(Facet::of_key("unit"), Some(Facet::Unit));
     /// assert_eq!(Facet::of_key("colour"), None);
     /// ```
     pub fn of_key(key: &str) -> Option<Facet> {
@@ -76,7 +76,7 @@ impl Facet {
             Facet::Domain => ("领域", "Domain"),
             Facet::Indicator => ("指标", "Indicator"),
             Facet::Kind => ("性质", "Kind"),
-            Facet::Dimension => ("计量对象", "Unit"),
+            Facet::Unit => ("计量对象", "Unit"),
             Facet::Bound => ("界限", "Bound"),
             Facet::Report => ("报告", "Report"),
             Facet::Period => ("时期", "Period"),

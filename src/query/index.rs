@@ -7,7 +7,7 @@ use super::codes::{self, CodedColumn};
 use super::crossfilter::{Dimension, Dimensions, Ranking, number_key};
 use super::search::TextIndex;
 use super::{Code, Facet, Selection};
-use crate::snapshot::Collection;
+use crate::snapshot::{Collection, Text};
 
 /// A collection's facts as columns of codes and values, with what text search needs. It never changes.
 pub struct Index {
@@ -65,6 +65,11 @@ impl Index {
     /// The place of a code with a key.
     pub fn place(&self, facet: Facet, key: &str) -> Option<usize> {
         self.places[facet.at()].get(key).copied()
+    }
+
+    /// The name of the code with a key.
+    pub fn name(&self, facet: Facet, key: &str) -> Option<&Text> {
+        Some(&self.codes(facet)[self.place(facet, key)?].name)
     }
 
     /// The codes of a selection that this index does not have, such as those of an old link.

@@ -3,6 +3,7 @@
 //! In: a [`Collection`](crate::snapshot::Collection), indexed once, and a [`Selection`] per click or key
 //! press. Out: an [`Answer`]. An [`Engine`] remembers its last answer and computes again only what changed.
 
+mod chips;
 mod codes;
 mod column_index;
 mod crossfilter;
@@ -13,6 +14,7 @@ mod facet;
 mod facet_index;
 pub mod fold;
 mod index;
+mod listed;
 mod scope;
 mod search;
 mod selection;
@@ -20,11 +22,13 @@ mod sort;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use chips::{Chip, SelectionPart};
 pub use column_index::ColumnIndex;
 pub use decimal::Decimal;
 pub use engine::{Answer, Counts, EmptyCause, Engine};
 pub use facet::{Code, Facet, NONE};
 pub use index::Index;
+pub use listed::ListedCode;
 pub use scope::Scope;
 pub use search::highlight;
 pub use selection::{Criterion, Selection, ValueRange};

@@ -19,7 +19,7 @@ pub enum Column {
     /// The lower end of what the figure can stand for, in the fact's own unit; the stated value breaks ties.
     Value,
     /// The quantity that the unit measures.
-    Dimension,
+    Unit,
     /// Achieved, target, standard, context.
     Kind,
     /// What the words around the figure say of its ends.
@@ -40,12 +40,35 @@ impl Column {
         Column::Domain,
         Column::Indicator,
         Column::Value,
-        Column::Dimension,
+        Column::Unit,
         Column::Kind,
         Column::Bound,
         Column::Period,
         Column::Report,
     ];
+
+    /// Those that the table can show, in their order.
+    pub const SHOWN: [Column; 7] = [
+        Column::Indicator,
+        Column::Region,
+        Column::Value,
+        Column::Kind,
+        Column::Period,
+        Column::Partner,
+        Column::Report,
+    ];
+
+    /// Those that it shows where the reader has not chosen.
+    pub const USUAL: [Column; 5] =
+        [Column::Indicator, Column::Region, Column::Value, Column::Kind, Column::Period];
+
+    /// The columns shown after one of them is put in or left out; `None` stands for the usual ones.
+    pub fn toggle(self, shown: Option<&[Column]>) -> Option<Vec<Column>> {
+        let shown = shown.unwrap_or(&Self::USUAL);
+        let next: Vec<Column> =
+            Self::SHOWN.into_iter().filter(|column| (*column == self) != shown.contains(column)).collect();
+        (next != Self::USUAL).then_some(next)
+    }
 
     /// Its name in URLs and files.
     pub fn key(self) -> &'static str {
@@ -57,7 +80,7 @@ impl Column {
             Column::Domain => "domain",
             Column::Indicator => "indicator",
             Column::Value => "value",
-            Column::Dimension => "unit",
+            Column::Unit => "unit",
             Column::Kind => "kind",
             Column::Bound => "bound",
             Column::Period => "period",
@@ -78,4 +101,44 @@ pub struct Sort {
     pub column: Column,
     /// Greatest, or last, first. Relevance knows one direction only.
     pub descending: bool,
+}
+
+impl Sort {
+    /// What a click on a column's heading makes of it: the first brings the greatest values, or the first names; the second
+    /// turns them round; the third brings the document's order back.
+    pub fn turn(self, column: Column) -> Self {
+        let first_descends = column == Column::Value;
+        if self.column != column {
+            Self { column, descending: first_descends }
+        } else if self.descending == first_descends {
+            Self { column, descending: !first_descends }
+        } else {
+            Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_clicks_on_a_heading_lead_back() {
+        for column in [Column::Value, Column::Region] {
+            let first = Sort::default().turn(column);
+            assert_eq!((first.column, first.descending), (column, column == Column::Value));
+            let second = first.turn(column);
+            assert_eq!((second.column, second.descending), (column, column != Column::Value));
+            assert_eq!(second.turn(column), Sort::default());
+            assert_eq!(second.turn(Column::Kind), Sort { column: Column::Kind, descending: false });
+        }
+    }
+
+    #[test]
+    fn toggling_a_column_twice_leaves_the_usual_ones_unsaid() {
+        let with_report = Column::Report.toggle(None).unwrap();
+        assert_eq!(with_report.last(), Some(&Column::Report));
+        assert_eq!(Column::Report.toggle(Some(&with_report)), None);
+        assert!(!Column::Kind.toggle(None).unwrap().contains(&Column::Kind));
+    }
 }

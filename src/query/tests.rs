@@ -102,7 +102,7 @@ fn keys(collection: &Collection, view: &FactView, facet: Facet) -> Vec<String> {
         Facet::Domain => vec![view.domain.id.clone()],
         Facet::Indicator => vec![view.indicator.id.clone()],
         Facet::Kind => word(json!(view.fact.kind)),
-        Facet::Dimension => vec![view.unit.dimension.clone()],
+        Facet::Unit => vec![view.unit.dimension.clone()],
         Facet::Bound => word(json!(view.fact.bound)),
         Facet::Report => vec![view.report.id.clone()],
         Facet::Period => vec![view.fact.period.as_ref().map_or(NONE.into(), |period| period.0.clone())],

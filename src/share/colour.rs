@@ -2,7 +2,18 @@
 
 use std::fmt;
 
-use super::state::Theme;
+use super::keyed::keyed;
+
+/// Light or dark, whatever the system prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+keyed!(Theme { Light = "light", Dark = "dark" });
 
 /// An opaque colour: `fbfaf6` in URLs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 mod cite;
 mod colour;
 mod export;
+mod keyed;
 mod pin;
 mod qr;
 mod query_service;
@@ -14,11 +15,11 @@ mod snippet;
 mod state;
 
 pub use cite::{cite_collection, cite_fact, cite_report};
-pub use colour::Colour;
+pub use colour::{Colour, Theme};
 pub use export::{to_csv, to_json};
 pub use pin::Pin;
 pub use qr::QrPicture;
 pub use query_service::{Codes, Ends, QueryService, Reply, Request, RequestError};
 pub use query_string::{parse_pairs, write_pairs};
 pub use snippet::Shared;
-pub use state::{Behind, ChartAxis, Controls, Ignored, Theme, View, ViewState};
+pub use state::{Behind, ChartAxis, Controls, Ignored, View, ViewState};

@@ -1,6 +1,7 @@
 //! The page's whole state, and its URL.
 
-use super::colour::Colour;
+use super::colour::{Colour, Theme};
+use super::keyed::keyed;
 use super::pin::Pin;
 use super::query_string::{parse_pairs, write_pairs};
 use crate::query::{Column, Decimal, Facet, Selection, Sort, ValueRange};
@@ -76,15 +77,6 @@ pub enum ChartAxis {
     Shares,
 }
 
-/// Light or dark, whatever the system prefers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Theme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
 /// How an embedded view stands on a publisher's colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Behind {
@@ -126,25 +118,6 @@ pub struct Ignored {
     pub value: String,
 }
 
-macro_rules! keyed {
-    ($type:ty { $($variant:ident = $key:literal),+ $(,)? }) => {
-        impl $type {
-            /// All of them.
-            pub const ALL: &[$type] = &[$(<$type>::$variant),+];
-
-            /// Its name in URLs.
-            pub fn key(self) -> &'static str {
-                match self { $(<$type>::$variant => $key),+ }
-            }
-
-            /// The one with a key.
-            pub fn of_key(key: &str) -> Option<Self> {
-                match key { $($key => Some(<$type>::$variant),)+ _ => None }
-            }
-        }
-    };
-}
-
 keyed!(View {
     Overview = "overview",
     Explore = "explore",
@@ -154,7 +127,6 @@ keyed!(View {
     Sources = "sources",
 });
 keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });
-keyed!(Theme { Light = "light", Dark = "dark" });
 keyed!(Controls { All = "all", Few = "few", None = "none" });
 
 /// Separates the members of a list.

@@ -24,6 +24,14 @@ impl Lang {
         }
     }
 
+    /// What is said in this language, of the same in both.
+    pub fn pick<T>(self, zh: T, en: T) -> T {
+        match self {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
     /// The language of a BCP 47 tag such as `zh-CN` or `en-GB`, if it is one of ours.
     ///
     /// ```

@@ -1,30 +1,26 @@
 //! The frame: header, views, evidence, footer.
 
 use std::any::Any;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::share::{Theme, View, ViewState};
-use relocation_explorer::snapshot::{Collection, Lang};
+use relocation_explorer::snapshot::Lang;
 
 use super::address::Address;
 use super::announce::Announcement;
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, Open, ShareSubject};
-use super::lazy::{Part, parts};
+use super::lazy::Part;
 use super::library::Library;
 use super::overview::Overview;
+use super::parts;
+use super::pinned::Pinned;
 use super::unknown::follow_unknown;
 use super::widgets::{Go, Icon, IconShape, live, show, to};
 use relocation_explorer::words::{self, OpenDataWords, common, view_name};
-
-/// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
-pub fn built_in() -> Option<Arc<Open>> {
-    static BUILT_IN: OnceLock<Option<Arc<Open>>> = OnceLock::new();
-    BUILT_IN.get_or_init(|| Collection::built_in().map(Open::of)).clone()
-}
 
 /// Shows an explorer in an element, until what is returned is dropped. Without data it says what is wrong with them.
 pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Open>>) -> Box<dyn Any> {
@@ -132,14 +128,6 @@ fn Frame() -> impl IntoView {
             }}
         }
     }
-}
-
-/// The check of a link that names its data; its code comes with the first such link.
-#[component]
-pub fn Pinned() -> impl IntoView {
-    let explorer = Explorer::get();
-    let named = Memo::new(move |_| explorer.state.with(|state| state.pin.is_some()));
-    show(move || named.get().then(|| view! { <Part part=parts::pinned/> })).into_any()
 }
 
 #[component]

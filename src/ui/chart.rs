@@ -2,7 +2,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use serde_json::Value;
+use relocation_explorer::chart::Picture;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -65,15 +65,6 @@ pub enum Hit {
     Mark(usize),
     /// A name on the axis, by its place.
     Name(usize),
-}
-
-/// A picture to draw: what ECharts is told, and how high it is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Picture {
-    /// The option.
-    pub option: Value,
-    /// Height in CSS pixels.
-    pub height: u32,
 }
 
 /// Draws a picture and keeps it in step; `stage` tells how far it is, `width` the room there is, and `clicked`

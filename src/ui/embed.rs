@@ -5,8 +5,8 @@ use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
 
-use super::app::Pinned;
 use super::explorer::Explorer;
+use super::pinned::Pinned;
 use relocation_explorer::words::common;
 
 /// The line below an embedded view: what it is from, and the way to the whole.

@@ -5,17 +5,11 @@
 //! file.
 
 use std::pin::Pin;
-use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::share::QueryService;
-use relocation_explorer::snapshot::{Opening, Problem};
 use wasm_split_helpers::SplitLoaderError;
 
 use super::address::Address;
-use super::app::built_in;
-use super::browser;
-use super::explorer::Open;
 use super::widgets::show;
 use relocation_explorer::words::common;
 
@@ -33,7 +27,7 @@ enum Loading {
 /// A part of the page: shown once its code is here. If that cannot be had, the reader can try again.
 #[component]
 pub fn Part(
-    /// Fetches it; one of [`parts`].
+    /// Fetches it; made by [`parts`].
     part: fn() -> Fetched,
 ) -> impl IntoView {
     let words = common(expect_context());
@@ -72,87 +66,14 @@ pub fn Part(
 /// Declares parts: the name, its file, its view.
 macro_rules! parts {
     ($($(#[$doc:meta])* $name:ident in $file:ident: $view:expr;)+) => {
-        /// The parts.
-        pub mod parts {
-            use super::*;
-            $($(#[$doc])*
-            pub fn $name() -> Fetched {
-                #[wasm_split_helpers::wasm_split($file, fallible)]
-                fn $name() -> Result<fn() -> AnyView, SplitLoaderError> {
-                    Ok(|| $view.into_any())
-                }
-                Box::pin($name())
-            })+
-        }
+        $($(#[$doc])*
+        pub fn $name() -> $crate::ui::lazy::Fetched {
+            #[wasm_split_helpers::wasm_split($file, fallible)]
+            fn $name() -> Result<fn() -> leptos::prelude::AnyView, wasm_split_helpers::SplitLoaderError> {
+                Ok(|| leptos::prelude::IntoAny::into_any($view))
+            }
+            Box::pin($name())
+        })+
     };
 }
-
-parts! {
-    /// What the data hold and what follows from them.
-    digest in digest: crate::ui::overview::Digest();
-    /// How the ledger's entries stand.
-    tally in digest: crate::ui::overview::Tally();
-    /// A figure with its place.
-    example in digest: crate::ui::overview::Example();
-    /// Every fact, by facets.
-    explore in explore: crate::ui::explore::Explore();
-    /// What is wrong with the page's snapshot.
-    broken in sources: crate::ui::broken::BrokenData();
-    /// Regions side by side.
-    compare in compare: crate::ui::compare::Compare();
-    /// What is behind the open fact's number.
-    evidence in explore: crate::ui::evidence::OpenEvidence();
-    /// What the reports do.
-    measures in structure: crate::ui::measures::Measures();
-    /// What they promise, and what adds up.
-    ledger in structure: crate::ui::ledger::Ledger();
-    /// How to share what is shown.
-    share in share: crate::ui::share::ShareDialog();
-    /// That the data are not those that a link was made for.
-    pinned in share: crate::ui::share::PinNotice();
-    /// The reports themselves.
-    sources in sources: crate::ui::sources::Sources();
-}
-
-/// Answers a request in JSON with JSON, or says what is wrong with it.
-pub type Ask = dyn FnMut(&str) -> Result<String, String>;
-
-/// What only programs ask for: not in the file of any view.
-pub struct ProgramAccess {
-    /// Answers requests.
-    pub ask: Box<Ask>,
-    /// Writes the document in canonical form.
-    pub write: fn(&Open) -> String,
-}
-
-/// Checks a text, or takes the built-in snapshot where there is none; links lead to an address. The error is the list of
-/// the text's problems, as JSON.
-pub type OpenToAsk =
-    fn(Option<String>, String) -> Pin<Box<dyn Future<Output = Result<(Arc<Open>, ProgramAccess), String>>>>;
-
-/// Fetches what opens a snapshot for programs.
-#[wasm_split_helpers::wasm_split(module, fallible)]
-pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
-    fn list(problems: &[Problem]) -> String {
-        serde_json::Value::Array(problems.iter().map(Problem::to_json).collect()).to_string()
-    }
-    async fn open(text: Option<String>, home: String) -> Result<(Arc<Open>, ProgramAccess), String> {
-        let data = match text {
-            None => built_in().ok_or("[]")?,
-            Some(text) => {
-                let mut opening = Opening::of(text.into_bytes());
-                let opened = loop {
-                    if let Some(opened) = browser::for_a_while(|| opening.advance()).await {
-                        break opened;
-                    }
-                };
-                Open::of(opened.map_err(|problems| list(&problems))?)
-            }
-        };
-        let mut service = QueryService::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);
-        let ask =
-            Box::new(move |request: &str| service.answer_json(request).map_err(|error| error.to_string()));
-        Ok((data, ProgramAccess { ask, write: |data| data.collection.snapshot().to_canonical() }))
-    }
-    Ok(|text, home| Box::pin(open(text, home)))
-}
+pub(super) use parts;

@@ -1,12 +1,18 @@
 //! What is open above the views: the built-in snapshot or a file of the reader's, and the reader's copy of a source.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
-use relocation_explorer::snapshot::{Opening, Problem};
+use relocation_explorer::snapshot::{Collection, Opening, Problem};
 
 use super::browser::{self, read_in_slices};
 use super::explorer::Open;
+
+/// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
+pub fn built_in() -> Option<Arc<Open>> {
+    static BUILT_IN: OnceLock<Option<Arc<Open>>> = OnceLock::new();
+    BUILT_IN.get_or_init(|| Collection::built_in().map(Open::of)).clone()
+}
 
 /// The snapshot that is shown, and the name of the reader's file that it was read from.
 #[derive(Clone)]

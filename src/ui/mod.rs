@@ -23,9 +23,13 @@ mod measures;
 mod module;
 mod overview;
 mod page;
+mod panics;
+mod parts;
+mod pinned;
+mod programs;
 mod share;
 mod sources;
 mod unknown;
 mod widgets;
 
-pub use browser::report_panics;
+pub use panics::report_panics;

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::address::{Address, Mounted};
-use super::app::{built_in, show_in};
+use super::app::show_in;
 use super::explorer::Open;
-use super::lazy::{ProgramAccess, open_to_ask};
+use super::library::built_in;
+use super::programs::{ProgramAccess, open_to_ask};
 
 /// An explorer in an element of another page; when it is freed, the element is empty again.
 #[wasm_bindgen]

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::address::Address;
-use super::app::{built_in, show_in};
+use super::app::show_in;
+use super::library::built_in;
 
 /// Builds the explorer in the element with the id `app`; the page as it came makes way once the first view is there.
 #[wasm_bindgen(js_name = startPage)]

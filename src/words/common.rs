@@ -63,18 +63,13 @@ impl Common {
 
 /// The name of a view.
 pub fn view_name(view: View, lang: Lang) -> &'static str {
-    match (lang, view) {
-        (Lang::Zh, View::Overview) => "总览",
-        (Lang::Zh, View::Explore) => "浏览",
-        (Lang::Zh, View::Compare) => "比较",
-        (Lang::Zh, View::Measures) => "措施",
-        (Lang::Zh, View::Ledger) => "台账",
-        (Lang::Zh, View::Sources) => "来源",
-        (Lang::En, View::Overview) => "Overview",
-        (Lang::En, View::Explore) => "Explore",
-        (Lang::En, View::Compare) => "Compare",
-        (Lang::En, View::Measures) => "Measures",
-        (Lang::En, View::Ledger) => "Ledger",
-        (Lang::En, View::Sources) => "Sources",
-    }
+    let (zh, en) = match view {
+        View::Overview => ("总览", "Overview"),
+        View::Explore => ("浏览", "Explore"),
+        View::Compare => ("比较", "Compare"),
+        View::Measures => ("措施", "Measures"),
+        View::Ledger => ("台账", "Ledger"),
+        View::Sources => ("来源", "Sources"),
+    };
+    lang.pick(zh, en)
 }

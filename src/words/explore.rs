@@ -1,6 +1,6 @@
 //! Words of the Explore view.
 
-use crate::query::Column;
+use crate::query::{Column, Criterion};
 use crate::snapshot::Lang;
 
 words! {
@@ -70,32 +70,21 @@ impl ExploreWords {
 
     /// A column's heading.
     pub fn column(lang: Lang, column: Column) -> &'static str {
-        match (lang, column) {
-            (Lang::Zh, Column::Relevance) => "相关度",
-            (Lang::Zh, Column::Order) => "次序",
-            (Lang::Zh, Column::Region) => "地区",
-            (Lang::Zh, Column::Partner) => "协作方",
-            (Lang::Zh, Column::Domain) => "领域",
-            (Lang::Zh, Column::Indicator) => "指标",
-            (Lang::Zh, Column::Value) => "数值",
-            (Lang::Zh, Column::Dimension) => "计量对象",
-            (Lang::Zh, Column::Kind) => "性质",
-            (Lang::Zh, Column::Bound) => "界限",
-            (Lang::Zh, Column::Period) => "时期",
-            (Lang::Zh, Column::Report) => "报告",
-            (Lang::En, Column::Relevance) => "Relevance",
-            (Lang::En, Column::Order) => "Order",
-            (Lang::En, Column::Region) => "Region",
-            (Lang::En, Column::Partner) => "Partner",
-            (Lang::En, Column::Domain) => "Domain",
-            (Lang::En, Column::Indicator) => "Indicator",
-            (Lang::En, Column::Value) => "Value",
-            (Lang::En, Column::Dimension) => "Measured",
-            (Lang::En, Column::Kind) => "Kind",
-            (Lang::En, Column::Bound) => "Bound",
-            (Lang::En, Column::Period) => "Period",
-            (Lang::En, Column::Report) => "Report",
-        }
+        let (zh, en) = match column {
+            Column::Relevance => ("相关度", "Relevance"),
+            Column::Order => ("次序", "Order"),
+            Column::Region => ("地区", "Region"),
+            Column::Partner => ("协作方", "Partner"),
+            Column::Domain => ("领域", "Domain"),
+            Column::Indicator => ("指标", "Indicator"),
+            Column::Value => ("数值", "Value"),
+            Column::Unit => ("计量对象", "Measured"),
+            Column::Kind => ("性质", "Kind"),
+            Column::Bound => ("界限", "Bound"),
+            Column::Period => ("时期", "Period"),
+            Column::Report => ("报告", "Report"),
+        };
+        lang.pick(zh, en)
     }
 
     /// How many totals the chart leaves out, in words; empty where it leaves none out.
@@ -123,5 +112,14 @@ impl ExploreWords {
             };
         }
         words
+    }
+}
+
+/// The name of a part of a selection.
+pub fn criterion_name(criterion: Criterion, lang: Lang) -> String {
+    match criterion {
+        Criterion::Facet(facet) => facet.name().get(lang).to_owned(),
+        Criterion::Text => explore(lang).words.to_owned(),
+        Criterion::Range => explore(lang).range.to_owned(),
     }
 }

@@ -141,7 +141,7 @@ pub fn outcome_name(outcome: CheckOutcome, lang: Lang) -> &'static str {
         CheckOutcome::MayContradict => ("可能矛盾", "may contradict"),
         CheckOutcome::CannotBeChecked => ("无法核对", "cannot be checked"),
     };
-    if lang == Lang::Zh { zh } else { en }
+    lang.pick(zh, en)
 }
 
 /// The name of a kind of check.
@@ -157,5 +157,5 @@ pub fn check_name(kind: CheckKind, lang: Lang) -> &'static str {
         CheckKind::Overlap => ("重叠", "overlap"),
         CheckKind::Contradicts => ("矛盾", "contradiction"),
     };
-    if lang == Lang::Zh { zh } else { en }
+    lang.pick(zh, en)
 }

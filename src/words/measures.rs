@@ -108,5 +108,5 @@ pub fn type_name(kind: MeasureType, lang: Lang) -> &'static str {
         MeasureType::Campaign => ("宣传文化", "Publicity and culture"),
         MeasureType::Digital => ("数字平台", "Data and platforms"),
     };
-    if lang == Lang::Zh { zh } else { en }
+    lang.pick(zh, en)
 }

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{ENTRY, Ids, Links, ProblemList};
+use super::ids::Ids;
+use super::links::Links;
+use super::problem_list::{ENTRY, ProblemList};
 use crate::figure::Printed;
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;

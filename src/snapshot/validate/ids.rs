@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{ENTRY, ProblemList};
+use super::problem_list::{ENTRY, ProblemList};
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;

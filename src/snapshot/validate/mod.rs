@@ -5,80 +5,20 @@
 
 mod facts;
 mod ids;
+mod links;
+mod problem_list;
 mod regions;
 mod relations;
 mod structures;
 mod vocabulary;
 
 use ids::Ids;
+pub(super) use links::Links;
+pub(super) use problem_list::{Broken, ProblemList};
 
+use super::Snapshot;
 use super::path::Path;
 use super::pauses::Pauses;
-use super::problem::brief;
-use super::{Edtf, Rule, Snapshot, Text};
-
-/// The most problems that are told apart; the others are counted. Nobody reads more at once.
-const LISTED: usize = 1_000;
-
-/// What checking one entry counts for, in bytes that could be read meanwhile.
-const ENTRY: usize = 256;
-
-/// Where a fact's references lead: positions in the document's lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Links {
-    pub report: usize,
-    pub region: usize,
-    pub partner: Option<usize>,
-    pub indicator: usize,
-    pub domain: usize,
-    pub unit: usize,
-}
-
-/// A broken rule whose line is not known yet.
-#[derive(Debug)]
-pub(super) struct Broken {
-    pub path: String,
-    pub rule: Rule,
-    /// For a repeated id, the path of its first use.
-    pub first: Option<String>,
-}
-
-/// Everything that is broken, so that a curator sees it all at once.
-#[derive(Debug, Default)]
-pub(super) struct ProblemList {
-    /// The first that were found.
-    pub listed: Vec<Broken>,
-    /// How many more there are.
-    pub unlisted: usize,
-}
-
-impl ProblemList {
-    fn add(&mut self, path: Path, rule: Rule) {
-        self.add_to(path, rule, None);
-    }
-
-    fn add_to(&mut self, path: Path, rule: Rule, first: Option<String>) {
-        if self.listed.len() < LISTED {
-            self.listed.push(Broken { path: path.to_string(), rule, first });
-        } else {
-            self.unlisted += 1;
-        }
-    }
-
-    fn text(&mut self, path: Path, text: &Text) {
-        for (key, words) in [("zh", &text.zh), ("en", &text.en)] {
-            if words.trim().is_empty() {
-                self.add(path.key(key), Rule::EmptyText);
-            }
-        }
-    }
-
-    fn date(&mut self, path: Path, date: &Edtf) {
-        if !date.is_valid() {
-            self.add(path, Rule::Date { text: brief(date.as_str()) });
-        }
-    }
-}
 
 /// Checks every rule.
 pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec<Links>, ProblemList> {

@@ -1,6 +1,7 @@
 //! Rules of regions.
 
-use super::{ENTRY, Ids, ProblemList};
+use super::ids::Ids;
+use super::problem_list::{ENTRY, ProblemList};
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;

@@ -1,6 +1,7 @@
 //! Rules of reports, regions, units, populations, concepts and indicators.
 
-use super::{ENTRY, Ids, ProblemList, regions};
+use super::ids::Ids;
+use super::problem_list::{ENTRY, ProblemList};
 use oxilangtag::LanguageTag;
 
 use crate::figure::tokens;
@@ -13,7 +14,7 @@ pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemLi
     for (i, report) in s.reports.iter().enumerate() {
         check_report(ids, report, Path::Root.key("reports").item(i), found, pauses).await;
     }
-    regions::check(s, ids, found, pauses).await;
+    super::regions::check(s, ids, found, pauses).await;
     for (i, domain) in s.domains.iter().enumerate() {
         found.text(Path::Root.key("domains").item(i).key("name"), &domain.name);
     }

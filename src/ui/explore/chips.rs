@@ -1,27 +1,12 @@
 //! What is selected, as chips that can be taken away, and how many facts pass.
 
 use leptos::prelude::*;
-use relocation_explorer::query::{Criterion, Facet};
 use relocation_explorer::snapshot::Lang;
-
-use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape};
 use relocation_explorer::words::{self, ExploreWords};
 
 use super::answers::answers;
-
-/// One part of the selection.
-#[derive(Debug, Clone, PartialEq)]
-struct Chip {
-    name: String,
-    part: Part,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Part {
-    Code(Facet, String),
-    Whole(Criterion),
-}
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{Icon, IconShape};
 
 /// The tally and the chips.
 #[component]
@@ -30,7 +15,11 @@ pub fn Chips() -> impl IntoView {
     let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let chips = Memo::new(move |_| chips_of(explorer, lang));
+    let chips = Memo::new(move |_| {
+        explorer
+            .data
+            .with_value(|data| explorer.state.with(|state| state.selection.chips(data.index(), lang)))
+    });
     let tally = Memo::new(move |_| answers.with(|answer| (answer.passing, answer.total)));
     view! {
         <div class="chips">
@@ -46,7 +35,12 @@ pub fn Chips() -> impl IntoView {
                 view! {
                     <span class="chip">
                         <span>{chip.name}</span>
-                        <button type="button" class="control" aria-label=label on:click=move |_| take_away(explorer, &chip.part)>
+                        <button
+                            type="button"
+                            class="control"
+                            aria-label=label
+                            on:click=move |_| explorer.go(|state| state.selection.take_away(&chip.part))
+                        >
                             <Icon shape=IconShape::Close/>
                         </button>
                     </span>
@@ -64,42 +58,4 @@ pub fn Chips() -> impl IntoView {
             })}
         </div>
     }
-}
-
-fn take_away(explorer: Explorer, part: &Part) {
-    explorer.go(|state| match part {
-        Part::Code(facet, key) => state.selection.toggle(*facet, key),
-        Part::Whole(criterion) => state.selection.clear(*criterion),
-    });
-}
-
-fn chips_of(explorer: Explorer, lang: Lang) -> Vec<Chip> {
-    let words = words::explore(lang);
-    explorer.state.with(|state| {
-        let selection = &state.selection;
-        let codes =
-            selection.codes.iter().flat_map(|(&facet, keys)| keys.iter().map(move |key| (facet, key)));
-        let mut chips: Vec<Chip> = explorer.data.with_value(|data| {
-            codes
-                .filter_map(|(facet, key)| {
-                    let place = data.index().place(facet, key)?;
-                    let name = data.index().codes(facet)[place].name.get(lang);
-                    let name = if key == relocation_explorer::query::NONE {
-                        format!("{}: {name}", facet.name().get(lang))
-                    } else {
-                        name.to_owned()
-                    };
-                    Some(Chip { name, part: Part::Code(facet, key.clone()) })
-                })
-                .collect()
-        });
-        if !selection.text.trim().is_empty() {
-            let name = format!("{}: {}", words.words, selection.text.trim());
-            chips.push(Chip { name, part: Part::Whole(Criterion::Text) });
-        }
-        if selection.range.is_some() {
-            chips.push(Chip { name: words.range.to_owned(), part: Part::Whole(Criterion::Range) });
-        }
-        chips
-    })
 }

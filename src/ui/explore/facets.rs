@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::html::Ul;
 use leptos::prelude::*;
-use relocation_explorer::query::{Criterion, Facet, fold};
+use relocation_explorer::query::{Criterion, Facet, ListedCode, fold};
 use relocation_explorer::snapshot::Lang;
 
 use super::answers::{Answers, answers};
@@ -16,7 +16,7 @@ use crate::ui::widgets::{live, show};
 use relocation_explorer::words;
 
 /// Facets that stand open when the page opens.
-const OPEN: [Facet; 4] = [Facet::Region, Facet::Domain, Facet::Kind, Facet::Dimension];
+const OPEN: [Facet; 4] = [Facet::Region, Facet::Domain, Facet::Kind, Facet::Unit];
 /// A facet with more codes than this has a field to search them.
 const LONG: usize = 12;
 /// One with more than this renders only those in sight, each on one line.
@@ -50,16 +50,6 @@ pub fn Facets() -> impl IntoView {
     }
 }
 
-/// A code as it is listed.
-#[derive(Clone, PartialEq)]
-struct Listed {
-    place: usize,
-    key: String,
-    name: String,
-    depth: usize,
-    folded: String,
-}
-
 /// What the codes of one facet share, so that an update reaches each of them through one memo.
 #[derive(Clone, Copy)]
 struct Shared {
@@ -76,7 +66,7 @@ fn FacetBox(facet: Facet) -> impl IntoView {
     let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let listed: Arc<[Listed]> = list_codes(explorer, facet, lang).into();
+    let listed: Arc<[ListedCode]> = explorer.data.with_value(|data| data.index().list(facet, lang).into());
     let long = listed.len() > LONG;
     let (sought, set_sought) = signal(String::new());
     let counts = Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).to_vec()));
@@ -139,7 +129,7 @@ fn FacetBox(facet: Facet) -> impl IntoView {
 
 /// The codes that fit what is sought: all of them, or those in sight of a list that is very long.
 #[component]
-fn Codes(listed: Arc<[Listed]>, shared: Shared, sought: ReadSignal<String>) -> impl IntoView {
+fn Codes(listed: Arc<[ListedCode]>, shared: Shared, sought: ReadSignal<String>) -> impl IntoView {
     let frame = NodeRef::<Ul>::new();
     let scrolled = RwSignal::new(0.0);
     let (long, windowed) = (listed.len() > LONG, listed.len() > ALL_AT_ONCE);
@@ -181,12 +171,12 @@ fn Codes(listed: Arc<[Listed]>, shared: Shared, sought: ReadSignal<String>) -> i
 }
 
 #[component]
-fn Code(code: Listed, shared: Shared) -> impl IntoView {
+fn Code(code: ListedCode, shared: Shared) -> impl IntoView {
     let explorer = Explorer::get();
     let answers = answers();
     let words = words::explore(expect_context());
     let Shared { facet, counts, most, picked } = shared;
-    let Listed { place, key, name, depth, .. } = code;
+    let ListedCode { place, key, name, depth, .. } = code;
     let count = Memo::new(move |_| counts.with(|counts| counts.get(place).copied().unwrap_or(0)));
     let part = move || format!("scaleX({})", f64::from(count.get()) / f64::from(most.get()));
     let watched = key.clone();
@@ -234,28 +224,4 @@ fn show_only(explorer: Explorer, answers: Answers, facet: Facet, key: &str) {
     if let Some(id) = single {
         explorer.open_fact(&id);
     }
-}
-
-/// The codes that some fact carries, in the facet's order, those of a tree set in.
-fn list_codes(explorer: Explorer, facet: Facet, lang: Lang) -> Vec<Listed> {
-    explorer.data.with_value(|data| {
-        let codes = data.index().codes(facet);
-        let mut depths = Vec::with_capacity(codes.len());
-        for code in codes {
-            depths.push(code.parent.map_or(0, |parent| depths[parent] + 1));
-        }
-        codes
-            .iter()
-            .zip(depths)
-            .enumerate()
-            .filter(|(_, (code, _))| code.facts > 0)
-            .map(|(place, (code, depth))| Listed {
-                place,
-                key: code.key.clone(),
-                name: code.name.get(lang).to_owned(),
-                depth,
-                folded: format!("{} {}", fold::fold(&code.name.zh), fold::fold(&code.name.en)),
-            })
-            .collect()
-    })
 }

@@ -1,19 +1,19 @@
 //! The chart beside the table.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{Caption, Frame, Palette, with_caption};
-use relocation_explorer::query::Facet;
+use relocation_explorer::chart::{
+    Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, with_caption,
+};
 use relocation_explorer::share::{ChartAxis, ViewState};
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::chart::{Canvas, ChartStage, Hit, Picture, PictureFile, save_picture};
+use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::words;
 
 use super::answers::answers;
 use super::debounce::debounced;
-use super::plan::{ChartPlan, ChartRequest};
 
 /// The selected facts of one unit. A click on a mark opens its fact, or filters where it stands for several; a click
 /// on a name filters.
@@ -24,8 +24,12 @@ pub fn FactChart() -> impl IntoView {
     let words = words::explore(lang);
     let (stage, width) = (RwSignal::new(ChartStage::Waiting), RwSignal::new(0));
     let answers = answers();
-    let asked = debounced(Memo::new(move |_| ChartRequest::of(explorer, answers)));
-    let plan = Memo::new(move |_| asked.with(|asked| ChartPlan::of(explorer, asked)));
+    let asked = debounced(Memo::new(move |_| {
+        explorer.state.with(|state| ChartRequest::of(state, answers.with(|answer| answer.rows.clone())))
+    }));
+    let plan = Memo::new(move |_| {
+        asked.with(|asked| explorer.data.with_value(|data| ChartPlan::of(&data.collection, asked)))
+    });
     let of_plan = move |words: fn(&ChartPlan, Lang) -> String| {
         plan.with(|plan| plan.as_ref().map(|plan| words(plan, lang)).unwrap_or_default())
     };
@@ -43,7 +47,10 @@ pub fn FactChart() -> impl IntoView {
                         explorer.open_fact(&id);
                     }
                 }
-                Hit::Mark(row) | Hit::Name(row) => filter_by(explorer, plan.filter_at(explorer, row)),
+                Hit::Mark(row) | Hit::Name(row) => filter_by(
+                    explorer,
+                    explorer.data.with_value(|data| plan.filter_at(&data.collection, row)),
+                ),
             }
         });
     };
@@ -75,7 +82,7 @@ pub fn FactChart() -> impl IntoView {
 }
 
 /// Picks some codes, each alone of its facet; not in a picture that nobody may change.
-fn filter_by(explorer: Explorer, filter: Vec<(Facet, String)>) {
+fn filter_by(explorer: Explorer, filter: RowFilter) {
     if explorer.is_fixed() {
         return;
     }
@@ -88,7 +95,8 @@ fn filter_by(explorer: Explorer, filter: Vec<(Facet, String)>) {
 
 /// The names on the chart as buttons, for those who do not point.
 fn names(explorer: Explorer, plan: &ChartPlan, lang: Lang) -> AnyView {
-    let buttons = plan.filters(explorer, lang).into_iter().map(|(name, filter)| {
+    let filters = explorer.data.with_value(|data| plan.filters(&data.collection, data.index(), lang));
+    let buttons = filters.into_iter().map(|(name, filter)| {
         view! { <button type="button" on:click=move |_| filter_by(explorer, filter.clone())>{name}</button> }
     });
     view! { <div>{buttons.collect_view()}</div> }.into_any()

@@ -17,18 +17,6 @@ use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::words::{self, ExploreWords};
 
-/// The columns that can be shown, in their order.
-const COLUMNS: [Column; 7] = [
-    Column::Indicator,
-    Column::Region,
-    Column::Value,
-    Column::Kind,
-    Column::Period,
-    Column::Partner,
-    Column::Report,
-];
-/// Those that are shown at first.
-const USUAL: [Column; 5] = [Column::Indicator, Column::Region, Column::Value, Column::Kind, Column::Period];
 const ROW: f64 = 60.0;
 const NARROW_ROW: f64 = 76.0;
 const HEADER: f64 = 40.0;
@@ -41,7 +29,7 @@ pub fn FactTable() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     let columns = Memo::new(move |_| {
-        explorer.state.with(|state| state.columns.clone()).unwrap_or_else(|| USUAL.to_vec())
+        explorer.state.with(|state| state.columns.clone()).unwrap_or_else(|| Column::USUAL.to_vec())
     });
     let narrow = explorer.address.use_narrow(620);
     let frame = NodeRef::<Div>::new();
@@ -168,19 +156,7 @@ fn Heading(column: Column) -> impl IntoView {
         let sort = sort.get();
         (sort.column == column).then_some(if sort.descending { "descending" } else { "ascending" })
     };
-    // The first click brings the greatest values, or the first names; the third brings the document's order back.
-    let turn = move |_| {
-        explorer.tune(|state| {
-            let first_descends = column == Column::Value;
-            state.sort = if state.sort.column != column {
-                relocation_explorer::query::Sort { column, descending: first_descends }
-            } else if state.sort.descending == first_descends {
-                relocation_explorer::query::Sort { column, descending: !first_descends }
-            } else {
-                Default::default()
-            };
-        });
-    };
+    let turn = move |_| explorer.tune(|state| state.sort = state.sort.turn(column));
     view! {
         <th scope="col" class:number=column == Column::Value aria-sort=direction>
             {if explorer.is_fixed() {
@@ -280,20 +256,13 @@ fn CompareButton(picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
 fn ColumnChoice(columns: Memo<Vec<Column>>) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
-    let toggle = move |column: Column| {
-        explorer.tune(|state| {
-            let shown = state.columns.clone().unwrap_or_else(|| USUAL.to_vec());
-            let keep =
-                |each: &Column| if *each == column { !shown.contains(each) } else { shown.contains(each) };
-            let next: Vec<Column> = COLUMNS.into_iter().filter(keep).collect();
-            state.columns = (next != USUAL).then_some(next);
-        });
-    };
+    let toggle =
+        move |column: Column| explorer.tune(|state| state.columns = column.toggle(state.columns.as_deref()));
     view! {
         <details class="menu extra" id="columns">
             <summary class="button"><Icon shape=IconShape::Columns/>{words::explore(lang).columns}</summary>
             <div>
-                {COLUMNS.into_iter().filter(|&column| column != Column::Indicator).map(|column| view! {
+                {Column::SHOWN.into_iter().filter(|&column| column != Column::Indicator).map(|column| view! {
                     <label>
                         <input
                             type="checkbox"
@@ -324,11 +293,7 @@ fn Empty() -> impl IntoView {
                 {(!cause.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
                 <ul>
                     {cause.into_iter().map(|cause| {
-                        let name = match cause.criterion {
-                            relocation_explorer::query::Criterion::Facet(facet) => facet.name().get(lang).to_owned(),
-                            relocation_explorer::query::Criterion::Text => words.words.to_owned(),
-                            relocation_explorer::query::Criterion::Range => words.range.to_owned(),
-                        };
+                        let name = words::criterion_name(cause.criterion, lang);
                         view! {
                             <li>
                                 <button class="button control" type="button" on:click=move |_| explorer.go(|state| state.selection.clear(cause.criterion))>

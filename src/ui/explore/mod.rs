@@ -8,7 +8,6 @@ mod download;
 mod facets;
 mod fact_chart;
 mod fact_table;
-mod plan;
 mod range;
 mod rows;
 mod search;

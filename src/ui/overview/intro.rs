@@ -7,8 +7,9 @@ use relocation_explorer::query::{Facet, Selection};
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang};
 
+use super::parts;
 use crate::ui::explorer::Explorer;
-use crate::ui::lazy::{Part, parts};
+use crate::ui::lazy::Part;
 use crate::ui::widgets::{Go, Icon, IconShape, to, to_facts};
 use relocation_explorer::words::{self, OverviewWords};
 

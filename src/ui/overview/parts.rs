@@ -1,0 +1,12 @@
+//! The parts of the overview, in one file.
+
+use crate::ui::lazy::parts;
+
+parts! {
+    /// What the data hold and what follows from them.
+    digest in digest: super::digest::Digest();
+    /// How the ledger's entries stand.
+    tally in digest: super::findings::Tally();
+    /// A figure with its place.
+    example in digest: super::example::Example();
+}
