@@ -3,8 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! snapshot ─▶ query ─▶ (compare, audit, digest, chart, share) ─▶ ui
-//!     └─ figure ─┘
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, digest) ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -17,6 +16,7 @@
 //! | [`ledger`] | what the audit found, in groups, for a choice of reports and domains |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
+//! | [`lang`] | the languages of the product |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`words`] | what the page says, in both languages |
@@ -34,6 +34,7 @@ pub mod coding;
 pub mod compare;
 pub mod digest;
 pub mod figure;
+pub mod lang;
 pub mod ledger;
 pub mod query;
 pub mod script;

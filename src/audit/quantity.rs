@@ -1,7 +1,7 @@
 //! A fact's figure, read for arithmetic.
 
-use crate::figure::{Interval, in_base_unit};
-use crate::snapshot::{Bound, Collection, FactView, Unit};
+use crate::figure::Interval;
+use crate::snapshot::{Bound, Collection, FactView, Unit, in_base_unit};
 
 /// A figure as an interval and as the number it prints, in a unit that it shares with others.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::Heading;
 use super::guard::time_of;
 use super::related::Likeness;
-use crate::figure::{Interval, in_base_unit};
-use crate::snapshot::{Breakdown, Collection, Days, Edtf, FactView, Indicator, Region, Relation, Text, Unit};
+use crate::figure::Interval;
+use crate::snapshot::{
+    Breakdown, Collection, Days, Edtf, FactView, Indicator, Region, Relation, Text, Unit, in_base_unit,
+};
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.
 ///

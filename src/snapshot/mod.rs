@@ -8,6 +8,7 @@ mod canonical;
 mod document;
 mod fact;
 mod framework;
+mod interval;
 mod locate;
 mod open;
 mod packed;
@@ -26,12 +27,16 @@ mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
 pub use document::{Format, Snapshot};
-pub use fact::{Bound, Breakdown, Fact, Kind, Locator};
+pub use fact::{Breakdown, Fact, Kind, Locator};
 pub use framework::{Framework, Measure, MeasureType, Part};
+pub use interval::in_base_unit;
 pub use open::{Collection, FactView, Opening};
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};
-pub use text::{Lang, Text};
+pub use text::Text;
 pub use time::{Days, Edtf};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
+
+pub use crate::figure::Bound;
+pub use crate::lang::Lang;

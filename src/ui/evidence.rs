@@ -3,10 +3,10 @@
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::compare::{Comparability, MOST_REGIONS};
-use relocation_explorer::figure::{format_value, in_base_unit};
+use relocation_explorer::figure::format_value;
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::{View, cite_fact};
-use relocation_explorer::snapshot::{Bound, FactView, Lang};
+use relocation_explorer::snapshot::{Bound, FactView, Lang, in_base_unit};
 use wasm_bindgen::JsCast;
 
 use super::browser::{copy, focused};

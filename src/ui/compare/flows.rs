@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use relocation_explorer::compare::{FlowGroup, Total};
-use relocation_explorer::figure::{Interval, in_base_unit};
+use relocation_explorer::figure::Interval;
+use relocation_explorer::snapshot::in_base_unit;
 
 use super::ShownComparison;
 use crate::ui::widgets::{FigureLink, RegionName};
