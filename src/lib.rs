@@ -14,6 +14,7 @@
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`ledger`] | what the audit found, in groups, for a choice of reports and domains |
+//! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`lang`] | the languages of the product |
@@ -36,6 +37,7 @@ pub mod digest;
 pub mod figure;
 pub mod lang;
 pub mod ledger;
+pub mod measures;
 pub mod query;
 pub mod script;
 pub mod share;
