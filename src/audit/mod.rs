@@ -12,12 +12,12 @@ mod frameworks;
 mod judge;
 mod judged;
 mod kind;
+mod operand;
 mod outcome;
 mod overlap;
 mod progress;
 mod promise_status;
 mod promises;
-mod quantity;
 mod relations;
 mod results;
 mod source;
@@ -35,9 +35,9 @@ pub use promises::{Commitment, FollowUp, commitments};
 pub use relations::check_relations;
 pub use results::AuditResults;
 pub use source::{
-    Account, FigurePlace, Found, Holder, MOST_CHARACTERS, NumberAccount, Recognised, SharedRun, SourceAudit,
-    SourceFinding, Stretch, Unrecognised, account_for_numbers, find_figures, mark_figures, recognise,
-    shared_runs, verify_source,
+    Account, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS, NumberAccount,
+    Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised, account_for_numbers,
+    find_figures, mark_figures, recognise, shared_runs, verify_source,
 };
 pub use tone::Tone;
 pub use verdict::{Checked, Operator, Progress, Term, Verdict};

@@ -1,7 +1,7 @@
 //! Facts that count some of the same things: stated by the coder, or proved by the figures.
 
 use super::judged::{Judged, beside, row};
-use super::quantity::{Quantity, in_one_unit};
+use super::operand::{Operand, in_one_unit};
 use super::verdict::{Operator, Term, Verdict};
 use super::wording::{both, equation, figure, quantity};
 use crate::figure::{Interval, Order};
@@ -37,7 +37,7 @@ pub(super) fn prove_overlap(
 ) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(whole).chain(facts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
-    let (limit, sum) = (quantities[0].interval, Quantity::total(&quantities[1..]).interval);
+    let (limit, sum) = (quantities[0].interval, Operand::total(&quantities[1..]).interval);
     let proved = sum.order(&limit) == Order::Greater;
     let (verdict, sign) = if proved {
         (Verdict::Holds, Operator::Exceeds)

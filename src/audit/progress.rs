@@ -1,7 +1,7 @@
 //! How far a promise is reached by a later figure.
 
 use super::judged::{Judged, beside};
-use super::quantity::{Quantity, in_one_unit};
+use super::operand::{Operand, in_one_unit};
 use super::verdict::{Operator, Progress, Term, Verdict};
 use super::wording::{both, figure, percent, percents};
 use crate::figure::Interval;
@@ -62,7 +62,7 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
     Judged { verdict, detail, terms, remark, progress }
 }
 
-fn judge_progress(promised: f64, bound: Bound, done: &Quantity) -> Verdict {
+fn judge_progress(promised: f64, bound: Bound, done: &Operand) -> Verdict {
     let (low, high) = (done.interval.low(), done.interval.high());
     let (met, missed, nominally) = match bound {
         Bound::Exact | Bound::AtLeast => {
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_target_is_measured_at_the_number_it_names() {
-        let done = |interval: Interval, nominal| Quantity { interval, nominal, open: false };
+        let done = |interval: Interval, nominal| Operand { interval, nominal, open: false };
         let rounded = done(Interval::half_open(25_250.0, 25_350.0), 25_300.0);
         assert_eq!(judge_progress(30_000.0, Bound::AtLeast, &rounded), Verdict::Fails);
         assert_eq!(judge_progress(25_250.0, Bound::AtLeast, &rounded), Verdict::Holds);
@@ -130,7 +130,7 @@ mod tests {
         assert_eq!(judge_progress(25_350.0, Bound::Exact, &rounded), Verdict::Fails);
         assert_eq!(judge_progress(25_350.0, Bound::LessThan, &rounded), Verdict::Holds);
         assert_eq!(judge_progress(25_000.0, Bound::AtMost, &rounded), Verdict::Fails);
-        let open = Quantity { interval: Interval::more_than(20_000.0), nominal: 20_000.0, open: true };
+        let open = Operand { interval: Interval::more_than(20_000.0), nominal: 20_000.0, open: true };
         assert_eq!(judge_progress(30_000.0, Bound::AtLeast, &open), Verdict::CannotBeChecked);
         assert_eq!(judge_progress(20_000.0, Bound::MoreThan, &open), Verdict::Holds);
     }

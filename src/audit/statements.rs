@@ -2,7 +2,7 @@
 
 use super::judge::judge_equal;
 use super::judged::{Judged, beside, row};
-use super::quantity::in_one_unit;
+use super::operand::in_one_unit;
 use super::verdict::{Operator, Verdict};
 use super::wording::{both, equation, figure};
 use crate::figure::{Interval, Order};

@@ -17,7 +17,7 @@ use relocation_explorer::words::{self, LedgerWords, common, group_name};
 
 /// What the parts of the view follow.
 #[derive(Clone, Copy)]
-struct Answers {
+struct LedgerSignals {
     scope: Memo<Scope>,
     shown: Memo<Option<FindingGroup>>,
 }
@@ -28,7 +28,7 @@ pub fn Ledger() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::ledger(lang);
-    let answers = Answers {
+    let signals = LedgerSignals {
         scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection)).without_text()),
         shown: Memo::new(move |_| explorer.state.with(|state| FindingGroup::of_key(state.filter.as_deref()))),
     };
@@ -38,15 +38,15 @@ pub fn Ledger() -> impl IntoView {
         if relations == 0 { words.none.to_owned() } else { LedgerWords::lede(lang, promises, relations) };
     let sections = show(move || {
         let data = explorer.data.get_value();
-        let entries = LedgerEntries::of(&data.collection, data.audit(), &answers.scope.read());
-        show_sections(&data, entries, answers, lang)
+        let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
+        show_sections(&data, entries, signals, lang)
     });
     view! {
         <div class="page ledger">
             <h1>{words.title}</h1>
             <p class="lede">{lede}</p>
-            <Tiles answers/>
-            <Filters answers/>
+            <Tiles signals/>
+            <Filters signals/>
             {sections}
         </div>
     }
@@ -55,13 +55,13 @@ pub fn Ledger() -> impl IntoView {
 
 /// How many entries each verdict has; a tile shows only its own, and everything again.
 #[component]
-fn Tiles(answers: Answers) -> impl IntoView {
+fn Tiles(signals: LedgerSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::ledger(lang);
     let counts = Memo::new(move |_| {
         explorer.data.with_value(|data| {
-            let entries = LedgerEntries::of(&data.collection, data.audit(), &answers.scope.read());
+            let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
             FindingGroup::all().map(|group| entries.count(&data.collection, group)).collect::<Vec<usize>>()
         })
     });
@@ -72,7 +72,7 @@ fn Tiles(answers: Answers) -> impl IntoView {
         });
         let count = show(move || counts.read()[at]);
         view! {
-            <li data-group=group.key() class=format!("tile {}", group.tone().class()) class:on=live(move || answers.shown.get() == Some(group))>
+            <li data-group=group.key() class=format!("tile {}", group.tone().class()) class:on=live(move || signals.shown.get() == Some(group))>
                 <Go to=change><b>{count}</b><span>{group_name(group, lang)}</span></Go>
             </li>
         }
@@ -93,9 +93,9 @@ fn Tiles(answers: Answers) -> impl IntoView {
 
 /// Reports and domain.
 #[component]
-fn Filters(answers: Answers) -> impl IntoView {
+fn Filters(signals: LedgerSignals) -> impl IntoView {
     let lang: Lang = expect_context();
-    let filtered = move || *answers.scope.read() != Scope::default() || answers.shown.read().is_some();
+    let filtered = move || *signals.scope.read() != Scope::default() || signals.shown.read().is_some();
     view! {
         <div class="filters extra">
             <div class="filter-row">
@@ -111,9 +111,9 @@ fn Filters(answers: Answers) -> impl IntoView {
 }
 
 /// The sections with entries, one below the other; those of the chosen group alone where one is chosen.
-fn show_sections(data: &Arc<Open>, entries: LedgerEntries, answers: Answers, lang: Lang) -> AnyView {
-    let shown = answers.shown.get();
-    let scope = answers.scope.read();
+fn show_sections(data: &Arc<Open>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
+    let shown = signals.shown.get();
+    let scope = signals.scope.read();
     let LedgerSections { answered, unanswered, checks, frameworks, defects, silent } =
         entries.sections(shown);
     let sections: Vec<AnyView> = [

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, MeasureMatrix};
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
-use super::Answers;
+use super::MeasureSignals;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Go, ReportLabel, ReportName, report_labels, show, to};
 use relocation_explorer::words::{self, Common, MeasuresWords, type_name};
@@ -14,11 +14,11 @@ const REPORTS: usize = 12;
 
 /// The matrix of types and reports; it follows words, reports and domain, and opens types.
 #[component]
-pub fn Matrix(answers: Answers) -> impl IntoView {
+pub fn Matrix(signals: MeasureSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::measures(lang);
-    let table = show(move || explorer.data.with_value(|data| show_table(data, answers, lang)));
+    let table = show(move || explorer.data.with_value(|data| show_table(data, signals, lang)));
     view! {
         <section>
             <h2>{words.matrix}</h2>
@@ -29,10 +29,10 @@ pub fn Matrix(answers: Answers) -> impl IntoView {
     .into_any()
 }
 
-fn show_table(data: &Open, answers: Answers, lang: Lang) -> AnyView {
+fn show_table(data: &Open, signals: MeasureSignals, lang: Lang) -> AnyView {
     let words = words::measures(lang);
-    let scope = answers.scope.read();
-    let found = answers.index.with_value(|index| index.find(&data.collection, &scope));
+    let scope = signals.scope.read();
+    let found = signals.index.with_value(|index| index.find(&data.collection, &scope));
     let matrix = MeasureMatrix::of(data.collection.snapshot(), &found, &scope, REPORTS);
     let labels = report_labels(&data.collection, lang);
     let labels: Vec<&ReportLabel> = matrix.columns.iter().map(|&at| &labels[at]).collect();

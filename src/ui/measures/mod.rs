@@ -25,7 +25,7 @@ use tree::Frameworks;
 
 /// What the parts of the view follow.
 #[derive(Clone, Copy)]
-struct Answers {
+struct MeasureSignals {
     scope: Memo<Scope>,
     filter: Memo<MeasureFilter>,
     index: StoredValue<Arc<MeasureIndex>>,
@@ -47,7 +47,7 @@ pub fn Measures() -> impl IntoView {
         }
         .into_any();
     }
-    let answers = Answers {
+    let signals = MeasureSignals {
         scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection))),
         filter: Memo::new(move |_| {
             explorer.state.with(|state| MeasureFilter::of_key(state.filter.as_deref()))
@@ -57,18 +57,18 @@ pub fn Measures() -> impl IntoView {
         )),
     };
     let searching = move || {
-        let scope = answers.scope.read();
-        !scope.text.is_empty() || !scope.domains.is_empty() || answers.filter.read().kind.is_some()
+        let scope = signals.scope.read();
+        !scope.text.is_empty() || !scope.domains.is_empty() || signals.filter.read().kind.is_some()
     };
     let searching = Memo::new(move |_| searching());
     view! {
         <div class="page measures">
             <h1>{words.title}</h1>
             <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>
-            <Filters answers/>
-            {show(move || searching.get().then(|| view! { <Results answers/> }.into_any()))}
-            <Matrix answers/>
-            {show(move || (!searching.get()).then(|| view! { <Frameworks answers/> }.into_any()))}
+            <Filters signals/>
+            {show(move || searching.get().then(|| view! { <Results signals/> }.into_any()))}
+            <Matrix signals/>
+            {show(move || (!searching.get()).then(|| view! { <Frameworks signals/> }.into_any()))}
         </div>
     }
     .into_any()
@@ -76,7 +76,7 @@ pub fn Measures() -> impl IntoView {
 
 /// Words, reports, domain and type.
 #[component]
-fn Filters(answers: Answers) -> impl IntoView {
+fn Filters(signals: MeasureSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::measures(lang);
@@ -94,7 +94,7 @@ fn Filters(answers: Answers) -> impl IntoView {
         explorer.type_in(|state| state.selection.text = text);
     });
     let filtered = move || {
-        *answers.scope.read() != Scope::default() || *answers.filter.read() != MeasureFilter::default()
+        *signals.scope.read() != Scope::default() || *signals.filter.read() != MeasureFilter::default()
     };
     view! {
         <div class="filters" role="search">

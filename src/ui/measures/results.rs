@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, SideBySide, side_by_side};
 use relocation_explorer::snapshot::{Collection, Lang, Measure};
 
-use super::Answers;
+use super::MeasureSignals;
 use super::item::show_measure;
 use crate::ui::address::Address;
 use crate::ui::explorer::{Explorer, Open};
@@ -23,27 +23,27 @@ const NAMES: usize = 24;
 
 /// The measures that pass.
 #[component]
-pub fn Results(answers: Answers) -> impl IntoView {
+pub fn Results(signals: MeasureSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let heading = NodeRef::<H2>::new();
-    follow_links(explorer.address, answers, heading);
+    follow_links(explorer.address, signals, heading);
     let tally = show(move || {
         let (measures, reports) = explorer.data.with_value(|data| {
-            let shown = found(&data.collection, answers);
+            let shown = found(&data.collection, signals);
             (shown.count(), shown.columns.len())
         });
         MeasuresWords::found(lang, measures, reports)
     });
-    let title = show(move || match answers.filter.read().kind {
+    let title = show(move || match signals.filter.read().kind {
         Some(kind) => type_name(kind, lang),
         None => words::measures(lang).beside,
     });
     let columns = show(move || {
-        let sought = answers.scope.read().text.clone();
+        let sought = signals.scope.read().text.clone();
         let data = explorer.data.get_value();
         let labels = report_labels(&data.collection, lang);
-        let shown = found(&data.collection, answers);
+        let shown = found(&data.collection, signals);
         if shown.columns.is_empty() {
             return nothing(lang).into_any();
         }
@@ -81,9 +81,9 @@ pub fn Results(answers: Answers) -> impl IntoView {
 }
 
 /// A reader who opens a cell of the matrix, or a measure's type, is taken to what it shows.
-fn follow_links(address: Address, answers: Answers, heading: NodeRef<H2>) {
+fn follow_links(address: Address, signals: MeasureSignals, heading: NodeRef<H2>) {
     Effect::new(move |before: Option<MeasureFilter>| {
-        let shown = answers.filter.get();
+        let shown = signals.filter.get();
         let picking = address.has_focus("select");
         let opened = shown.kind.is_some() && before.is_some_and(|before| before != shown);
         if opened
@@ -96,10 +96,10 @@ fn follow_links(address: Address, answers: Answers, heading: NodeRef<H2>) {
     });
 }
 
-fn found(collection: &Collection, answers: Answers) -> SideBySide<'_> {
-    let scope = answers.scope.read();
-    let found = answers.index.with_value(|index| index.find(collection, &scope));
-    side_by_side(collection, found, &scope, &answers.filter.read())
+fn found(collection: &Collection, signals: MeasureSignals) -> SideBySide<'_> {
+    let scope = signals.scope.read();
+    let found = signals.index.with_value(|index| index.find(collection, &scope));
+    side_by_side(collection, found, &scope, &signals.filter.read())
 }
 
 /// A report's measures that pass, each with where in its framework it stands.

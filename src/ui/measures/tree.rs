@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{Branch, BranchContent};
 use relocation_explorer::snapshot::Lang;
 
-use super::Answers;
+use super::MeasureSignals;
 use super::item::show_measure;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Fold, ReportLabel, ReportName, Shortened, report_labels, show};
@@ -29,14 +29,14 @@ enum Opened {
 
 /// All frameworks, report by report.
 #[component]
-pub fn Frameworks(answers: Answers) -> impl IntoView {
+pub fn Frameworks(signals: MeasureSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::measures(lang);
     let (opened, set_opened) = signal(Opened::First);
     let set = move |to: Opened| -> Box<dyn FnMut(MouseEvent)> { Box::new(move |_| set_opened.set(to)) };
     let reports = show(move || {
-        let (scope, opened) = (answers.scope.read(), opened.get());
+        let (scope, opened) = (signals.scope.read(), opened.get());
         let data = explorer.data.get_value();
         let mut labels = report_labels(&data.collection, lang);
         labels.retain(|label| scope.has_report(&label.id));
