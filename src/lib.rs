@@ -3,8 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! snapshot ─▶ query ─▶ (compare, audit, digest, evidence, chart, share) ─▶ ui
-//!     └─ figure ─┘
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -14,9 +13,12 @@
 //! | [`query`] | columns, facets with their counts, text search, sorting |
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
+//! | [`ledger`] | what the audit found, in groups, for a choice of reports and domains |
+//! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
+//! | [`lang`] | the languages of the product |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`words`] | what the page says, in both languages |
@@ -47,6 +49,9 @@ pub mod compare;
 pub mod digest;
 pub mod evidence;
 pub mod figure;
+pub mod lang;
+pub mod ledger;
+pub mod measures;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod query;

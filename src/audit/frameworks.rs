@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Verdict;
+use super::verdict::Verdict;
 use super::wording::both;
 use crate::snapshot::{Collection, Lang, Part, Text};
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::kind::CheckKind;
 use crate::figure::Interval;
 use crate::snapshot::{Lang, Text};
 
@@ -54,9 +55,9 @@ impl Verdict {
 pub struct Checked {
     /// The relation's id.
     pub id: String,
-    /// The relation's type as it stands in the document (`sum`).
+    /// What kind of statement is checked.
     #[serde(rename = "type")]
-    pub kind: &'static str,
+    pub kind: CheckKind,
     /// Ids of every fact that takes part, the result or whole first.
     pub facts: Vec<String>,
     /// What the figures say.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::figure::{Interval, format_value, in_base_unit};
-use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text};
+use crate::figure::{Interval, format_value};
+use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text, in_base_unit};
 
 /// The marks of one chart: facts of one unit, on one scale.
 #[derive(Debug, Clone, PartialEq)]

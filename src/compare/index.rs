@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::likeness::Likeness;
 use super::row::Heading;
 use super::time::time_of;
-use crate::figure::{Interval, in_base_unit};
+use crate::figure::Interval;
 use crate::snapshot::{
-    Breakdown, Collection, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text, Unit,
+    Breakdown, Collection, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text, Unit, in_base_unit,
 };
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.

@@ -1,7 +1,7 @@
 //! What a printed figure means.
 
-use crate::figure::{Interval, in_base_unit};
-use crate::snapshot::{Collection, FactView, Lang, Unit};
+use crate::figure::Interval;
+use crate::snapshot::{Collection, FactView, Lang, Unit, in_base_unit};
 use crate::words::{EvidenceWords, evidence};
 
 /// A figure as every value that it can stand for.

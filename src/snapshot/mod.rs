@@ -9,6 +9,7 @@ mod collection;
 mod document;
 mod fact;
 mod framework;
+mod interval;
 mod locate;
 mod open;
 mod packed;
@@ -31,13 +32,17 @@ pub use collection::{Collection, FactView};
 pub use document::{Format, Snapshot};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use fact::write_value;
-pub use fact::{Bound, Breakdown, Fact, Kind, Locator};
+pub use fact::{Breakdown, Fact, Kind, Locator};
 pub use framework::{Framework, Measure, MeasureType, Part};
+pub use interval::in_base_unit;
 pub use open::Opening;
 pub(crate) use positions::Links;
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};
-pub use text::{Lang, Text};
+pub use text::Text;
 pub use time::{Days, Edtf};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
+
+pub use crate::figure::Bound;
+pub use crate::lang::Lang;

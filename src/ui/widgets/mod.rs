@@ -17,7 +17,7 @@ pub use check::CheckView;
 pub use copy::CopyButton;
 pub use erased::{Live, live, show};
 pub use figure::{FigureLink, KindTag, RegionName};
-pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, Scope};
+pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, clear_filters};
 pub use fold::Fold;
 pub use icon::{Icon, IconShape};
 pub use link::{Change, Go, to, to_facts};
