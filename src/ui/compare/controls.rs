@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::chart::Slope;
 use relocation_explorer::compare::{Availability, ComparisonFilter, Normalisation, Notice, PartnerPair};
 
-use super::{CompareStage, ShownComparison};
+use super::shown::{CompareStage, ShownComparison};
 use crate::ui::widgets::{live, show};
 use relocation_explorer::words::CompareWords;
 

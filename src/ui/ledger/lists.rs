@@ -9,7 +9,7 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
-use super::section;
+use super::section::section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{CheckView, Fold, Go, ReportName, Shortened, quoting, report_labels, to};
 use relocation_explorer::words::{self, MeasuresWords, group_name};

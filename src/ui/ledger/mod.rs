@@ -2,6 +2,7 @@
 
 mod lists;
 mod promises;
+mod section;
 mod silence;
 
 use std::sync::Arc;
@@ -136,24 +137,6 @@ fn show_sections(data: &Arc<Open>, entries: LedgerEntries, signals: LedgerSignal
             <p>{common(lang).nothing_passes}</p>
             <Go to=to(clear_filters) class="button control">{common(lang).clear_filters}</Go>
         </div>
-    }
-    .into_any()
-}
-
-/// A section with its heading, count and hint.
-fn section(
-    id: &'static str,
-    title: &'static str,
-    hint: &'static str,
-    count: usize,
-    content: AnyView,
-) -> AnyView {
-    view! {
-        <section id=id>
-            <h2>{title}" "<small class="muted">{count}</small></h2>
-            <p class="muted">{hint}</p>
-            {content}
-        </section>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use relocation_explorer::figure::{format_number, format_value};
 use relocation_explorer::ledger::ProgressBar;
 use relocation_explorer::snapshot::{FactView, Lang};
 
-use super::section as show_section;
+use super::section::section as show_section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
 use relocation_explorer::words::{self, LedgerWords, outcome_name};

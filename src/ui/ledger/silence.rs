@@ -9,7 +9,7 @@ use relocation_explorer::query::{Facet, Scope};
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
-use super::section as show_section;
+use super::section::section as show_section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Shortened, report_labels, to};
 use relocation_explorer::words::{self, Common, LedgerWords};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, MeasureMatrix};
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
-use super::MeasureSignals;
+use super::signals::MeasureSignals;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Go, ReportLabel, ReportName, report_labels, show, to};
 use relocation_explorer::words::{self, Common, MeasuresWords, type_name};

@@ -3,6 +3,7 @@
 mod item;
 mod matrix;
 mod results;
+mod signals;
 mod tree;
 
 use std::sync::Arc;
@@ -21,15 +22,8 @@ use super::widgets::{
 use matrix::Matrix;
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 use results::Results;
+use signals::MeasureSignals;
 use tree::Frameworks;
-
-/// What the parts of the view follow.
-#[derive(Clone, Copy)]
-struct MeasureSignals {
-    scope: Memo<Scope>,
-    filter: Memo<MeasureFilter>,
-    index: StoredValue<Arc<MeasureIndex>>,
-}
 
 /// The Measures view.
 #[component]

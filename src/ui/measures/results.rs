@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, SideBySide, side_by_side};
 use relocation_explorer::snapshot::{Collection, Lang, Measure};
 
-use super::MeasureSignals;
 use super::item::show_measure;
+use super::signals::MeasureSignals;
 use crate::ui::address::Address;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Go, ReportLabel, ReportName, Shortened, clear_filters, report_labels, show, to};

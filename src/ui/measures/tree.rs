@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{Branch, BranchContent};
 use relocation_explorer::snapshot::Lang;
 
-use super::MeasureSignals;
 use super::item::show_measure;
+use super::signals::MeasureSignals;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Fold, ReportLabel, ReportName, Shortened, report_labels, show};
 use relocation_explorer::words::{self, MeasuresWords};
