@@ -277,6 +277,29 @@ fn schema_is_written_and_compared() {
 }
 
 #[test]
+fn publish_completes_a_page_and_adds_a_file_a_fact() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published");
+    fs::create_dir_all(&folder).unwrap();
+    let page = folder.join("index.html");
+    fs::write(&page, "<head><!-- dataset --></head><!-- static page -->").unwrap();
+    // An id may begin with a slash: its file stays in the folder.
+    let slashes =
+        edited_throughout("publish", &[("\"id\":\"lanshan-teachers\"", "\"id\":\"/lanshan/teachers\"")]);
+    let folder_name = folder.to_str().unwrap();
+    let (exit, answer) = json(&["publish", folder_name, &slashes]);
+    assert_eq!((exit, &answer["facts"]), (0, &Value::from(13)), "{answer}");
+    assert!(fs::read_to_string(&page).unwrap().contains("<h2><span lang=zh-Hans>2 份报告</span>"));
+    let fact = fs::read_to_string(folder.join("facts/lanshan-workers.json")).unwrap();
+    assert_eq!(serde_json::from_str::<Value>(&fact).unwrap()["value"], 42000);
+    assert!(folder.join("facts/lanshan/teachers.json").is_file());
+
+    let again = snapshot(&["publish", folder_name, SMALL]);
+    assert_eq!(code(&again), 2);
+    let why = String::from_utf8(again.stderr).unwrap();
+    assert!(why.contains("index.html: <!-- dataset --> is missing"), "{why}");
+}
+
+#[test]
 fn a_synthetic_snapshot_is_valid_and_always_the_same() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("synth.json");
     let path = path.to_str().unwrap();

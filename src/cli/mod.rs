@@ -1,7 +1,7 @@
 //! The curator's command: one file a subcommand.
 //!
 //! A subcommand is a `clap::Args` struct with `run(&self) -> Result<Output, Stop>`. To add one, write its file,
-//! and give it a line in [`Command`] and one in `Command::run`.
+//! and give it a line in `Command` and one in `Command::run`.
 //!
 //! Exit codes: 0 when all is well, 1 when problems were found, 2 when the command could not be carried out.
 
@@ -12,6 +12,7 @@ mod compare;
 mod fmt;
 mod input;
 mod output;
+mod publish;
 mod relations;
 mod schema;
 mod stats;
@@ -47,6 +48,7 @@ enum Command {
     Stats(stats::StatsArgs),
     Synth(synth::SynthArgs),
     Schema(schema::SchemaArgs),
+    Publish(publish::PublishArgs),
 }
 
 impl Command {
@@ -62,6 +64,7 @@ impl Command {
             Command::Stats(command) => command.run(),
             Command::Synth(command) => command.run(),
             Command::Schema(command) => command.run(),
+            Command::Publish(command) => command.run(),
         }
     }
 }

@@ -138,21 +138,45 @@ impl Field {
     }
 
     fn cell_of_fact(self, fact: &Fact) -> Option<FieldValue<'_>> {
-        let part = fact.breakdown.as_ref();
+        // Without `..`: a field that is not thought of here does not compile.
+        let Fact {
+            region,
+            partner,
+            indicator,
+            population,
+            breakdown,
+            value,
+            unit,
+            bound,
+            approximate,
+            kind,
+            period,
+            as_of,
+            // Above.
+            figure: _,
+            locator: _,
+            // Each coder's own.
+            id: _,
+            report: _,
+            text: _,
+            note: _,
+            link: _,
+        } = fact;
+        let part = breakdown.as_ref();
         match self {
             Self::Role | Self::Reason | Self::Offset | Self::Figure => None,
             // Minus zero is zero.
-            Self::Value => cell((fact.value + 0.0).to_string()),
-            Self::Unit => cell(&fact.unit),
-            Self::Bound => cell(fact.bound.key()),
-            Self::Approximate => cell(if fact.approximate { "true" } else { "false" }),
-            Self::Kind => cell(fact.kind.key()),
-            Self::Period => Some(fact.period.as_ref().map(|period| period.as_str().into())),
-            Self::AsOf => Some(fact.as_of.as_ref().map(|date| date.as_str().into())),
-            Self::Region => cell(&fact.region),
-            Self::Partner => Some(fact.partner.as_ref().map(Cow::from)),
-            Self::Indicator => cell(&fact.indicator),
-            Self::Population => Some(fact.population.as_ref().map(Cow::from)),
+            Self::Value => cell((value + 0.0).to_string()),
+            Self::Unit => cell(unit),
+            Self::Bound => cell(bound.key()),
+            Self::Approximate => cell(if *approximate { "true" } else { "false" }),
+            Self::Kind => cell(kind.key()),
+            Self::Period => Some(period.as_ref().map(|period| period.as_str().into())),
+            Self::AsOf => Some(as_of.as_ref().map(|date| date.as_str().into())),
+            Self::Region => cell(region),
+            Self::Partner => Some(partner.as_ref().map(Cow::from)),
+            Self::Indicator => cell(indicator),
+            Self::Population => Some(population.as_ref().map(Cow::from)),
             Self::Dimension => Some(part.map(|part| Cow::from(&part.dimension))),
             Self::Part => Some(part.map(|part| format!("{} / {}", part.zh, part.en).into())),
         }

@@ -10,8 +10,6 @@ mod crossfilter;
 mod decimal;
 mod engine;
 mod facet;
-#[cfg(all(feature = "facet-index", target_arch = "wasm32"))]
-mod facet_index;
 pub mod fold;
 mod index;
 mod listed;

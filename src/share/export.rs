@@ -1,124 +1,164 @@
 //! Facts to take away: as a table for a spreadsheet, or as a snapshot of their own.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::snapshot::{Collection, FactView, Part, Snapshot};
+use serde::Serialize;
 
-const HEADER: [&str; 31] = [
-    "id",
-    "report",
-    "report_title_zh",
-    "report_title_en",
-    "publisher_zh",
-    "region",
-    "region_zh",
-    "region_en",
-    "partner",
-    "domain",
-    "indicator",
-    "indicator_zh",
-    "indicator_en",
-    "breakdown_zh",
-    "breakdown_en",
-    "figure",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "unit_zh",
-    "bound",
-    "approximate",
-    "kind",
-    "period",
-    "as_of",
-    "text_zh",
-    "text_en",
-    "offset",
-    "context",
-    "link",
-];
+use crate::snapshot::{Collection, Edtf, Fact, FactView, Part, Snapshot};
+
+/// A row of the table. Its fields are the columns: their names are the header, in their order.
+#[derive(Default, Serialize)]
+struct Row<'a> {
+    id: Cell<'a>,
+    report: Cell<'a>,
+    report_title_zh: Cell<'a>,
+    report_title_en: Cell<'a>,
+    publisher_zh: Cell<'a>,
+    region: Cell<'a>,
+    region_zh: Cell<'a>,
+    region_en: Cell<'a>,
+    partner: Cell<'a>,
+    domain: Cell<'a>,
+    indicator: Cell<'a>,
+    indicator_zh: Cell<'a>,
+    indicator_en: Cell<'a>,
+    breakdown_zh: Cell<'a>,
+    breakdown_en: Cell<'a>,
+    figure: Cell<'a>,
+    value: Cell<'a>,
+    low: Cell<'a>,
+    high: Cell<'a>,
+    unit: Cell<'a>,
+    unit_zh: Cell<'a>,
+    bound: Cell<'a>,
+    approximate: Cell<'a>,
+    kind: Cell<'a>,
+    period: Cell<'a>,
+    as_of: Cell<'a>,
+    text_zh: Cell<'a>,
+    text_en: Cell<'a>,
+    offset: Cell<'a>,
+    context: Cell<'a>,
+    link: Cell<'a>,
+}
 
 /// The facts as CSV: UTF-8 with a byte order mark, so that spreadsheets read the Chinese; a cell that would run
 /// as a formula is neutralised by a leading apostrophe. `link` makes the address of a fact's page from its id.
 pub fn to_csv<'a>(facts: impl Iterator<Item = FactView<'a>>, link: impl Fn(&str) -> String) -> String {
+    let table = write(facts.map(|view| Row::of(&view, link(&view.fact.id))));
+    // The header comes with the first row: a table without rows borrows it from an empty one.
+    let table = if table.is_empty() {
+        write(std::iter::once(Row::default())).split_inclusive('\n').take(1).collect()
+    } else {
+        table
+    };
+    format!("\u{feff}{table}")
+}
+
+fn write<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |row: Vec<String>| {
-        let safe = row.iter().map(|cell| neutralise(cell));
-        // Writing to memory cannot fail, and every row has the header's length.
-        let _ = writer.write_record(safe);
-    };
-    write(HEADER.map(str::to_owned).to_vec());
-    for view in facts {
-        write(row(&view, link(&view.fact.id)));
+    for row in rows {
+        // Writing to memory cannot fail, and all rows have the same fields.
+        let _ = writer.serialize(row);
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-fn row(view: &FactView, link: String) -> Vec<String> {
-    let fact = view.fact;
-    let interval = view.interval();
-    let high = if interval.is_unbounded() { String::new() } else { interval.high().to_string() };
-    let breakdown = |zh: bool| {
-        let part = fact.breakdown.as_ref();
-        part.map(|part| if zh { part.zh.clone() } else { part.en.clone() }).unwrap_or_default()
-    };
-    let date = |date: &Option<crate::snapshot::Edtf>| {
-        date.as_ref().map(|date| date.as_str().to_owned()).unwrap_or_default()
-    };
-    vec![
-        fact.id.clone(),
-        fact.report.clone(),
-        view.report.title.zh.clone(),
-        view.report.title.en.clone(),
-        view.report.publisher.as_ref().map(|name| name.zh.clone()).unwrap_or_default(),
-        fact.region.clone(),
-        view.region.name.zh.clone(),
-        view.region.name.en.clone(),
-        fact.partner.clone().unwrap_or_default(),
-        view.domain.id.clone(),
-        fact.indicator.clone(),
-        view.indicator.name.zh.clone(),
-        view.indicator.name.en.clone(),
-        breakdown(true),
-        breakdown(false),
-        fact.figure.clone(),
-        fact.value.to_string(),
-        interval.low().to_string(),
-        high,
-        fact.unit.clone(),
-        view.unit.name.zh.clone(),
-        word(&fact.bound),
-        fact.approximate.to_string(),
-        word(&fact.kind),
-        date(&fact.period),
-        date(&fact.as_of),
-        fact.text.zh.clone(),
-        fact.text.en.clone(),
-        fact.locator.offset.to_string(),
-        format!("{}[{}]{}", fact.locator.prefix, fact.figure, fact.locator.suffix),
-        link,
-    ]
+impl<'a> Row<'a> {
+    fn of(view: &FactView<'a>, link: String) -> Self {
+        let FactView {
+            at: _,
+            fact,
+            report: source,
+            region: place,
+            partner: _,
+            indicator: counted,
+            domain,
+            unit: measure,
+        } = *view;
+        // Without `..`: a field that is neither in the table nor left out here does not compile.
+        let Fact {
+            id,
+            report,
+            region,
+            partner,
+            indicator,
+            population: _,
+            breakdown,
+            figure,
+            value,
+            unit,
+            bound,
+            approximate,
+            kind,
+            period,
+            as_of,
+            text,
+            locator,
+            note: _,
+            link: _,
+        } = fact;
+        let interval = view.interval();
+        let high = if interval.is_unbounded() { String::new() } else { interval.high().to_string() };
+        let part = breakdown.as_ref();
+        let date = |date: &'a Option<Edtf>| Cell::of(date.as_ref().map_or("", Edtf::as_str));
+        Self {
+            id: Cell::of(id),
+            report: Cell::of(report),
+            report_title_zh: Cell::of(&source.title.zh),
+            report_title_en: Cell::of(&source.title.en),
+            publisher_zh: Cell::of(source.publisher.as_ref().map_or("", |name| &name.zh)),
+            region: Cell::of(region),
+            region_zh: Cell::of(&place.name.zh),
+            region_en: Cell::of(&place.name.en),
+            partner: Cell::of(partner.as_deref().unwrap_or_default()),
+            domain: Cell::of(&domain.id),
+            indicator: Cell::of(indicator),
+            indicator_zh: Cell::of(&counted.name.zh),
+            indicator_en: Cell::of(&counted.name.en),
+            breakdown_zh: Cell::of(part.map_or("", |part| &part.zh)),
+            breakdown_en: Cell::of(part.map_or("", |part| &part.en)),
+            figure: Cell::of(figure),
+            value: Cell::of(value.to_string()),
+            low: Cell::of(interval.low().to_string()),
+            high: Cell::of(high),
+            unit: Cell::of(unit),
+            unit_zh: Cell::of(&measure.name.zh),
+            bound: Cell::of(bound.key()),
+            approximate: Cell::of(approximate.to_string()),
+            kind: Cell::of(kind.key()),
+            period: date(period),
+            as_of: date(as_of),
+            text_zh: Cell::of(&text.zh),
+            text_en: Cell::of(&text.en),
+            offset: Cell::of(locator.offset.to_string()),
+            context: Cell::of(format!("{}[{figure}]{}", locator.prefix, locator.suffix)),
+            link: Cell::of(link),
+        }
+    }
 }
 
-/// The word that the document uses for a value of an enumeration.
-fn word(value: &impl serde::Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
+/// A cell that no spreadsheet runs: there is no other way to make one.
+#[derive(Default, Serialize)]
+struct Cell<'a>(Cow<'a, str>);
+
+impl<'a> Cell<'a> {
+    fn of(text: impl Into<Cow<'a, str>>) -> Self {
+        Self(neutralise(text.into()))
     }
 }
 
 /// Puts an apostrophe before a cell that a spreadsheet might read as a formula: one that begins with a sign of
 /// either width, also behind white space and marks that are not seen, or with a control character.
-fn neutralise(cell: &str) -> String {
+fn neutralise(cell: Cow<str>) -> Cow<str> {
     let unseen =
         |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}');
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
     if cell.starts_with(char::is_control) || cell.trim_start_matches(unseen).starts_with(signs) {
-        format!("'{cell}")
+        format!("'{cell}").into()
     } else {
-        cell.to_owned()
+        cell
     }
 }
 
@@ -178,26 +218,31 @@ mod tests {
             "\u{3000}＝1",
             "\u{feff}=1",
         ] {
-            assert_eq!(neutralise(cell), format!("'{cell}"));
+            assert_eq!(neutralise(cell.into()), format!("'{cell}"));
         }
         for cell in ["搬迁", "", " 搬迁", "1=1", "a@b", "12.79万"] {
-            assert_eq!(neutralise(cell), cell);
+            assert_eq!(neutralise(cell.into()), cell);
         }
     }
 
     proptest! {
         #[test]
         fn no_cell_begins_a_formula(before in "[\\s\u{feff}\u{200b}\\x00-\\x1f]{0,3}", sign in "[-=+@－＝＋＠]", rest in "\\PC{0,9}") {
-            let cell = neutralise(&format!("{before}{sign}{rest}"));
+            let cell = neutralise(format!("{before}{sign}{rest}").into());
             prop_assert!(cell.starts_with('\''), "{:?}", cell);
         }
 
         #[test]
         fn a_cell_loses_nothing(cell in any::<String>()) {
-            let safe = neutralise(&cell);
+            let safe = neutralise(cell.as_str().into());
             prop_assert_eq!(safe.strip_prefix('\'').filter(|rest| **rest == *cell).unwrap_or(&safe), &cell);
         }
     }
+
+    /// Readers' scripts find columns by these names.
+    const HEADER: &str = "id,report,report_title_zh,report_title_en,publisher_zh,region,region_zh,region_en,partner,\
+        domain,indicator,indicator_zh,indicator_en,breakdown_zh,breakdown_en,figure,value,low,high,unit,unit_zh,bound,\
+        approximate,kind,period,as_of,text_zh,text_en,offset,context,link";
 
     #[test]
     fn the_table_has_a_row_a_fact_and_opens_with_a_mark() {
@@ -205,7 +250,7 @@ mod tests {
         let text = to_csv(collection.facts(), |id| format!("https://example.org/?fact={id}"));
         let text = text.strip_prefix('\u{feff}').unwrap();
         let mut reader = csv::Reader::from_reader(text.as_bytes());
-        assert_eq!(reader.headers().unwrap().len(), HEADER.len());
+        assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>().join(","), HEADER);
         let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), collection.len());
         for (row, view) in rows.iter().zip(collection.facts()) {
@@ -213,6 +258,11 @@ mod tests {
             assert_eq!(&row[15], view.fact.figure);
             assert!(row[30].ends_with(&view.fact.id));
         }
+    }
+
+    #[test]
+    fn a_table_without_facts_has_its_header() {
+        assert_eq!(to_csv(std::iter::empty(), str::to_owned), format!("\u{feff}{HEADER}\n"));
     }
 
     #[test]

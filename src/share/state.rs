@@ -2,6 +2,7 @@
 
 use super::colour::{Colour, Theme};
 use super::keyed::keyed;
+use super::migrations::migrate;
 use super::pin::Pin;
 use super::query_string::{parse_pairs, write_pairs};
 use crate::query::{Column, Decimal, Facet, Selection, Sort, ValueRange};
@@ -148,21 +149,21 @@ impl ViewState {
     pub fn parse(query: &str) -> (Self, Vec<Ignored>) {
         let mut state = Self::default();
         let mut ignored = Vec::new();
-        let mut names_a_view = false;
-        for (name, value) in parse_pairs(query) {
-            names_a_view |= name == "view";
+        for (name, value) in migrate(parse_pairs(query)) {
             if state.read(&name, &value).is_none() && !is_foreign(&name) {
                 ignored.push(Ignored { name, value });
             }
         }
-        // A bare selection or fact, written by hand or by an older link, means the view that shows it.
-        if !names_a_view && (state.fact.is_some() || !state.selection.is_empty()) {
-            state.view = View::Explore;
-        }
         (state, ignored)
     }
 
-    fn read(&mut self, name: &str, value: &str) -> Option<()> {
+    /// Whether it is about some facts, rather than about all.
+    pub(super) fn selects(&self) -> bool {
+        self.fact.is_some() || !self.selection.is_empty()
+    }
+
+    /// Reads one parameter; `None` if it is none of ours, or malformed.
+    pub(super) fn read(&mut self, name: &str, value: &str) -> Option<()> {
         if let Some(facet) = Facet::of_key(name) {
             members(value).next()?;
             // One by one: collecting them into a set would bring a sort into the first load.
@@ -222,6 +223,25 @@ impl ViewState {
 
     /// The name and value of each parameter that [`to_query`](Self::to_query) writes, in its order, not escaped.
     pub(super) fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        // Without `..`: a part of the state that no parameter carries does not compile.
+        let Self {
+            view,
+            lang,
+            selection,
+            sort,
+            columns,
+            chart,
+            chart_unit,
+            fact,
+            regions,
+            per,
+            filter,
+            embed,
+            theme,
+            controls,
+            background,
+            pin,
+        } = self;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         let mut put = |name: &'static str, value: Option<String>| {
             if let Some(value) = value {
@@ -229,32 +249,31 @@ impl ViewState {
             }
         };
         // A fact or a selection alone would mean the view that shows it.
-        let says_view = self.view != View::default() || self.fact.is_some() || !self.selection.is_empty();
-        put("view", says_view.then(|| self.view.key().to_owned()));
-        put("lang", self.lang.map(|lang| if lang == Lang::Zh { "zh" } else { "en" }.to_owned()));
-        for (facet, keys) in &self.selection.codes {
+        let says_view = *view != View::default() || self.selects();
+        put("view", says_view.then(|| view.key().to_owned()));
+        put("lang", lang.map(|lang| if lang == Lang::Zh { "zh" } else { "en" }.to_owned()));
+        for (facet, keys) in &selection.codes {
             put(facet.key(), (!keys.is_empty()).then(|| join(keys.iter())));
         }
-        put("q", (!self.selection.text.is_empty()).then(|| self.selection.text.clone()));
-        put("value", self.selection.range.as_ref().map(write_range));
-        let sort = self.sort;
+        put("q", (!selection.text.is_empty()).then(|| selection.text.clone()));
+        put("value", selection.range.as_ref().map(write_range));
         put(
             "sort",
-            (sort != Sort::default())
+            (*sort != Sort::default())
                 .then(|| format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())),
         );
-        put("columns", self.columns.as_ref().map(|columns| join(columns.iter().map(|column| column.key()))));
-        put("chart", (self.chart != ChartAxis::default()).then(|| self.chart.key().to_owned()));
-        put("in", self.chart_unit.clone());
-        put("fact", self.fact.clone());
-        put("regions", (!self.regions.is_empty()).then(|| join(self.regions.iter())));
-        put("per", self.per.clone());
-        put("show", self.filter.clone());
-        put("embed", self.embed.then(|| "1".to_owned()));
-        put("theme", self.theme.map(|theme| theme.key().to_owned()));
-        put("controls", (self.controls != Controls::default()).then(|| self.controls.key().to_owned()));
-        put("background", self.background.map(|colour| colour.to_string()));
-        put("pin", self.pin.as_ref().map(Pin::to_string));
+        put("columns", columns.as_ref().map(|columns| join(columns.iter().map(|column| column.key()))));
+        put("chart", (*chart != ChartAxis::default()).then(|| chart.key().to_owned()));
+        put("in", chart_unit.clone());
+        put("fact", fact.clone());
+        put("regions", (!regions.is_empty()).then(|| join(regions.iter())));
+        put("per", per.clone());
+        put("show", filter.clone());
+        put("embed", embed.then(|| "1".to_owned()));
+        put("theme", theme.map(|theme| theme.key().to_owned()));
+        put("controls", (*controls != Controls::default()).then(|| controls.key().to_owned()));
+        put("background", background.map(|colour| colour.to_string()));
+        put("pin", pin.as_ref().map(Pin::to_string));
         pairs
     }
 
@@ -315,11 +334,11 @@ fn is_foreign(name: &str) -> bool {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn state() -> impl Strategy<Value = ViewState> {
+    pub(in crate::share) fn state() -> impl Strategy<Value = ViewState> {
         let keys = prop::collection::btree_set("[a-z0-9/-]{1,10}", 1..4);
         let decimal =
             || prop::option::of("[0-9]{1,9}(\\.[0-9]{1,3})?").prop_map(|text| Decimal::parse(&text?));
@@ -336,31 +355,57 @@ mod tests {
                     .filter(|range| *range != ValueRange::default()),
             });
         let word = || prop::option::of("[a-z0-9-]{1,12}");
-        (
-            (prop::sample::select(View::ALL.to_vec()), selection),
-            prop::option::of(prop::sample::select(Lang::ALL.to_vec())),
-            (prop::sample::select(Column::ALL.to_vec()), any::<bool>()),
-            (word(), word(), word()),
-            prop::collection::vec("[0-9/]{1,8}", 0..4),
+        let column = || prop::sample::select(Column::ALL.to_vec());
+        let pin = ("[0-9a-f]{12}", prop::option::of("20[0-9]{2}-0[1-9]-1[0-9]")).prop_map(|(hash, date)| {
+            Pin::parse(&date.map_or(hash.clone(), |date| format!("{hash}~{date}"))).expect("a pin")
+        });
+        let background = "[0-9a-f]{6}".prop_map(|hex| Colour::of_hex(&hex).expect("a colour"));
+        let look = (
             any::<bool>(),
+            prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
+            prop::sample::select(Controls::ALL.to_vec()),
+            prop::option::of(background),
+        );
+        let table = (
+            column(),
+            any::<bool>(),
+            prop::option::of(prop::collection::vec(column(), 0..4)),
+            prop::sample::select(ChartAxis::ALL.to_vec()),
+            word(),
+        );
+        let view = (
+            prop::sample::select(View::ALL.to_vec()),
+            prop::option::of(prop::sample::select(Lang::ALL.to_vec())),
+            prop::collection::vec("[0-9/]{1,8}", 0..4),
+        );
+        (view, selection, table, (word(), word(), word()), look, prop::option::of(pin)).prop_map(
+            // Without `..`: a part of the state that is not made up here does not compile.
+            |(
+                (view, lang, regions),
+                selection,
+                (column, descending, columns, chart, chart_unit),
+                (fact, per, filter),
+                (embed, theme, controls, background),
+                pin,
+            )| ViewState {
+                view,
+                lang,
+                selection,
+                sort: Sort { column, descending },
+                columns,
+                chart,
+                chart_unit,
+                fact,
+                regions,
+                per,
+                filter,
+                embed,
+                theme,
+                controls,
+                background,
+                pin,
+            },
         )
-            .prop_map(
-                |((view, selection), lang, (column, descending), (fact, per, filter), regions, embed)| {
-                    let sort = Sort { column, descending };
-                    ViewState {
-                        view,
-                        selection,
-                        lang,
-                        sort,
-                        fact,
-                        per,
-                        filter,
-                        regions,
-                        embed,
-                        ..ViewState::default()
-                    }
-                },
-            )
     }
 
     proptest! {

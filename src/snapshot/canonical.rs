@@ -2,31 +2,53 @@
 
 use serde::Serialize;
 
-use super::Snapshot;
+use super::{Report, Snapshot};
 
 impl Snapshot {
     /// The document in canonical form: two documents say the same exactly when their canonical forms are equal.
     pub fn to_canonical(&self) -> String {
+        // Without `..`: a key that is not written here does not compile.
+        let Self {
+            format,
+            id,
+            title,
+            description,
+            license,
+            published,
+            reports,
+            regions,
+            domains,
+            units,
+            populations,
+            concepts,
+            indicators,
+            facts,
+            frameworks,
+            actors,
+            pairings,
+            events,
+            relations,
+        } = self;
         let mut out = Canonical::default();
-        out.field("format", &self.format);
-        out.field("id", &self.id);
-        out.field("title", &self.title);
-        out.field("description", &self.description);
-        out.field("license", &self.license);
-        out.field("published", &self.published);
-        out.reports(self);
-        out.list("regions", &self.regions, true);
-        out.list("domains", &self.domains, true);
-        out.list("units", &self.units, true);
-        out.list("populations", &self.populations, false);
-        out.list("concepts", &self.concepts, false);
-        out.list("indicators", &self.indicators, true);
-        out.list("facts", &self.facts, true);
-        out.list("frameworks", &self.frameworks, false);
-        out.list("actors", &self.actors, false);
-        out.list("pairings", &self.pairings, false);
-        out.list("events", &self.events, false);
-        out.list("relations", &self.relations, false);
+        out.field("format", format);
+        out.field("id", id);
+        out.field("title", title);
+        out.field("description", description);
+        out.field("license", license);
+        out.field("published", published);
+        out.reports(reports);
+        out.list("regions", regions, true);
+        out.list("domains", domains, true);
+        out.list("units", units, true);
+        out.list("populations", populations, false);
+        out.list("concepts", concepts, false);
+        out.list("indicators", indicators, true);
+        out.list("facts", facts, true);
+        out.list("frameworks", frameworks, false);
+        out.list("actors", actors, false);
+        out.list("pairings", pairings, false);
+        out.list("events", events, false);
+        out.list("relations", relations, false);
         out.finish()
     }
 }
@@ -55,16 +77,13 @@ impl Canonical {
     }
 
     /// Reports hold a long list of their own, which also takes one line an entry.
-    fn reports(&mut self, snapshot: &Snapshot) {
+    fn reports(&mut self, reports: &[Report]) {
         self.key("reports");
-        let reports: Vec<String> = snapshot
-            .reports
+        let reports: Vec<String> = reports
             .iter()
             .map(|report| {
-                let (head, list) = (
-                    super::Report { not_facts: Vec::new(), ..report.clone() },
-                    lines(&report.not_facts, "  "),
-                );
+                let (head, list) =
+                    (Report { not_facts: Vec::new(), ..report.clone() }, lines(&report.not_facts, "  "));
                 json(&head).replace("\"not_facts\":[]}", &format!("\"not_facts\":{list}}}"))
             })
             .collect();

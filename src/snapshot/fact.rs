@@ -28,7 +28,7 @@ pub struct Fact {
     /// The number exactly as printed, magnitude suffix included (`6.22萬`).
     pub figure: String,
     /// The number that the figure denotes, in `unit`.
-    #[serde(serialize_with = "whole_numbers_without_point")]
+    #[serde(serialize_with = "write_value")]
     pub value: f64,
     /// Id of the unit.
     pub unit: String,
@@ -130,7 +130,8 @@ pub struct Locator {
     pub suffix: String,
 }
 
-fn whole_numbers_without_point<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
+/// Writes a value: a whole number without a point.
+pub(crate) fn write_value<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() < EXACT {
         to.serialize_i64(*value as i64)

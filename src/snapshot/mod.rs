@@ -5,6 +5,7 @@
 
 mod actor;
 mod canonical;
+mod collection;
 mod document;
 mod fact;
 mod framework;
@@ -14,6 +15,7 @@ mod open;
 mod packed;
 mod path;
 mod pauses;
+mod positions;
 mod problem;
 mod read;
 mod relation;
@@ -26,11 +28,15 @@ mod vocabulary;
 mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
+pub use collection::{Collection, FactView};
 pub use document::{Format, Snapshot};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use fact::write_value;
 pub use fact::{Breakdown, Fact, Kind, Locator};
 pub use framework::{Framework, Measure, MeasureType, Part};
 pub use interval::in_base_unit;
-pub use open::{Collection, FactView, Opening};
+pub use open::Opening;
+pub(crate) use positions::Links;
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};

@@ -29,6 +29,8 @@ mod explore;
 mod ledger;
 mod measures;
 mod overview;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
 mod share;
 mod sources;
 
@@ -39,5 +41,7 @@ pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
+#[cfg(not(target_arch = "wasm32"))]
+pub use publish::{PublishWords, publish};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};

@@ -11,6 +11,7 @@ mod link;
 mod more;
 mod report;
 mod spoken;
+mod virtual_list;
 
 pub use check::CheckView;
 pub use copy::CopyButton;
@@ -23,3 +24,4 @@ pub use link::{Change, Go, to, to_facts};
 pub use more::Shortened;
 pub use report::{ReportLabel, ReportName, report_labels};
 pub use spoken::{quoting, spoken};
+pub use virtual_list::VirtualList;

@@ -1,11 +1,10 @@
-//! The linked counts for JavaScript, so that a benchmark can set them beside JavaScript's own.
+//! The query engine's linked counts for JavaScript, so that a benchmark can set them beside JavaScript's own.
 //!
-//! Compiled with the feature `facet-index` only; `benches/facets/build` makes an ES module of it.
+//! `benches/facets/build` makes an ES module of it.
 
 use js_sys::{Array, Float64Array, Object, Reflect, Uint16Array, Uint32Array};
+use relocation_explorer::query::ColumnIndex;
 use wasm_bindgen::prelude::*;
-
-use super::ColumnIndex;
 
 /// Facets over columns of codes, with a value a row.
 #[wasm_bindgen]

@@ -1,0 +1,47 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::input::{self, SnapshotFile};
+use super::output::{Output, Stop, count};
+use crate::publish::{fill_index, write_fact};
+
+/// Complete the built page: put the overview and the data's description into its index.html, and add a file a fact.
+#[derive(Debug, clap::Args)]
+pub(super) struct PublishArgs {
+    /// The folder of the built page.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    #[command(flatten)]
+    file: SnapshotFile,
+}
+
+impl PublishArgs {
+    pub(super) fn run(&self) -> Result<Output, Stop> {
+        let collection = self.file.open()?;
+        let page = self.folder.join("index.html");
+        let filled = fill_index(&input::read(&page)?, &collection)
+            .map_err(|missing| Stop::Failed(format!("{}: {missing}", page.display())))?;
+        input::write(&page, &filled)?;
+        let published = &collection.snapshot().published;
+        for view in collection.facts() {
+            // An id may hold a slash, and then even begin with one.
+            let path = self.folder.join(format!("facts/{}.json", view.fact.id));
+            make_folder_of(&path)?;
+            input::write(&path, &write_fact(&view, published))?;
+        }
+        let facts = collection.len();
+        Ok(Output {
+            text: format!("{}: completed with {}", self.folder.display(), count(facts, "fact")),
+            json: json!({ "ok": true, "facts": facts }),
+            ok: true,
+        })
+    }
+}
+
+fn make_folder_of(path: &Path) -> Result<(), Stop> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    fs::create_dir_all(folder)
+        .map_err(|error| Stop::Failed(format!("cannot make {}: {error}", folder.display())))
+}

@@ -1,0 +1,19 @@
+//! Publishing: what the page's files say without its program, for readers without JavaScript, for search engines, for
+//! pages that show a single number, and for the first paint.
+//!
+//! In: a [`Collection`](crate::snapshot::Collection). Out: the text of files. Native only: the program itself has the
+//! collection, and shows it with the same names, marks and formats.
+
+mod dataset;
+mod fact_file;
+mod html;
+mod index_page;
+mod overview;
+
+pub use dataset::write_dataset;
+pub use fact_file::write_fact;
+pub use index_page::{Missing, fill_index};
+pub use overview::write_overview;
+
+#[cfg(test)]
+mod tests;

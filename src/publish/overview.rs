@@ -1,0 +1,99 @@
+//! The page as it opens: its header, what this is, the reports, and every fact. The program puts its header and its
+//! first lines in the same places.
+
+use super::html::{both, escape};
+use crate::figure::format_value;
+use crate::share::View;
+use crate::snapshot::{Collection, FactView, Lang, Report};
+use crate::words::{PublishWords, common, publish, view_name};
+
+/// The body of the page as it opens, in both languages.
+pub fn write_overview(collection: &Collection) -> String {
+    let snapshot = collection.snapshot();
+    let (reports, facts) = (snapshot.reports.len(), snapshot.facts.len());
+    let links: String = View::ALL
+        .iter()
+        .map(|view| format!("<a href=\"?view={}\">{}</a>", view.key(), both(|lang| view_name(*view, lang))))
+        .collect();
+    let cards: Vec<String> = snapshot.reports.iter().map(write_card).collect();
+    let heads: String = COLUMNS
+        .iter()
+        .map(|column| format!("<th scope=col>{}", both(|lang| column(publish(lang)))))
+        .collect();
+    let tables: String = snapshot
+        .reports
+        .iter()
+        .zip(collection.facts_by_report())
+        .map(|(report, facts)| write_rows(report, &facts))
+        .collect();
+    let (name, tagline) = (both(|lang| common(lang).name), both(|lang| common(lang).tagline));
+    let (title, description) =
+        (both(|lang| snapshot.title.get(lang)), both(|lang| snapshot.description.get(lang)));
+    let (reports, facts) =
+        (both(|lang| PublishWords::reports(lang, reports)), both(|lang| PublishWords::figures(lang, facts)));
+    let cards = cards.join("\n");
+    let data = both(|lang| PublishWords::data(lang, &snapshot.license, snapshot.published.as_str()));
+    let notices = both(|lang| publish(lang).notices);
+    format!(
+        r#"<header class="site-header static"><a class=site-name href="?">{name} <small>{tagline}</small></a><nav class=site-nav>{links}</nav><div class=site-tools></div></header>
+<main class="page overview static"><div class=intro><div><h1>{title}</h1><p class=lede>{description}</div></div>
+<section><h2>{reports}</h2><ul class=report-cards>
+{cards}</ul></section>
+<section class=static-facts><h2>{facts}</h2>
+<table><thead><tr>{heads}
+{tables}</table></section></main>
+<footer class="site-footer static"><span>{data}</span> <a href="THIRD-PARTY-NOTICES.txt">{notices}</a></footer>"#
+    )
+}
+
+fn write_card(report: &Report) -> String {
+    let publisher = report.publisher.as_ref().map(|name| both(|lang| name.get(lang)));
+    let issued = report.issued.as_ref().map(|date| escape(date.as_str()));
+    let record = match [publisher, issued].into_iter().flatten().collect::<Vec<_>>().join(" · ") {
+        record if record.is_empty() => record,
+        record => format!("<p class=sub>{record}"),
+    };
+    let (title, summary) = (both(|lang| report.title.get(lang)), both(|lang| report.summary.get(lang)));
+    format!("<li class=card><h3>{title}</h3>{record}<p>{summary}")
+}
+
+/// The names of the table's columns, in the order of [`write_row`].
+const COLUMNS: [fn(&PublishWords) -> &'static str; 5] = [
+    |words| words.counted,
+    |words| words.printed,
+    |words| words.value,
+    |words| words.place,
+    |words| words.kind,
+];
+
+/// The rows of a report's facts, below its title.
+fn write_rows(report: &Report, facts: &[FactView]) -> String {
+    let title = both(|lang| report.title.get(lang));
+    let rows: Vec<String> = facts.iter().map(write_row).collect();
+    format!("<tbody><tr><th colspan=5 scope=rowgroup>{title}\n{}\n", rows.join("\n"))
+}
+
+fn write_row(view: &FactView) -> String {
+    let fact = view.fact;
+    let unit = view.unit.name_for(fact.value);
+    let value =
+        |lang| format!("{} {}", format_value(fact.value, fact.bound, fact.approximate, lang), unit.get(lang));
+    [
+        format!("<tr><th scope=row>{}", both(|lang| subject(view, lang))),
+        escape(&fact.figure),
+        both(value),
+        both(|lang| view.region.name.get(lang)),
+        both(|lang| fact.kind.name(lang)),
+    ]
+    .join("<td>")
+}
+
+/// What is counted: the indicator, with the part of it that the fact is about.
+fn subject(view: &FactView, lang: Lang) -> String {
+    let indicator = view.indicator.name.get(lang);
+    match (&view.fact.breakdown, lang) {
+        (None, _) => indicator.to_owned(),
+        (Some(part), Lang::Zh) => format!("{indicator}：{}", part.zh),
+        (Some(part), Lang::En) => format!("{indicator}: {}", part.en),
+    }
+}

@@ -1,0 +1,188 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::snapshot::{Bound, Collection, Edtf, Fact, Kind, Snapshot, Text};
+
+const DATA: &str = include_str!("../../data/snapshot.json");
+const SMALL: &str = include_str!("../../tests/fixtures/small.json");
+
+const HOSTILE: &str = "</script><b onclick='x'>\"&amp;\" <!-- static page -->";
+
+fn open(text: &str) -> Collection {
+    Collection::open(text).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The small example with its facts replaced by copies of the first.
+fn of_facts(facts: impl Fn(&Fact) -> Vec<Fact>) -> Collection {
+    let small = Snapshot::parse(SMALL).unwrap();
+    let facts = facts(&small.facts[0]);
+    let small =
+        Snapshot { facts, relations: Vec::new(), frameworks: Vec::new(), pairings: Vec::new(), ..small };
+    open(&small.to_canonical())
+}
+
+/// The row of a figure, its cells with the two languages apart.
+fn cells(overview: &str, figure: &str) -> Vec<String> {
+    let row = overview.lines().find(|line| line.contains(&format!("<td>{figure}<td>"))).unwrap();
+    row.split("<td>").map(|cell| cell.replace("</span>", "|").replace("<span lang=", "")).collect()
+}
+
+#[test]
+fn a_figure_of_every_bound_and_kind_is_written_as_the_page_shows_it() {
+    let bounds = [
+        (Bound::Exact, "", "exact"),
+        (Bound::AtLeast, "≥ ", "at_least"),
+        (Bound::MoreThan, "> ", "more_than"),
+        (Bound::AtMost, "≤ ", "at_most"),
+        (Bound::LessThan, "< ", "less_than"),
+    ];
+    let kinds = [
+        (Kind::Achieved, "已完成", "achieved"),
+        (Kind::Target, "目标", "target"),
+        (Kind::Standard, "标准", "standard"),
+        (Kind::Context, "背景", "context"),
+    ];
+    assert_eq!((bounds.len(), kinds.len()), (Bound::ALL.len(), Kind::ALL.len()));
+    let collection = of_facts(|fact| {
+        let mut facts = Vec::new();
+        for (bound, ..) in bounds {
+            for (kind, ..) in kinds {
+                let value = 1300.0 + facts.len() as f64;
+                facts.push(Fact {
+                    id: format!("fact-{}", facts.len()),
+                    figure: value.to_string(),
+                    value,
+                    bound,
+                    kind,
+                    approximate: bound == Bound::LessThan,
+                    breakdown: None,
+                    ..fact.clone()
+                });
+            }
+        }
+        facts
+    });
+    let overview = write_overview(&collection);
+    let mut at = 0;
+    for (bound, mark, bound_key) in bounds {
+        for (_, zh, en) in kinds {
+            let number = 1300 + at;
+            let printed = format!("1,{}", number - 1000);
+            let mark = mark.replace('>', "&#62;").replace('<', "&#60;");
+            let about = if bound == Bound::LessThan { ("约 ", "about ") } else { ("", "") };
+            let cells = cells(&overview, &number.to_string());
+            assert_eq!(
+                cells[2],
+                format!("zh-Hans>{}{mark}{printed} 人|en>{}{mark}{printed} people|", about.0, about.1)
+            );
+            assert_eq!(cells[4], format!("zh-Hans>{zh}|en>{en}|"));
+            let view = collection.get(at).unwrap();
+            let file = write_fact(&view, &collection.snapshot().published);
+            let says = format!(
+                r#","figure":"{number}","value":{number},"unit":{{"zh":"人","en":"people"}},"bound":"{bound_key}","approximate":{},"kind":"{en}","#,
+                bound == Bound::LessThan
+            );
+            assert!(file.contains(&says), "{file}");
+            at += 1;
+        }
+    }
+}
+
+#[test]
+fn numbers_and_their_units_are_written_as_readers_and_programs_write_them() {
+    let figures = ["0.5", "1", "44", "12345.6789", "60.3"];
+    let collection = of_facts(|fact| {
+        let of = |figure: &str| Fact {
+            id: format!("fact-{}", figure.replace('.', "-")),
+            figure: figure.to_owned(),
+            value: figure.parse().unwrap(),
+            indicator: "communities".to_owned(),
+            unit: "site".to_owned(),
+            bound: Bound::Exact,
+            breakdown: None,
+            population: None,
+            ..fact.clone()
+        };
+        figures.map(of).to_vec()
+    });
+    let overview = write_overview(&collection);
+    let shown =
+        ["0.5 communities", "1 community", "44 communities", "12,345.6789 communities", "60.3 communities"];
+    for ((figure, shown), view) in figures.iter().zip(shown).zip(collection.facts()) {
+        assert!(cells(&overview, figure)[2].ends_with(&format!("|en>{shown}|")), "{figure}");
+        let file = write_fact(&view, &Edtf("2024".into()));
+        let unit = shown.split_once(' ').unwrap().1;
+        let says = format!(r#""value":{figure},"unit":{{"zh":"个社区","en":"{unit}"}},"#);
+        assert!(file.contains(&says), "{file}");
+        assert!(file.ends_with("\"published\":\"2024\"}\n"), "{file}");
+    }
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    let mut small = Snapshot::parse(SMALL).unwrap();
+    let hostile = Text::new(HOSTILE, HOSTILE);
+    small.title = hostile.clone();
+    small.description = hostile.clone();
+    small.reports[0].title = hostile.clone();
+    small.reports[0].publisher = Some(hostile.clone());
+    small.reports[0].summary = hostile.clone();
+    small.regions.iter_mut().for_each(|region| region.name = hostile.clone());
+    small.indicators.iter_mut().for_each(|indicator| indicator.name = hostile.clone());
+    small.units.iter_mut().for_each(|unit| unit.name = hostile.clone());
+    small.domains.iter_mut().for_each(|domain| domain.name = hostile.clone());
+    let plain = fill_index(PAGE, &open(SMALL)).unwrap();
+    let page = fill_index(PAGE, &open(&small.to_canonical())).unwrap();
+    let tags = |page: &str| page.matches('<').count();
+    assert_eq!(tags(&page), tags(&plain), "a text made an element");
+    let body = page.split_once("<body>").unwrap().1;
+    assert!(!body.contains('\''), "a text could leave quotes");
+    assert!(body.contains("&#60;/script&#62;&#60;b onclick=&#39;x&#39;&#62;&#34;&#38;amp;&#34;"));
+
+    let dataset = page.split_once("json\">").unwrap().1.split_once("</script>").unwrap().0;
+    let dataset: serde_json::Value = serde_json::from_str(dataset).unwrap();
+    assert_eq!(dataset["name"][1]["@value"], HOSTILE);
+    assert_eq!(dataset["spatialCoverage"][0], HOSTILE);
+}
+
+const PAGE: &str = "<head>\n  <!-- dataset -->\n</head><body>\n<!-- static page -->\n</body>";
+
+#[test]
+fn a_page_is_completed_where_it_says_and_only_there() {
+    let collection = open(SMALL);
+    let page = fill_index(PAGE, &collection).unwrap();
+    assert!(
+        page.starts_with(
+            "<head>\n  <script type=\"application/ld+json\">{\"@context\":\"https://schema.org\""
+        )
+    );
+    assert!(page.contains("}</script>\n</head><body>\n<header class=\"site-header static\">"));
+    assert!(page.ends_with("</footer>\n</body>"));
+    for mark in ["<!-- dataset -->", "<!-- static page -->"] {
+        let missing = fill_index(&PAGE.replace(mark, ""), &collection).unwrap_err();
+        assert!(missing.to_string().contains(mark), "{missing}");
+    }
+}
+
+#[test]
+fn the_licence_is_the_collections_own() {
+    let small = Snapshot::parse(SMALL).unwrap();
+    assert!(write_dataset(&small).contains("\"license\":\"https://spdx.org/licenses/CC0-1.0.html\""));
+    assert!(write_overview(&open(SMALL)).contains("Data: CC0 1.0, 2024-05-01."));
+    let ours = Snapshot::parse(DATA).unwrap();
+    assert!(write_dataset(&ours).contains("\"license\":\"https://creativecommons.org/licenses/by/4.0/\""));
+    assert!(write_overview(&open(DATA)).contains("Data: CC BY 4.0, "));
+}
+
+#[test]
+fn the_overview_has_every_fact_report_and_view() {
+    let collection = open(DATA);
+    let overview = write_overview(&collection);
+    let snapshot = collection.snapshot();
+    assert_eq!(overview.matches("<tr><th scope=row>").count(), collection.len());
+    assert_eq!(overview.matches("scope=rowgroup>").count(), snapshot.reports.len());
+    assert_eq!(overview.matches("<a href=\"?view=").count(), crate::share::View::ALL.len());
+    let files: BTreeSet<String> =
+        collection.facts().map(|view| write_fact(&view, &snapshot.published)).collect();
+    assert_eq!(files.len(), collection.len());
+}
