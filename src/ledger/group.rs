@@ -7,7 +7,7 @@ use crate::audit::{CheckKind, Checked, Commitment, FollowUpOutcome, PromiseStatu
 pub enum FindingGroup {
     /// Targets and standards.
     Promise(PromiseStatus),
-    /// Arithmetic.
+    /// Arithmetic between figures, by what it shows.
     Check(Verdict),
     /// Statements that cannot all be true.
     Contradiction,
