@@ -35,7 +35,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::state::tests::state;
-    use super::super::{parse_pairs, write_pairs};
+    use super::super::{ViewState, parse_pairs, write_pairs};
     use super::*;
 
     fn migrated(query: &str) -> String {

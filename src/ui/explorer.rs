@@ -159,6 +159,7 @@ impl Explorer {
     fn change(self, change: impl FnOnce(&mut ViewState), step: HistoryStep) {
         let mut next = self.state.get_untracked();
         change(&mut next);
+        next.fit();
         if next == self.state.get_untracked() {
             return;
         }
@@ -176,6 +177,7 @@ impl Explorer {
     pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut next = self.linked.get();
         change(&mut next);
+        next.fit();
         self.address.link(&next)
     }
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::ledger::{FindingGroup, LedgerEntries, LedgerSections};
 use relocation_explorer::query::Scope;
+use relocation_explorer::share::{ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use super::explorer::{Explorer, Open};
@@ -31,7 +32,7 @@ pub fn Ledger() -> impl IntoView {
     let words = words::ledger(lang);
     let signals = LedgerSignals {
         scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection)).without_text()),
-        shown: Memo::new(move |_| explorer.state.with(|state| FindingGroup::of_key(state.filter.as_deref()))),
+        shown: Memo::new(move |_| explorer.state.with(ViewState::findings)),
     };
     let (promises, relations) =
         explorer.data.with_value(|data| (data.audit().commitments.len(), data.audit().checks.len()));
@@ -68,8 +69,8 @@ fn Tiles(signals: LedgerSignals) -> impl IntoView {
     });
     let tile = |at: usize, group: FindingGroup| {
         let change = to(move |state| {
-            let key = Some(group.key().to_owned());
-            state.filter = if state.filter == key { None } else { key };
+            let is_shown = state.findings() == Some(group);
+            state.filter = (!is_shown).then_some(ViewFilter::Findings(group));
         });
         let count = show(move || counts.read()[at]);
         view! {

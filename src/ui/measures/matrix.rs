@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, MeasureMatrix};
+use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
 use super::signals::MeasureSignals;
@@ -84,7 +85,7 @@ fn show_cell(
     }
     let whose = report.map_or(words::measures(lang).in_all, |report| &report.name);
     let label = format!("{} · {whose}: {}", type_name(kind, lang), MeasuresWords::count(lang, measures));
-    let filter = MeasureFilter::key(kind, report.map(|report| report.id.as_str()));
-    let change = to(move |state| state.filter = Some(filter.clone()));
+    let filter = MeasureFilter { kind: Some(kind), report: report.map(|report| report.id.clone()) };
+    let change = to(move |state| state.filter = Some(ViewFilter::Measures(filter.clone())));
     view! { <td style:--part=part.to_string()><Go to=change label=label>{measures}</Go></td> }.into_any()
 }
