@@ -26,6 +26,16 @@
 //!
 //! Nothing outside `ui` mentions Leptos, `web-sys` or ECharts, so that all of it is tested natively.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test that cannot go on fails"
+    )
+)]
+
 pub mod audit;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]

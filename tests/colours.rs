@@ -1,5 +1,6 @@
 //! Whether all that is drawn together can be told apart: the colours of `public/style.css`, held against WCAG 2.2.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use std::collections::HashMap;
 

@@ -1,6 +1,7 @@
 //! Every rule of a snapshot, with an example that breaks it: the place is named, the line is right, the words
 //! say what would be right. And no document, however mangled, makes the program stop.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use proptest::prelude::*;
 use relocation_explorer::snapshot::{Collection, Lang, Problem, Snapshot};

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use super::input;
 use super::output::{Output, Stop, count};
 use crate::audit::Account;
-use crate::coding::{self, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings};
+use crate::coding::{
+    self, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, Undefined, compare_codings,
+};
 use crate::snapshot::Lang;
 
 /// Compare two codings of the same texts place by place: how far the coders agree, and where they do not.
@@ -61,7 +63,7 @@ fn field_json(one: &FieldAgreement) -> Value {
         "agree": one.agree,
         "share": one.share(),
         "kappa": one.kappa.ok(),
-        "undefined": one.kappa.err().map(|why| why.code()),
+        "undefined": one.kappa.err().map(Undefined::code),
     })
 }
 

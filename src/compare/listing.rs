@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::row::{Cell, Row, Why};
-use super::{CompareIndex, Comparison, Divisor, Placed, RowVerdict};
+use super::{CommonScale, CompareIndex, Comparison, Divisor, Placed, RowVerdict};
 use crate::snapshot::{Breakdown, Lang, Text};
 
 /// A comparison as JSON shows it.
@@ -124,7 +124,7 @@ impl CompareIndex {
         let region = |cell: usize| comparison.regions.get(cell).map_or(String::new(), |it| it.id.clone());
         let cautions = row.cautions().iter().map(|it| Reason::new(it.code(), |lang| it.text(lang)));
         let refusals = row.refusals().iter().map(|it| Reason::new(it.code(), |lang| it.text(lang)));
-        let ranking = row.scale().map(|scale| scale.ranking()).unwrap_or_default();
+        let ranking = row.scale().map(CommonScale::ranking).unwrap_or_default();
         RowItem {
             domain: s.domains.get(row.domain).map_or(String::new(), |domain| domain.id.clone()),
             concept: s.indicators.get(row.indicator).and_then(|indicator| indicator.concept.clone()),

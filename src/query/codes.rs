@@ -126,9 +126,7 @@ fn tree(regions: &[Region], keep: impl Fn(usize) -> bool) -> Vec<Code> {
         }
         // Regions that hold each other hang on no root: the first of them becomes one.
         let Some(&at) = order.iter().rev().find(|at| below.contains_key(at)) else { break };
-        for children in below.values_mut() {
-            children.retain(|&child| child != at);
-        }
+        below.values_mut().for_each(|children| children.retain(|&child| child != at));
         open.push((at, None));
     }
     codes

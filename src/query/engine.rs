@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::codes::roll_up;
 use super::crossfilter::{Bits, Crossfilter};
-use super::{Column, Criterion, Facet, Index, Selection, Sort};
+use super::{Column, Criterion, Facet, Index, Selection, Sort, ValueRange};
 
 /// Which facts pass a selection, and what each code of each facet would bring.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -118,7 +118,7 @@ impl Engine {
             let inside = selection
                 .range
                 .as_ref()
-                .map(|range| range.values())
+                .map(ValueRange::values)
                 .map(|range| Bits::of(values.len(), |fact| range.contains(&values[fact])));
             self.linked.filter(RANGE, inside);
         }

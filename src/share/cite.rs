@@ -1,6 +1,6 @@
 //! Citations: the publisher of the report first, then where this product stands between.
 
-use crate::snapshot::{Collection, FactView, Lang, Report};
+use crate::snapshot::{Collection, Edtf, FactView, Lang, Report};
 
 /// How to cite one figure: report, place, and the address of its evidence.
 pub fn cite_fact(collection: &Collection, view: &FactView, link: &str, lang: Lang) -> String {
@@ -34,7 +34,7 @@ pub fn cite_report(report: &Report, lang: Lang) -> String {
 
 fn source(report: &Report, lang: Lang) -> String {
     let title = report.title.get(lang);
-    let issued = report.issued.as_ref().map(|date| date.as_str());
+    let issued = report.issued.as_ref().map(Edtf::as_str);
     let publisher = report.publisher.as_ref().or(report.author.as_ref()).map(|name| name.get(lang));
     match lang {
         Lang::Zh => {

@@ -59,7 +59,7 @@ impl fmt::Display for Pin {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(&self.hash)?;
         match &self.published {
-            Some(published) => write!(f, "~{}", published),
+            Some(published) => write!(f, "~{published}"),
             None => Ok(()),
         }
     }

@@ -68,7 +68,8 @@ fn opening_says_how_far_it_is_and_can_be_given_up() {
     page.click("#cancel-opening");
     page.wait_until("nothing is being opened", |page| page.count("#open-data-progress progress") == 0);
     let seen = page.run("return seen", vec![]);
-    let seen: Vec<f64> = seen.as_array().into_iter().flatten().filter_map(|value| value.as_f64()).collect();
+    let seen: Vec<f64> =
+        seen.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
     assert!(seen.is_sorted() && seen.iter().all(|part| (0.0..=1.0).contains(part)), "{seen:?}");
     assert_eq!(page.count("#own-data"), 0);
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));

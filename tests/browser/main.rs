@@ -1,6 +1,7 @@
 //! The release build of the page in a real browser: `scripts/test`, or `cargo test --test browser` after
 //! `scripts/build`. What a test needs is in `harness`; every other module tests one part of the page.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[allow(dead_code, reason = "the vocabulary of tests to come is there before they use it")]
 mod harness;

@@ -268,7 +268,7 @@ fn every_figure_can_be_read_without_a_program() {
     let page = Page::blank(Server::start(), Options { script: false, width: 360, ..Options::default() });
     page.go("");
     let text = fs::read_to_string(project().join("data/snapshot.json")).expect("the snapshot");
-    let snapshot: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let snapshot: Value = serde_json::from_str(&text).expect("JSON");
     let facts = snapshot["facts"].as_array().expect("facts").len();
     assert_eq!(page.count("main tbody th[scope=row]"), facts);
     let table = page.text("main table");

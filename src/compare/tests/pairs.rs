@@ -14,7 +14,7 @@ fn listing(wanted: fn(&Comparability) -> bool) -> String {
             if one.report.id == other.report.id || !tempting || !wanted(&verdict) {
                 continue;
             }
-            let side = |view: &crate::snapshot::FactView| {
+            let side = |view: &FactView| {
                 let part =
                     view.fact.breakdown.as_ref().map_or(String::new(), |part| format!(" ({})", part.en));
                 format!("{} {}{part} {}", view.fact.region, view.indicator.id, view.fact.figure)

@@ -124,7 +124,7 @@ impl Near {
             Some(AsRef::<Element>::as_ref(&element).clone())
         });
         self.held.update_value(|held| {
-            held.push(Held { place, element, is_near: Cell::new(false), is_seen: Cell::new(false) })
+            held.push(Held { place, element, is_near: Cell::new(false), is_seen: Cell::new(false) });
         });
         (node, place)
     }

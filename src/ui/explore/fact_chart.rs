@@ -186,8 +186,7 @@ fn take_picture(
     let Some(plan) = plan.get_untracked() else { return };
     let palette = &Palette::LIGHT;
     let picture = plan.draw(Frame { width }, palette, lang);
-    let address =
-        format!("{}{}", explorer.address.home(), explorer.state.with_untracked(|state| state.href()));
+    let address = format!("{}{}", explorer.address.home(), explorer.state.with_untracked(ViewState::href));
     let title = explorer.data.with_value(|data| data.collection.snapshot().title.get(lang).to_owned());
     let caption = Caption {
         title: plan.title(lang),

@@ -49,7 +49,7 @@ impl Page {
             found = accessibility::find(page, role, name);
             found.is_some()
         });
-        let Some(id) = found else { unreachable!("waited for") };
+        let Some(id) = found else { panic!("waited for") };
         let element = Element::from_element_id(self.client.clone(), id);
         self.runtime
             .block_on(element.click())

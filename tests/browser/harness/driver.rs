@@ -84,7 +84,7 @@ impl Driver {
             },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         }) else {
-            unreachable!("the literal is an object");
+            panic!("the literal is an object");
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(Capabilities::from(capabilities));

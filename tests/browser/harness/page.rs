@@ -152,6 +152,7 @@ impl Page {
     }
 
     /// Waits until a condition holds; `what` says in the failure what was waited for.
+    #[expect(clippy::disallowed_methods, reason = "this is how a test waits for a condition")]
     pub fn wait_until(&self, what: &str, mut holds: impl FnMut(&Self) -> bool) {
         let start = Instant::now();
         while !holds(self) {
