@@ -65,7 +65,11 @@ export interface ReportExplorerElement extends HTMLElement {
     listener: (event: CustomEvent<{ query: string }>) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 /** Attributes of a `<report-fact>`. */

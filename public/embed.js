@@ -5,22 +5,40 @@
 // Attributes, events and types: embed.d.ts.
 
 const HOME = new URL('./', import.meta.url);
-const LISTS = ['regions', 'region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period', 'columns'];
-const PARAMETERS = [...LISTS, 'view', 'fact', 'q', 'value', 'sort', 'per', 'show', 'chart', 'in', 'lang', 'theme', 'controls', 'background', 'pin'];
+/** The attributes that are parameters of the address, lists first. */
+const LISTS = 'regions region partner domain indicator kind unit bound report period columns'.split(' ');
+const OTHERS = 'view fact q value sort per show chart in lang theme controls background pin'.split(' ');
+const PARAMETERS = [...LISTS, ...OTHERS];
 
 const BOUNDS = { at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' };
 const WORDS = {
   zh: {
     explorer: '搬迁与协作',
-    views: [['explore', '浏览'], ['compare', '比较'], ['measures', '措施'], ['ledger', '台账'], ['sources', '来源']],
-    about: '约', open: '看原文位置', rows: ['性质', '原文写作', '出处', '数据'],
+    views: [
+      ['explore', '浏览'],
+      ['compare', '比较'],
+      ['measures', '措施'],
+      ['ledger', '台账'],
+      ['sources', '来源'],
+    ],
+    about: '约',
+    open: '看原文位置',
+    rows: ['性质', '原文写作', '出处', '数据'],
     kinds: { achieved: '已完成', target: '目标', standard: '标准', context: '背景' },
     changed: (was) => `本文写作时为 ${was}，数据后来改过。`,
   },
   en: {
     explorer: 'Relocation Explorer',
-    views: [['explore', 'Explore'], ['compare', 'Compare'], ['measures', 'Measures'], ['ledger', 'Ledger'], ['sources', 'Sources']],
-    about: 'about', open: 'See where it is printed', rows: ['Kind', 'Printed as', 'Source', 'Data'],
+    views: [
+      ['explore', 'Explore'],
+      ['compare', 'Compare'],
+      ['measures', 'Measures'],
+      ['ledger', 'Ledger'],
+      ['sources', 'Sources'],
+    ],
+    about: 'about',
+    open: 'See where it is printed',
+    rows: ['Kind', 'Printed as', 'Source', 'Data'],
     kinds: { achieved: 'achieved', target: 'target', standard: 'standard', context: 'context' },
     changed: (was) => `This page was written with ${was}; the data have changed since.`,
   },
@@ -125,7 +143,8 @@ class ReportExplorer extends HTMLElement {
   attributeChangedCallback() {
     if (!this.isConnected || this.#due) return;
     this.#due = true;
-    queueMicrotask(() => { // once for all attributes that change together
+    queueMicrotask(() => {
+      // once for all attributes that change together
       this.#due = false;
       if (this.isConnected) this.#show();
     });
@@ -235,8 +254,9 @@ class ReportFact extends HTMLElement {
     const asked = ++this.#asked;
     const id = this.getAttribute('fact');
     const home = homeOf(this);
-    const url = home && id && 'popover' in HTMLElement.prototype ? new URL(`facts/${encodeURIComponent(id)}.json`, home) : null;
-    const answer = url && await read(url);
+    const url =
+      home && id && 'popover' in HTMLElement.prototype ? new URL(`facts/${encodeURIComponent(id)}.json`, home) : null;
+    const answer = url && (await read(url));
     if (asked !== this.#asked) return;
     if (isFact(answer, id)) return this.#draw(answer, home);
     this.#root.replaceChildren(element('slot'));
@@ -248,20 +268,28 @@ class ReportFact extends HTMLElement {
     const lang = languageOf(this) ?? 'en';
     const words = WORDS[lang];
     const number = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
-    const value = [fact.approximate && words.about, BOUNDS[fact.bound], number.format(fact.value)].filter(Boolean).join(' ');
+    const value = [fact.approximate && words.about, BOUNDS[fact.bound], number.format(fact.value)]
+      .filter(Boolean)
+      .join(' ');
     const given = (this.getAttribute('value') ?? this.dataset.value ?? '').replaceAll(',', '').trim();
     const changed = given !== '' && Number(given) !== fact.value;
 
     const address = new URL('./', home);
     address.search = new URLSearchParams({ fact: fact.id, lang });
     const rows = [words.kinds[fact.kind], fact.figure, `${fact.report[lang]} · ${fact.place[lang]}`, fact.published];
-    const note = element('div', { popover: 'auto', lang, dir: 'ltr' },
+    const note = element(
+      'div',
+      { popover: 'auto', lang, dir: 'ltr' },
       element('p', {}, fact.text[lang]),
       ...(changed ? [element('p', { className: 'note' }, words.changed(given))] : []),
       element('dl', {}, ...rows.flatMap((text, i) => [element('dt', {}, words.rows[i]), element('dd', {}, text)])),
-      element('a', { href: address.href, target: '_blank', rel: 'noopener' }, words.open));
-    const button = element('button', { type: 'button', dir: 'ltr', popoverTargetElement: note, className: changed ? 'changed' : '' },
-      `${value} ${fact.unit[lang]}`);
+      element('a', { href: address.href, target: '_blank', rel: 'noopener' }, words.open),
+    );
+    const button = element(
+      'button',
+      { type: 'button', dir: 'ltr', popoverTargetElement: note, className: changed ? 'changed' : '' },
+      `${value} ${fact.unit[lang]}`,
+    );
     note.addEventListener('beforetoggle', ({ newState }) => newState === 'open' && place(note, button));
     this.#root.replaceChildren(button, note);
     this.dataset.state = changed ? 'changed' : 'ready';
@@ -271,9 +299,15 @@ class ReportFact extends HTMLElement {
 /** Whether an answer has the form of the fact that was asked for. */
 function isFact(answer, id) {
   const inBoth = (text) => typeof text?.zh === 'string' && typeof text.en === 'string';
-  return answer?.id === id && Number.isFinite(answer.value) && typeof answer.figure === 'string' && typeof answer.published === 'string'
-    && [answer.text, answer.unit, answer.report, answer.place].every(inBoth)
-    && (answer.bound === 'exact' || Object.hasOwn(BOUNDS, answer.bound)) && Object.hasOwn(WORDS.en.kinds, answer.kind);
+  return (
+    answer?.id === id &&
+    Number.isFinite(answer.value) &&
+    typeof answer.figure === 'string' &&
+    typeof answer.published === 'string' &&
+    [answer.text, answer.unit, answer.report, answer.place].every(inBoth) &&
+    (answer.bound === 'exact' || Object.hasOwn(BOUNDS, answer.bound)) &&
+    Object.hasOwn(WORDS.en.kinds, answer.kind)
+  );
 }
 
 const answers = new Map();
@@ -281,7 +315,9 @@ const answers = new Map();
 /** The fact, asked for once a page; null when it cannot be had. */
 function read(url) {
   if (!answers.has(url.href)) {
-    const answer = fetch(url, { credentials: 'omit' }).then((response) => (response.ok ? response.json() : null)).catch(() => null);
+    const answer = fetch(url, { credentials: 'omit' })
+      .then((response) => (response.ok ? response.json() : null))
+      .catch(() => null);
     answers.set(url.href, answer);
   }
   return answers.get(url.href);
@@ -291,9 +327,10 @@ function read(url) {
 function place(note, button) {
   const at = button.getBoundingClientRect();
   const left = Math.max(8, Math.min(at.left, innerWidth - 328)) + scrollX;
-  const edge = at.top * 2 > innerHeight
-    ? { top: 'auto', bottom: `${document.documentElement.clientHeight - at.top - scrollY + 4}px` }
-    : { top: `${at.bottom + scrollY + 4}px`, bottom: 'auto' };
+  const edge =
+    at.top * 2 > innerHeight
+      ? { top: 'auto', bottom: `${document.documentElement.clientHeight - at.top - scrollY + 4}px` }
+      : { top: `${at.bottom + scrollY + 4}px`, bottom: 'auto' };
   Object.assign(note.style, edge, { left: `${left}px` });
 }
 

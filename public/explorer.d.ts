@@ -2,7 +2,18 @@
 
 export type Facet = 'region' | 'partner' | 'domain' | 'indicator' | 'kind' | 'unit' | 'bound' | 'report' | 'period';
 export type Column =
-  | 'relevance' | 'order' | 'region' | 'partner' | 'domain' | 'indicator' | 'value' | 'unit' | 'kind' | 'bound' | 'period' | 'report';
+  | 'relevance'
+  | 'order'
+  | 'region'
+  | 'partner'
+  | 'domain'
+  | 'indicator'
+  | 'value'
+  | 'unit'
+  | 'kind'
+  | 'bound'
+  | 'period'
+  | 'report';
 /** A column, with `-` before it for the greatest first. */
 export type Sort = Column | `-${Column}`;
 /** One code, or several: the ids of a snapshot's regions, reports, indicators and so on. */

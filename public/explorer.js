@@ -8,8 +8,20 @@ const HOME = new URL('./', import.meta.url).href;
 const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period'];
 /** Options, and the parameters of the explorer's address that they stand for. */
 const PARAMETERS = {
-  view: 'view', lang: 'lang', theme: 'theme', controls: 'controls', regions: 'regions', text: 'q', sort: 'sort', fact: 'fact',
-  per: 'per', show: 'show', columns: 'columns', chart: 'chart', chartUnit: 'in', pin: 'pin',
+  view: 'view',
+  lang: 'lang',
+  theme: 'theme',
+  controls: 'controls',
+  regions: 'regions',
+  text: 'q',
+  sort: 'sort',
+  fact: 'fact',
+  per: 'per',
+  show: 'show',
+  columns: 'columns',
+  chart: 'chart',
+  chartUnit: 'in',
+  pin: 'pin',
 };
 const OTHERS = ['query', 'selections', 'value', 'snapshot', 'onchange'];
 
@@ -57,7 +69,8 @@ function queryOf(options, before) {
   if (selections !== undefined) {
     for (const facet of FACETS) query.delete(facet);
     for (const [facet, codes] of Object.entries(selections ?? {})) {
-      if (!FACETS.includes(facet)) throw new TypeError(`there is no facet "${facet}"; the facets are ${FACETS.join(', ')}`);
+      if (!FACETS.includes(facet))
+        throw new TypeError(`there is no facet "${facet}"; the facets are ${FACETS.join(', ')}`);
       set(facet, codes);
     }
   }
@@ -103,8 +116,10 @@ export async function mount(target, options = {}) {
 
   const unwatch = watch(box, (detail) => showFailure(box, 'panic', detail));
   const changed = (now) => queueMicrotask(() => onchange?.(now));
-  const make = (asked) => (snapshot ? opened.get(snapshot).mount(box, HOME, asked, changed)
-    : new program.MountedExplorer(box, HOME, asked, changed));
+  const make = (asked) =>
+    snapshot
+      ? opened.get(snapshot).mount(box, HOME, asked, changed)
+      : new program.MountedExplorer(box, HOME, asked, changed);
   let explorer = make(query);
   shown.add(explorer);
 
@@ -115,7 +130,8 @@ export async function mount(target, options = {}) {
     update(more) {
       if (!explorer) return;
       const next = queryOf(more, explorer.query);
-      if ('snapshot' in more) throw new TypeError('another snapshot needs another explorer: destroy this one and mount it');
+      if ('snapshot' in more)
+        throw new TypeError('another snapshot needs another explorer: destroy this one and mount it');
       if ('onchange' in more) ({ onchange } = more);
       explorer.lead(next);
     },
@@ -173,7 +189,10 @@ export async function openSnapshot(text) {
   const { program } = await shared;
   const snapshot = new Snapshot();
   try {
-    opened.set(snapshot, await new Promise((resolve, reject) => program.OpenedSnapshot.open(text, HOME, resolve, reject)));
+    opened.set(
+      snapshot,
+      await new Promise((resolve, reject) => program.OpenedSnapshot.open(text, HOME, resolve, reject)),
+    );
   } catch (error) {
     throw typeof error === 'string' ? new SnapshotError(JSON.parse(error)) : forCaller(error);
   }

@@ -18,7 +18,11 @@ function use({ waiting }) {
 function offer(registration) {
   if (document.getElementById('update')) return;
   const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: WORDS[lang].use });
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button',
+    textContent: WORDS[lang].use,
+  });
   button.addEventListener('click', () => use(registration));
   const notice = Object.assign(document.createElement('div'), { id: 'update', className: 'update', lang });
   notice.setAttribute('role', 'status');
@@ -40,5 +44,7 @@ async function register() {
 
 if (self === top && 'serviceWorker' in navigator) {
   // After the page: it must not wait for what is kept for later.
-  addEventListener('load', () => register().catch((error) => console.info('Not kept for offline use:', error)), { once: true });
+  addEventListener('load', () => register().catch((error) => console.info('Not kept for offline use:', error)), {
+    once: true,
+  });
 }

@@ -23,13 +23,21 @@ function element(tag, attributes, ...children) {
 export function showFailure(place, kind, detail, ...ways) {
   if (place.querySelector(':scope > .failure')) return;
   const { zh, en } = MESSAGES[kind];
-  place.prepend(element('section', { class: 'failure', role: 'alert' },
-    element('p', { lang: 'zh-Hans' }, zh),
-    element('p', { lang: 'en' }, en),
-    ...ways,
-    element('details', {},
-      element('summary', {}, '详情 · ', element('span', { lang: 'en' }, 'Details')),
-      element('pre', { lang: 'en' }, detail))));
+  place.prepend(
+    element(
+      'section',
+      { class: 'failure', role: 'alert' },
+      element('p', { lang: 'zh-Hans' }, zh),
+      element('p', { lang: 'en' }, en),
+      ...ways,
+      element(
+        'details',
+        {},
+        element('summary', {}, '详情 · ', element('span', { lang: 'en' }, 'Details')),
+        element('pre', { lang: 'en' }, detail),
+      ),
+    ),
+  );
 }
 
 /** Where explorers stand, each with what says there that it has stopped. */
@@ -40,7 +48,9 @@ let reported = false;
 /** From now on, `show(detail)` is called when the explorer in `place` stops. Returns what ends this. */
 export function watch(place, show) {
   places.set(place, show);
-  const use = () => { used = place; };
+  const use = () => {
+    used = place;
+  };
   const events = ['pointerdown', 'click', 'keydown', 'input', 'change'];
   for (const event of events) place.addEventListener(event, use, { capture: true });
   return () => {
@@ -53,7 +63,9 @@ export function watch(place, show) {
 /** Called by the program's panic hook, with the place of the explorer where it knows: else the one used last, or all. */
 export function panicked(detail, place) {
   reported = true;
-  setTimeout(() => { reported = false; }, 1000); // until the trap that follows has been heard of
+  setTimeout(() => {
+    reported = false;
+  }, 1000); // until the trap that follows has been heard of
   const known = [place, used].find((each) => places.has(each));
   for (const [each, show] of places) if (!known || each === known) show(detail);
 }
@@ -66,7 +78,9 @@ const HOME = new URL('./', import.meta.url).href;
  */
 function isOurs(error, file) {
   if (HOME === 'file:///') return error != null;
-  const calls = String(error?.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line));
+  const calls = String(error?.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s*at |@/.test(line));
   const thrower = calls.find((call) => /\b(?!wasm:)[a-z-]+:\/\//.test(call)) ?? (error == null ? '' : file);
   return thrower.includes(HOME);
 }

@@ -1,7 +1,9 @@
 // Keeps the page, the chart library and the data for reading offline. The build writes the version and the list below,
 // so that every build is a worker of its own: it is installed whole, or not at all, and answers from one build only.
 const VERSION = '/* version */';
-const FILES = {/* files */};
+const FILES = {
+  /* files */
+};
 
 const PREFIX = `relocation-explorer ${registration.scope} `;
 const CACHE = PREFIX + VERSION;

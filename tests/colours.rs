@@ -1,4 +1,4 @@
-//! Whether all that is drawn together can be told apart: the colours of `public/style.css`, held against WCAG 2.2.
+//! Whether all that is drawn together can be told apart: the colours of `public/styles/tokens.css`, held against WCAG 2.2.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use relocation_explorer::chart::Palette;
 use relocation_explorer::share::{Behind, Colour, Theme, ViewState};
 
-const SHEET: &str = include_str!("../public/style.css");
+const SHEET: &str = include_str!("../public/styles/tokens.css");
 
 /// The least contrast of text, and of marks and of edges that say something (1.4.3, 1.4.11).
 const TEXT: f64 = 4.5;
@@ -19,28 +19,26 @@ const HUES: [&str; 5] = ["r1", "r2", "r3", "r4", "r5"];
 
 type Tokens = HashMap<String, Colour>;
 
-/// The colours that each block of tokens sets, in the sheet's order.
-fn blocks() -> Vec<Tokens> {
-    let blocks = SHEET.split(" color-scheme: ").skip(1).map(|block| {
-        let set = block.split('}').next().unwrap_or_default().split(';');
-        set.filter_map(|one| {
-            let (name, value) = one.trim().strip_prefix("--")?.split_once(": ")?;
-            Some((name.to_owned(), Colour::of_hex(value.strip_prefix('#')?)?))
-        })
-        .collect()
-    });
-    blocks.collect()
+/// What each token of a colour is in light and in dark, as hexadecimal.
+fn pairs() -> impl Iterator<Item = (&'static str, [&'static str; 2])> {
+    SHEET.split("--").filter_map(|token| {
+        let (name, value) = token.split_once(": light-dark(")?;
+        let (light, dark) = value.split_once(')')?.0.split_once(", ")?;
+        Some((name, [light, dark]))
+    })
+}
+
+fn tokens(scheme: usize) -> Tokens {
+    let colour = |hex: &str| hex.strip_prefix('#').and_then(Colour::of_hex).expect(hex);
+    pairs().map(|(name, both)| (name.to_owned(), colour(both[scheme]))).collect()
 }
 
 fn light() -> Tokens {
-    blocks().swap_remove(0)
+    tokens(0)
 }
 
-/// What the dark block does not set stays as it is.
 fn dark() -> Tokens {
-    let mut tokens = light();
-    tokens.extend(blocks().swap_remove(1));
-    tokens
+    tokens(1)
 }
 
 fn luminance(colour: Colour) -> f64 {
@@ -57,11 +55,10 @@ fn contrast(one: Colour, other: Colour) -> f64 {
 }
 
 #[test]
-fn both_ways_to_dark_set_the_same_colours() {
-    let [light, preferred, chosen] = &blocks()[..] else { panic!("three blocks of tokens") };
-    assert!(light.len() > 20, "{}", light.len());
-    assert_eq!(preferred, chosen);
-    assert!(preferred.keys().all(|name| light.contains_key(name)));
+fn every_colour_is_set_once_for_light_and_for_dark() {
+    assert!(light().len() > 20, "{}", light().len());
+    assert_eq!(light().len(), pairs().count(), "no token is set twice");
+    assert_eq!(SHEET.matches('#').count(), 2 * pairs().count(), "no colour stands outside of a pair");
 }
 
 #[test]

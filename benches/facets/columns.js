@@ -20,7 +20,8 @@ export function makeColumns(rows, seed = 1) {
   const next = random(seed);
   const columns = {};
   for (const [name, codes] of Object.entries(CODES)) {
-    const column = (columns[name] = new Uint16Array(rows));
+    const column = new Uint16Array(rows);
+    columns[name] = column;
     for (let row = 0; row < rows; row++) column[row] = Math.floor(codes * next() ** 2);
   }
   const value = new Float64Array(rows);

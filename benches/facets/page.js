@@ -1,6 +1,6 @@
 // Runs the engines one after the other on the same columns and clicks, and compares all their answers.
 
-import { makeClicks, makeColumns } from "./columns.js";
+import { makeClicks, makeColumns } from './columns.js';
 
 /** The median of numbers. */
 function median(numbers) {

@@ -1,26 +1,26 @@
 // What the measurements of the page share: a built page with invented data in a browser, Chromium's trace of what
 // is done to it, and the numbers in it.
 
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The options that every measurement takes. */
 export function readOptions(facts) {
   const { values } = parseArgs({
     options: {
-      folder: { type: "string", default: join(root, "dist") },
-      facts: { type: "string", default: String(facts) },
-      slow: { type: "string", default: "4" },
-      json: { type: "boolean", default: false },
+      folder: { type: 'string', default: join(root, 'dist') },
+      facts: { type: 'string', default: String(facts) },
+      slow: { type: 'string', default: '4' },
+      json: { type: 'boolean', default: false },
     },
   });
   return { ...values, facts: Number(values.facts), slow: Number(values.slow) };
@@ -31,26 +31,26 @@ export function readOptions(facts) {
  * @param change what is done to the snapshot before it is opened
  */
 export async function withPage(options, change, measure) {
-  const scratch = mkdtempSync(join(tmpdir(), "page-"));
-  const file = join(scratch, "snapshot.json");
-  const made = ["run", "--quiet", "--bin", "snapshot", "--", "synth", "--facts", String(options.facts), "--out", file];
-  execFileSync("cargo", made, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-  if (change) writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")))));
+  const scratch = mkdtempSync(join(tmpdir(), 'page-'));
+  const file = join(scratch, 'snapshot.json');
+  const made = ['run', '--quiet', '--bin', 'snapshot', '--', 'synth', '--facts', String(options.facts), '--out', file];
+  execFileSync('cargo', made, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (change) writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
   const server = spawn(
-    join(root, "scripts/serve-dist"),
-    ["--port", "0", "--folder", resolve(options.folder), "--until-stdin-closes"],
-    { stdio: ["pipe", "pipe", "inherit"] },
+    join(root, 'scripts/serve-dist'),
+    ['--port', '0', '--folder', resolve(options.folder), '--until-stdin-closes'],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
   );
-  const [address] = await once(createInterface({ input: server.stdout }), "line");
+  const [address] = await once(createInterface({ input: server.stdout }), 'line');
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(120_000);
     await page.goto(`${address}?view=sources&lang=en`);
-    await page.locator("#open-data").waitFor();
+    await page.locator('#open-data').waitFor();
     return await measure(page, file);
   } finally {
     await browser.close();
@@ -67,28 +67,35 @@ export async function withPage(options, change, measure) {
 export async function open(page, file, times = 1) {
   const took = { ours: [], parse: [] };
   for (let time = 0; time < times; time++) {
-    if (time > 0) await page.locator("#own-data button").click();
-    await page.locator("#own-data").waitFor({ state: "detached" });
-    const opened = page.evaluate(() => new Promise((done) => {
-      const field = document.getElementById("open-data");
-      field.addEventListener("change", async () => {
-        const [chosen] = field.files;
-        const start = performance.now();
-        new MutationObserver((_, observer) => {
-          if (!document.getElementById("own-data")) return;
-          observer.disconnect();
-          const ours = performance.now() - start;
-          chosen.text().then((text) => {
-            const before = performance.now();
-            JSON.parse(text);
-            done({ ours, parse: performance.now() - before });
-          });
-        }).observe(document.body, { childList: true, subtree: true });
-      }, { capture: true, once: true });
-    }));
-    await page.setInputFiles("#open-data", file);
+    if (time > 0) await page.locator('#own-data button').click();
+    await page.locator('#own-data').waitFor({ state: 'detached' });
+    const opened = page.evaluate(
+      () =>
+        new Promise((done) => {
+          const field = document.getElementById('open-data');
+          field.addEventListener(
+            'change',
+            async () => {
+              const [chosen] = field.files;
+              const start = performance.now();
+              new MutationObserver((_, observer) => {
+                if (!document.getElementById('own-data')) return;
+                observer.disconnect();
+                const ours = performance.now() - start;
+                chosen.text().then((text) => {
+                  const before = performance.now();
+                  JSON.parse(text);
+                  done({ ours, parse: performance.now() - before });
+                });
+              }).observe(document.body, { childList: true, subtree: true });
+            },
+            { capture: true, once: true },
+          );
+        }),
+    );
+    await page.setInputFiles('#open-data', file);
     for (const [what, number] of Object.entries(await opened)) took[what].push(number);
-    await page.locator("#open-data").waitFor();
+    await page.locator('#open-data').waitFor();
   }
   return { ours: Math.min(...took.ours), parse: Math.min(...took.parse) };
 }
@@ -96,21 +103,21 @@ export async function open(page, file, times = 1) {
 /** Slows the page's processor. */
 export async function slowDown(page, rate) {
   const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate });
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Collects the trace of what `action` does. */
 export async function trace(page, action) {
   const session = await page.context().newCDPSession(page);
   const events = [];
-  session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
-  await session.send("Tracing.start", {
-    transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["devtools.timeline", "toplevel"] },
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'] },
   });
   await action();
-  const complete = new Promise((done) => session.once("Tracing.tracingComplete", done));
-  await session.send("Tracing.end");
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
   await complete;
   await session.detach();
   return events;
@@ -120,14 +127,17 @@ export async function trace(page, action) {
 export function tasksOfPage(events) {
   const threads = new Map();
   for (const event of events) {
-    if (event.name !== "RunTask" && event.name !== "ThreadControllerImpl::RunTask") continue;
+    if (event.name !== 'RunTask' && event.name !== 'ThreadControllerImpl::RunTask') continue;
     const key = `${event.pid} ${event.tid}`;
     threads.set(key, [...(threads.get(key) ?? []), event.dur / 1000]);
   }
   const renderers = new Set(
-    events.filter((event) => event.name === "EventDispatch").map((event) => `${event.pid} ${event.tid}`),
+    events.filter((event) => event.name === 'EventDispatch').map((event) => `${event.pid} ${event.tid}`),
   );
-  return [...threads].filter(([key]) => renderers.has(key)).flatMap(([, tasks]) => tasks).filter((task) => task >= 1);
+  return [...threads]
+    .filter(([key]) => renderers.has(key))
+    .flatMap(([, tasks]) => tasks)
+    .filter((task) => task >= 1);
 }
 
 /** From each event of a type to the picture that shows what it did, in milliseconds. */
@@ -135,10 +145,10 @@ export function waits(events, ...types) {
   const begun = new Map();
   const waits = [];
   for (const event of events) {
-    if (event.name !== "EventTiming") continue;
+    if (event.name !== 'EventTiming') continue;
     const id = JSON.stringify(event.id2 ?? event.id);
-    if (event.ph === "b" && types.includes(event.args?.data?.type)) begun.set(id, event.ts);
-    if (event.ph === "e" && begun.has(id)) {
+    if (event.ph === 'b' && types.includes(event.args?.data?.type)) begun.set(id, event.ts);
+    if (event.ph === 'e' && begun.has(id)) {
       waits.push((event.ts - begun.get(id)) / 1000);
       begun.delete(id);
     }
@@ -161,7 +171,7 @@ export function report(options, title, results) {
   }
   console.log(`${title}, in milliseconds`);
   for (const [what, { count, median, slow, worst }] of Object.entries(results)) {
-    const numbers = [median, slow, worst].map((number) => number.toFixed(1).padStart(8)).join("");
+    const numbers = [median, slow, worst].map((number) => number.toFixed(1).padStart(8)).join('');
     console.log(`${what.padEnd(34)}${numbers}  median, slowest twentieth, worst of ${count}`);
   }
 }

@@ -39,11 +39,20 @@ notebook.define('region', ['viewof region'], async function* region(select) {
 });
 
 notebook.define('found', ['snapshot', 'region'], (snapshot, region) =>
-  snapshot.query({ selections: { region }, sort: '-value' }));
+  snapshot.query({ selections: { region }, sort: '-value' }),
+);
 
 show('kinds', ['found'], ({ total, counts }) =>
-  element('p', { id: 'kinds' }, `${total} facts: `,
-    Object.entries(counts.kind).filter(([, facts]) => facts > 0).map(([kind, facts]) => `${facts} ${kind}`).join(', ')));
+  element(
+    'p',
+    { id: 'kinds' },
+    `${total} facts: `,
+    Object.entries(counts.kind)
+      .filter(([, facts]) => facts > 0)
+      .map(([kind, facts]) => `${facts} ${kind}`)
+      .join(', '),
+  ),
+);
 
 // `invalidation` is fulfilled when the cell runs again, or goes.
 show('view', ['explorer', 'region', 'invalidation'], async (explorer, region, invalidation) => {

@@ -6,7 +6,9 @@ const at = (id) => document.getElementById(id);
 const compare = await mount(at('compare'), {
   view: 'compare',
   regions: ['522700', '522300'],
-  onchange: (query) => { at('query').textContent = query; },
+  onchange: (query) => {
+    at('query').textContent = query;
+  },
 });
 at('query').textContent = compare.query;
 await mount(at('explore'), { view: 'explore', selections: { domain: 'employment' }, controls: 'few', theme: 'dark' });
@@ -18,13 +20,19 @@ at('away').onclick = () => compare.destroy();
 
 // The same figures as plain objects.
 const snapshot = await openSnapshot();
-const { facts, total } = snapshot.query({ selections: { domain: 'employment', unit: 'people' }, sort: '-value', limit: 5 });
-at('jobs').replaceChildren(...facts.map((fact) => {
-  const row = document.createElement('tr');
-  const link = Object.assign(document.createElement('a'), { href: fact.link, textContent: fact.text.en });
-  for (const content of [link, fact.figure, fact.value.toLocaleString('en')]) row.insertCell().append(content);
-  return row;
-}));
+const { facts, total } = snapshot.query({
+  selections: { domain: 'employment', unit: 'people' },
+  sort: '-value',
+  limit: 5,
+});
+at('jobs').replaceChildren(
+  ...facts.map((fact) => {
+    const row = document.createElement('tr');
+    const link = Object.assign(document.createElement('a'), { href: fact.link, textContent: fact.text.en });
+    for (const content of [link, fact.figure, fact.value.toLocaleString('en')]) row.insertCell().append(content);
+    return row;
+  }),
+);
 at('total').textContent = `The largest ${facts.length} of ${total}.`;
 
 // A file of the reader's: shown, or refused with every problem and its line.
@@ -37,7 +45,10 @@ at('file').onchange = async ({ target }) => {
     own = await mount(at('own'), { snapshot: await target.files[0].text() });
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
-    at('problems').append(...error.problems.map(({ line, path, message }) =>
-      Object.assign(document.createElement('li'), { textContent: `line ${line}, ${path}: ${message.en}` })));
+    at('problems').append(
+      ...error.problems.map(({ line, path, message }) =>
+        Object.assign(document.createElement('li'), { textContent: `line ${line}, ${path}: ${message.en}` }),
+      ),
+    );
   }
 };

@@ -13,13 +13,22 @@ function Page() {
       <h1>The module in React</h1>
       <p>
         <label>
-          Place: <select id="place" value={place} onChange={(event) => setPlace(event.target.value)}>
-            {Object.keys(PLACES).map((name) => <option key={name} value={name}>{name}</option>)}
+          Place:{' '}
+          <select id="place" value={place} onChange={(event) => setPlace(event.target.value)}>
+            {Object.keys(PLACES).map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>{' '}
-        <label><input type="checkbox" checked={beside} onChange={() => setBeside(!beside)} /> its measures beside</label>
+        <label>
+          <input type="checkbox" checked={beside} onChange={() => setBeside(!beside)} /> its measures beside
+        </label>
       </p>
-      <p>You went to: <code id="query">{query}</code></p>
+      <p>
+        You went to: <code id="query">{query}</code>
+      </p>
       <div className="pair">
         <Explorer view="explore" selections={{ region: PLACES[place] }} controls="few" onchange={setQuery} />
         {beside && <Explorer view="measures" lang="zh" theme="dark" />}
@@ -28,4 +37,8 @@ function Page() {
   );
 }
 
-createRoot(document.getElementById('root')).render(<StrictMode><Page /></StrictMode>);
+createRoot(document.getElementById('root')).render(
+  <StrictMode>
+    <Page />
+  </StrictMode>,
+);

@@ -1,6 +1,6 @@
-// Trunk's last step: cuts the program into parts, shrinks those of a release build, names the folder of the program's
-// files after their contents, so that a cache or a half-finished upload can never mix two builds, writes what is read
-// without the program (the page as it opens, a file a fact, the licences), and build.json.
+// Trunk's last step: cuts the program into parts, joins the style sheets, shrinks both in a release build, names the folder
+// of the program's files after their contents, so that a cache or a half-finished upload can never mix two builds, writes
+// what is read without the program (the page as it opens, a file a fact, the licences), and build.json.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 function filesOf(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }
 
@@ -32,19 +36,23 @@ function optimise(wasm) {
 }
 
 /** Trunk's own minifier fails on new syntax (its issue 1044). */
-function minify(source) {
+function esbuild(source, product, ...options) {
   const tool = join(root, 'node_modules/esbuild/bin/esbuild');
-  execFileSync(tool, ['--minify', '--log-level=error', '--allow-overwrite', `--outfile=${source}`, source], { stdio: 'inherit' });
+  if (profile === 'release') options.push('--minify');
+  execFileSync(tool, [...options, '--log-level=error', '--allow-overwrite', `--outfile=${product}`, source], {
+    stdio: 'inherit',
+  });
 }
 
 const program = join(staging, 'app');
 const parts = split(program, profile, root);
+esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
 if (profile === 'release') {
   for (const file of filesOf(program)) {
     if (file.endsWith('.wasm')) optimise(join(program, file));
-    else if (/\.(js|css)$/.test(file) && file !== 'echarts.js') minify(join(program, file));
+    else if (file.endsWith('.js') && file !== 'echarts.js') esbuild(join(program, file), join(program, file));
   }
-  for (const name of ['embed.js', 'explorer.js']) minify(join(staging, name));
+  for (const name of ['embed.js', 'explorer.js']) esbuild(join(staging, name), join(staging, name));
 }
 
 const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(join(program, file)))}\n`);
@@ -54,7 +62,11 @@ renameSync(program, join(staging, folder));
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8')
   .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
-  .replace('  <!-- dataset -->', (place) => `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}${place}`)
+  .replace(
+    '  <!-- dataset -->',
+    (place) =>
+      `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}${place}`,
+  )
   .replaceAll('./app/', `./${folder}/`);
 // A page under development is never kept for offline use.
 writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.js".*\n/m, ''));
@@ -64,17 +76,25 @@ writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${f
 
 // What the page's files say without its program is written by the same code as the program's own words. Trunk's own
 // compiler has ended by now, so that neither waits for the other.
-execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', 'publish', staging], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', 'publish', staging], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 writeNotices(root, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
 
 // The worker keeps what the page needs, and what it is asked for in the page's stead; the rest once it is asked for.
 const worker = join(staging, 'sw.js');
-const kept = hashesOf(filesOf(staging).filter((file) => !/^facts\/|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)));
-writeFileSync(worker, readFileSync(worker, 'utf8')
-  .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
-  .replace('{/* files */}', () => JSON.stringify(kept, null, 1)));
+const kept = hashesOf(
+  filesOf(staging).filter((file) => !/^facts\/|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)),
+);
+writeFileSync(
+  worker,
+  readFileSync(worker, 'utf8')
+    .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
+    .replace('{/* files */}', () => JSON.stringify(kept, null, 1)),
+);
 
 const files = hashesOf(filesOf(staging));
 writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, files }, null, 1)}\n`);

@@ -18,7 +18,13 @@ they come with; where a package comes with none, to the standard text of a licen
 
 /** Writes the notices into `folder`; what they are made of is gathered anew only when it has changed. */
 export function writeNotices(root, folder) {
-  const sources = ['Cargo.lock', 'Cargo.toml', 'package-lock.json', 'target/vendor/echarts.packages.json', 'scripts/dist/notices.mjs'];
+  const sources = [
+    'Cargo.lock',
+    'Cargo.toml',
+    'package-lock.json',
+    'target/vendor/echarts.packages.json',
+    'scripts/dist/notices.mjs',
+  ];
   const hash = createHash('sha256');
   for (const source of sources) hash.update(readFileSync(join(root, source)));
   const made = join(root, `target/vendor/notices-${hash.digest('hex').slice(0, 12)}.txt`);
@@ -30,29 +36,52 @@ export function writeNotices(root, folder) {
 }
 
 function cratesOf(root) {
-  const cargo = (...options) => execFileSync('cargo', [...options, '--locked'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const cargo = (...options) =>
+    execFileSync('cargo', [...options, '--locked'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
   const target = 'wasm32-unknown-unknown';
-  const linked = new Set(cargo('tree', '--edges', 'normal,no-proc-macro', '--target', target, '--prefix', 'none', '--format', '{p}')
-    .split('\n').map((line) => line.split(' ').slice(0, 2).join(' ')));
+  const linked = new Set(
+    cargo('tree', '--edges', 'normal,no-proc-macro', '--target', target, '--prefix', 'none', '--format', '{p}')
+      .split('\n')
+      .map((line) => line.split(' ').slice(0, 2).join(' ')),
+  );
   const { packages } = JSON.parse(cargo('metadata', '--format-version', '1', '--filter-platform', target));
   return packages
     .filter(({ name, version, source }) => source && (linked.has(`${name} v${version}`) || PACKED.includes(name)))
-    .map(({ name, version, license, authors, repository, manifest_path: manifest }) => (
-      { name, version, license, authors, home: repository, texts: textsIn(dirname(manifest)) }));
+    .map(({ name, version, license, authors, repository, manifest_path: manifest }) => ({
+      name,
+      version,
+      license,
+      authors,
+      home: repository,
+      texts: textsIn(dirname(manifest)),
+    }));
 }
 
 function bundledOf(root) {
   return JSON.parse(readFileSync(join(root, 'target/vendor/echarts.packages.json'), 'utf8')).map((folder) => {
-    const { name, version, license, author, repository } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const { name, version, license, author, repository } = JSON.parse(
+      readFileSync(join(root, folder, 'package.json'), 'utf8'),
+    );
     const home = (repository?.url ?? repository)?.replace(/^git\+/, '');
-    return { name, version, license, authors: [author?.name ?? author ?? []].flat(), home, texts: textsIn(join(root, folder)) };
+    return {
+      name,
+      version,
+      license,
+      authors: [author?.name ?? author ?? []].flat(),
+      home,
+      texts: textsIn(join(root, folder)),
+    };
   });
 }
 
 /** It comes with the compiler. */
 const standardLibrary = {
-  name: 'Rust standard library', version: '', license: 'MIT OR Apache-2.0', authors: ['The Rust Project contributors'],
-  home: 'https://github.com/rust-lang/rust', texts: [],
+  name: 'Rust standard library',
+  version: '',
+  license: 'MIT OR Apache-2.0',
+  authors: ['The Rust Project contributors'],
+  home: 'https://github.com/rust-lang/rust',
+  texts: [],
 };
 
 /** The licences and notices in a package's folder and the folders in it, by name. */
@@ -67,8 +96,14 @@ function textsIn(folder) {
 
 /** The text of a licence that a package names, but does not come with: as this project has it, without its own names. */
 function standardText({ name, license }, root) {
-  for (const [id, file] of [['MIT', 'LICENSE-MIT'], ['Apache-2.0', 'LICENSE-APACHE']]) {
-    if (license?.split(/[^\w.-]+/).includes(id)) return readFileSync(join(root, file), 'utf8').replace(/^Copyright .*\n\n?/m, '').trim();
+  for (const [id, file] of [
+    ['MIT', 'LICENSE-MIT'],
+    ['Apache-2.0', 'LICENSE-APACHE'],
+  ]) {
+    if (license?.split(/[^\w.-]+/).includes(id))
+      return readFileSync(join(root, file), 'utf8')
+        .replace(/^Copyright .*\n\n?/m, '')
+        .trim();
   }
   throw new Error(`${name} (${license}) has no text of its licence: scripts/dist/notices.mjs must be told one`);
 }

@@ -10,7 +10,12 @@ const root = new URL('../../', import.meta.url);
 const product = new URL('target/vendor/echarts.js', root);
 const packages = new URL('target/vendor/echarts.packages.json', root);
 const stamp = new URL('target/vendor/echarts.stamp', root);
-const sources = ['scripts/echarts/build.mjs', 'scripts/echarts/bundle.mjs', 'scripts/echarts/entry.js', 'package-lock.json'];
+const sources = [
+  'scripts/echarts/build.mjs',
+  'scripts/echarts/bundle.mjs',
+  'scripts/echarts/entry.js',
+  'package-lock.json',
+];
 
 const hash = createHash('sha256');
 for (const source of sources) hash.update(await readFile(new URL(source, root)));

@@ -20,7 +20,9 @@ const COMMON = {
   format: 'esm',
   target: 'es2022',
   legalComments: 'none',
-  banner: { js: '/*! Apache ECharts and ZRender, custom build: Apache-2.0 and BSD-3-Clause, https://echarts.apache.org */' },
+  banner: {
+    js: '/*! Apache ECharts and ZRender, custom build: Apache-2.0 and BSD-3-Clause, https://echarts.apache.org */',
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [emptyWithoutMarkup],
   logLevel: 'warning',

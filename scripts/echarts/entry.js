@@ -3,16 +3,28 @@
 import { init, use } from 'echarts/core';
 import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import {
-  AriaComponent, GridComponent, LegendPlainComponent, TitleComponent, TooltipComponent,
+  AriaComponent,
+  GridComponent,
+  LegendPlainComponent,
+  TitleComponent,
+  TooltipComponent,
 } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'; // SVG for the page, canvas for PNG files
 
 use([
-  BarChart, LineChart, SankeyChart, ScatterChart,
-  AriaComponent, GridComponent, LegendPlainComponent, TitleComponent, TooltipComponent,
+  BarChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  LegendPlainComponent,
+  TitleComponent,
+  TooltipComponent,
   LabelLayout,
-  CanvasRenderer, SVGRenderer,
+  CanvasRenderer,
+  SVGRenderer,
 ]);
 
 export { init };

@@ -1,6 +1,6 @@
 // arquero: a table of the columns, filtered and rolled up once a facet.
 
-import "/node_modules/arquero/dist/arquero.min.js";
+import '/node_modules/arquero/dist/arquero.min.js';
 
 const { table } = globalThis.aq;
 
@@ -22,18 +22,19 @@ export async function create({ columns, codes, value }) {
       const active = Object.keys(misses).filter((name) => name !== but);
       if (active.length === 0) return all;
       const tests = active.map((name) => `$.${name}[d.${name}] === 0`);
-      return all.params(misses).filter(`(d, $) => ${tests.join(" && ")}`);
+      return all.params(misses).filter(`(d, $) => ${tests.join(' && ')}`);
     };
     const passing = filtered();
     const counts = {};
     for (const name of names) {
       const rows = misses[name] ? filtered(name) : passing;
       const grouped = rows.groupby(name).count();
-      const count = (counts[name] = new Uint32Array(codes[name]));
-      const [keys, sizes] = [grouped.array(name), grouped.array("count")];
-      keys.forEach((key, at) => (count[key] = sizes[at]));
+      const count = new Uint32Array(codes[name]);
+      counts[name] = count;
+      const [keys, sizes] = [grouped.array(name), grouped.array('count')];
+      for (const [at, key] of keys.entries()) count[key] = sizes[at];
     }
-    const values = passing.array("value", Float64Array).sort();
+    const values = passing.array('value', Float64Array).sort();
     return { passing: passing.numRows(), counts, top: values.subarray(-TOP).reverse() };
   }
 

@@ -1,6 +1,6 @@
 // crossfilter2: a dimension a facet, a group that counts its codes, and a dimension for the value.
 
-import "/node_modules/crossfilter2/crossfilter.min.js";
+import '/node_modules/crossfilter2/crossfilter.min.js';
 
 const { crossfilter } = globalThis;
 
@@ -16,7 +16,7 @@ export async function create({ columns, codes, value }) {
   const groups = dimensions.map((dimension) => dimension.group().reduceCount());
   const all = rows.groupAll().reduceCount();
   const byValue = rows.dimension((row) => value[row]);
-  const last = names.map(() => "");
+  const last = names.map(() => '');
 
   function update(selections) {
     names.forEach((name, at) => {
@@ -32,7 +32,8 @@ export async function create({ columns, codes, value }) {
     });
     const counts = {};
     names.forEach((name, at) => {
-      const count = (counts[name] = new Uint32Array(codes[name]));
+      const count = new Uint32Array(codes[name]);
+      counts[name] = count;
       for (const { key, value } of groups[at].all()) count[key] = value;
     });
     return { passing: all.value(), counts, top: Float64Array.from(byValue.top(TOP), (row) => value[row]) };

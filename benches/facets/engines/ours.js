@@ -1,6 +1,6 @@
 // The explorer's own engine, in WebAssembly.
 
-import init, { FacetIndex } from "/built/facet_index.js";
+import init, { FacetIndex } from '/built/facet_index.js';
 
 export async function create({ columns, codes, value }) {
   await init();
