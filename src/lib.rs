@@ -3,8 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! snapshot ─▶ query ─▶ (compare, audit, digest, chart, share) ─▶ ui
-//!     └─ figure ─┘
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -14,13 +13,18 @@
 //! | [`query`] | columns, facets with their counts, text search, sorting |
 //! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
+//! | [`ledger`] | what the audit found, in groups, for a choice of reports and domains |
+//! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
+//! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
+//! | [`lang`] | the languages of the product |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `publish` | what the page's files say without its program; native only |
+//! | [`virtual_list`] | which entries of a long list are drawn |
 //! | `cli` | the curator's command; native only |
 //! | `ui` | the Leptos shell; compiled for the browser only |
 //!
@@ -43,7 +47,11 @@ pub mod cli;
 pub mod coding;
 pub mod compare;
 pub mod digest;
+pub mod evidence;
 pub mod figure;
+pub mod lang;
+pub mod ledger;
+pub mod measures;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod query;
@@ -51,4 +59,5 @@ pub mod script;
 pub mod share;
 pub mod snapshot;
 pub mod synth;
+pub mod virtual_list;
 pub mod words;

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use relocation_explorer::audit::{
-    self, FigurePlace, PromiseStatus, Verdict, check_relations, find_figures, shared_runs, verify_source,
+    self, CheckKind, FigurePlace, PromiseStatus, Verdict, check_relations, find_figures, shared_runs,
+    verify_source,
 };
 use relocation_explorer::figure::{Printed, tokens};
 use relocation_explorer::query::fold::fold;
@@ -82,7 +83,9 @@ fn every_check_is_reckoned_as_a_reader_would() {
     let on = |facts: &[&str], kind: &str| {
         checked
             .iter()
-            .find(|check| check.kind == kind && facts.iter().all(|id| check.facts.iter().any(|f| f == id)))
+            .find(|check| {
+                check.kind.code() == kind && facts.iter().all(|id| check.facts.iter().any(|f| f == id))
+            })
             .unwrap_or_else(|| panic!("no {kind} of {facts:?}"))
     };
     let employed = on(&["qiannan-relocated-employed", "qiannan-jobs-outside-province"], "sum");
@@ -120,7 +123,9 @@ fn a_changed_digit_changes_the_check() {
     let checked = check_relations(&open(&changed));
     let sum = checked
         .iter()
-        .find(|check| check.kind == "sum" && check.facts.iter().any(|id| id == "qiannan-relocated-employed"))
+        .find(|check| {
+            check.kind == CheckKind::Sum && check.facts.iter().any(|id| id == "qiannan-relocated-employed")
+        })
         .unwrap();
     assert_eq!(sum.verdict, Verdict::Fails);
     assert!(sum.detail.en.contains("≠"), "{}", sum.detail.en);
@@ -130,10 +135,10 @@ fn a_changed_digit_changes_the_check() {
 fn promises_are_answered_or_said_to_be_open() {
     let collection = open(DATA);
     let commitments = audit::commitments(&collection);
-    let standing = |fact: &str| commitments.iter().find(|promise| promise.fact == fact).unwrap().standing;
-    assert_eq!(standing("luodian-job-postings-target"), PromiseStatus::NotMet);
-    assert_eq!(standing("qianxinan-relocated-people-planned"), PromiseStatus::Met);
-    assert_eq!(standing("luodian-teachers-target"), PromiseStatus::NoFollowUp);
+    let status = |fact: &str| commitments.iter().find(|promise| promise.fact == fact).unwrap().status;
+    assert_eq!(status("luodian-job-postings-target"), PromiseStatus::NotMet);
+    assert_eq!(status("qianxinan-relocated-people-planned"), PromiseStatus::Met);
+    assert_eq!(status("luodian-teachers-target"), PromiseStatus::NoFollowUp);
 }
 
 #[test]

@@ -1,15 +1,15 @@
 //! Sums, parts, restatements, products and payouts.
 
 use super::judge::{judge_at_most, judge_equal};
-use super::quantity::{Quantity, in_one_unit};
-use super::relations::{Judged, row};
+use super::judged::{Judged, row};
+use super::operand::{Operand, in_one_unit};
+use super::verdict::{Operator, Term, Verdict};
 use super::wording::{both, equation, figure, quantity};
-use super::{Operator, Term, Verdict};
 use crate::figure::Interval;
 use crate::snapshot::{Collection, FactView, Lang};
 
 /// The sign between sides that should be equal.
-fn equality_sign(verdict: Verdict, sides: &[Quantity]) -> Operator {
+fn equality_sign(verdict: Verdict, sides: &[Operand]) -> Operator {
     match verdict {
         Verdict::Holds if !same(sides) => Operator::Agrees,
         Verdict::Holds => Operator::Equals,
@@ -20,7 +20,7 @@ fn equality_sign(verdict: Verdict, sides: &[Quantity]) -> Operator {
 }
 
 /// Whether all sides print the same number; if they hold and do not, an open side leaves room for the others.
-fn same(sides: &[Quantity]) -> bool {
+fn same(sides: &[Operand]) -> bool {
     sides.windows(2).all(|pair| pair[0].agrees_nominally(&pair[1]))
 }
 
@@ -51,16 +51,11 @@ fn finding(c: &Collection, verdict: Verdict, terms: Vec<Term>, words: impl Fn(La
     Judged { verdict, detail, terms, remark, progress: None }
 }
 
-pub(super) fn total_of(parts: &[Quantity]) -> Quantity {
-    let nothing = Quantity { interval: Interval::point(0.0), nominal: 0.0, open: false };
-    parts.iter().fold(nothing, |sum, part| sum.plus(part))
-}
-
 /// The parts add up to the total.
 pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(total).chain(parts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
-    let (stated, sum) = (quantities[0], total_of(&quantities[1..]));
+    let (stated, sum) = (quantities[0], Operand::total(&quantities[1..]));
     let verdict = judge_equal(&sum, &stated);
     let sides = [sum, stated];
     let terms = row(Operator::Plus, parts.iter().map(|part| id(*part)));
@@ -96,7 +91,7 @@ pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> 
 pub(super) fn check_partial_sum(c: &Collection, total: FactView, parts: &[FactView]) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(total).chain(parts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
-    let (stated, sum) = (quantities[0], total_of(&quantities[1..]));
+    let (stated, sum) = (quantities[0], Operand::total(&quantities[1..]));
     let verdict = judge_at_most(&sum, &stated);
     let terms = row(Operator::Plus, parts.iter().map(|part| id(*part)));
     let terms = with_last(terms, limit_sign(verdict), id(total));
@@ -172,9 +167,9 @@ pub(super) fn check_restates(c: &Collection, facts: &[FactView]) -> Option<Judge
 /// The product of the factors is the result; each in the unit that its own converts to, so that a share of a
 /// share is a share.
 pub(super) fn check_product(c: &Collection, factors: &[FactView], result: FactView) -> Judged {
-    let one = Quantity { interval: Interval::point(1.0), nominal: 1.0, open: false };
-    let product = factors.iter().fold(one, |product, factor| product.times(&Quantity::in_base(factor)));
-    let stated = Quantity::in_base(&result);
+    let one = Operand { interval: Interval::point(1.0), nominal: 1.0, open: false };
+    let product = factors.iter().fold(one, |product, factor| product.times(&Operand::in_base(factor)));
+    let stated = Operand::in_base(&result);
     let verdict = judge_equal(&product, &stated);
     let terms = row(Operator::Times, factors.iter().map(|factor| id(*factor)));
     let sides = [product, stated];
@@ -217,9 +212,8 @@ pub(super) fn check_payout(
 ) -> Option<Judged> {
     let lowest = *rates.iter().min_by(|a, b| by_rate(a, b))?;
     let highest = *rates.iter().max_by(|a, b| by_rate(a, b))?;
-    let (people, paid) = (Quantity::in_base(&recipients), Quantity::in_base(&amount));
-    let (least, most) =
-        (Quantity::in_base(&lowest).times(&people), Quantity::in_base(&highest).times(&people));
+    let (people, paid) = (Operand::in_base(&recipients), Operand::in_base(&amount));
+    let (least, most) = (Operand::in_base(&lowest).times(&people), Operand::in_base(&highest).times(&people));
     let (above, below) = (judge_at_most(&least, &paid), judge_at_most(&paid, &most));
     let verdict = above.max(below);
     let terms = vec![
@@ -249,7 +243,7 @@ pub(super) fn check_payout(
 }
 
 fn by_rate(a: &FactView, b: &FactView) -> std::cmp::Ordering {
-    Quantity::in_base(a).nominal.total_cmp(&Quantity::in_base(b).nominal)
+    Operand::in_base(a).nominal.total_cmp(&Operand::in_base(b).nominal)
 }
 
 /// The interval with its ends at two decimals, rounded outwards.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Verdict;
+use super::verdict::Verdict;
 use super::wording::both;
 use crate::snapshot::{Collection, Lang, Part, Text};
 
@@ -15,7 +15,7 @@ pub struct FrameworkCheck {
     pub part: Option<String>,
     /// Id of the report.
     pub report: String,
-    /// Its name.
+    /// Name of the framework, or of the part whose number it is.
     pub name: Text,
     /// How many parts it announces.
     pub announced: u32,

@@ -1,7 +1,7 @@
 //! Whether quantities agree, from their intervals alone.
 
-use super::Verdict;
-use super::quantity::Quantity;
+use super::operand::Operand;
+use super::verdict::Verdict;
 use crate::figure::Order;
 
 /// Whether two figures can state the same quantity.
@@ -9,7 +9,7 @@ use crate::figure::Order;
 /// Disjoint intervals cannot. The same printed number holds, and so does a figure that lies wholly in the range
 /// of an open one (2,013 and "2,000 or more"). Rounded figures whose intervals meet hold within rounding. Where
 /// an open end alone makes them meet, nothing is shown.
-pub(super) fn judge_equal(a: &Quantity, b: &Quantity) -> Verdict {
+pub(super) fn judge_equal(a: &Operand, b: &Operand) -> Verdict {
     if !a.interval.overlaps(&b.interval) {
         return Verdict::Fails;
     }
@@ -25,7 +25,7 @@ pub(super) fn judge_equal(a: &Quantity, b: &Quantity) -> Verdict {
 }
 
 /// Whether the first can be at most the second.
-pub(super) fn judge_at_most(part: &Quantity, whole: &Quantity) -> Verdict {
+pub(super) fn judge_at_most(part: &Operand, whole: &Operand) -> Verdict {
     if part.interval.order(&whole.interval) == Order::Greater {
         return Verdict::Fails;
     }
@@ -45,16 +45,16 @@ mod tests {
     use crate::figure::Interval;
     use proptest::prelude::*;
 
-    fn exact(value: f64) -> Quantity {
-        Quantity { interval: Interval::point(value), nominal: value, open: false }
+    fn exact(value: f64) -> Operand {
+        Operand { interval: Interval::point(value), nominal: value, open: false }
     }
 
-    fn rounded(value: f64, half: f64) -> Quantity {
-        Quantity { interval: Interval::half_open(value - half, value + half), nominal: value, open: false }
+    fn rounded(value: f64, half: f64) -> Operand {
+        Operand { interval: Interval::half_open(value - half, value + half), nominal: value, open: false }
     }
 
-    fn more_than(value: f64) -> Quantity {
-        Quantity { interval: Interval::more_than(value), nominal: value, open: true }
+    fn more_than(value: f64) -> Operand {
+        Operand { interval: Interval::more_than(value), nominal: value, open: true }
     }
 
     #[test]

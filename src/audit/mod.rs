@@ -6,27 +6,38 @@
 //! printed figures, as intervals.
 
 mod arithmetic;
+mod caption;
 mod coverage;
 mod frameworks;
 mod judge;
+mod judged;
+mod kind;
+mod operand;
 mod outcome;
 mod overlap;
+mod progress;
+mod promise_status;
 mod promises;
-mod quantity;
 mod relations;
+mod results;
 mod source;
 mod statements;
+mod tone;
 mod verdict;
 mod wording;
 
 pub use coverage::{Coverage, Grid, Silence, coverage};
 pub use frameworks::{FrameworkCheck, frameworks};
+pub use kind::CheckKind;
 pub use outcome::CheckOutcome;
-pub use promises::{Commitment, FollowUp, PromiseStatus, commitments};
+pub use promise_status::{FollowUpOutcome, PromiseStatus};
+pub use promises::{Commitment, FollowUp, commitments};
 pub use relations::check_relations;
+pub use results::AuditResults;
 pub use source::{
-    Account, FigurePlace, Found, Holder, MOST_CHARACTERS, NumberAccount, Recognised, SharedRun, SourceAudit,
-    SourceFinding, Stretch, Unrecognised, account_for_numbers, find_figures, mark_figures, recognise,
-    shared_runs, verify_source,
+    Account, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS, NumberAccount,
+    Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised, account_for_numbers,
+    find_figures, mark_figures, recognise, shared_runs, verify_source,
 };
+pub use tone::Tone;
 pub use verdict::{Checked, Operator, Progress, Term, Verdict};

@@ -1,6 +1,9 @@
 //! What a check found, in terms of its own kind.
 
-use super::Verdict;
+use super::kind::CheckKind;
+use super::promise_status::FollowUpOutcome;
+use super::tone::Tone;
+use super::verdict::{Checked, Verdict};
 
 /// What a check found, in terms of its own kind: a target "not reached so far" is no failed sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,62 +24,61 @@ pub enum CheckOutcome {
     ListedInFull,
     /// More or fewer are listed.
     ListedOtherwise,
-    /// A target is reached.
-    Reached,
-    /// It is not, at the time of the report.
-    NotReached,
-    /// The figures do not decide whether it is.
-    Undecided,
+    /// A later figure answers a promise.
+    FollowUp(FollowUpOutcome),
     /// A payment agrees with its rates.
     Consistent,
-    /// It does not.
+    /// A payment does not agree with its rates.
     Inconsistent,
     /// The facts overlap.
     DoNotAdd,
     /// The statements contradict each other.
     Contradicts,
-    /// They may.
+    /// The coder says that they do; the figures alone do not show it.
     MayContradict,
     /// The figures do not decide it.
     CannotBeChecked,
 }
 
 impl CheckOutcome {
-    /// What a check found.
-    pub fn of(kind: &str, verdict: Verdict) -> Self {
+    /// What a verdict means for a kind of check.
+    pub fn of(kind: CheckKind, verdict: Verdict) -> Self {
         let (holds, rounded, fails) = match kind {
-            "overlap" => return CheckOutcome::DoNotAdd,
-            "contradicts" if verdict == Verdict::Fails => return CheckOutcome::Contradicts,
-            "contradicts" => return CheckOutcome::MayContradict,
-            "progress" if verdict == Verdict::CannotBeChecked => return CheckOutcome::Undecided,
-            "progress" => (CheckOutcome::Reached, CheckOutcome::Reached, CheckOutcome::NotReached),
-            "payout" => (CheckOutcome::Consistent, CheckOutcome::Consistent, CheckOutcome::Inconsistent),
-            "subset" => (CheckOutcome::Fits, CheckOutcome::FitsRounded, CheckOutcome::DoesNotFit),
-            "enumeration" => {
-                (CheckOutcome::ListedInFull, CheckOutcome::ListedInFull, CheckOutcome::ListedOtherwise)
+            CheckKind::Progress => return Self::FollowUp(FollowUpOutcome::of(verdict)),
+            CheckKind::Overlap => return Self::DoNotAdd,
+            CheckKind::Contradicts if verdict == Verdict::Fails => return Self::Contradicts,
+            CheckKind::Contradicts => return Self::MayContradict,
+            CheckKind::Payout => (Self::Consistent, Self::Consistent, Self::Inconsistent),
+            CheckKind::Subset => (Self::Fits, Self::FitsRounded, Self::DoesNotFit),
+            CheckKind::Enumeration => (Self::ListedInFull, Self::ListedInFull, Self::ListedOtherwise),
+            CheckKind::Sum | CheckKind::Restates | CheckKind::Product => {
+                (Self::AddsUp, Self::AddsUpRounded, Self::DoesNotAddUp)
             }
-            _ => (CheckOutcome::AddsUp, CheckOutcome::AddsUpRounded, CheckOutcome::DoesNotAddUp),
         };
         match verdict {
             Verdict::Holds => holds,
             Verdict::HoldsWithinRounding => rounded,
             Verdict::Fails => fails,
-            Verdict::CannotBeChecked => CheckOutcome::CannotBeChecked,
+            Verdict::CannotBeChecked => Self::CannotBeChecked,
         }
     }
 
-    /// Good, bad, a caution, or nothing to say: a CSS class.
-    pub fn tone(self) -> &'static str {
+    /// What it means at first glance.
+    pub fn tone(self) -> Tone {
         match self {
-            CheckOutcome::AddsUp
-            | CheckOutcome::AddsUpRounded
-            | CheckOutcome::Fits
-            | CheckOutcome::FitsRounded => "good",
-            CheckOutcome::ListedInFull | CheckOutcome::Reached | CheckOutcome::Consistent => "good",
-            CheckOutcome::DoesNotAddUp | CheckOutcome::DoesNotFit | CheckOutcome::ListedOtherwise => "bad",
-            CheckOutcome::Inconsistent | CheckOutcome::Contradicts => "bad",
-            CheckOutcome::NotReached | CheckOutcome::DoNotAdd | CheckOutcome::MayContradict => "caution",
-            CheckOutcome::Undecided | CheckOutcome::CannotBeChecked => "open",
+            Self::AddsUp | Self::AddsUpRounded | Self::Fits | Self::FitsRounded => Tone::Good,
+            Self::ListedInFull | Self::Consistent | Self::FollowUp(FollowUpOutcome::Met) => Tone::Good,
+            Self::DoesNotAddUp | Self::DoesNotFit | Self::ListedOtherwise => Tone::Bad,
+            Self::Inconsistent | Self::Contradicts => Tone::Bad,
+            Self::FollowUp(FollowUpOutcome::NotMet) | Self::DoNotAdd | Self::MayContradict => Tone::Caution,
+            Self::FollowUp(FollowUpOutcome::Undecided) | Self::CannotBeChecked => Tone::Open,
         }
+    }
+}
+
+impl Checked {
+    /// What it found, in terms of its kind.
+    pub fn outcome(&self) -> CheckOutcome {
+        CheckOutcome::of(self.kind, self.verdict)
     }
 }

@@ -1,10 +1,9 @@
 //! Facts that count some of the same things: stated by the coder, or proved by the figures.
 
-use super::arithmetic::total_of;
-use super::quantity::in_one_unit;
-use super::relations::{Judged, beside, row};
+use super::judged::{Judged, beside, row};
+use super::operand::{Operand, in_one_unit};
+use super::verdict::{Operator, Term, Verdict};
 use super::wording::{both, equation, figure, quantity};
-use super::{Operator, Term, Verdict};
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Collection, FactView, Lang, Text};
 
@@ -38,7 +37,7 @@ pub(super) fn prove_overlap(
 ) -> Option<Judged> {
     let all: Vec<FactView> = std::iter::once(whole).chain(facts.iter().copied()).collect();
     let (unit, quantities) = in_one_unit(c, &all)?;
-    let (limit, sum) = (quantities[0].interval, total_of(&quantities[1..]).interval);
+    let (limit, sum) = (quantities[0].interval, Operand::total(&quantities[1..]).interval);
     let proved = sum.order(&limit) == Order::Greater;
     let (verdict, sign) = if proved {
         (Verdict::Holds, Operator::Exceeds)
@@ -74,7 +73,7 @@ pub(super) fn prove_overlap(
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::audit::{Checked, check_relations};
+    use crate::audit::{CheckKind, Checked, check_relations};
 
     const SMALL: &str = include_str!("../../tests/fixtures/small.json");
     const STATED: &str = r#""facts":["lanshan-workers-own","lanshan-drivers"]"#;
@@ -83,7 +82,7 @@ mod tests {
         let document = SMALL.replacen(STATED, facts, 1);
         assert_ne!(document, SMALL);
         let collection = Collection::open(&document).unwrap_or_else(|problems| panic!("{problems:#?}"));
-        check_relations(&collection).into_iter().find(|check| check.kind == "overlap").unwrap()
+        check_relations(&collection).into_iter().find(|check| check.kind == CheckKind::Overlap).unwrap()
     }
 
     #[test]

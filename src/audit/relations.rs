@@ -1,16 +1,10 @@
 //! Every relation of a collection, judged.
 
-use super::{Checked, Operator, Progress, Term, Verdict, arithmetic, overlap, promises, statements};
+use super::judged::{Judged, beside};
+use super::kind::CheckKind;
+use super::verdict::{Checked, Verdict};
+use super::{arithmetic, overlap, progress, statements};
 use crate::snapshot::{Check, Collection, FactView, Relation, Text};
-
-/// What one kind of check gives, before it is joined with its relation.
-pub(super) struct Judged {
-    pub verdict: Verdict,
-    pub detail: Text,
-    pub terms: Vec<Term>,
-    pub remark: Text,
-    pub progress: Option<Progress>,
-}
 
 /// Judges every relation, in the document's order.
 ///
@@ -18,7 +12,7 @@ pub(super) struct Judged {
 /// use relocation_explorer::{audit, snapshot::Collection};
 /// let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
 /// let checked = audit::check_relations(&collection);
-/// let sum = checked.iter().find(|check| check.kind == "sum").unwrap();
+/// let sum = checked.iter().find(|check| check.kind == audit::CheckKind::Sum).unwrap();
 /// assert_eq!(sum.verdict, audit::Verdict::Holds);
 /// ```
 pub fn check_relations(collection: &Collection) -> Vec<Checked> {
@@ -43,7 +37,7 @@ pub(super) fn check_relation(collection: &Collection, relation: &Relation) -> Ch
     });
     Checked {
         id: relation.id.clone(),
-        kind: relation.check.type_name(),
+        kind: CheckKind::of(&relation.check),
         facts,
         verdict: finding.verdict,
         detail: finding.detail,
@@ -73,7 +67,7 @@ fn judge(collection: &Collection, check: &Check) -> Option<Judged> {
             arithmetic::check_payout(c, &find_all(c, rates)?, c.find(recipients)?, c.find(amount)?)
         }
         Check::Progress { target, actual } => {
-            Some(promises::check_progress(c, c.find(target)?, c.find(actual)?))
+            Some(progress::check_progress(c, c.find(target)?, c.find(actual)?))
         }
         Check::Enumeration { announced, listed, complete } => {
             Some(statements::check_enumeration(c.find(announced)?, listed, *complete))
@@ -92,21 +86,4 @@ fn judge(collection: &Collection, check: &Check) -> Option<Judged> {
 
 fn find_all<'a>(collection: &'a Collection, ids: &[String]) -> Option<Vec<FactView<'a>>> {
     ids.iter().map(|id| collection.find(id)).collect()
-}
-
-/// Terms joined by one sign.
-pub(super) fn row<'a>(operator: Operator, facts: impl IntoIterator<Item = &'a str>) -> Vec<Term> {
-    facts
-        .into_iter()
-        .enumerate()
-        .map(|(i, fact)| Term {
-            operator: if i == 0 { Operator::First } else { operator },
-            fact: fact.to_owned(),
-        })
-        .collect()
-}
-
-/// Facts side by side, without a claim.
-pub(super) fn beside<'a>(facts: impl IntoIterator<Item = &'a str>) -> Vec<Term> {
-    row(Operator::Beside, facts)
 }

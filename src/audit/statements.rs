@@ -1,10 +1,9 @@
 //! Enumerations, and contradictions, which the coders state in words.
 
-use super::Operator;
-use super::Verdict;
 use super::judge::judge_equal;
-use super::quantity::in_one_unit;
-use super::relations::{Judged, beside, row};
+use super::judged::{Judged, beside, row};
+use super::operand::in_one_unit;
+use super::verdict::{Operator, Verdict};
 use super::wording::{both, equation, figure};
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Collection, FactView, Lang, Text};

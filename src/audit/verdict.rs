@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::kind::CheckKind;
 use crate::figure::Interval;
 use crate::snapshot::{Lang, Text};
 
@@ -54,9 +55,9 @@ impl Verdict {
 pub struct Checked {
     /// The relation's id.
     pub id: String,
-    /// The relation's type as it stands in the document (`sum`).
+    /// What kind of statement is checked.
     #[serde(rename = "type")]
-    pub kind: &'static str,
+    pub kind: CheckKind,
     /// Ids of every fact that takes part, the result or whole first.
     pub facts: Vec<String>,
     /// What the figures say.
@@ -76,7 +77,7 @@ pub struct Checked {
 /// One figure of an arithmetic, with the sign before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Term {
-    /// The sign.
+    /// The sign before the figure.
     pub operator: Operator,
     /// The fact's id.
     pub fact: String,
@@ -88,7 +89,7 @@ pub struct Term {
 pub enum Operator {
     /// None: the first term.
     First,
-    /// Added.
+    /// Added to what stands before.
     Plus,
     /// Multiplied by.
     Times,

@@ -1,7 +1,7 @@
 //! Figures and intervals in the sentences of a check.
 
-use super::quantity::same_number;
-use super::{Operator, Term};
+use super::operand::same_number;
+use super::verdict::{Operator, Term};
 use crate::figure::{Interval, format_number};
 use crate::snapshot::{Bound, Collection, FactView, Lang, Text, Unit};
 

@@ -52,6 +52,34 @@ pub struct Multiples {
     pub panels: Vec<Panel>,
 }
 
+/// What panels that share an axis are about: where two comparisons have equal keys, only the bars differ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MultiplesKey {
+    /// Their unit.
+    pub unit: Text,
+    /// For each panel its row, and the place of the row's indicator in the document's order.
+    pub rows: Vec<(usize, usize)>,
+}
+
+impl Multiples {
+    /// What the panels of a comparison are about.
+    pub fn key(&self, comparison: &Comparison) -> MultiplesKey {
+        let rows = self.panels.iter().map(|panel| (panel.row, comparison.rows[panel.row].indicator));
+        MultiplesKey { unit: self.unit.clone(), rows: rows.collect() }
+    }
+}
+
+/// Every way in which one of the bars says what kind of figure it is: what a legend must explain.
+pub fn forms_of(multiples: &[Multiples]) -> Form {
+    let bars = multiples.iter().flat_map(|group| &group.panels).flat_map(|panel| &panel.bars);
+    bars.fold(Form::default(), |all, bar| Form {
+        open_above: all.open_above | bar.form.open_above,
+        open_below: all.open_below | bar.form.open_below,
+        soft: all.soft | bar.form.soft,
+        hollow: all.hollow | bar.form.hollow,
+    })
+}
+
 /// The greatest ratio of two ends that bars from zero still show.
 const SPAN_OF_BARS: f64 = 100.0;
 

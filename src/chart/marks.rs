@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::figure::{Interval, format_value, in_base_unit};
-use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text};
+use crate::figure::{Interval, format_value};
+use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text, in_base_unit};
 
 /// The marks of one chart: facts of one unit, on one scale.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,10 +101,8 @@ impl FactMarks {
         if by_region {
             marks.sort_by_key(|mark| mark.region);
         }
-        let name_of = |id: &str| {
-            let unit = collection.snapshot().units.iter().find(|unit| unit.id == id);
-            unit.map_or_else(|| Text::new(id, id), |unit| unit.name.clone())
-        };
+        let name_of =
+            |id: &str| collection.unit(id).map_or_else(|| Text::new(id, id), |unit| unit.name.clone());
         Some(Self {
             unit_name: name_of(&chosen.0),
             scale: choose_scale(&marks),
@@ -140,12 +138,7 @@ fn mark(collection: &Collection, view: &FactView) -> Mark {
     };
     Mark {
         at: view.at as u32,
-        region: collection
-            .snapshot()
-            .regions
-            .iter()
-            .position(|region| region.id == view.region.id)
-            .unwrap_or_default(),
+        region: collection.links(view.at).region,
         hue: super::hue_of(collection, &view.region.id),
         value: base_value(view),
         name: Text::new(name(Lang::Zh), name(Lang::En)),

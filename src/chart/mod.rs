@@ -16,7 +16,7 @@ mod shares;
 mod slope;
 mod strip;
 
-pub use bars::{Axis, Bar, Multiples, Panel, bars_of, multiples_of};
+pub use bars::{Axis, Bar, Multiples, MultiplesKey, Panel, bars_of, forms_of, multiples_of};
 pub use marks::{AxisScale, FactMarks, Form, Mark, Omitted};
 pub use option::draw_marks;
 pub use palette::{Palette, hue_of};

@@ -1,6 +1,6 @@
 //! The colours of a chart, the same as the page's.
 
-use crate::snapshot::Collection;
+use crate::snapshot::{Collection, Region};
 
 /// Colours as CSS hexadecimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,15 +46,9 @@ impl Palette {
 /// it. Colour follows the report, so that a county and its communities look alike, and two reports never do.
 pub fn hue_of(collection: &Collection, region: &str) -> Option<usize> {
     let reports = &collection.snapshot().reports;
-    let mut here = Some(region);
-    // A region is never its own ancestor in a checked snapshot, so the walk ends.
-    while let Some(id) = here {
-        if let Some(hue) = reports.iter().position(|report| report.about.iter().any(|about| about == id)) {
-            return Some(hue);
-        }
-        here = collection.region(id).and_then(|region| region.parent.as_deref());
-    }
-    None
+    let own = |region: &Region| reports.iter().position(|report| report.about.contains(&region.id));
+    let region = collection.region(region)?;
+    std::iter::once(region).chain(collection.ancestors(region)).find_map(own)
 }
 
 #[cfg(test)]

@@ -2,6 +2,9 @@
 
 use crate::compare::{Cell, Comparison, Heading, Row};
 
+/// The side of a cell.
+const CELL: usize = 12;
+
 /// The rows under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strip {
@@ -31,6 +34,19 @@ impl Strip {
     pub fn stated(&self, region: usize) -> usize {
         let is_stated = |mark: &&Presence| matches!(mark, Presence::Compared | Presence::Stated);
         self.marks.get(region).map_or(0, |marks| marks.iter().filter(is_stated).count())
+    }
+
+    /// The width and the height of the strip when it is drawn: a row is a column of cells, a region a line of them.
+    pub fn size(&self) -> (usize, usize) {
+        (self.rows() * CELL, self.marks.len() * CELL)
+    }
+
+    /// The outline of one region's cells of one sort, as the data of an SVG path. Silence is a dot.
+    pub fn outline(&self, region: usize, wanted: Presence) -> String {
+        let (inset, side) = if wanted == Presence::Silent { (5, 2) } else { (1, CELL - 2) };
+        let marks = self.marks.get(region).into_iter().flatten().enumerate();
+        let at = marks.filter(|(_, mark)| **mark == wanted).map(|(row, _)| row * CELL + inset);
+        at.map(|x| format!("M{x} {}h{side}v{side}h-{side}z", region * CELL + inset)).collect()
     }
 
     /// How many rows there are.
@@ -69,6 +85,18 @@ mod tests {
     use super::*;
     use crate::compare::{CompareIndex, Normalisation};
     use crate::snapshot::Collection;
+
+    #[test]
+    fn every_cell_is_drawn_once() {
+        let marks = vec![vec![Presence::Stated, Presence::Silent], vec![Presence::Near, Presence::Stated]];
+        let strip = Strip { heading: Heading::Domain(0), marks, comparable: 0 };
+        assert_eq!(strip.size(), (24, 24));
+        assert_eq!(strip.outline(0, Presence::Stated), "M1 1h10v10h-10z");
+        assert_eq!(strip.outline(0, Presence::Silent), "M17 5h2v2h-2z");
+        assert_eq!(strip.outline(1, Presence::Stated), "M13 13h10v10h-10z");
+        assert_eq!(strip.outline(1, Presence::Silent), "");
+        assert_eq!(strip.outline(2, Presence::Stated), "");
+    }
 
     #[test]
     fn strips_count_what_the_rows_say() {

@@ -21,7 +21,12 @@ impl RelationsArgs {
         let mut text = String::new();
         for check in &checked {
             let verdict = check.verdict.name(Lang::En);
-            text.push_str(&format!("{} [{}] {verdict}\n    {}\n", check.id, check.kind, check.detail.en));
+            text.push_str(&format!(
+                "{} [{}] {verdict}\n    {}\n",
+                check.id,
+                check.kind.code(),
+                check.detail.en
+            ));
         }
         let counts: Vec<String> = Verdict::ALL
             .iter()

@@ -1,114 +1,13 @@
 //! Alignment: the facts of several regions, row by row.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
-use super::index::RowSubject;
+use super::comparison::{Comparison, RegionColumn};
+use super::draft::RowDraft;
+use super::index::{CompareIndex, RowSubject};
+use super::normalisation::{Availability, Normalisation};
+use super::notice::{MOST_REGIONS, Notice};
 use super::row::{Cell, Row, RowCoverage};
-use super::{
-    Availability, CompareIndex, Heading, MOST_REGIONS, Normalisation, Notice, RowVerdict, Why, Withheld,
-};
-use crate::snapshot::Text;
-
-/// Regions side by side.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Comparison {
-    /// What figures are divided by.
-    pub normalisation: Normalisation,
-    /// The columns.
-    pub regions: Vec<RegionColumn>,
-    /// The rows: by heading, and under each those of all regions first.
-    pub rows: Vec<Row>,
-    /// What a reader should be told.
-    pub notices: Vec<Notice>,
-}
-
-/// A column.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RegionColumn {
-    /// Id of the region.
-    pub id: String,
-    /// Its full name.
-    pub name: Text,
-    /// Its name in running text.
-    pub short: Text,
-    /// How many facts are about it.
-    pub facts: usize,
-}
-
-/// A row before its verdict: the facts of each column.
-#[derive(Debug, Clone)]
-pub(super) struct Draft {
-    pub subject: usize,
-    pub values: Vec<Vec<usize>>,
-    pub related: Vec<Vec<usize>>,
-}
-
-impl Draft {
-    /// The columns that state the subject.
-    pub fn stated(&self) -> impl Iterator<Item = usize> {
-        self.values.iter().enumerate().filter(|(_, facts)| !facts.is_empty()).map(|(column, _)| column)
-    }
-
-    /// Whether figures of other indicators stand in it.
-    pub fn is_host(&self) -> bool {
-        self.related.iter().any(|facts| !facts.is_empty())
-    }
-
-    /// The only column that states the subject.
-    pub fn only(&self) -> Option<usize> {
-        let mut stated = self.stated();
-        stated.next().filter(|_| stated.next().is_none())
-    }
-}
-
-impl Comparison {
-    /// The rows under each heading.
-    pub fn headings(&self) -> Vec<(Heading, Range<usize>)> {
-        let mut groups: Vec<(Heading, Range<usize>)> = Vec::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            match groups.last_mut() {
-                Some((heading, range)) if *heading == row.heading => range.end = at + 1,
-                _ => groups.push((row.heading, at..at + 1)),
-            }
-        }
-        groups
-    }
-
-    /// For each heading, how many of its rows each column states.
-    pub fn coverage(&self) -> Vec<(Heading, Vec<usize>)> {
-        let stated = |rows: &[Row], column: usize| {
-            rows.iter().filter(|row| row.cells[column].headline().is_some()).count()
-        };
-        self.headings()
-            .into_iter()
-            .map(|(heading, rows)| {
-                let rows = &self.rows[rows];
-                (heading, (0..self.regions.len()).map(|column| stated(rows, column)).collect())
-            })
-            .collect()
-    }
-
-    /// How many rows compare; where none does, why.
-    pub fn availability(&self) -> Availability {
-        let rows = self.rows.iter().filter(|row| row.scale().is_some()).count();
-        if rows > 0 {
-            return Availability::Available { rows };
-        }
-        let mut counts: HashMap<&Withheld, usize> = HashMap::new();
-        let rows = self.rows.iter().filter(|row| matches!(row.verdict, RowVerdict::NotNormalised(_)));
-        for left_out in rows.flat_map(|row| &row.left_out) {
-            if let Why::Withheld(reason) = &left_out.why {
-                *counts.entry(reason).or_default() += 1;
-            }
-        }
-        // What a report lacks says more than what no report could give.
-        let most = counts.into_iter().max_by(|(a, n), (b, m)| {
-            a.is_of_the_report().cmp(&b.is_of_the_report()).then(n.cmp(m)).then(b.cmp(a))
-        });
-        Availability::Unavailable { reason: most.map(|(reason, _)| reason.clone()) }
-    }
-}
 
 impl CompareIndex {
     /// Sets regions side by side. Codes that are unknown or repeated, and more than four, give notices; the
@@ -191,14 +90,14 @@ impl CompareIndex {
     }
 
     /// The facts of the columns by what they are about, in the document's order.
-    fn drafts(&self, columns: &[usize]) -> Vec<Draft> {
-        let mut drafts: Vec<Draft> = Vec::new();
+    fn drafts(&self, columns: &[usize]) -> Vec<RowDraft> {
+        let mut drafts: Vec<RowDraft> = Vec::new();
         let mut places: HashMap<usize, usize> = HashMap::new();
         for (column, &region) in columns.iter().enumerate() {
             for &fact in self.facts_of(region) {
                 let subject = self.at(fact).0.subject;
                 let place = *places.entry(subject).or_insert_with(|| {
-                    drafts.push(Draft {
+                    drafts.push(RowDraft {
                         subject,
                         values: vec![Vec::new(); columns.len()],
                         related: vec![Vec::new(); columns.len()],
@@ -213,7 +112,7 @@ impl CompareIndex {
     }
 
     /// The row that a draft makes.
-    fn decide(&self, draft: Draft, normalisation: Normalisation) -> Row {
+    fn decide(&self, draft: RowDraft, normalisation: Normalisation) -> Row {
         let RowSubject { indicator, breakdown } = self.subject(draft.subject).clone();
         // A row that shows several parts of its indicator is about none of them alone.
         let one_part = draft.values.iter().flatten().all(|&fact| self.at(fact).0.subject == draft.subject);
@@ -227,7 +126,8 @@ impl CompareIndex {
             _ => RowCoverage::Some,
         };
         let headlines = self.headlines(&draft.values);
-        let domain = draft.values.iter().flatten().next().map_or(0, |&fact| self.at(fact).0.domain);
+        let domain =
+            draft.values.iter().flatten().next().map_or(0, |&fact| self.collection().links(fact).domain);
         let (verdict, left_out) = self.verdict(&headlines, &draft, normalisation);
         let shown = headlines.iter().copied().flatten().next();
         let cells = draft.values.into_iter().zip(draft.related).zip(headlines).map(|cell| match cell {

@@ -74,7 +74,7 @@ pub enum Caution {
     Contradicted {
         /// The region.
         region: Text,
-        /// How.
+        /// The coder's words for the contradiction.
         why: Text,
     },
     /// What the figures are divided by was only planned.

@@ -1,9 +1,11 @@
 //! What flows between two partners: the facts that name both, by what they count.
 
-use super::guard::time_of;
-use super::{CompareIndex, Heading, words};
+use super::index::CompareIndex;
+use super::row::Heading;
+use super::time::time_of;
+use super::words;
 use crate::figure::Interval;
-use crate::snapshot::{Check, Lang, Text};
+use crate::snapshot::{Check, Lang, Text, Unit};
 
 /// What two regions give each other, as reported.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +14,18 @@ pub struct Flows {
     pub to_region: Vec<FlowGroup>,
     /// What the region gives the partner.
     pub to_partner: Vec<FlowGroup>,
+}
+
+impl Flows {
+    /// How many facts name both.
+    pub fn facts(&self) -> usize {
+        self.to_region.iter().chain(&self.to_partner).map(|group| group.facts.len()).sum()
+    }
+
+    /// Whether the partner gives: then it is named first.
+    pub fn is_partner_giving(&self) -> bool {
+        !self.to_region.is_empty()
+    }
 }
 
 /// Facts of one indicator between two partners.
@@ -25,6 +39,17 @@ pub struct FlowGroup {
     pub facts: Vec<usize>,
     /// What they come to.
     pub total: Total,
+}
+
+impl FlowGroup {
+    /// The facts that are not themselves what all come to.
+    pub fn parts(&self) -> impl Iterator<Item = usize> {
+        let whole = match self.total {
+            Total::Whole { fact, .. } => Some(fact),
+            _ => None,
+        };
+        self.facts.iter().copied().filter(move |&fact| Some(fact) != whole)
+    }
 }
 
 /// What facts of one indicator come to.
@@ -44,7 +69,7 @@ pub enum Total {
     },
     /// They may not be added; each stands for itself.
     Listed {
-        /// Why.
+        /// What stands against adding them.
         why: NotAdded,
     },
 }
@@ -60,7 +85,7 @@ pub enum NotAdded {
     MayOverlap,
     /// The report itself says how they overlap.
     Overlap {
-        /// How.
+        /// The coder's words for the overlap.
         why: Text,
     },
 }
@@ -89,44 +114,16 @@ impl NotAdded {
     }
 }
 
-/// A region with which another exchanges something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PartnerFacts {
-    /// Id of the partner.
-    pub id: String,
-    /// Its name.
-    pub name: Text,
-    /// How many facts name both.
-    pub facts: usize,
-}
-
 impl CompareIndex {
     /// What flows between a region and a partner, in both directions; nothing for unknown codes.
     pub fn flows(&self, region: &str, partner: &str) -> Flows {
         Flows { to_region: self.flow_to(region, partner), to_partner: self.flow_to(partner, region) }
     }
 
-    /// The regions with which one exchanges something, those with most facts first.
-    pub fn partners(&self, region: &str) -> Vec<PartnerFacts> {
-        let mut found: Vec<PartnerFacts> = Vec::new();
-        for fact in self.collection().facts() {
-            let Some(partner) = fact.partner else { continue };
-            let other = match () {
-                () if fact.region.id == region => partner,
-                () if partner.id == region => fact.region,
-                () => continue,
-            };
-            match found.iter_mut().find(|known| known.id == other.id) {
-                Some(known) => known.facts += 1,
-                None => found.push(PartnerFacts {
-                    id: other.id.clone(),
-                    name: other.short_name().clone(),
-                    facts: 1,
-                }),
-            }
-        }
-        found.sort_by(|a, b| b.facts.cmp(&a.facts).then_with(|| a.id.cmp(&b.id)));
-        found
+    /// The unit that a group's sum is in.
+    pub fn unit_of_sum(&self, group: &FlowGroup) -> Option<&Unit> {
+        let entry = self.entry(&self.collection().get(*group.facts.first()?)?)?;
+        Some(self.unit(entry.unit))
     }
 
     fn flow_to(&self, region: &str, partner: &str) -> Vec<FlowGroup> {

@@ -1,71 +1,13 @@
 //! The guard: whether two figures may be compared, and the only way to a pair that may.
 
-use super::{Caution, CompareIndex, Outcome, Refusal};
-use crate::figure::{Interval, Order};
+use super::caution::Caution;
+use super::index::CompareIndex;
+use super::pair::{Comparability, Pair};
+use super::refusal::Refusal;
+use super::time::time_of;
 use crate::snapshot::{
     Bound, Check, Days, Edtf, FactView, Indicator, IndicatorMeasure, Level, Region, Text, Unit,
 };
-
-/// Whether two figures may be compared.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Comparability {
-    /// Nothing speaks against it.
-    Comparable,
-    /// They may, if the reader knows this.
-    WithCaution(Vec<Caution>),
-    /// They may not.
-    Not(Vec<Refusal>),
-}
-
-/// Two quantities that may be compared, on one scale. Ratio, difference and order come from here only, and
-/// only [`CompareIndex::pair`] and [`CommonScale::pair`](super::CommonScale::pair) make one:
-///
-/// ```compile_fail,E0451
-/// use relocation_explorer::{compare::Pair, figure::Interval};
-/// let forged = Pair { first: Interval::point(1.0), second: Interval::point(2.0), cautions: Vec::new() };
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pair {
-    first: Interval,
-    second: Interval,
-    cautions: Vec<Caution>,
-}
-
-impl Pair {
-    /// Two quantities that the guard let pass.
-    pub(super) fn passed(first: Interval, second: Interval, cautions: Vec<Caution>) -> Self {
-        Self { first, second, cautions }
-    }
-
-    /// How many times the first quantity the second is; none where the first may only be zero.
-    pub fn ratio(&self) -> Option<Interval> {
-        self.second.divide(&self.first)
-    }
-
-    /// By how much the quantities differ at least and at most, whichever is greater.
-    pub fn difference(&self) -> Interval {
-        let gap = |low: f64| if low.fract() == 0.0 { low } else { low.next_down() };
-        let (a, b) = (&self.first, &self.second);
-        let low = (b.low() - a.high()).max(a.low() - b.high()).max(0.0);
-        let high = (b.high() - a.low()).max(a.high() - b.low());
-        Interval::closed(gap(low), if high.fract() == 0.0 { high } else { high.next_up() })
-    }
-
-    /// How the first stands to the second.
-    pub fn order(&self) -> Order {
-        self.first.order(&self.second)
-    }
-
-    /// The order and the ratio of the greater to the lesser, ready for words.
-    pub fn outcome(&self) -> Outcome {
-        Outcome::of(&self.first, &self.second)
-    }
-
-    /// What a reader should know.
-    pub fn cautions(&self) -> &[Caution] {
-        &self.cautions
-    }
-}
 
 impl CompareIndex {
     /// Two figures as a pair, if they may be compared as printed.
@@ -88,8 +30,8 @@ impl CompareIndex {
     pub fn judge(&self, first: &FactView, second: &FactView) -> Comparability {
         match self.pair(first, second) {
             Err(refusals) => Comparability::Not(refusals),
-            Ok(pair) if pair.cautions.is_empty() => Comparability::Comparable,
-            Ok(pair) => Comparability::WithCaution(pair.cautions),
+            Ok(pair) if pair.cautions().is_empty() => Comparability::Comparable,
+            Ok(pair) => Comparability::WithCaution(pair.cautions().to_vec()),
         }
     }
 
@@ -246,15 +188,6 @@ impl CompareIndex {
 /// course's length.
 fn tells_of_single_cases(indicator: &Indicator, unit: &Unit) -> bool {
     indicator.measure == IndicatorMeasure::Rate && indicator.population.is_none() && unit.dimension != "share"
-}
-
-/// The time that a figure is of: a stock has a date, anything else a period.
-pub(super) fn time_of<'a>(fact: &FactView<'a>) -> Option<&'a Edtf> {
-    let (period, as_of) = (fact.fact.period.as_ref(), fact.fact.as_of.as_ref());
-    match fact.indicator.measure {
-        IndicatorMeasure::Stock => as_of.or(period),
-        _ => period.or(as_of),
-    }
 }
 
 /// Each region with a time of its figure's, where there is one.

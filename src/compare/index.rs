@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::Heading;
-use super::guard::time_of;
-use super::related::Likeness;
-use crate::figure::{Interval, in_base_unit};
-use crate::snapshot::{Breakdown, Collection, Days, Edtf, FactView, Indicator, Region, Relation, Text, Unit};
+use super::likeness::Likeness;
+use super::row::Heading;
+use super::time::time_of;
+use crate::figure::Interval;
+use crate::snapshot::{
+    Breakdown, Collection, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text, Unit, in_base_unit,
+};
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.
 ///
@@ -17,11 +19,13 @@ pub struct CompareIndex {
     collection: Arc<Collection>,
     entries: Vec<IndexedFact>,
     subjects: Vec<RowSubject>,
-    regions: HashMap<String, usize>,
-    indicators: HashMap<String, usize>,
     facts_of_region: Vec<Vec<usize>>,
+    /// The facts that name each region as their partner.
+    facts_of_partner: Vec<Vec<usize>>,
     /// The regions around each region, nearest first.
     around: Vec<Vec<usize>>,
+    /// The regions inside each region, in the document's order.
+    inside: Vec<Vec<usize>>,
     wholes: HashMap<(usize, usize), Vec<usize>>,
     relations: HashMap<usize, Vec<usize>>,
     likenesses: Vec<Likeness>,
@@ -32,12 +36,8 @@ pub struct CompareIndex {
 /// A fact as comparison sees it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct IndexedFact {
-    report: usize,
-    partner: Option<usize>,
-    printed_unit: usize,
     pub region: usize,
     pub indicator: usize,
-    pub domain: usize,
     pub subject: usize,
     /// In the base unit.
     pub quantity: Interval,
@@ -66,57 +66,52 @@ pub(super) struct RowSubject {
 impl CompareIndex {
     /// Indexes a collection.
     pub fn of(collection: Arc<Collection>) -> Self {
-        let s = collection.snapshot();
-        let regions = places(s.regions.iter().map(|region| &region.id));
-        let indicators = places(s.indicators.iter().map(|indicator| &indicator.id));
-        let domains = places(s.domains.iter().map(|domain| &domain.id));
-        let units = places(s.units.iter().map(|unit| &unit.id));
-        let reports = places(s.reports.iter().map(|report| &report.id));
+        let (s, positions) = (collection.snapshot(), collection.positions());
         let heading = |indicator: &Indicator| {
-            let domain = || domains.get(&indicator.domain).copied().unwrap_or_default();
-            s.concept_place(indicator).map_or_else(|| Heading::Domain(domain()), Heading::Concept)
+            let domain = || positions.domains.get(&indicator.domain).unwrap_or_default();
+            collection.concept_place(indicator).map_or_else(|| Heading::Domain(domain()), Heading::Concept)
         };
+        let around = |region: &Region| {
+            collection.ancestors(region).filter_map(|region| positions.regions.get(&region.id)).collect()
+        };
+        let around: Vec<Vec<usize>> = s.regions.iter().map(around).collect();
         let mut index = Self {
             entries: Vec::with_capacity(collection.len()),
             subjects: Vec::new(),
             facts_of_region: vec![Vec::new(); s.regions.len()],
-            around: s.regions.iter().map(|region| around(region, &s.regions, &regions)).collect(),
+            facts_of_partner: vec![Vec::new(); s.regions.len()],
+            inside: inside(&around),
+            around,
             wholes: HashMap::new(),
             relations: HashMap::new(),
-            likenesses: Likeness::of_all(&s.indicators, &s.units),
+            likenesses: Likeness::of_all(&collection),
             headings: s.indicators.iter().map(heading).collect(),
-            regions,
-            indicators,
             collection: Arc::clone(&collection),
         };
         let year = |date: &Option<Edtf>| date.as_ref()?.days()?.first.map(|(year, ..)| year);
         let issued: Vec<Option<i64>> = s.reports.iter().map(|report| year(&report.issued)).collect();
         let mut subjects: HashMap<(usize, Option<&Breakdown>), usize> = HashMap::new();
         for view in collection.facts() {
-            let place = |map: &HashMap<String, usize>, id: &str| map.get(id).copied().unwrap_or_default();
-            let (region, indicator) =
-                (place(&index.regions, &view.region.id), place(&index.indicators, &view.indicator.id));
+            let &Links { report, region, partner, indicator, .. } = collection.links(view.at);
             let breakdown = view.fact.breakdown.as_ref();
             let subject = *subjects.entry((indicator, breakdown)).or_insert_with(|| {
                 index.subjects.push(RowSubject { indicator, breakdown: breakdown.cloned() });
                 index.subjects.len() - 1
             });
             let (unit, quantity) = in_base_unit(view.unit, view.interval());
-            let report = place(&reports, &view.report.id);
             index.entries.push(IndexedFact {
-                report,
-                partner: view.partner.map(|partner| place(&index.regions, &partner.id)),
-                printed_unit: place(&units, &view.unit.id),
                 region,
                 indicator,
-                domain: place(&domains, &view.domain.id),
                 subject,
                 quantity,
-                unit: place(&units, unit),
+                unit: positions.units.get(unit).unwrap_or_default(),
                 days: time_of(&view).and_then(Edtf::days),
                 issued: issued[report],
             });
             index.facts_of_region[region].push(view.at);
+            if let Some(partner) = partner {
+                index.facts_of_partner[partner].push(view.at);
+            }
             if breakdown.is_none() {
                 index.wholes.entry((region, indicator)).or_default().push(view.at);
             }
@@ -131,7 +126,7 @@ impl CompareIndex {
         index
     }
 
-    /// The collection.
+    /// The collection that was indexed.
     pub fn collection(&self) -> &Arc<Collection> {
         &self.collection
     }
@@ -148,18 +143,7 @@ impl CompareIndex {
 
     /// A fact by its place, which came from this index.
     pub(super) fn at(&self, fact: usize) -> (&IndexedFact, FactView<'_>) {
-        let (entry, s) = (&self.entries[fact], self.collection.snapshot());
-        let view = FactView {
-            at: fact,
-            fact: &s.facts[fact],
-            report: &s.reports[entry.report],
-            region: &s.regions[entry.region],
-            partner: entry.partner.map(|partner| &s.regions[partner]),
-            indicator: &s.indicators[entry.indicator],
-            domain: &s.domains[entry.domain],
-            unit: &s.units[entry.printed_unit],
-        };
-        (entry, view)
+        (&self.entries[fact], self.collection.view(fact))
     }
 
     pub(super) fn subject(&self, subject: usize) -> &RowSubject {
@@ -175,15 +159,20 @@ impl CompareIndex {
     }
 
     pub(super) fn find_region(&self, id: &str) -> Option<usize> {
-        self.regions.get(id).copied()
+        self.collection.positions().regions.get(id)
     }
 
     pub(super) fn find_indicator(&self, id: &str) -> Option<usize> {
-        self.indicators.get(id).copied()
+        self.collection.positions().indicators.get(id)
     }
 
     pub(super) fn facts_of(&self, region: usize) -> &[usize] {
         &self.facts_of_region[region]
+    }
+
+    /// The facts that name a region as their partner.
+    pub(super) fn facts_with(&self, partner: usize) -> &[usize] {
+        &self.facts_of_partner[partner]
     }
 
     /// Whether the first region lies inside the second.
@@ -193,7 +182,7 @@ impl CompareIndex {
 
     /// The regions inside one, in the document's order.
     pub(super) fn inside(&self, outer: usize) -> impl Iterator<Item = usize> {
-        (0..self.around.len()).filter(move |&region| self.lies_in(region, outer))
+        self.inside[outer].iter().copied()
     }
 
     /// The facts of a region that state an indicator's whole.
@@ -231,21 +220,17 @@ impl CompareIndex {
     }
 
     pub(super) fn population_name(&self, id: &str) -> Option<&Text> {
-        let all = &self.collection.snapshot().populations;
-        all.iter().find(|population| population.id == id).map(|population| &population.name)
+        self.collection.population(id).map(|population| &population.name)
     }
 }
 
-fn places<'a>(ids: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
-    ids.enumerate().map(|(at, id)| (id.clone(), at)).collect()
-}
-
-fn around(region: &Region, all: &[Region], places: &HashMap<String, usize>) -> Vec<usize> {
-    let mut around = Vec::new();
-    let mut next = region.parent.as_ref();
-    while let Some(&at) = next.and_then(|id| places.get(id)) {
-        around.push(at);
-        next = all[at].parent.as_ref();
+/// The regions inside each region, of the regions around each.
+fn inside(around: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut inside = vec![Vec::new(); around.len()];
+    for (region, around) in around.iter().enumerate() {
+        for &outer in around {
+            inside[outer].push(region);
+        }
     }
-    around
+    inside
 }

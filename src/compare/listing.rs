@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::comparison::Comparison;
+use super::index::CompareIndex;
 use super::row::{Cell, Row, Why};
-use super::{CommonScale, CompareIndex, Comparison, Divisor, Placed, RowVerdict};
+use super::scale::{CommonScale, Divisor};
 use crate::snapshot::{Breakdown, Lang, Text};
 
 /// A comparison as JSON shows it.
@@ -50,7 +52,7 @@ struct CellItem {
     headline: Option<String>,
     /// Only where it may be compared, or stands alone.
     #[serde(skip_serializing_if = "Option::is_none")]
-    quantity: Option<Quantity>,
+    quantity: Option<QuantityItem>,
     /// Why a value does not stand in the row's comparison.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_out: Vec<Reason>,
@@ -64,7 +66,7 @@ struct FactItem {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
-struct Quantity {
+struct QuantityItem {
     low: f64,
     /// Null where there is no upper end.
     high: Option<f64>,
@@ -177,7 +179,7 @@ impl CompareIndex {
             },
             facts: facts.collect(),
             headline: content.headline().map(id),
-            quantity: placed_of(row, cell).map(|placed| Quantity {
+            quantity: row.placed(cell).map(|placed| QuantityItem {
                 low: placed.quantity().low(),
                 high: finite(placed.quantity().high()),
                 divisor: placed.divisor().map(|divisor| match divisor {
@@ -192,17 +194,6 @@ impl CompareIndex {
             left_out: left_out.collect(),
         }
     }
-}
-
-fn placed_of(row: &Row, cell: usize) -> Option<&Placed> {
-    let all = match &row.verdict {
-        RowVerdict::Compared(scale) => scale.placed(),
-        RowVerdict::OneSided(Some(placed)) | RowVerdict::NotNormalised(Some(placed)) => {
-            std::slice::from_ref(placed)
-        }
-        _ => &[],
-    };
-    all.iter().find(|placed| placed.cell() == cell)
 }
 
 fn finite(value: f64) -> Option<f64> {

@@ -1,7 +1,7 @@
 //! What a reader should be told of the regions and the normalisation that they asked for.
 
+use super::normalisation::{Availability, Normalisation};
 use super::words::names;
-use super::{Availability, Normalisation};
 use crate::snapshot::{Lang, Text};
 
 /// How many regions stand side by side at most.

@@ -7,9 +7,9 @@ use crate::snapshot::Lang;
 /// One of two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// The first.
+    /// The first of the pair.
     First,
-    /// The second.
+    /// The second of the pair.
     Second,
 }
 
@@ -20,7 +20,7 @@ pub enum Outcome {
     Same,
     /// One is certainly the greater.
     Greater {
-        /// Which.
+        /// The one that is greater.
         side: Side,
         /// How many times the lesser it is; none where the lesser is zero.
         times: Option<Interval>,

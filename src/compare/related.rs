@@ -4,87 +4,11 @@
 //! trained beside attendances, jobs of relocated workers beside jobs of the poor. Then the curators' concepts: what
 //! they call near stands side by side too, of one quantity before of any.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
-use super::align::Draft;
-use super::{CompareIndex, Heading};
-use crate::snapshot::{Indicator, IndicatorMeasure, Unit};
-
-/// What tempts of an indicator: its field of policy, its quantity, and the words of its id without those that
-/// only name its unit. All as numbers, because alignment asks often.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Likeness {
-    domain: usize,
-    dimension: usize,
-    is_count: bool,
-    words: Vec<usize>,
-}
-
-impl Likeness {
-    /// The likenesses of every indicator.
-    pub(super) fn of_all(indicators: &[Indicator], units: &[Unit]) -> Vec<Self> {
-        let mut numbers = Numbers::default();
-        let units: HashMap<&str, &Unit> = units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
-        indicators
-            .iter()
-            .map(|indicator| {
-                let unit = units.get(indicator.unit.as_str());
-                let names_unit = |word: &str| {
-                    unit.is_some_and(|unit| word == singular(&unit.id) || word == singular(&unit.dimension))
-                };
-                let words: BTreeSet<usize> = indicator
-                    .id
-                    .split(['-', '/'])
-                    .map(singular)
-                    .filter(|word| !names_unit(word))
-                    .map(|word| numbers.of(word))
-                    .collect();
-                Self {
-                    domain: numbers.of(&indicator.domain),
-                    dimension: numbers.of(unit.map_or("", |unit| &unit.dimension)),
-                    is_count: !matches!(indicator.measure, IndicatorMeasure::Rate | IndicatorMeasure::Norm),
-                    words: words.into_iter().collect(),
-                }
-            })
-            .collect()
-    }
-
-    /// One field of policy, near names, and either one quantity or the very same name of another (people and
-    /// attendances).
-    fn tempts_with(&self, other: &Likeness) -> bool {
-        self.domain == other.domain
-            && self.is_count == other.is_count
-            && (self.dimension == other.dimension || self.words == other.words)
-            && self.sounds_like(other)
-    }
-
-    /// Both are counts or both are rates, of one dimension.
-    fn is_of_one_quantity(&self, other: &Likeness) -> bool {
-        self.is_count == other.is_count && self.dimension == other.dimension
-    }
-
-    /// Half of all their words are shared, or all of one's stand in the other.
-    fn sounds_like(&self, other: &Likeness) -> bool {
-        let shared = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count();
-        let (one, two) = (self.words.len(), other.words.len());
-        shared > 0 && (shared == one.min(two) || shared * 2 >= one + two - shared)
-    }
-}
-
-/// A number for each different text.
-#[derive(Default)]
-struct Numbers(HashMap<String, usize>);
-
-impl Numbers {
-    fn of(&mut self, text: &str) -> usize {
-        let next = self.0.len();
-        *self.0.entry(text.to_owned()).or_insert(next)
-    }
-}
-
-fn singular(word: &str) -> &str {
-    word.strip_suffix('s').unwrap_or(word)
-}
+use super::draft::RowDraft;
+use super::index::CompareIndex;
+use super::row::Heading;
 
 /// Why figures of two indicators stand side by side, the strongest reason first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,8 +48,8 @@ impl CompareIndex {
 
     /// Moves rows of a single region into the row that is nearest to it under its heading, where the two regions
     /// share no row of either indicator: the reader sees both at once, with the reason.
-    pub(super) fn gather_related(&self, drafts: &mut Vec<Draft>) {
-        let indicator = |draft: &Draft| self.subject(draft.subject).indicator;
+    pub(super) fn gather_related(&self, drafts: &mut Vec<RowDraft>) {
+        let indicator = |draft: &RowDraft| self.subject(draft.subject).indicator;
         let shared: HashSet<(usize, usize)> = drafts
             .iter()
             .filter(|draft| draft.only().is_none())
@@ -163,7 +87,7 @@ impl CompareIndex {
         guests: &[usize],
         how: Nearness,
         shared: &HashSet<(usize, usize)>,
-        drafts: &mut [Draft],
+        drafts: &mut [RowDraft],
         taken: &mut [bool],
     ) -> bool {
         let indicator = self.subject(drafts[host].subject).indicator;
@@ -193,9 +117,9 @@ impl CompareIndex {
     }
 
     /// Takes the other parts of a single region's indicator into its row, or they would look like silence.
-    fn host_parts(&self, host: usize, guests: &[usize], drafts: &mut [Draft], taken: &mut [bool]) {
+    fn host_parts(&self, host: usize, guests: &[usize], drafts: &mut [RowDraft], taken: &mut [bool]) {
         let Some(home) = drafts[host].only() else { return };
-        let indicator = |draft: &Draft| self.subject(draft.subject).indicator;
+        let indicator = |draft: &RowDraft| self.subject(draft.subject).indicator;
         for &part in guests {
             let is_part =
                 drafts[part].only() == Some(home) && indicator(&drafts[part]) == indicator(&drafts[host]);
@@ -209,11 +133,11 @@ impl CompareIndex {
 
 /// Moves a guest's facts of a column into its host.
 fn move_facts(
-    drafts: &mut [Draft],
+    drafts: &mut [RowDraft],
     guest: usize,
     host: usize,
     column: usize,
-    cells: impl Fn(&mut Draft) -> &mut Vec<Vec<usize>>,
+    cells: impl Fn(&mut RowDraft) -> &mut Vec<Vec<usize>>,
 ) {
     let facts = std::mem::take(&mut drafts[guest].values[column]);
     cells(&mut drafts[host])[column].extend(facts);

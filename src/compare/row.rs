@@ -1,6 +1,9 @@
 //! A row of a comparison: what each region's report says of one thing, and whether that may be compared.
 
-use super::{Caution, CommonScale, Placed, Refusal, Withheld};
+use super::caution::Caution;
+use super::refusal::Refusal;
+use super::scale::{CommonScale, Placed, Rank};
+use super::withheld::Withheld;
 use crate::snapshot::Breakdown;
 
 /// What one region's reports say of a row's subject.
@@ -25,6 +28,12 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// The facts beside the one that stands for a value.
+    pub fn others(&self) -> impl Iterator<Item = usize> {
+        let headline = self.headline();
+        self.facts().iter().copied().filter(move |&fact| Some(fact) != headline)
+    }
+
     /// Every fact of the cell.
     pub fn facts(&self) -> &[usize] {
         match self {
@@ -46,16 +55,16 @@ impl Cell {
 /// a snapshot without concepts. It brings near things side by side, and permits nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Heading {
-    /// A concept.
+    /// The concept of the row's indicator.
     Concept(usize),
-    /// A domain.
+    /// The domain of the row's indicator.
     Domain(usize),
 }
 
 /// How many regions state a row's subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RowCoverage {
-    /// All.
+    /// Every region.
     All,
     /// Some, but at least two.
     Some,
@@ -81,6 +90,16 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// A sign before its name; none where there is nothing to judge.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Grade::Comparable => "✓",
+            Grade::WithCaution => "!",
+            Grade::NotComparable | Grade::NotNormalised => "≠",
+            Grade::OneSided => "",
+        }
+    }
+
     /// A short permanent name, for scripts.
     pub fn code(self) -> &'static str {
         match self {
@@ -178,5 +197,50 @@ impl Row {
             RowVerdict::Refused(refusals) => refusals,
             _ => &[],
         }
+    }
+
+    /// The figure of a column as it stands in the row's scale, or alone.
+    pub fn placed(&self, cell: usize) -> Option<&Placed> {
+        let all = match &self.verdict {
+            RowVerdict::Compared(scale) => scale.placed(),
+            RowVerdict::OneSided(Some(placed)) | RowVerdict::NotNormalised(Some(placed)) => {
+                std::slice::from_ref(placed)
+            }
+            _ => &[],
+        };
+        all.iter().find(|placed| placed.cell() == cell)
+    }
+
+    /// The figure of a column after division by something, with its scale; none as printed, or where it does not compare.
+    pub fn divided(&self, cell: usize) -> Option<(&CommonScale, &Placed)> {
+        let scale = self.scale()?;
+        self.placed(cell).filter(|placed| placed.divisor().is_some()).map(|placed| (scale, placed))
+    }
+
+    /// The rank of a column's figure, where more than two compare.
+    pub fn rank(&self, cell: usize) -> Option<Rank> {
+        let scale = self.scale().filter(|scale| scale.placed().len() > 2)?;
+        scale.ranking().into_iter().find(|rank| rank.cell == cell)
+    }
+
+    /// Why a column's value does not stand in the row's scale.
+    pub fn why_left_out(&self, cell: usize) -> Option<&Why> {
+        self.left_out.iter().find(|left_out| left_out.cell == cell).map(|left_out| &left_out.why)
+    }
+
+    /// The facts that the row's sentence names, column by column. What stands beside a value is part of the sentence
+    /// only where it is refused.
+    pub fn named_facts(&self) -> Vec<usize> {
+        let is_refused = !self.refusals().is_empty();
+        let of_cell = |cell: &Cell| match cell.headline() {
+            Some(headline) if !is_refused => vec![headline],
+            _ => cell.facts().to_vec(),
+        };
+        self.cells.iter().flat_map(of_cell).collect()
+    }
+
+    /// The first column that states the row's subject.
+    pub fn first_stated(&self) -> Option<usize> {
+        self.cells.iter().position(|cell| cell.headline().is_some())
     }
 }

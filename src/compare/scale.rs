@@ -1,8 +1,9 @@
 //! Quantities that may stand on one axis, and what follows from that: their order.
 
-use super::guard::Pair;
+use super::caution::Caution;
+use super::outcome::Outcome;
+use super::pair::Pair;
 use super::words::rounded;
-use super::{Caution, Outcome};
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Lang, Text};
 
@@ -72,7 +73,7 @@ pub struct Rank {
     pub cell: usize,
     /// The best rank that it may have; 1 is the greatest.
     pub best: usize,
-    /// The worst.
+    /// The worst rank that it may have.
     pub worst: usize,
     /// Whether another figure is exactly the same.
     pub tied: bool,

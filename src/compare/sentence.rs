@@ -1,8 +1,13 @@
 //! A sentence for a row: what the reports say, what follows, and what a reader should know.
 
+use super::comparison::Comparison;
+use super::index::CompareIndex;
+use super::normalisation::Normalisation;
+use super::refusal::Refusal;
 use super::row::{Cell, Row, RowVerdict, Why, WithheldCells};
+use super::scale::{CommonScale, Rank};
+use super::withheld::Withheld;
 use super::words::{list, pick, rounded, value};
-use super::{CommonScale, CompareIndex, Comparison, Normalisation, Rank, Refusal, Withheld};
 use crate::snapshot::{Kind, Lang};
 
 impl CompareIndex {

@@ -8,6 +8,7 @@ mod normalisation;
 mod pairs;
 mod properties;
 mod sentences;
+mod suggestions;
 
 use std::sync::Arc;
 

@@ -1,10 +1,14 @@
 //! The verdict on a row: which fact stands for each region, and which of these stand on one scale.
 
-use super::align::Draft;
-use super::guard::time_of;
+use super::caution::Caution;
+use super::draft::RowDraft;
+use super::index::CompareIndex;
+use super::normalisation::Normalisation;
 use super::normalise::Scaled;
+use super::refusal::Refusal;
 use super::row::{RowVerdict, Why, WithheldCells};
-use super::{Caution, CommonScale, CompareIndex, Divisor, Normalisation, Placed, Refusal};
+use super::scale::{CommonScale, Divisor, Placed};
+use super::time::time_of;
 use crate::snapshot::{FactView, Kind, Text};
 
 /// Claims in the order in which they stand for a region.
@@ -37,7 +41,7 @@ impl CompareIndex {
     pub(super) fn verdict(
         &self,
         headlines: &[Option<usize>],
-        draft: &Draft,
+        draft: &RowDraft,
         normalisation: Normalisation,
     ) -> (RowVerdict, Vec<WithheldCells>) {
         let mut left_out = Vec::new();
@@ -99,7 +103,7 @@ impl CompareIndex {
         distinct(pairs.flat_map(|(a, b)| self.refusals(a, b)))
     }
 
-    fn scale(&self, placed: Vec<Placed>, draft: &Draft, normalisation: Normalisation) -> CommonScale {
+    fn scale(&self, placed: Vec<Placed>, draft: &RowDraft, normalisation: Normalisation) -> CommonScale {
         let facts: Vec<usize> = placed.iter().map(|placed| placed.fact).collect();
         let (entry, view) = self.at(facts[0]);
         let unit = self.unit(entry.unit);

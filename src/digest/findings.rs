@@ -1,7 +1,8 @@
 //! Three findings worth a look, computed like all others.
 
-use crate::audit::{Checked, Verdict};
-use crate::snapshot::{Check, Collection, Kind};
+use crate::audit::{AuditResults, Checked, PromiseStatus, Verdict};
+use crate::ledger::FindingGroup;
+use crate::snapshot::{Check, Collection, FactView, Kind};
 
 /// What the audit found that a newcomer should see first; each is absent where there is none.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -48,6 +49,31 @@ pub fn findings<'a>(collection: &Collection, checks: &'a [Checked]) -> Highlight
     found
 }
 
+/// How many entries the ledger has of what is most asked for; groups without any are left out.
+pub fn tally(audit: &AuditResults) -> Vec<(FindingGroup, usize)> {
+    let groups = [
+        FindingGroup::Check(Verdict::Holds),
+        FindingGroup::Check(Verdict::HoldsWithinRounding),
+        FindingGroup::Check(Verdict::Fails),
+        FindingGroup::Contradiction,
+        FindingGroup::Promise(PromiseStatus::Met),
+        FindingGroup::Promise(PromiseStatus::NotMet),
+    ];
+    let count = |group| match group {
+        FindingGroup::Promise(status) => {
+            audit.commitments.iter().filter(|each| each.status == status).count()
+        }
+        _ => audit.checks.iter().filter(|check| FindingGroup::of_check(check) == group).count(),
+    };
+    groups.map(|group| (group, count(group))).into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+/// The fact that shows a newcomer what a figure is: the result of the sum that is found, else the first.
+pub fn example<'a>(collection: &'a Collection, checks: &[Checked]) -> Option<FactView<'a>> {
+    let sum = findings(collection, checks).sum.and_then(|sum| sum.facts.first());
+    sum.and_then(|id| collection.find(id)).or_else(|| collection.get(0))
+}
+
 /// Whether a check sets what a rule asks for against what is there: falling short of it is no contradiction.
 fn is_demand(collection: &Collection, check: &Check) -> bool {
     check
@@ -60,7 +86,9 @@ fn is_demand(collection: &Collection, check: &Check) -> bool {
 mod tests {
     use super::*;
 
-    use crate::audit::check_relations;
+    use crate::audit::{CheckKind, check_relations};
+    use crate::ledger::LedgerEntries;
+    use crate::query::Scope;
 
     const DATA: &str = include_str!("../../data/snapshot.json");
 
@@ -71,7 +99,27 @@ mod tests {
         let found = findings(&collection, &checks);
         assert_eq!(found.sum.unwrap().id, "qiannan-r-employed-by-place");
         assert_eq!(found.promise.unwrap().id, "luodian-r-progress-job-postings");
-        assert_eq!(found.conflict.unwrap().kind, "contradicts");
+        assert_eq!(found.conflict.unwrap().kind, CheckKind::Contradicts);
+    }
+
+    #[test]
+    fn the_tally_counts_as_the_ledger_does() {
+        let collection = Collection::open(DATA).unwrap();
+        let audit = AuditResults::of(&collection);
+        let ledger = LedgerEntries::of(&collection, &audit, &Scope::default());
+        let tally = tally(&audit);
+        assert_eq!(tally.len(), 6, "the collection has something of each");
+        for (group, count) in tally {
+            assert_eq!(count, ledger.count(&collection, group), "{group:?}");
+        }
+    }
+
+    #[test]
+    fn the_example_is_the_result_of_the_sum_and_else_the_first_fact() {
+        let collection = Collection::open(DATA).unwrap();
+        let checks = check_relations(&collection);
+        assert_eq!(example(&collection, &checks).unwrap().fact.id, "qiannan-relocated-employed");
+        assert_eq!(example(&collection, &[]).unwrap().at, 0);
     }
 
     #[test]

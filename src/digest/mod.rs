@@ -4,11 +4,13 @@
 //! whom, what is dated when, and three findings worth a look. Every count names the selection that it counts.
 
 mod findings;
+mod greatest;
 mod places;
-mod ties;
+mod region_pairings;
 mod timeline;
 
-pub use findings::{Highlights, findings};
-pub use places::{Place, Places, places};
-pub use ties::{Tie, Ties, ties};
-pub use timeline::{Dated, Lane, Span, Timeline, timeline};
+pub use findings::{Highlights, example, findings, tally};
+pub use greatest::greatest;
+pub use places::{PlaceCounts, Places, places};
+pub use region_pairings::{RegionColumn, RegionPair, RegionPairings, name_of_side, region_pairings};
+pub use timeline::{DatedEvent, Lane, Timeline, TimelineBar, YearSpan, timeline};

@@ -12,12 +12,12 @@ pub struct Places {
     /// For each domain, how many facts there are in all.
     pub sums: Vec<usize>,
     /// The places, report by report, wider ones before those inside them.
-    pub rows: Vec<Place>,
+    pub rows: Vec<PlaceCounts>,
 }
 
 /// A place as one report speaks of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct PlaceCounts {
     /// Id of the report.
     pub report: String,
     /// Id of the region.
@@ -28,7 +28,15 @@ pub struct Place {
     pub counts: Vec<usize>,
 }
 
-impl Place {
+impl Places {
+    /// How dark a cell is, from 0 to 1: the root of its share of the greatest count, so that equal steps look equal.
+    pub fn shade(&self, count: usize) -> f64 {
+        let greatest = self.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or_default();
+        (count as f64 / greatest.max(1) as f64).sqrt()
+    }
+}
+
+impl PlaceCounts {
     /// The facts of all domains.
     pub fn total(&self) -> usize {
         self.counts.iter().sum()
@@ -59,7 +67,7 @@ fn rows(
     facts: &[FactView],
     parents: &HashMap<&str, &str>,
     columns: &HashMap<&str, usize>,
-) -> Vec<Place> {
+) -> Vec<PlaceCounts> {
     let mut counts: HashMap<&str, Vec<usize>> = match facts.is_empty() {
         true => report.about.iter().map(|region| (region.as_str(), vec![0; columns.len()])).collect(),
         false => facts.iter().map(|view| (view.region.id.as_str(), vec![0; columns.len()])).collect(),
@@ -79,7 +87,7 @@ fn rows(
     };
     let mut regions: Vec<(Vec<&str>, &str)> = counts.keys().map(|region| (path(*region), *region)).collect();
     regions.sort_unstable();
-    let row = |(path, region): (Vec<&str>, &str)| Place {
+    let row = |(path, region): (Vec<&str>, &str)| PlaceCounts {
         report: report.id.clone(),
         region: region.to_owned(),
         depth: path.len() - 1,
@@ -131,10 +139,14 @@ mod tests {
     fn the_widest_places_of_a_report_hold_all_its_facts() {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
         let places = places(&collection);
-        let widest: usize = places.rows.iter().filter(|row| row.depth == 0).map(Place::total).sum();
+        let widest: usize = places.rows.iter().filter(|row| row.depth == 0).map(PlaceCounts::total).sum();
         assert_eq!(widest, collection.len());
         assert_eq!(places.sums.iter().sum::<usize>(), collection.len());
         assert!(places.rows.iter().any(|row| row.depth > 0));
         assert_eq!(places.rows.first().map(|row| row.depth), Some(0));
+        let shades: Vec<f64> =
+            places.rows.iter().flat_map(|row| &row.counts).map(|&n| places.shade(n)).collect();
+        assert!(shades.iter().all(|shade| (0.0..=1.0).contains(shade)) && shades.contains(&1.0));
+        assert_eq!(places.shade(0), 0.0);
     }
 }

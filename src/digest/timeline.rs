@@ -7,6 +7,9 @@ use crate::snapshot::{Collection, Edtf};
 /// The most years that an axis names.
 const TICKS: i64 = 16;
 
+/// The least length of a bar that is seen, in years.
+const VISIBLE: f64 = 0.08;
+
 /// The dated events of all reports on one axis of years.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
@@ -33,6 +36,32 @@ impl Timeline {
         let step = steps.take(18).find(|step| years / step < TICKS).unwrap_or(years);
         ((self.first_year..=self.last_year).step_by(step as usize).collect(), step)
     }
+
+    /// Where a stretch of time stands on the axis. One without an end reaches to `until`, else to the end of the axis.
+    pub fn bar(&self, span: YearSpan, until: Option<f64>) -> TimelineBar {
+        let (first, last) = (self.first_year as f64, self.last_year as f64 + 1.0);
+        let start = span.start.unwrap_or(first);
+        let end = span.end.or(until).unwrap_or(last).max(start + VISIBLE);
+        TimelineBar {
+            from: (start - first) / (last - first),
+            to: ((end - first) / (last - first)).min(1.0),
+            open_start: span.start.is_none(),
+            open_end: span.end.is_none(),
+        }
+    }
+}
+
+/// A stretch of time on the axis, whose whole length is 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TimelineBar {
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// Whether no beginning is stated.
+    pub open_start: bool,
+    /// Whether no end is stated.
+    pub open_end: bool,
 }
 
 /// What one report dates.
@@ -41,43 +70,43 @@ pub struct Lane {
     /// Id of the report.
     pub report: String,
     /// When it was published, where it says so.
-    pub issued: Option<Span>,
+    pub issued: Option<YearSpan>,
     /// From the first to the last time that its facts and events name.
-    pub period: Option<Span>,
+    pub period: Option<YearSpan>,
     /// The periods that its facts state, each once.
     pub periods: Vec<String>,
     /// How many of its facts state one.
     pub dated_facts: usize,
     /// Its events, by their beginning.
-    pub events: Vec<Dated>,
+    pub events: Vec<DatedEvent>,
 }
 
 /// An event on the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Dated {
+pub struct DatedEvent {
     /// Its position in the document.
     pub event: usize,
     /// When it was.
-    pub span: Span,
+    pub span: YearSpan,
     /// How many facts of the same report state the same period.
     pub facts: usize,
 }
 
 /// A stretch of time in years: the middle of 2020 is 2020.5. `None` is an open end.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Span {
-    /// Its beginning.
+pub struct YearSpan {
+    /// When it begins; `None` where that is left open.
     pub start: Option<f64>,
-    /// Its end.
+    /// When it ends; `None` where that is left open.
     pub end: Option<f64>,
 }
 
-impl Span {
+impl YearSpan {
     /// The stretch that a date denotes; `None` where it has neither end.
     ///
     /// ```
-    /// use relocation_explorer::{digest::Span, snapshot::Edtf};
-    /// let span = Span::of(&Edtf("2020-01/2020-06".into())).unwrap();
+    /// use relocation_explorer::{digest::YearSpan, snapshot::Edtf};
+    /// let span = YearSpan::of(&Edtf("2020-01/2020-06".into())).unwrap();
     /// assert_eq!((span.start, span.end), (Some(2020.0), Some(2020.5)));
     /// ```
     pub fn of(date: &Edtf) -> Option<Self> {
@@ -130,20 +159,20 @@ pub fn timeline(collection: &Collection) -> Option<Timeline> {
             *facts_at.entry(period).or_default() += 1;
         }
         let events = events_of.remove(report.id.as_str()).unwrap_or_default().into_iter();
-        let mut events: Vec<Dated> = events
+        let mut events: Vec<DatedEvent> = events
             .filter_map(|at| {
                 let date = &snapshot.events[at].date;
                 let facts = facts_at.get(date).copied().unwrap_or_default();
-                Some(Dated { event: at, span: Span::of(date)?, facts })
+                Some(DatedEvent { event: at, span: YearSpan::of(date)?, facts })
             })
             .collect();
         events.sort_by(|a, b| a.span.start.unwrap_or(f64::MIN).total_cmp(&b.span.start.unwrap_or(f64::MIN)));
         let dated = periods.iter().copied().chain(facts().filter_map(|fact| fact.as_of.as_ref()));
-        let spans = dated.filter_map(Span::of).chain(events.iter().map(|event| event.span));
+        let spans = dated.filter_map(YearSpan::of).chain(events.iter().map(|event| event.span));
         lanes.push(Lane {
             report: report.id.clone(),
-            issued: report.issued.as_ref().and_then(Span::of),
-            period: spans.reduce(Span::join),
+            issued: report.issued.as_ref().and_then(YearSpan::of),
+            period: spans.reduce(YearSpan::join),
             dated_facts: periods.len(),
             periods: each_once(&periods),
             events,
@@ -163,14 +192,14 @@ pub fn timeline(collection: &Collection) -> Option<Timeline> {
 mod tests {
     use super::*;
 
-    fn span(text: &str) -> Span {
-        Span::of(&Edtf(text.into())).unwrap()
+    fn span(text: &str) -> YearSpan {
+        YearSpan::of(&Edtf(text.into())).unwrap()
     }
 
     #[test]
     fn dates_have_the_length_that_they_are_written_with() {
-        assert_eq!(span("2017"), Span { start: Some(2017.0), end: Some(2018.0) });
-        assert_eq!(span("2017/.."), Span { start: Some(2017.0), end: None });
+        assert_eq!(span("2017"), YearSpan { start: Some(2017.0), end: Some(2018.0) });
+        assert_eq!(span("2017/.."), YearSpan { start: Some(2017.0), end: None });
         assert_eq!(span("2019-06").end, Some(2019.5));
         assert_eq!(span("../2019-06").start, None);
         let day = span("2018-07-05");
@@ -184,6 +213,18 @@ mod tests {
             assert!((1..=TICKS as usize).contains(&ticks.len()), "{ticks:?}");
             assert_eq!((ticks[0], ticks.len() as i64), (first_year, (last_year - first_year) / step + 1));
         }
+    }
+
+    #[test]
+    fn a_bar_without_an_end_reaches_to_the_report_and_is_never_too_short_to_see() {
+        let axis = Timeline { first_year: 2015, last_year: 2024, lanes: Vec::new() };
+        let open = axis.bar(span("2017/.."), Some(2020.0));
+        assert_eq!((open.from, open.to, open.open_start, open.open_end), (0.2, 0.5, false, true));
+        assert_eq!(axis.bar(span("2017/.."), None).to, 1.0);
+        assert_eq!(axis.bar(span("../2020"), None).from, 0.0);
+        let day = axis.bar(span("2018-07-05"), None);
+        assert!(day.to - day.from > 0.007, "{day:?}");
+        assert!(axis.bar(span("2024-12-31"), None).to <= 1.0);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Numbers as a reader of either language writes them.
 
-use super::Interval;
-use crate::snapshot::{Bound, Lang};
+use super::{Bound, Interval};
+use crate::lang::Lang;
 
 /// A number with grouped digits and at most `decimals` decimals: `127,900`, `0.5`.
 ///

@@ -1,7 +1,6 @@
 //! From a printed figure and the words around it to an interval.
 
-use super::{Interval, Printed};
-use crate::snapshot::{Bound, Fact, Kind, Unit};
+use super::{Bound, Interval, Printed};
 
 /// What the words around a figure, and its unit, say of how to read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +25,7 @@ impl Interval {
     /// Every value that a printed figure can stand for.
     ///
     /// ```
-    /// use relocation_explorer::figure::{Interval, Printed, Reading};
-    /// use relocation_explorer::snapshot::Bound;
+    /// use relocation_explorer::figure::{Bound, Interval, Printed, Reading};
     ///
     /// let figure = Printed::parse("12.79万").unwrap();
     /// let count = Interval::of_printed(&figure, Reading::COUNT);
@@ -60,48 +58,6 @@ impl Interval {
         }
         let (low, high) = printed.decimal().rounded_ends();
         Interval::half_open(low, high)
-    }
-
-    /// Every value that a fact's figure can stand for, in the fact's own unit. A figure that cannot be read,
-    /// which no checked snapshot holds, gives its stated value.
-    pub fn of_fact(fact: &Fact, unit: &Unit) -> Interval {
-        match Printed::parse(&fact.figure) {
-            Ok(printed) => Interval::of_printed(
-                &printed,
-                Reading {
-                    bound: fact.bound,
-                    approximate: fact.approximate,
-                    exact_in_full: unit.discrete,
-                    rule: fact.kind == Kind::Standard,
-                },
-            ),
-            Err(_) => Interval::point(fact.value),
-        }
-    }
-}
-
-/// A quantity in the unit that its own converts to, with that unit's id: 亩 in m², 万元 in 元.
-///
-/// ```
-/// use relocation_explorer::figure::{Interval, in_base_unit};
-/// use relocation_explorer::snapshot::{Text, Unit};
-///
-/// let unit = Unit {
-///     id: "ten-thousand-yuan".into(),
-///     name: Text::new("万元", "10,000 yuan"),
-///     one: None,
-///     dimension: "money".into(),
-///     discrete: false,
-///     to: Some("yuan".into()),
-///     factor: Some(10_000.0),
-/// };
-/// let (unit, amount) = in_base_unit(&unit, Interval::point(7.0));
-/// assert_eq!((unit, amount), ("yuan", Interval::point(70_000.0)));
-/// ```
-pub fn in_base_unit(unit: &Unit, quantity: Interval) -> (&str, Interval) {
-    match (&unit.to, unit.factor) {
-        (Some(base), Some(factor)) => (base, quantity.scale(factor)),
-        _ => (&unit.id, quantity),
     }
 }
 

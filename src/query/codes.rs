@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::facet::NONE;
 use super::{Code, Facet};
-use crate::snapshot::{Bound, Collection, FactView, Indicator, Kind, Lang, Region, Snapshot, Text, Unit};
+use crate::snapshot::{Bound, Collection, FactView, Indicator, Kind, Lang, Region, Text, Unit};
 
 /// Codes are kept in 16 bits; what a snapshot has beyond them shares the last one.
 const MOST: usize = 1 << 16;
@@ -27,15 +27,10 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> CodedColumn {
         }
         Facet::Partner => {
             let mut held: Vec<bool> = vec![false; snapshot.regions.len()];
-            let at: HashMap<&str, usize> =
-                snapshot.regions.iter().enumerate().map(|(at, region)| (region.id.as_str(), at)).collect();
             for view in collection.facts() {
-                let mut next = view.partner;
-                while let Some(at) = next.and_then(|region| at.get(region.id.as_str())).copied() {
-                    if std::mem::replace(&mut held[at], true) {
-                        break;
-                    }
-                    next = snapshot.regions[at].parent.as_deref().and_then(|id| collection.region(id));
+                let mut next = collection.links(view.at).partner;
+                while let Some(at) = next.filter(|&at| !std::mem::replace(&mut held[at], true)) {
+                    next = collection.parent_at(at);
                 }
             }
             let mut codes = tree(&snapshot.regions, |at| held[at]);
@@ -47,7 +42,7 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> CodedColumn {
             assign(collection, codes.collect(), |view| &view.domain.id)
         }
         Facet::Indicator => {
-            let codes = by_concept(snapshot).map(|each| plain(&each.id, each.name.clone()));
+            let codes = by_concept(collection).map(|each| plain(&each.id, each.name.clone()));
             assign(collection, codes.collect(), |view| &view.indicator.id)
         }
         Facet::Kind => {
@@ -89,9 +84,9 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> CodedColumn {
 }
 
 /// The indicators, those of one concept together, in the order of the concepts.
-fn by_concept(snapshot: &Snapshot) -> impl Iterator<Item = &Indicator> {
-    let mut all: Vec<&Indicator> = snapshot.indicators.iter().collect();
-    all.sort_by_cached_key(|indicator| snapshot.concept_place(indicator).unwrap_or(usize::MAX));
+fn by_concept(collection: &Collection) -> impl Iterator<Item = &Indicator> {
+    let mut all: Vec<&Indicator> = collection.snapshot().indicators.iter().collect();
+    all.sort_by_cached_key(|indicator| collection.concept_place(indicator).unwrap_or(usize::MAX));
     all.into_iter()
 }
 

@@ -1,5 +1,6 @@
 //! Citations: the publisher of the report first, then where this product stands between.
 
+use crate::compare::{CompareIndex, Comparison, Row};
 use crate::snapshot::{Collection, Edtf, FactView, Lang, Report};
 
 /// How to cite one figure: report, place, and the address of its evidence.
@@ -13,6 +14,22 @@ pub fn cite_fact(collection: &Collection, view: &FactView, link: &str, lang: Lan
             format!("{source} “{}”, at character {}. From {data}", fact.figure, fact.locator.offset + 1)
         }
     }
+}
+
+/// A row of a comparison as a sentence, and below it how to cite each figure that it names, with the address that
+/// `link` gives for the fact's id.
+pub fn cite_row(
+    index: &CompareIndex,
+    comparison: &Comparison,
+    row: &Row,
+    link: impl Fn(&str) -> String,
+    lang: Lang,
+) -> String {
+    let collection = index.collection();
+    let views = row.named_facts().into_iter().filter_map(|fact| collection.get(fact));
+    let sources = views.map(|view| cite_fact(collection, &view, &link(&view.fact.id), lang));
+    let lines: Vec<String> = std::iter::once(index.sentence(comparison, row, lang)).chain(sources).collect();
+    lines.join("\n")
 }
 
 /// How to cite the collection, or a view of it.
@@ -48,7 +65,10 @@ fn source(report: &Report, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::compare::Normalisation;
     use crate::snapshot::{Edtf, Text};
 
     const SMALL: &str = include_str!("../../tests/fixtures/small.json");
@@ -98,5 +118,21 @@ mod tests {
         assert_eq!(cite_report(&report, Lang::En), "Unknown publisher, “Lanshan brief”, n.d.");
         report.author = Some(Text::new("某人", "Somebody"));
         assert_eq!(cite_report(&report, Lang::En), "Somebody, “Lanshan brief”, n.d.");
+    }
+
+    #[test]
+    fn a_row_is_cited_with_a_source_for_each_figure_that_it_names() {
+        let collection = Collection::built_in().expect("the build packs a whole snapshot");
+        let index = CompareIndex::of(Arc::new(collection));
+        let comparison = index.align(&["522700", "522300"], Normalisation::AsPrinted);
+        let row = comparison.rows.iter().find(|row| row.scale().is_some()).expect("a row compares");
+        let text = cite_row(&index, &comparison, row, |id| format!("https://example.org/{id}"), Lang::En);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines.len(), 3);
+        assert_eq!(lines[0], index.sentence(&comparison, row, Lang::En));
+        for (line, fact) in lines[1..].iter().zip(row.named_facts()) {
+            let id = &index.collection().get(fact).expect("a fact").fact.id;
+            assert!(line.ends_with(&format!("https://example.org/{id}")), "{line}");
+        }
     }
 }

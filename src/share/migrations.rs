@@ -3,7 +3,7 @@
 //! What a change of the parameters does to old links is one line of [`MIGRATIONS`] and one test; all else reads and
 //! writes today's form only.
 
-use super::state::{View, ViewState};
+use crate::query::Facet;
 
 /// Parameters, in the address's order.
 type Pairs = Vec<(String, String)>;
@@ -23,8 +23,10 @@ pub(super) fn migrate(mut pairs: Pairs) -> Pairs {
 /// A selection or a fact without a view, as it is also written by hand, means the view that shows it.
 fn name_the_view_of_a_selection(pairs: &mut Pairs) {
     let names_a_view = pairs.iter().any(|(name, _)| name == "view");
-    if !names_a_view && ViewState::of_pairs(pairs).0.selects() {
-        pairs.push(("view".to_owned(), View::Explore.key().to_owned()));
+    let is_selection = |name: &str| matches!(name, "fact" | "q" | "value") || Facet::of_key(name).is_some();
+    let selects = pairs.iter().any(|(name, value)| is_selection(name) && !value.trim().is_empty());
+    if !names_a_view && selects {
+        pairs.push(("view".to_owned(), "explore".to_owned()));
     }
 }
 
@@ -73,8 +75,8 @@ mod tests {
         #[test]
         fn no_parameter_is_lost(pairs in prop::collection::vec(pair(), 0..6)) {
             let migrated = migrate(pairs.clone());
-            let ignored = |pair: &(String, String)| !ViewState::of_pairs(std::slice::from_ref(pair)).1.is_empty();
-            for pair in pairs.iter().filter(|pair| !ignored(pair)) {
+            let known = |(name, value): &&(String, String)| ViewState::default().read(name, value).is_some();
+            for pair in pairs.iter().filter(known) {
                 prop_assert!(migrated.contains(pair), "{:?} is not in {:?}", pair, migrated);
             }
             prop_assert_eq!(migrate(migrated.clone()), migrated, "a migrated link is of today");

@@ -16,7 +16,7 @@ mod query_string;
 mod snippet;
 mod state;
 
-pub use cite::{cite_collection, cite_fact, cite_report};
+pub use cite::{cite_collection, cite_fact, cite_report, cite_row};
 pub use colour::{Colour, Theme};
 pub use export::{to_csv, to_json};
 pub use parameters::{LIST_PARAMETERS, SINGLE_PARAMETERS};

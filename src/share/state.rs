@@ -147,16 +147,11 @@ impl ViewState {
     /// assert_eq!(ignored[0].name, "colour");
     /// ```
     pub fn parse(query: &str) -> (Self, Vec<Ignored>) {
-        Self::of_pairs(&migrate(parse_pairs(query)))
-    }
-
-    /// Reads the state from parameters of today's form.
-    pub(super) fn of_pairs(pairs: &[(String, String)]) -> (Self, Vec<Ignored>) {
         let mut state = Self::default();
         let mut ignored = Vec::new();
-        for (name, value) in pairs {
-            if state.read(name, value).is_none() && !is_foreign(name) {
-                ignored.push(Ignored { name: name.clone(), value: value.clone() });
+        for (name, value) in migrate(parse_pairs(query)) {
+            if state.read(&name, &value).is_none() && !is_foreign(&name) {
+                ignored.push(Ignored { name, value });
             }
         }
         (state, ignored)
@@ -168,7 +163,7 @@ impl ViewState {
     }
 
     /// Reads one parameter; `None` if it is none of ours, or malformed.
-    fn read(&mut self, name: &str, value: &str) -> Option<()> {
+    pub(super) fn read(&mut self, name: &str, value: &str) -> Option<()> {
         if let Some(facet) = Facet::of_key(name) {
             members(value).next()?;
             // One by one: collecting them into a set would bring a sort into the first load.

@@ -107,6 +107,58 @@ pub enum MeasureType {
     Digital,
 }
 
+impl MeasureType {
+    /// Every type, in the order in which they are listed.
+    pub const ALL: [Self; 20] = [
+        Self::Training,
+        Self::JobService,
+        Self::Workshop,
+        Self::Subsidy,
+        Self::Ledger,
+        Self::Pairing,
+        Self::Secondment,
+        Self::Facility,
+        Self::Industry,
+        Self::Marketing,
+        Self::Finance,
+        Self::Institution,
+        Self::Rule,
+        Self::Service,
+        Self::Medical,
+        Self::Schooling,
+        Self::Rights,
+        Self::SocialSecurity,
+        Self::Campaign,
+        Self::Digital,
+    ];
+
+    /// As it stands in the document and in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Training => "training",
+            Self::JobService => "job-service",
+            Self::Workshop => "workshop",
+            Self::Subsidy => "subsidy",
+            Self::Ledger => "ledger",
+            Self::Pairing => "pairing",
+            Self::Secondment => "secondment",
+            Self::Facility => "facility",
+            Self::Industry => "industry",
+            Self::Marketing => "marketing",
+            Self::Finance => "finance",
+            Self::Institution => "institution",
+            Self::Rule => "rule",
+            Self::Service => "service",
+            Self::Medical => "medical",
+            Self::Schooling => "schooling",
+            Self::Rights => "rights",
+            Self::SocialSecurity => "social-security",
+            Self::Campaign => "campaign",
+            Self::Digital => "digital",
+        }
+    }
+}
+
 impl Framework {
     /// Every measure of the framework, in order, with the parts that lead to it.
     pub fn measures(&self) -> Vec<(Vec<&Part>, &Measure)> {
@@ -123,5 +175,17 @@ impl Framework {
             walk(part, &mut Vec::new(), &mut out);
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_is_written_as_its_key() {
+        for kind in MeasureType::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.key());
+        }
     }
 }

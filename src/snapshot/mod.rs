@@ -5,14 +5,17 @@
 
 mod actor;
 mod canonical;
+mod collection;
 mod document;
 mod fact;
 mod framework;
+mod interval;
 mod locate;
 mod open;
 mod packed;
 mod path;
 mod pauses;
+mod positions;
 mod problem;
 mod read;
 mod relation;
@@ -25,15 +28,21 @@ mod vocabulary;
 mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
+pub use collection::{Collection, FactView};
 pub use document::{Format, Snapshot};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use fact::write_value;
-pub use fact::{Bound, Breakdown, Fact, Kind, Locator};
+pub use fact::{Breakdown, Fact, Kind, Locator};
 pub use framework::{Framework, Measure, MeasureType, Part};
-pub use open::{Collection, FactView, Opening};
+pub use interval::in_base_unit;
+pub use open::Opening;
+pub(crate) use positions::Links;
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};
-pub use text::{Lang, Text};
+pub use text::Text;
 pub use time::{Days, Edtf};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
+
+pub use crate::figure::Bound;
+pub use crate::lang::Lang;

@@ -1,14 +1,13 @@
 //! From text to a checked collection.
 
-use std::collections::HashMap;
 use std::pin::Pin;
 
 use super::locate::lines_of;
 use super::pauses::{Pauses, advance, finish};
+use super::positions::Positions;
 use super::read::read;
-use super::validate::{self, Broken, Links, ProblemList};
-use super::{Domain, Fact, Indicator, Problem, Region, Report, Rule, Snapshot, Unit};
-use crate::figure::Interval;
+use super::validate::{self, Broken, ProblemList};
+use super::{Collection, Problem, Rule, Snapshot};
 
 impl Snapshot {
     /// Reads the document's form, refusing what it does not know. References and figures are not checked yet:
@@ -19,14 +18,6 @@ impl Snapshot {
     pub fn parse(text: &str) -> Result<Self, Box<Problem>> {
         finish(read(text.as_bytes(), &Pauses::default()))
     }
-}
-
-/// A snapshot whose rules all hold, with its references resolved.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Collection {
-    snapshot: Snapshot,
-    links: Vec<Links>,
-    by_id: HashMap<String, usize>,
 }
 
 impl Collection {
@@ -53,95 +44,15 @@ impl Collection {
     pub fn open_bytes(text: &[u8]) -> Result<Self, Vec<Problem>> {
         finish(open(text, &Pauses::default()))
     }
-
-    pub(super) fn of_parts(snapshot: Snapshot, links: Vec<Links>) -> Self {
-        let by_id = snapshot.facts.iter().enumerate().map(|(at, fact)| (fact.id.clone(), at)).collect();
-        Self { snapshot, links, by_id }
-    }
-
-    /// The document.
-    pub fn snapshot(&self) -> &Snapshot {
-        &self.snapshot
-    }
-
-    /// How many facts there are.
-    pub fn len(&self) -> usize {
-        self.links.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.links.is_empty()
-    }
-
-    /// The fact at a place of the document's order.
-    pub fn get(&self, at: usize) -> Option<FactView<'_>> {
-        let links = self.links.get(at)?;
-        let s = &self.snapshot;
-        Some(FactView {
-            at,
-            fact: s.facts.get(at)?,
-            report: s.reports.get(links.report)?,
-            region: s.regions.get(links.region)?,
-            partner: links.partner.and_then(|partner| s.regions.get(partner)),
-            indicator: s.indicators.get(links.indicator)?,
-            domain: s.domains.get(links.domain)?,
-            unit: s.units.get(links.unit)?,
-        })
-    }
-
-    /// The fact with an id.
-    pub fn find(&self, id: &str) -> Option<FactView<'_>> {
-        self.get(*self.by_id.get(id)?)
-    }
-
-    /// All facts in the document's order.
-    pub fn facts(&self) -> impl Iterator<Item = FactView<'_>> {
-        (0..self.len()).filter_map(|at| self.get(at))
-    }
-
-    /// The facts of each report, in the document's order of both.
-    pub fn facts_by_report(&self) -> Vec<Vec<FactView<'_>>> {
-        let mut facts: Vec<Vec<FactView>> = self.snapshot.reports.iter().map(|_| Vec::new()).collect();
-        for (view, links) in self.facts().zip(&self.links) {
-            facts[links.report].push(view);
-        }
-        facts
-    }
-
-    /// How many facts each report has, in the document's order of reports.
-    pub fn count_by_report(&self) -> Vec<usize> {
-        self.count(self.snapshot.reports.len(), |links| links.report)
-    }
-
-    /// How many facts are about each region, not about those inside it, in the document's order of regions.
-    pub fn count_by_region(&self) -> Vec<usize> {
-        self.count(self.snapshot.regions.len(), |links| links.region)
-    }
-
-    /// How many facts each domain has, in the document's order of domains.
-    pub fn count_by_domain(&self) -> Vec<usize> {
-        self.count(self.snapshot.domains.len(), |links| links.domain)
-    }
-
-    fn count(&self, entries: usize, entry: fn(&Links) -> usize) -> Vec<usize> {
-        let mut counts = vec![0; entries];
-        for links in &self.links {
-            counts[entry(links)] += 1;
-        }
-        counts
-    }
-
-    /// The region with an id.
-    pub fn region(&self, id: &str) -> Option<&Region> {
-        self.snapshot.regions.iter().find(|region| region.id == id)
-    }
 }
 
 async fn open(text: &[u8], pauses: &Pauses) -> Result<Collection, Vec<Problem>> {
     let snapshot = read(text, pauses).await.map_err(|problem| vec![*problem])?;
     match validate::validate(&snapshot, pauses).await {
-        Ok(links) => Ok(Collection::of_parts(snapshot, links)),
+        Ok(links) => {
+            let positions = Positions::of(&snapshot);
+            Ok(Collection::of_parts(snapshot, positions, links))
+        }
         Err(found) => Err(problems_of(text, found, pauses).await),
     }
 }
@@ -207,33 +118,5 @@ impl Opening {
     pub fn progress(&self) -> f64 {
         const CHECKED: f64 = 1.6; // times as much work as reading alone
         (self.pauses.done() as f64 / (self.size as f64 * CHECKED).max(1.0)).min(1.0)
-    }
-}
-
-/// A fact with everything that it refers to.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FactView<'a> {
-    /// Its place in the document's order.
-    pub at: usize,
-    /// The fact.
-    pub fact: &'a Fact,
-    /// The report that prints it.
-    pub report: &'a Report,
-    /// The region that it is about.
-    pub region: &'a Region,
-    /// The region on the other side.
-    pub partner: Option<&'a Region>,
-    /// Its indicator.
-    pub indicator: &'a Indicator,
-    /// The indicator's domain.
-    pub domain: &'a Domain,
-    /// Its unit.
-    pub unit: &'a Unit,
-}
-
-impl FactView<'_> {
-    /// What the figure says: every value that it could stand for, in the fact's own unit.
-    pub fn interval(&self) -> Interval {
-        Interval::of_fact(self.fact, self.unit)
     }
 }

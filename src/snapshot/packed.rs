@@ -8,7 +8,7 @@ use serde::de::{
 };
 
 use self::tags::{FALSE, FLOAT, LIST, NULL, OBJECT, TEXT, TRUE, WHOLE};
-use super::validate::Links;
+use super::positions::{Links, Positions};
 use super::{Collection, Fact, Snapshot};
 
 #[path = "../../build/tags.rs"]
@@ -26,25 +26,25 @@ impl Collection {
     fn unpack(packed: &[u8]) -> Option<Self> {
         let mut document = Document::of(packed).ok()?;
         let snapshot = Snapshot::deserialize(Value { document: &mut document, key: 0 }).ok()?;
-        let links = snapshot.facts.iter().map(|fact| resolve(&snapshot, fact)).collect::<Option<_>>()?;
-        Some(Self::of_parts(snapshot, links))
+        let positions = Positions::of(&snapshot);
+        let resolved = snapshot.facts.iter().map(|fact| resolve(&snapshot, &positions, fact));
+        let links = resolved.collect::<Option<_>>()?;
+        Some(Self::of_parts(snapshot, positions, links))
     }
 }
 
-fn resolve(s: &Snapshot, fact: &Fact) -> Option<Links> {
-    let region = |id: &String| s.regions.iter().position(|region| region.id == *id);
-    let indicator = s.indicators.iter().position(|indicator| indicator.id == fact.indicator)?;
-    let domain = &s.indicators[indicator].domain;
+fn resolve(s: &Snapshot, positions: &Positions, fact: &Fact) -> Option<Links> {
+    let indicator = positions.indicators.get(&fact.indicator)?;
     Some(Links {
-        report: s.reports.iter().position(|report| report.id == fact.report)?,
-        region: region(&fact.region)?,
+        report: positions.reports.get(&fact.report)?,
+        region: positions.regions.get(&fact.region)?,
         partner: match &fact.partner {
-            Some(partner) => Some(region(partner)?),
+            Some(partner) => Some(positions.regions.get(partner)?),
             None => None,
         },
         indicator,
-        domain: s.domains.iter().position(|each| each.id == *domain)?,
-        unit: s.units.iter().position(|unit| unit.id == fact.unit)?,
+        domain: positions.domains.get(&s.indicators.get(indicator)?.domain)?,
+        unit: positions.units.get(&fact.unit)?,
     })
 }
 

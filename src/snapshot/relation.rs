@@ -98,21 +98,6 @@ pub enum Check {
 }
 
 impl Check {
-    /// The relation's type as it stands in the document.
-    pub fn type_name(&self) -> &'static str {
-        match self {
-            Check::Sum { .. } => "sum",
-            Check::Subset { .. } => "subset",
-            Check::Restates { .. } => "restates",
-            Check::Product { .. } => "product",
-            Check::Progress { .. } => "progress",
-            Check::Enumeration { .. } => "enumeration",
-            Check::Payout { .. } => "payout",
-            Check::Overlap { .. } => "overlap",
-            Check::Contradicts { .. } => "contradicts",
-        }
-    }
-
     /// Every fact that takes part, the result or whole first, each with its path inside the relation.
     pub fn facts(&self) -> Vec<(String, &str)> {
         match self {

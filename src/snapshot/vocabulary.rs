@@ -53,6 +53,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// How many there are.
+    pub const COUNT: usize = Self::Site as usize + 1;
+
     /// As it stands in the document.
     pub fn key(self) -> &'static str {
         match self {

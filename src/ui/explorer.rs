@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{self, Checked, Commitment, FrameworkCheck};
+use relocation_explorer::audit::AuditResults;
 use relocation_explorer::compare::CompareIndex;
 use relocation_explorer::query::{Index, Selection};
 use relocation_explorer::share::{Controls, Ignored, Pin, Theme, View, ViewState};
@@ -19,18 +19,8 @@ pub struct Open {
     pub collection: Arc<Collection>,
     index: OnceLock<Arc<Index>>,
     compare: OnceLock<CompareIndex>,
-    audit: OnceLock<Audit>,
+    audit: OnceLock<AuditResults>,
     pin: OnceLock<Pin>,
-}
-
-/// What follows from the figures, computed once for each snapshot.
-pub struct Audit {
-    /// Every relation, judged, in the document's order.
-    pub checks: Vec<Checked>,
-    /// Every target and standard, with what answers it.
-    pub commitments: Vec<Commitment>,
-    /// Every announced number of parts, against the parts spelled out.
-    pub frameworks: Vec<FrameworkCheck>,
 }
 
 impl Open {
@@ -47,12 +37,8 @@ impl Open {
     }
 
     /// What follows from the figures; reckoned when it is first asked for, so that the first page need not wait.
-    pub fn audit(&self) -> &Audit {
-        self.audit.get_or_init(|| Audit {
-            checks: audit::check_relations(&self.collection),
-            commitments: audit::commitments(&self.collection),
-            frameworks: audit::frameworks(&self.collection),
-        })
+    pub fn audit(&self) -> &AuditResults {
+        self.audit.get_or_init(|| AuditResults::of(&self.collection))
     }
 
     /// What a link that names these data carries.

@@ -1,8 +1,8 @@
 //! Words of the Ledger view, and of checks wherever they are shown.
 
+use crate::audit::{CheckKind, CheckOutcome, FollowUpOutcome, PromiseStatus, Verdict};
+use crate::ledger::FindingGroup;
 use crate::snapshot::Lang;
-
-use crate::audit::CheckOutcome;
 
 words! {
     /// Words of the Ledger view.
@@ -100,6 +100,26 @@ impl LedgerWords {
     }
 }
 
+/// The name of a group of findings, as a tile says it behind its count.
+pub fn group_name(group: FindingGroup, lang: Lang) -> &'static str {
+    let words = ledger(lang);
+    match group {
+        FindingGroup::Promise(PromiseStatus::Met) => words.met,
+        FindingGroup::Promise(PromiseStatus::NotMet) => words.not_met,
+        FindingGroup::Promise(PromiseStatus::Undecided) => words.undecided,
+        FindingGroup::Promise(PromiseStatus::NoFollowUp) => words.no_follow_up,
+        FindingGroup::Check(Verdict::Fails) => words.fail,
+        FindingGroup::Check(Verdict::HoldsWithinRounding) => words.hold_rounded,
+        FindingGroup::Check(Verdict::Holds) => words.hold,
+        FindingGroup::Check(Verdict::CannotBeChecked) => words.uncheckable,
+        FindingGroup::Contradiction => words.contradict,
+        FindingGroup::Overlap => words.overlap,
+        FindingGroup::Framework => words.differ,
+        FindingGroup::Silence => words.silent,
+        FindingGroup::Defect => words.flawed,
+    }
+}
+
 /// What a check found, in words.
 pub fn outcome_name(outcome: CheckOutcome, lang: Lang) -> &'static str {
     let (zh, en) = match outcome {
@@ -111,9 +131,9 @@ pub fn outcome_name(outcome: CheckOutcome, lang: Lang) -> &'static str {
         CheckOutcome::DoesNotFit => ("部分大于整体", "does not fit"),
         CheckOutcome::ListedInFull => ("数目相符", "as many as announced"),
         CheckOutcome::ListedOtherwise => ("数目不符", "not as many as announced"),
-        CheckOutcome::Reached => ("已达到", "reached"),
-        CheckOutcome::NotReached => ("尚未达到", "not reached so far"),
-        CheckOutcome::Undecided => ("无法判断", "cannot be decided"),
+        CheckOutcome::FollowUp(FollowUpOutcome::Met) => ("已达到", "reached"),
+        CheckOutcome::FollowUp(FollowUpOutcome::NotMet) => ("尚未达到", "not reached so far"),
+        CheckOutcome::FollowUp(FollowUpOutcome::Undecided) => ("无法判断", "cannot be decided"),
         CheckOutcome::Consistent => ("一致", "consistent"),
         CheckOutcome::Inconsistent => ("不一致", "inconsistent"),
         CheckOutcome::DoNotAdd => ("不可相加", "do not add"),
@@ -124,19 +144,18 @@ pub fn outcome_name(outcome: CheckOutcome, lang: Lang) -> &'static str {
     lang.pick(zh, en)
 }
 
-/// The name of a kind of check, by its key in the document.
-pub fn check_name(kind: &str, lang: Lang) -> &'static str {
+/// The name of a kind of check.
+pub fn check_name(kind: CheckKind, lang: Lang) -> &'static str {
     let (zh, en) = match kind {
-        "sum" => ("合计", "sum"),
-        "subset" => ("部分与整体", "part and whole"),
-        "restates" => ("重述", "restated"),
-        "product" => ("乘积", "product"),
-        "progress" => ("目标与进展", "target and progress"),
-        "enumeration" => ("称有与列出", "announced and listed"),
-        "payout" => ("发放", "payment by rates"),
-        "overlap" => ("重叠", "overlap"),
-        "contradicts" => ("矛盾", "contradiction"),
-        _ => ("关系", "relation"),
+        CheckKind::Sum => ("合计", "sum"),
+        CheckKind::Subset => ("部分与整体", "part and whole"),
+        CheckKind::Restates => ("重述", "restated"),
+        CheckKind::Product => ("乘积", "product"),
+        CheckKind::Progress => ("目标与进展", "target and progress"),
+        CheckKind::Enumeration => ("称有与列出", "announced and listed"),
+        CheckKind::Payout => ("发放", "payment by rates"),
+        CheckKind::Overlap => ("重叠", "overlap"),
+        CheckKind::Contradicts => ("矛盾", "contradiction"),
     };
     lang.pick(zh, en)
 }

@@ -38,7 +38,7 @@ pub use common::{Common, common, view_name};
 pub use compare::{CompareWords, compare};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, criterion_name, explore};
-pub use ledger::{LedgerWords, check_name, ledger, outcome_name};
+pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,7 +9,7 @@ use crate::snapshot::{Collection, Fact, Locator, Report};
 
 /// A fact, and where its figure stands in a copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Found {
+pub struct FoundFigure {
     /// The fact's id.
     pub fact: String,
     /// Where its figure stands.
@@ -40,7 +40,7 @@ pub enum FigurePlace {
 
 /// Finds every figure of a report in a copy of its text: at its offset first, then by the words on both sides,
 /// then by those on one side. White space, punctuation, script, width and bracketed readings may differ.
-pub fn find_figures(collection: &Collection, report: &Report, text: &str) -> Vec<Found> {
+pub fn find_figures(collection: &Collection, report: &Report, text: &str) -> Vec<FoundFigure> {
     let facts = collection.snapshot().facts.iter().filter(|fact| fact.report == report.id);
     Copy::of(text).find_all(facts)
 }
@@ -63,9 +63,9 @@ impl Copy {
         Self { characters: text.chars().collect(), plain, pairs }
     }
 
-    pub(super) fn find_all<'a>(&self, facts: impl Iterator<Item = &'a Fact>) -> Vec<Found> {
+    pub(super) fn find_all<'a>(&self, facts: impl Iterator<Item = &'a Fact>) -> Vec<FoundFigure> {
         facts
-            .map(|fact| Found { fact: fact.id.clone(), place: self.find(&fact.figure, &fact.locator) })
+            .map(|fact| FoundFigure { fact: fact.id.clone(), place: self.find(&fact.figure, &fact.locator) })
             .collect()
     }
 

@@ -9,8 +9,10 @@ mod recognise;
 mod verify;
 
 pub use account::{Account, NumberAccount, account_for_numbers};
-pub use copy::{FigurePlace, Found, find_figures};
+pub use copy::{FigurePlace, FoundFigure, find_figures};
 pub use copying::{SharedRun, shared_runs};
 pub use finding::{Holder, SourceFinding};
-pub use recognise::{MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise};
+pub use recognise::{
+    FigureTally, MOST_BYTES, MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise,
+};
 pub use verify::{SourceAudit, verify_source};

@@ -1,22 +1,63 @@
 //! Which report a reader's text is a copy of, and its figures marked in it.
 
 use super::copy::Copy;
-use super::{FigurePlace, Found};
+use super::{FigurePlace, FoundFigure};
 use crate::snapshot::{Collection, Report};
 
 /// How many characters a copy may have: many times those of the longest report, and no more than can be searched
 /// and shown without a pause.
 pub const MOST_CHARACTERS: usize = 500_000;
 
+/// No text of more bytes than this can have so few characters: none takes more than four.
+pub const MOST_BYTES: usize = 4 * MOST_CHARACTERS;
+
 /// A text known as a copy of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recognised<'a> {
-    /// The report.
+    /// The report that the text is a copy of.
     pub report: &'a Report,
     /// Whether it is the very text that was coded; `None` without a hash to tell by.
     pub same: Option<bool>,
     /// Where each figure of the report stands in it.
-    pub figures: Vec<Found>,
+    pub figures: Vec<FoundFigure>,
+}
+
+/// How many figures of a report stand where in a copy.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FigureTally {
+    /// At the place where they were coded.
+    pub in_place: usize,
+    /// At another place, known by the words around it.
+    pub moved: usize,
+    /// Not to be found in the copy.
+    pub missing: usize,
+}
+
+impl FigureTally {
+    /// How many stand somewhere.
+    pub fn found(self) -> usize {
+        self.in_place + self.moved
+    }
+}
+
+impl Recognised<'_> {
+    /// Counts the figures by where they stand.
+    pub fn tally(&self) -> FigureTally {
+        let mut tally = FigureTally::default();
+        for found in &self.figures {
+            match found.place {
+                FigurePlace::Exact { .. } => tally.in_place += 1,
+                FigurePlace::Moved { .. } => tally.moved += 1,
+                FigurePlace::NotFound => tally.missing += 1,
+            }
+        }
+        tally
+    }
+
+    /// The figures that stand nowhere in the copy.
+    pub fn missing(&self) -> impl Iterator<Item = &FoundFigure> {
+        self.figures.iter().filter(|found| found.place == FigurePlace::NotFound)
+    }
 }
 
 /// Why a text is not known as a copy.
@@ -53,7 +94,7 @@ pub fn recognise<'a>(
         if recognised.same == Some(true) {
             return Ok(recognised);
         }
-        let found = recognised.figures.iter().filter(|found| found.place != FigurePlace::NotFound).count();
+        let found = recognised.tally().found();
         let share = found as f64 / recognised.figures.len().max(1) as f64;
         if found > 0 && best.as_ref().is_none_or(|(most, _)| share > *most) {
             best = Some((share, recognised));
@@ -65,7 +106,7 @@ pub fn recognise<'a>(
 /// A stretch of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {
-    /// Its characters.
+    /// The characters as they stand in the text.
     pub text: String,
     /// Ids of the facts whose figure it is (a part of); none for the text between figures.
     pub facts: Vec<String>,
@@ -74,7 +115,7 @@ pub struct Stretch {
 }
 
 /// The text in stretches, in order and without a gap, cut where figures begin and end.
-pub fn mark_figures(text: &str, figures: &[Found]) -> Vec<Stretch> {
+pub fn mark_figures(text: &str, figures: &[FoundFigure]) -> Vec<Stretch> {
     let characters: Vec<char> = text.chars().collect();
     let mut spans: Vec<(usize, usize, bool, &str)> = figures
         .iter()
@@ -171,8 +212,8 @@ mod tests {
     #[test]
     fn figures_of_many_facts_at_many_places_are_marked() {
         const COUNT: usize = 50_000;
-        let figures: Vec<Found> = (0..COUNT)
-            .map(|at| Found {
+        let figures: Vec<FoundFigure> = (0..COUNT)
+            .map(|at| FoundFigure {
                 fact: at.to_string(),
                 place: FigurePlace::Exact { start: at * 2, end: at * 2 + 1 },
             })
@@ -207,13 +248,13 @@ mod tests {
         fn marking_changes_no_character(
             text in "\\PC{0,40}", spans in prop::collection::vec((0usize..50, 0usize..9, any::<bool>()), 0..6),
         ) {
-            let figures: Vec<Found> = spans
+            let figures: Vec<FoundFigure> = spans
                 .into_iter()
                 .enumerate()
                 .map(|(i, (start, length, moved))| {
                     let end = start + length;
                     let place = if moved { FigurePlace::Moved { start, end } } else { FigurePlace::Exact { start, end } };
-                    Found { fact: i.to_string(), place }
+                    FoundFigure { fact: i.to_string(), place }
                 })
                 .collect();
             let marked = mark_figures(&text, &figures);

@@ -85,23 +85,21 @@ fn index_fact(reader: &mut Reader, view: &FactView) {
 /// The names of the actors of each fact, by its id: those of the measures and pairings that it quantifies.
 fn actors_of_facts(collection: &Collection) -> HashMap<&str, Vec<&Text>> {
     let snapshot = collection.snapshot();
-    let names: HashMap<&str, &Text> =
-        snapshot.actors.iter().map(|actor| (actor.id.as_str(), &actor.name)).collect();
+    let name = |id: &String| collection.actor(id).map(|actor| &actor.name);
     let mut actors: HashMap<&str, Vec<&Text>> = HashMap::new();
     let mut parts: Vec<&Part> = snapshot.frameworks.iter().flat_map(|framework| &framework.parts).collect();
     while let Some(part) = parts.pop() {
         parts.extend(&part.parts);
         for measure in &part.measures {
             for fact in &measure.facts {
-                let found = measure.actors.iter().filter_map(|id| names.get(id.as_str()).copied());
+                let found = measure.actors.iter().filter_map(name);
                 actors.entry(fact).or_default().extend(found);
             }
         }
     }
     for pairing in &snapshot.pairings {
         for fact in &pairing.facts {
-            let found =
-                [&pairing.from, &pairing.to].into_iter().filter_map(|id| names.get(id.as_str()).copied());
+            let found = [&pairing.from, &pairing.to].into_iter().filter_map(name);
             actors.entry(fact).or_default().extend(found);
         }
     }

@@ -215,9 +215,9 @@ mod tests {
         ];
         assert_eq!(checks.len(), TYPES.len());
         for (check, kind) in checks.into_iter().zip(TYPES) {
-            assert_eq!(check.type_name(), *kind);
             let relation = Relation { id: "r".into(), check, note: Some(text("note")) };
             let written = serde_json::to_string(&relation).unwrap();
+            assert!(written.contains(&format!("\"type\":\"{kind}\"")), "{written}");
             assert_eq!(serde_json::from_str::<Relation>(&written).unwrap(), relation);
         }
     }

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::ids::Ids;
-use super::links::Links;
 use super::problem_list::{ENTRY, ProblemList};
 use crate::figure::Printed;
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
+use crate::snapshot::positions::Links;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Bound, Fact, Locator, Report, Rule, Snapshot};
 

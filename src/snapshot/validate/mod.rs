@@ -5,7 +5,6 @@
 
 mod facts;
 mod ids;
-mod links;
 mod problem_list;
 mod regions;
 mod relations;
@@ -13,12 +12,12 @@ mod structures;
 mod vocabulary;
 
 use ids::Ids;
-pub(super) use links::Links;
 pub(super) use problem_list::{Broken, ProblemList};
 
 use super::Snapshot;
 use super::path::Path;
 use super::pauses::Pauses;
+use super::positions::Links;
 
 /// Checks every rule.
 pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec<Links>, ProblemList> {

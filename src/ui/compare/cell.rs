@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use relocation_explorer::chart::Bar;
-use relocation_explorer::compare::{Cell, Divisor, Normalisation, Row, Why};
+use relocation_explorer::compare::{Cell, Divisor, Row, Why};
 use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::{FactView, Kind};
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::widgets::{FigureLink, KindTag};
 use relocation_explorer::words::CompareWords;
 
@@ -23,22 +23,16 @@ pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyV
             <ul class="near">{facts.iter().map(|&fact| near(shown, row, fact)).collect_view()}</ul>
         }
         .into_any(),
-        Cell::Value { facts, headline } => value(shown, row, at, (facts, *headline), bars),
+        Cell::Value { headline, .. } => value(shown, row, at, *headline, bars),
     }
 }
 
-fn value(
-    shown: &ShownComparison,
-    row: &Row,
-    at: usize,
-    (facts, headline): (&[usize], usize),
-    bars: &[Bar],
-) -> AnyView {
+fn value(shown: &ShownComparison, row: &Row, at: usize, headline: usize, bars: &[Bar]) -> AnyView {
     let Some(view) = shown.open.collection.get(headline) else { return ().into_any() };
     let bar = bars.iter().find(|bar| bar.cell == at);
-    let others: Vec<usize> = facts.iter().copied().filter(|&fact| fact != headline).collect();
+    let others: Vec<usize> = row.cells[at].others().collect();
     let others = (!others.is_empty()).then(|| {
-        let items = others.iter().map(|&fact| near(shown, row, fact)).collect_view();
+        let items = others.into_iter().map(|fact| near(shown, row, fact)).collect_view();
         view! { <p class="sub">{shown.words.also}</p><ul class="near">{items}</ul> }
     });
     view! {
@@ -61,9 +55,7 @@ fn amount(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> Any
     let lang = shown.lang;
     let id = view.fact.id.clone();
     let unit = view.unit.name_for(view.fact.value).get(lang).to_owned();
-    let scale = row.scale().filter(|_| shown.comparison.normalisation != Normalisation::AsPrinted);
-    let placed = scale.and_then(|scale| Some((scale, scale.placed().iter().find(|it| it.cell() == at)?)));
-    let Some((scale, placed)) = placed else {
+    let Some((scale, placed)) = row.divided(at) else {
         return view! { <p class="amount"><FigureLink id/><small>{unit}</small></p> }.into_any();
     };
     let by = placed.divisor().map(|divisor| match divisor {
@@ -96,8 +88,7 @@ pub fn draw_bar(shown: &ShownComparison, bar: &Bar) -> AnyView {
 
 /// Where more than two compare: which place the figure has, as far as that is decided.
 fn rank(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyView> {
-    let scale = row.scale().filter(|scale| scale.placed().len() > 2)?;
-    let rank = scale.ranking().into_iter().find(|rank| rank.cell == at)?;
+    let (rank, scale) = (row.rank(at)?, row.scale()?);
     let text = CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len());
     Some(view! { <p class="sub">{text}</p> }.into_any())
 }
@@ -125,8 +116,7 @@ fn part(shown: &ShownComparison, row: &Row, view: &FactView) -> Option<String> {
 /// Why a value stands outside the row's comparison.
 fn left_out(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyView> {
     row.scale()?;
-    let left_out = row.left_out.iter().find(|left_out| left_out.cell == at)?;
-    let reasons = match &left_out.why {
+    let reasons = match row.why_left_out(at)? {
         Why::Refused(refusals) => refusals.iter().map(|it| it.text(shown.lang)).collect(),
         Why::Withheld(reason) => vec![reason.text(shown.lang)],
     };

@@ -4,18 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::Slope;
-use relocation_explorer::compare::{Availability, Normalisation, Notice, Row, RowCoverage};
+use relocation_explorer::compare::{Availability, ComparisonFilter, Normalisation, Notice, PartnerPair};
 
-use super::flows::FlowPair;
-use super::shown::RowFilter;
-use super::{CompareStage, ShownComparison};
+use super::shown::{CompareStage, ShownComparison};
 use crate::ui::widgets::{live, show};
 use relocation_explorer::words::CompareWords;
 
 /// What a reader should be told of the regions and the normalisation that the address asks for.
 pub fn notices(shown: &ShownComparison) -> AnyView {
     let lang = shown.lang;
-    let unknown = shown.asked.per.iter().filter(|per| Normalisation::of_id(per).is_none());
+    let unknown = shown.unknown_per.iter();
     let mut warnings: Vec<String> = unknown.map(|per| format!("{} {per}", shown.words.unknown_per)).collect();
     let mut notes = Vec::new();
     for notice in &shown.comparison.notices {
@@ -36,8 +34,8 @@ pub fn notices(shown: &ShownComparison) -> AnyView {
 /// What values are divided by; what fits no row is disabled and says why.
 pub fn normalisations(stage: CompareStage) -> AnyView {
     let (explorer, lang) = (stage.explorer, stage.lang);
-    let offer = Memo::new(move |_| stage.prepared.offer(&stage.shown.read().codes()));
-    let chosen = Memo::new(move |_| stage.shown.read().asked.normalisation());
+    let offer = Memo::new(move |_| stage.prepared.offer(&stage.shown.read().comparison.codes()));
+    let chosen = Memo::new(move |_| stage.shown.read().comparison.normalisation);
     let choice = move |(each, availability): &(Normalisation, Availability)| {
         let (each, is_missing) = (*each, matches!(availability, Availability::Unavailable { .. }));
         let choose: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| {
@@ -66,31 +64,22 @@ pub fn normalisations(stage: CompareStage) -> AnyView {
         .into_any()
 }
 
-/// Whether a filter lets a row pass.
-pub fn passes(filter: RowFilter, row: &Row) -> bool {
-    match filter {
-        RowFilter::All => true,
-        RowFilter::Shared => row.coverage != RowCoverage::One,
-        RowFilter::Comparable => row.scale().is_some(),
-    }
-}
-
 /// How many indicators there are, how many are shared and how many compare; each count shows its rows.
 pub fn summary(stage: CompareStage) -> AnyView {
     let (explorer, lang, words) = (stage.explorer, stage.lang, stage.words);
-    let button = |filter: RowFilter| {
+    let button = |filter: ComparisonFilter| {
         let count = move |shown: &Arc<ShownComparison>| {
-            let rows = shown.comparison.rows.iter().filter(|row| passes(filter, row)).count();
+            let rows = filter.count(&shown.comparison.rows);
             match filter {
-                RowFilter::All => CompareWords::indicators(lang, rows),
-                RowFilter::Shared => CompareWords::shared(lang, rows),
-                RowFilter::Comparable => CompareWords::comparable(lang, rows),
+                ComparisonFilter::All => CompareWords::indicators(lang, rows),
+                ComparisonFilter::Shared => CompareWords::shared(lang, rows),
+                ComparisonFilter::Comparable => CompareWords::comparable(lang, rows),
             }
         };
         let title = match filter {
-            RowFilter::All => words.all_rows,
-            RowFilter::Shared => words.shared_rows,
-            RowFilter::Comparable => words.comparable_rows,
+            ComparisonFilter::All => words.all_rows,
+            ComparisonFilter::Shared => words.shared_rows,
+            ComparisonFilter::Comparable => words.comparable_rows,
         };
         let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> =
             Box::new(move |_| explorer.go(|state| state.filter = filter.key().map(str::to_owned)));
@@ -108,13 +97,13 @@ pub fn summary(stage: CompareStage) -> AnyView {
         }
         .into_any()
     };
-    let buttons: Vec<AnyView> = RowFilter::ALL.into_iter().map(button).collect();
+    let buttons: Vec<AnyView> = ComparisonFilter::ALL.into_iter().map(button).collect();
     view! { <div class="summary extra" id="summary" role="group" aria-label=words.show>{buttons}</div> }
         .into_any()
 }
 
 /// Links to the parts of the page.
-pub fn contents(stage: CompareStage, slopes: Memo<Vec<Slope>>, pairs: Memo<Vec<FlowPair>>) -> AnyView {
+pub fn contents(stage: CompareStage, slopes: Memo<Vec<Slope>>, pairs: Memo<Vec<PartnerPair>>) -> AnyView {
     let words = stage.words;
     let parts = [
         ("#compared", words.compared),

@@ -1,41 +1,15 @@
 //! What flows between partners: two columns, and between them the figures that name both.
 
 use leptos::prelude::*;
-use relocation_explorer::compare::{FlowGroup, Total};
-use relocation_explorer::figure::{Interval, in_base_unit};
+use relocation_explorer::compare::{FlowGroup, PartnerPair, Total};
+use relocation_explorer::figure::Interval;
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::widgets::{FigureLink, RegionName};
 use relocation_explorer::words::CompareWords;
 
-/// A region compared and a partner of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FlowPair {
-    region: String,
-    partner: String,
-    /// Whether both are compared.
-    pub is_inside: bool,
-}
-
-/// The pairings of the regions compared: those between two of them first.
-pub fn pairs(shown: &ShownComparison) -> Vec<FlowPair> {
-    let codes = shown.codes();
-    let mut pairs: Vec<FlowPair> = Vec::new();
-    for region in &codes {
-        for partner in shown.index().partners(region) {
-            let is_known = pairs.iter().any(|pair| pair.region == partner.id && pair.partner == *region);
-            if !is_known {
-                let is_inside = codes.contains(&partner.id);
-                pairs.push(FlowPair { region: region.clone(), partner: partner.id, is_inside });
-            }
-        }
-    }
-    pairs.sort_by_key(|pair| !pair.is_inside);
-    pairs
-}
-
 /// What they exchange; open where both are compared. Nothing where there are none.
-pub fn flows(shown: &ShownComparison, pairs: &[FlowPair]) -> Option<AnyView> {
+pub fn flows(shown: &ShownComparison, pairs: &[PartnerPair]) -> Option<AnyView> {
     if pairs.is_empty() {
         return None;
     }
@@ -52,11 +26,10 @@ pub fn flows(shown: &ShownComparison, pairs: &[FlowPair]) -> Option<AnyView> {
     )
 }
 
-fn pairing(shown: &ShownComparison, FlowPair { region, partner, is_inside }: &FlowPair) -> AnyView {
+fn pairing(shown: &ShownComparison, PartnerPair { region, partner, is_inside }: &PartnerPair) -> AnyView {
     let flows = shown.index().flows(region, partner);
-    let facts = |groups: &[FlowGroup]| groups.iter().map(|group| group.facts.len()).sum::<usize>();
-    let count = CompareWords::facts(shown.lang, facts(&flows.to_region) + facts(&flows.to_partner));
-    let (first, second) = if flows.to_region.is_empty() { (region, partner) } else { (partner, region) };
+    let count = CompareWords::facts(shown.lang, flows.facts());
+    let (first, second) = if flows.is_partner_giving() { (partner, region) } else { (region, partner) };
     let title = format!("{} ⇄ {}", shown.name_of(first), shown.name_of(second));
     view! {
         <details class="pairing" open=*is_inside>
@@ -102,15 +75,9 @@ fn flow(shown: &ShownComparison, group: &FlowGroup) -> AnyView {
         }
         Total::Listed { why } => (None, Some(why.text(lang))),
     };
-    let own = match &group.total {
-        Total::Whole { fact, .. } => Some(*fact),
-        _ => None,
-    };
     let parts: Vec<_> = group
-        .facts
-        .iter()
-        .filter(|fact| Some(**fact) != own)
-        .filter_map(|&fact| {
+        .parts()
+        .filter_map(|fact| {
             let view = shown.open.collection.get(fact)?;
             let part = view.fact.breakdown.as_ref().map(|part| part.name(lang).to_owned());
             Some(view! {
@@ -131,12 +98,6 @@ fn flow(shown: &ShownComparison, group: &FlowGroup) -> AnyView {
 
 /// The name of the unit that a group's sum is in.
 fn base_unit(shown: &ShownComparison, group: &FlowGroup, sum: &Interval) -> String {
-    let collection = &shown.open.collection;
-    let view = group.facts.first().and_then(|&fact| collection.get(fact));
-    let id = view.map(|view| in_base_unit(view.unit, view.interval()).0.to_owned()).unwrap_or_default();
-    let units = &collection.snapshot().units;
-    units
-        .iter()
-        .find(|unit| unit.id == id)
-        .map_or_else(String::new, |unit| unit.name_for_interval(sum).get(shown.lang).to_owned())
+    let unit = shown.index().unit_of_sum(group);
+    unit.map_or_else(String::new, |unit| unit.name_for_interval(sum).get(shown.lang).to_owned())
 }

@@ -7,7 +7,6 @@ mod cell;
 mod choice;
 mod controls;
 mod flows;
-mod near;
 mod picker;
 mod pictures;
 mod prepared;
@@ -20,7 +19,7 @@ mod verdict;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use self::shown::{CompareStage, ShownComparison};
+use self::shown::CompareStage;
 use super::explorer::Explorer;
 use super::widgets::show;
 use relocation_explorer::words;
@@ -35,7 +34,7 @@ pub fn Compare() -> impl IntoView {
     let can_compare = Memo::new(move |_| stage.shown.read().comparison.regions.len() > 1);
     Effect::new(move |_| {
         let shown = stage.shown.read();
-        stage.prepared.look_ahead(&shown.codes(), shown.asked.normalisation());
+        stage.prepared.look_ahead(shown.comparison.request());
     });
     view! {
         <div class="page compare">
@@ -52,7 +51,10 @@ pub fn Compare() -> impl IntoView {
 
 fn side_by_side(stage: CompareStage) -> AnyView {
     let slopes = Memo::new(move |_| slopes::find(&stage.shown.read()));
-    let pairs = Memo::new(move |_| flows::pairs(&stage.shown.read()));
+    let pairs = Memo::new(move |_| {
+        let shown = stage.shown.read();
+        shown.index().partner_pairs(&shown.comparison.codes())
+    });
     // What partners exchange is what their reader came for: it stands first, elsewhere last.
     let are_partners = Memo::new(move |_| pairs.with(|pairs| pairs.iter().any(|pair| pair.is_inside)));
     let flows = move |first: bool| {

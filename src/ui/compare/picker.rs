@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::compare::MOST_REGIONS;
+use relocation_explorer::compare::{MOST_REGIONS, RegionChoice, moved, path_before, region_choices};
 use relocation_explorer::query::fold;
 
-use super::choice::{Choice, choices, compare, moved};
-use super::{CompareStage, ShownComparison};
+use super::choice::compare;
+use super::shown::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
 use relocation_explorer::words::CompareWords;
 
-type Handler<E> = Box<dyn FnMut(E)>;
+type EventHandler<E> = Box<dyn FnMut(E)>;
 
 /// Lists of at most so many regions are drawn whole.
 const ALL_AT_ONCE: usize = 100;
@@ -20,8 +20,8 @@ const ALL_AT_ONCE: usize = 100;
 /// The regions compared, in their order, and a way to one more.
 pub fn picker(stage: CompareStage) -> AnyView {
     let words = stage.words;
-    let offered = Arc::new(choices(&stage.shown.read_untracked()));
-    let codes = Memo::new(move |_| stage.shown.read().codes());
+    let offered = Arc::new(region_choices(&stage.shown.read_untracked().open.collection, stage.lang));
+    let codes = Memo::new(move |_| stage.shown.read().comparison.codes());
     let taken = Memo::new(move |_| codes.get().into_iter().collect::<BTreeSet<String>>());
     let is_full = Memo::new(move |_| taken.read().len() >= MOST_REGIONS);
     let slots = Slots { stage, codes, taken, dragged: RwSignal::new(None) };
@@ -56,14 +56,14 @@ struct Slots {
 
 impl Slots {
     /// A region's slot; it stays the region's when regions change places.
-    fn slot(self, code: String, offered: &Arc<Vec<Choice>>) -> AnyView {
+    fn slot(self, code: String, offered: &Arc<Vec<RegionChoice>>) -> AnyView {
         let Self { stage, codes, dragged, .. } = self;
         let (words, explorer) = (stage.words, stage.explorer);
         let shown = stage.shown.read_untracked();
         let name = shown.name_of(&code).to_owned();
         let own = code.clone();
         let at = Memo::new(move |_| codes.read().iter().position(|other| *other == own).unwrap_or_default());
-        let replace: Handler<leptos::ev::Event> = Box::new(move |event| {
+        let replace: EventHandler<leptos::ev::Event> = Box::new(move |event| {
             let (mut next, at) = (codes.get_untracked(), at.get_untracked());
             if let Some(place) = next.get_mut(at) {
                 *place = event_target_value(&event);
@@ -71,31 +71,31 @@ impl Slots {
             compare(explorer, next, Some(format!("slot-{at}")));
         });
         let gone = code.clone();
-        let remove: Handler<leptos::ev::MouseEvent> = Box::new(move |_| {
+        let remove: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
             let rest = codes.get_untracked().into_iter().filter(|other| *other != gone).collect();
             compare(explorer, rest, Some("add-region".to_owned()));
         });
-        let drop_here: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let drop_here: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
             event.prevent_default();
             if let Some(from) = dragged.get_untracked() {
                 dragged.set(None);
                 compare(explorer, moved(codes.get_untracked(), from, at.get_untracked()), None);
             }
         });
-        let drag: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let drag: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
             // Some browsers begin no drag without data.
             if let Some(data) = event.data_transfer() {
                 let _ = data.set_data("text/plain", &at.get_untracked().to_string());
             }
             dragged.set(Some(at.get_untracked()));
         });
-        let over: Handler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let over: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
             if dragged.get_untracked().is_some() {
                 event.prevent_default();
             }
         });
-        let place = around(&shown, &code);
-        let column = shown.comparison.regions.iter().find(|region| region.id == code);
+        let place = path_before(&shown.open.collection, &code, stage.lang);
+        let column = shown.comparison.column(&code);
         let facts = CompareWords::facts(stage.lang, column.map_or(0, |region| region.facts));
         let remove_label = format!("{}: {name}", words.remove);
         // Of very many regions a closed list holds only its own.
@@ -142,7 +142,7 @@ impl Slots {
     }
 
     /// The regions by which one may be replaced.
-    fn options(self, shown: &ShownComparison, code: &str, offered: &[Choice], all: bool) -> AnyView {
+    fn options(self, shown: &ShownComparison, code: &str, offered: &[RegionChoice], all: bool) -> AnyView {
         let options: Vec<AnyView> = offered
             .iter()
             .filter(|choice| choice.id == code || (all && choice.can_be_chosen))
@@ -173,7 +173,7 @@ impl Slots {
             Way::Later => Some(at + 1).filter(|&to| to < of),
         };
         let (label, name) = (format!("{label}: {name}"), name.to_owned());
-        let go: Handler<leptos::ev::MouseEvent> = Box::new(move |_| {
+        let go: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
             let (codes, at) = (codes.get_untracked(), at.get_untracked());
             let of = codes.len();
             let Some(to) = to(at, of) else { return };
@@ -210,22 +210,12 @@ enum Way {
     Later,
 }
 
-/// Where a region lies, as a path that ends before it.
-fn around(shown: &ShownComparison, id: &str) -> String {
-    let collection = &shown.open.collection;
-    let parent = |id: &str| collection.region(id).and_then(|region| region.parent.as_deref());
-    let mut names: Vec<&str> =
-        std::iter::successors(parent(id), |id| parent(id)).map(|id| shown.name_of(id)).collect();
-    names.reverse();
-    names.iter().map(|name| format!("{name} · ")).collect()
-}
-
 /// A menu of regions to add: searched, or picked from the tree.
-fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[Choice]) -> AnyView {
+fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[RegionChoice]) -> AnyView {
     let (words, explorer, lang) = (stage.words, stage.explorer, stage.lang);
     let sought = RwSignal::new(String::new());
     let take = move |id: &str| {
-        let mut next = stage.shown.read_untracked().codes();
+        let mut next = stage.shown.read_untracked().comparison.codes();
         next.push(id.to_owned());
         // With the last place taken there is no menu to go back to.
         let focus = if next.len() < MOST_REGIONS {
@@ -251,20 +241,20 @@ fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[Choice]) -> Any
         }
     };
     // What only holds others is a heading of the tree, and leaves when the tree is searched.
-    let (all, chosen): (Arc<[Choice]>, _) = (offered.into(), taken.clone());
+    let (all, chosen): (Arc<[RegionChoice]>, _) = (offered.into(), taken.clone());
     let fitting = {
         let all = Arc::clone(&all);
         Memo::new(move |_| {
             let sought = sought.read();
             let sought = sought.trim();
-            let fits = |choice: &Choice| {
+            let fits = |choice: &RegionChoice| {
                 sought.is_empty() || (choice.can_be_chosen && choice.folded.contains(sought))
             };
             (0..all.len()).filter(|&at| fits(&all[at])).collect::<Vec<usize>>()
         })
     };
     let item = move |at: usize| {
-        let Choice { id, name, depth, facts, can_be_chosen, .. } = all[at].clone();
+        let RegionChoice { id, name, depth, facts, can_be_chosen, .. } = all[at].clone();
         let is_chosen = chosen.contains(&id);
         let note = match (is_chosen, can_be_chosen) {
             (true, _) => words.chosen.to_owned(),
@@ -272,7 +262,7 @@ fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[Choice]) -> Any
             (false, false) => String::new(),
         };
         let code = id.clone();
-        let choose: Handler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
+        let choose: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
         view! {
             <li style:--depth=depth.to_string()>
                 {if can_be_chosen {

@@ -2,41 +2,31 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use relocation_explorer::chart::{Axis, AxisScale, Multiples, Panel, Presence, Strip, strips_of};
+use relocation_explorer::chart::{
+    Axis, AxisScale, MultiplesKey, Panel, Presence, Strip, forms_of, strips_of,
+};
 use relocation_explorer::figure::format_number;
-use relocation_explorer::snapshot::Text;
 
 use super::cell::draw_bar;
-use super::near::Near;
-use super::{CompareStage, ShownComparison};
+use super::shown::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{FigureLink, live, show};
 use relocation_explorer::words::CompareWords;
-
-/// Which rows share an axis: by these places pictures keep their elements while regions change places.
-#[derive(Debug, Clone, PartialEq)]
-struct Group {
-    unit: Text,
-    rows: Vec<(usize, usize)>,
-}
 
 /// The comparable rows as small multiples; nothing where none compares.
 pub fn multiples(stage: CompareStage) -> AnyView {
     let groups = Memo::new(move |_| {
         let shown = stage.shown.read();
-        let row = |panel: &Panel| (panel.row, shown.comparison.rows[panel.row].indicator);
-        let group =
-            |it: &Multiples| Group { unit: it.unit.clone(), rows: it.panels.iter().map(row).collect() };
-        shown.multiples.iter().map(group).collect::<Vec<Group>>()
+        shown.multiples.iter().map(|group| group.key(&shown.comparison)).collect::<Vec<MultiplesKey>>()
     });
     show(move || (!groups.read().is_empty()).then(|| section(stage, &groups.read()))).into_any()
 }
 
-fn section(stage: CompareStage, groups: &[Group]) -> AnyView {
+fn section(stage: CompareStage, groups: &[MultiplesKey]) -> AnyView {
     let words = stage.words;
-    let near = Near::new(stage);
+    let list = ShownList::of(stage.shown);
     let drawn: Vec<AnyView> =
-        groups.iter().enumerate().map(|(at, group)| draw_group(stage, at, group, near)).collect();
-    near.watch();
+        groups.iter().enumerate().map(|(at, group)| draw_group(stage, at, group, list)).collect();
+    list.watch(move || stage.rows.track());
     view! {
         <section class="compared" id="compared">
             <h2>{words.compared}</h2>
@@ -50,11 +40,11 @@ fn section(stage: CompareStage, groups: &[Group]) -> AnyView {
 
 /// The forms of bars that are there.
 fn legend(shown: &ShownComparison) -> Vec<AnyView> {
-    let bars = || shown.multiples.iter().flat_map(|group| &group.panels).flat_map(|panel| &panel.bars);
+    let drawn = forms_of(&shown.multiples);
     [
-        (bars().any(|bar| bar.form.open_above), "bar open", shown.words.open_end),
-        (bars().any(|bar| bar.form.soft), "bar soft", shown.words.soft_end),
-        (bars().any(|bar| bar.form.hollow), "bar hollow", shown.words.hollow),
+        (drawn.open_above, "bar open", shown.words.open_end),
+        (drawn.soft, "bar soft", shown.words.soft_end),
+        (drawn.hollow, "bar hollow", shown.words.hollow),
     ]
     .into_iter()
     .filter(|(is_there, ..)| *is_there)
@@ -62,14 +52,14 @@ fn legend(shown: &ShownComparison) -> Vec<AnyView> {
     .collect()
 }
 
-fn draw_group(stage: CompareStage, at: usize, group: &Group, near: Near) -> AnyView {
+fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownList) -> AnyView {
     let is_logarithmic = move || {
         stage.shown.read().multiples.get(at).is_some_and(|group| group.axis.scale == AxisScale::Logarithmic)
     };
     let panel = |number: usize| {
-        let (node, place) = near.place::<html::Div>();
+        let (node, item) = list.item::<html::Div>();
         let draw = move || {
-            place.content.with(|shown| {
+            item.content.with(|shown| {
                 let shown = shown.as_ref()?;
                 let group = shown.multiples.get(at)?;
                 Some(draw_panel(shown, group.panels.get(number)?, &group.axis))
@@ -78,10 +68,10 @@ fn draw_group(stage: CompareStage, at: usize, group: &Group, near: Near) -> AnyV
         view! {
             <div
                 class="panel"
-                class:far=live(move || place.is_far())
-                class:old=live(move || place.is_old.get())
-                style:height=live(move || place.left_height())
-                data-place=place.at.to_string()
+                class:far=live(move || item.is_far())
+                class:old=live(move || item.is_old.get())
+                style:height=live(move || item.left_height())
+                data-item=item.at.to_string()
                 node_ref=node
             >
                 {show(draw)}
@@ -106,8 +96,7 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
         .bars
         .iter()
         .map(|bar| {
-            let scaled = row.scale().and_then(|scale| scale.placed().iter().find(|it| it.cell() == bar.cell));
-            let scaled = scaled.filter(|placed| placed.divisor().is_some()).map(|it| it.text(shown.lang));
+            let scaled = row.divided(bar.cell).map(|(_, placed)| placed.text(shown.lang));
             view! {
                 <li>
                     <span class="name">{shown.name(bar.cell).to_owned()}</span>
@@ -133,17 +122,15 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
     .into_any()
 }
 
-const CELL: usize = 12;
-
 /// Who reports what, by domain: one cell an indicator and region.
 pub fn strips(stage: CompareStage) -> AnyView {
     let words = stage.words;
-    let near = Near::new(stage);
-    let (node, place) = near.place::<html::Section>();
-    near.watch();
-    let drawn = move || place.content.with(|shown| shown.as_ref().map(|shown| draw_strips(shown)));
+    let list = ShownList::of(stage.shown);
+    let (node, item) = list.item::<html::Section>();
+    list.watch(move || stage.rows.track());
+    let drawn = move || item.content.with(|shown| shown.as_ref().map(|shown| draw_strips(shown)));
     view! {
-        <section class="coverage" id="coverage" class:old=live(move || place.is_old.get()) data-place=place.at.to_string() node_ref=node>
+        <section class="coverage" id="coverage" class:old=live(move || item.is_old.get()) data-item=item.at.to_string() node_ref=node>
             <h2>{words.coverage}</h2>
             <p class="muted">{words.coverage_note}</p>
             {show(drawn)}
@@ -175,18 +162,15 @@ fn draw_strips(shown: &ShownComparison) -> AnyView {
 
 fn draw_strip(shown: &ShownComparison, strip: &Strip) -> AnyView {
     let (id, name) = shown.heading(strip.heading);
-    let (width, height) = (strip.rows() * CELL, strip.marks.len() * CELL);
+    let (width, height) = strip.size();
     let said: Vec<String> = (0..strip.marks.len())
         .map(|at| CompareWords::coverage(shown.lang, shown.name(at), strip.stated(at), strip.rows()))
         .collect();
     let said = said.join(" · ");
-    let paths: Vec<_> = strip
-        .marks
-        .iter()
-        .enumerate()
-        .flat_map(|(region, marks)| {
+    let paths: Vec<_> = (0..strip.marks.len())
+        .flat_map(|region| {
             PRESENCES.map(|(presence, class)| {
-                let path = squares(marks, presence, region);
+                let path = strip.outline(region, presence);
                 view! { <path class=class d=path style:--c=shown.colour(region)></path> }
             })
         })
@@ -211,10 +195,3 @@ const PRESENCES: [(Presence, &str); 4] = [
     (Presence::Near, "near"),
     (Presence::Silent, "silent"),
 ];
-
-/// The outline of one region's cells of one sort. Silence is a dot.
-fn squares(marks: &[Presence], wanted: Presence, region: usize) -> String {
-    let (inset, side) = if wanted == Presence::Silent { (5, 2) } else { (1, CELL - 2) };
-    let at = marks.iter().enumerate().filter(|(_, mark)| **mark == wanted).map(|(row, _)| row * CELL + inset);
-    at.map(|x| format!("M{x} {}h{side}v{side}h-{side}z", region * CELL + inset)).collect()
-}

@@ -6,18 +6,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, multiples_of};
-use relocation_explorer::compare::{Availability, Comparison, Normalisation};
+use relocation_explorer::compare::{Availability, CompareRequest, Comparison, Normalisation};
 
-use super::choice::moved;
 use crate::ui::explorer::Open;
 
 /// Between one that is made ahead and the next the page may do what its reader asks.
 const PAUSE: Duration = Duration::from_millis(40);
 /// Comparisons of so many rows in all are kept.
 const MOST_ROWS: usize = 20_000;
-
-/// What a comparison is of.
-type CompareRequest = (Vec<String>, Normalisation);
 
 /// A comparison, and its pictures as data.
 #[derive(Clone)]
@@ -51,13 +47,12 @@ impl Prepared {
     }
 
     /// A comparison, made now unless it has been.
-    pub fn comparison(self, regions: &[String], per: Normalisation) -> Made {
-        let asked = (regions.to_vec(), per);
+    pub fn comparison(self, asked: CompareRequest) -> Made {
         if let Some(made) = self.made.with_value(|made| made.get(&asked).cloned()) {
             return made;
         }
         let made = self.open.with_value(|open| {
-            let comparison = open.compare().align(regions, per);
+            let comparison = open.compare().align(&asked.regions, asked.normalisation);
             let multiples = Arc::new(multiples_of(open.compare(), &comparison));
             Made { comparison: Arc::new(comparison), multiples }
         });
@@ -77,7 +72,10 @@ impl Prepared {
         if let Some(offer) = self.offers.with_value(|offers| offers.get(&key).cloned()) {
             return offer;
         }
-        let availability = |per| (per, self.comparison(regions, per).comparison.availability());
+        let availability = |normalisation| {
+            let asked = CompareRequest { regions: regions.to_vec(), normalisation };
+            (normalisation, self.comparison(asked).comparison.availability())
+        };
         let offer: Offer = Arc::new(Normalisation::ALL.into_iter().map(availability).collect());
         self.offers.update_value(|offers| {
             offers.insert(key, Arc::clone(&offer));
@@ -85,20 +83,11 @@ impl Prepared {
         offer
     }
 
-    /// Makes what one step leads to from here: neighbours exchanged, another normalisation, a region less. Not where
-    /// that would be more than is kept.
-    pub fn look_ahead(self, regions: &[String], per: Normalisation) {
-        let less = |at: usize| {
-            let mut rest = regions.to_vec();
-            rest.remove(at);
-            rest
-        };
-        let exchanged = (1..regions.len()).map(|at| (moved(regions.to_vec(), at, at - 1), per));
-        let normalised = Normalisation::ALL.into_iter().map(|other| (regions.to_vec(), other));
-        let fewer = (0..regions.len()).filter(|_| regions.len() > 2).map(|at| (less(at), per));
-        // The last is made first.
-        let next: Vec<CompareRequest> = fewer.chain(normalised).chain(exchanged).collect();
-        let rows = self.comparison(regions, per).comparison.rows.len();
+    /// Makes what one step leads to from here, the likeliest first. Not where that would be more than is kept.
+    pub fn look_ahead(self, asked: CompareRequest) {
+        let mut next = asked.neighbours();
+        next.reverse();
+        let rows = self.comparison(asked).comparison.rows.len();
         self.next.set_value(if rows * next.len() < MOST_ROWS { next } else { Vec::new() });
         if !self.is_busy.get_value() {
             self.go_on();
@@ -109,8 +98,8 @@ impl Prepared {
         self.is_busy.set_value(true);
         set_timeout(
             move || match self.next.try_update_value(Vec::pop).flatten() {
-                Some((regions, per)) => {
-                    self.comparison(&regions, per);
+                Some(asked) => {
+                    self.comparison(asked);
                     self.go_on();
                 }
                 None => {

@@ -4,29 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, hue_of};
-use relocation_explorer::compare::{CompareIndex, Comparison, Heading, Normalisation, RegionColumn};
-use relocation_explorer::share::ViewState;
+use relocation_explorer::compare::{
+    CompareIndex, CompareRequest, Comparison, ComparisonFilter, Heading, Normalisation, RegionColumn,
+};
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 
 use super::prepared::{Made, Prepared};
 use crate::ui::explorer::{Explorer, Open};
-use crate::ui::widgets::{Live, show};
+use crate::ui::widgets::{Live, VirtualList, show};
 use relocation_explorer::words::{self, CompareWords};
-
-/// What the address asks of this view.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CompareRequest {
-    pub regions: Vec<String>,
-    pub per: Option<String>,
-}
-
-/// Which rows are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowFilter {
-    All,
-    Shared,
-    Comparable,
-}
 
 /// What the parts of the view follow.
 #[derive(Clone, Copy)]
@@ -35,13 +21,16 @@ pub struct CompareStage {
     pub lang: Lang,
     pub words: &'static CompareWords,
     pub prepared: Prepared,
-    /// The comparison.
+    /// The comparison with what its parts need to be shown.
     pub shown: Memo<Arc<ShownComparison>>,
     /// Which of its rows are shown.
-    pub rows: Memo<RowFilter>,
+    pub rows: Memo<ComparisonFilter>,
     /// What a screen reader should hear of a change.
     pub said: RwSignal<String>,
 }
+
+/// A long list of parts of one comparison.
+pub type ShownList = VirtualList<ShownComparison>;
 
 /// One comparison with what its parts need to be shown.
 pub struct ShownComparison {
@@ -49,7 +38,8 @@ pub struct ShownComparison {
     pub lang: Lang,
     pub words: &'static CompareWords,
     pub open: Arc<Open>,
-    pub asked: CompareRequest,
+    /// What the address asks to divide by, where that is unknown.
+    pub unknown_per: Option<String>,
     pub comparison: Arc<Comparison>,
     /// The colours of its columns: there are hundreds of bars and cells, and a colour is searched for.
     colours: Vec<String>,
@@ -59,36 +49,6 @@ pub struct ShownComparison {
     pub said: RwSignal<String>,
 }
 
-impl RowFilter {
-    pub const ALL: [Self; 3] = [Self::All, Self::Shared, Self::Comparable];
-
-    /// The filter that the address asks for.
-    pub fn of(state: &ViewState) -> Self {
-        let key = state.filter.as_deref();
-        Self::ALL.into_iter().find(|rows| rows.key() == key).unwrap_or(Self::All)
-    }
-
-    /// Its name in addresses; none for what is shown anyway.
-    pub fn key(self) -> Option<&'static str> {
-        match self {
-            Self::All => None,
-            Self::Shared => Some("shared"),
-            Self::Comparable => Some("comparable"),
-        }
-    }
-}
-
-impl CompareRequest {
-    pub fn of(state: &ViewState) -> Self {
-        Self { regions: state.regions.clone(), per: state.per.clone() }
-    }
-
-    /// The normalisation asked for; as printed where it is none of ours.
-    pub fn normalisation(&self) -> Normalisation {
-        self.per.as_deref().and_then(Normalisation::of_id).unwrap_or_default()
-    }
-}
-
 impl CompareStage {
     /// Follows the address.
     pub fn of(explorer: Explorer, lang: Lang) -> Self {
@@ -96,10 +56,14 @@ impl CompareStage {
         let prepared = Prepared::of(Arc::clone(&open));
         let said = RwSignal::new(String::new());
         let words = words::compare(lang);
-        let asked = Memo::new(move |_| explorer.state.with(CompareRequest::of));
+        let asked =
+            Memo::new(move |_| explorer.state.with(|state| (state.regions.clone(), state.per.clone())));
         let show = move |_: Option<&Arc<ShownComparison>>| {
-            let (asked, open) = (asked.get(), Arc::clone(&open));
-            let Made { comparison, multiples } = prepared.comparison(&asked.regions, asked.normalisation());
+            let ((regions, per), open) = (asked.get(), Arc::clone(&open));
+            let normalisation = per.as_deref().and_then(Normalisation::of_id);
+            let unknown_per = per.filter(|_| normalisation.is_none());
+            let asked = CompareRequest { regions, normalisation: normalisation.unwrap_or_default() };
+            let Made { comparison, multiples } = prepared.comparison(asked);
             let colour = |region: &RegionColumn| colour_of(&open.collection, &region.id);
             let colours = comparison.regions.iter().map(colour).collect();
             Arc::new(ShownComparison {
@@ -107,7 +71,7 @@ impl CompareStage {
                 lang,
                 words,
                 open,
-                asked,
+                unknown_per,
                 comparison,
                 colours,
                 multiples,
@@ -116,7 +80,9 @@ impl CompareStage {
         };
         // Whatever is asked differently is another comparison.
         let shown = Memo::new_with_compare(show, |_, _| true);
-        let rows = Memo::new(move |_| explorer.state.with(RowFilter::of));
+        let rows = Memo::new(move |_| {
+            explorer.state.with(|state| ComparisonFilter::of_key(state.filter.as_deref()))
+        });
         Self { explorer, lang, words, prepared, shown, rows, said }
     }
 
@@ -132,11 +98,6 @@ impl CompareStage {
 impl ShownComparison {
     pub fn index(&self) -> &CompareIndex {
         self.open.compare()
-    }
-
-    /// The codes of the columns.
-    pub fn codes(&self) -> Vec<String> {
-        self.comparison.regions.iter().map(|region| region.id.clone()).collect()
     }
 
     /// The short name of a column's region.

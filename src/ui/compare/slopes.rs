@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use relocation_explorer::chart::{Form, Slope, slopes_of};
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::widgets::FigureLink;
 
 const LEFT: f64 = 12.0;
@@ -13,7 +13,7 @@ const DEPTH: f64 = 52.0;
 
 /// The targets of the regions that have an answer.
 pub fn find(shown: &ShownComparison) -> Vec<Slope> {
-    let codes = shown.codes();
+    let codes = shown.comparison.codes();
     let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
     slopes_of(&shown.open.collection, &shown.open.audit().commitments, &codes)
 }

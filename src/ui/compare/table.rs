@@ -5,48 +5,31 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::chart::bars_of;
-use relocation_explorer::compare::{Grade, Heading, RegionColumn, Row, RowCoverage};
+use relocation_explorer::compare::{Grade, RegionColumn, Row, RowGroup, RowKey};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
-use relocation_explorer::snapshot::Breakdown;
 
 use super::cell::cell;
-use super::controls::{passes, summary};
-use super::near::Near;
+use super::controls::summary;
+use super::shown::{CompareStage, ShownComparison, ShownList};
 use super::verdict::verdict;
-use super::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Go, RegionName, live, show, to};
 use relocation_explorer::words::{CompareWords, EvidenceWords};
-
-/// The rows under a heading.
-#[derive(Debug, Clone, PartialEq)]
-struct Group {
-    heading: Heading,
-    rows: Vec<Line>,
-}
-
-/// What a row is about, by which its place keeps its elements while regions change places.
-#[derive(Debug, Clone, PartialEq)]
-struct Line {
-    row: usize,
-    indicator: usize,
-    part: Option<Breakdown>,
-}
 
 /// Every row with what each region reports, its verdict and its sentence.
 pub fn rows(stage: CompareStage) -> AnyView {
     let words = stage.words;
-    let groups = Memo::new(move |_| groups(&stage.shown.read()));
+    let groups = Memo::new(move |_| stage.shown.read().comparison.groups());
     let passing = Memo::new(move |_| {
         let (shown, filter) = (stage.shown.read(), stage.rows.get());
-        shown.comparison.rows.iter().map(|row| passes(filter, row)).collect::<Vec<bool>>()
+        shown.comparison.rows.iter().map(|row| filter.passes(row)).collect::<Vec<bool>>()
     });
     let is_empty = Memo::new(move |_| !passing.read().contains(&true));
     let bodies = move || {
-        let near = Near::new(stage);
+        let list = ShownList::of(stage.shown);
         let bodies: Vec<AnyView> =
-            groups.read().iter().map(|group| body(stage, group, passing, near)).collect();
-        near.watch();
+            groups.read().iter().map(|group| body(stage, group, passing, list)).collect();
+        list.watch(move || stage.rows.track());
         bodies
     };
     let columns = move |shown: &Arc<ShownComparison>| {
@@ -72,26 +55,7 @@ pub fn rows(stage: CompareStage) -> AnyView {
     .into_any()
 }
 
-/// The rows by heading: those under which regions meet before the others.
-fn groups(shown: &ShownComparison) -> Vec<Group> {
-    let comparison = &shown.comparison;
-    let line = |row: usize| {
-        let of = &comparison.rows[row];
-        Line { row, indicator: of.indicator, part: of.breakdown.clone() }
-    };
-    let mut groups: Vec<Group> = comparison
-        .headings()
-        .into_iter()
-        .map(|(heading, rows)| Group { heading, rows: rows.map(line).collect() })
-        .collect();
-    groups.sort_by_key(|group| {
-        let any = |is: fn(&Row) -> bool| group.rows.iter().any(|line| is(&comparison.rows[line.row]));
-        (!any(|row| row.scale().is_some()), !any(|row| row.coverage != RowCoverage::One))
-    });
-    groups
-}
-
-fn body(stage: CompareStage, group: &Group, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
+fn body(stage: CompareStage, group: &RowGroup, passing: Memo<Vec<bool>>, list: ShownList) -> AnyView {
     let shown = stage.shown.read_untracked();
     let (id, name) = shown.heading(group.heading);
     let columns = move || (stage.shown.read().comparison.regions.len() + 1).to_string();
@@ -101,7 +65,7 @@ fn body(stage: CompareStage, group: &Group, passing: Memo<Vec<bool>>, near: Near
         rows.iter().filter(|&&row| passing.get(row) == Some(&true)).count()
     });
     let lines: Vec<AnyView> =
-        group.rows.iter().map(|line| pair_of_lines(stage, line, passing, near)).collect();
+        group.rows.iter().map(|line| pair_of_lines(stage, line, passing, list)).collect();
     view! {
         <tbody id=format!("heading-{id}") hidden=live(move || count.get() == 0)>
             <tr class="domain">
@@ -117,12 +81,12 @@ fn body(stage: CompareStage, group: &Group, passing: Memo<Vec<bool>>, near: Near
 }
 
 /// The line of the figures, and that of the verdict.
-fn pair_of_lines(stage: CompareStage, line: &Line, passing: Memo<Vec<bool>>, near: Near) -> AnyView {
-    let (node, place) = near.place::<html::Tr>();
+fn pair_of_lines(stage: CompareStage, line: &RowKey, passing: Memo<Vec<bool>>, list: ShownList) -> AnyView {
+    let (node, item) = list.item::<html::Tr>();
     let row = line.row;
     let passes = move || passing.with(|passing| passing.get(row) == Some(&true));
     // Another comparison may have fewer rows, and come here before this row leaves.
-    let drawn = move || place.content.get().filter(|shown| row < shown.comparison.rows.len());
+    let drawn = move || item.content.get().filter(|shown| row < shown.comparison.rows.len());
     let grade = move || drawn().map(|shown| shown.comparison.rows[row].grade());
     let class = move || match grade() {
         Some(Grade::Comparable | Grade::WithCaution) => "say may",
@@ -132,7 +96,7 @@ fn pair_of_lines(stage: CompareStage, line: &Line, passing: Memo<Vec<bool>>, nea
     };
     let name = {
         let shown = stage.shown.read_untracked();
-        let part = shown.part(line.part.as_ref()).unwrap_or_default();
+        let part = shown.part(line.breakdown.as_ref()).unwrap_or_default();
         format!("{}{part}", shown.indicator(line.indicator))
     };
     let cells = move || match drawn() {
@@ -143,17 +107,17 @@ fn pair_of_lines(stage: CompareStage, line: &Line, passing: Memo<Vec<bool>>, nea
     view! {
         <tr
             class="figures"
-            class:far=live(move || place.is_far())
-            class:old=live(move || place.is_old.get())
-            style:height=live(move || place.left_height())
-            data-place=place.at.to_string()
+            class:far=live(move || item.is_far())
+            class:old=live(move || item.is_old.get())
+            style:height=live(move || item.left_height())
+            data-item=item.at.to_string()
             data-grade=live(move || grade().map(Grade::code))
             hidden=live(move || !passes())
             node_ref=node
         >
             {show(cells)}
         </tr>
-        <tr class=live(class) class:old=live(move || place.is_old.get()) hidden=live(move || place.is_far() || !passes())>
+        <tr class=live(class) class:old=live(move || item.is_old.get()) hidden=live(move || item.is_far() || !passes())>
             {show(judged)}
         </tr>
     }
@@ -193,8 +157,7 @@ fn subject(shown: &ShownComparison, row: &Row) -> AnyView {
         state.selection.toggle(Facet::Indicator, &id);
     });
     let part = shown.part(row.breakdown.as_ref());
-    let units = &shown.open.collection.snapshot().units;
-    let unit = units.iter().find(|unit| unit.id == indicator.unit).map(|unit| unit.name.get(lang));
+    let unit = shown.open.collection.unit(&indicator.unit).map(|unit| unit.name.get(lang));
     let measure = EvidenceWords::measure_name(lang, indicator.measure);
     let measure = measure.split(['：', ':']).next().unwrap_or_default();
     view! {

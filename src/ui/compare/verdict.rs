@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::compare::{Grade, Row};
-use relocation_explorer::share::cite_fact;
+use relocation_explorer::compare::Grade;
+use relocation_explorer::share::cite_row;
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::browser::copy;
 use relocation_explorer::words::{CompareWords, common};
 
@@ -14,8 +14,7 @@ use relocation_explorer::words::{CompareWords, common};
 pub fn verdict(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     let row = &shown.comparison.rows[at];
     let grade = row.grade();
-    let only = row.cells.iter().position(|cell| cell.headline().is_some());
-    let name = CompareWords::grade(shown.lang, grade, only.map_or("", |only| shown.name(only)));
+    let name = CompareWords::grade(shown.lang, grade, row.first_stated().map_or("", |only| shown.name(only)));
     let mut sentences = shown.index().sentences(&shown.comparison, row, shown.lang).into_iter();
     let first = sentences.next();
     let rest = sentences.map(|sentence| view! { <li>{sentence}</li> }).collect_view();
@@ -28,20 +27,16 @@ pub fn verdict(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     if grade == Grade::OneSided {
         return view! { <details><summary class="grade">{name}</summary>{words}</details> }.into_any();
     }
-    let sign = match grade {
-        Grade::Comparable => "✓",
-        Grade::WithCaution => "!",
-        Grade::NotComparable | Grade::NotNormalised => "≠",
-        Grade::OneSided => "",
-    };
-    view! { <p class="grade"><span class="sign" aria-hidden="true">{sign}</span>{name}</p>{words} }.into_any()
+    view! { <p class="grade"><span class="sign" aria-hidden="true">{grade.sign()}</span>{name}</p>{words} }
+        .into_any()
 }
 
 fn copy_button(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     let (held, said, lang) = (Arc::clone(shown), shown.said, shown.lang);
     let (done, set_done) = signal("");
     let take: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
-        let text = with_sources(&held, &held.comparison.rows[at]);
+        let link = |id: &str| held.explorer.fact_link(id);
+        let text = cite_row(held.index(), &held.comparison, &held.comparison.rows[at], link, lang);
         copy(text, move |copied| {
             let told = if copied { common(lang).copied } else { common(lang).not_copied };
             said.set(told.to_owned());
@@ -55,20 +50,4 @@ fn copy_button(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// The row's sentence, and below it how to cite each figure that it names.
-fn with_sources(shown: &ShownComparison, row: &Row) -> String {
-    let collection = &shown.open.collection;
-    let mut lines = vec![shown.index().sentence(&shown.comparison, row, shown.lang)];
-    // What stands beside is part of the sentence only where it is refused.
-    let named = row.cells.iter().flat_map(|cell| match (cell.headline(), row.refusals()) {
-        (Some(headline), []) => vec![headline],
-        _ => cell.facts().to_vec(),
-    });
-    lines.extend(named.filter_map(|fact| {
-        let view = collection.get(fact)?;
-        Some(cite_fact(collection, &view, &shown.explorer.fact_link(&view.fact.id), shown.lang))
-    }));
-    lines.join("\n")
 }

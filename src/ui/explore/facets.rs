@@ -10,9 +10,9 @@ use relocation_explorer::snapshot::Lang;
 
 use super::answers::{Answers, answers};
 use super::range::RangeBox;
-use super::rows::Window;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{live, show};
+use relocation_explorer::virtual_list::RowWindow;
 use relocation_explorer::words;
 
 /// Facets that stand open when the page opens.
@@ -143,7 +143,7 @@ fn Codes(listed: Arc<[ListedCode]>, shared: Shared, sought: ReadSignal<String>) 
     };
     let range = Memo::new(move |_| {
         let all = fitting.read().len();
-        let window = Window { scrolled: scrolled.get(), height: HEIGHT, row: ROW };
+        let window = RowWindow { scrolled: scrolled.get(), height: HEIGHT, row: ROW };
         if windowed { window.rows(all) } else { 0..all }
     });
     let spacer = move |rows: usize| format!("{}px", rows as f64 * ROW);

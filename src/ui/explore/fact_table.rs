@@ -12,9 +12,9 @@ use wasm_bindgen::JsCast;
 use super::answers::answers;
 use super::cells::cell;
 use super::download::Download;
-use super::rows::Window;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
+use relocation_explorer::virtual_list::RowWindow;
 use relocation_explorer::words::{self, ExploreWords};
 
 const ROW: f64 = 60.0;
@@ -38,7 +38,7 @@ pub fn FactTable() -> impl IntoView {
     let total = Memo::new(move |_| answers.with(|answer| answer.rows.len()));
     let window = Memo::new(move |_| {
         let (scrolled, height) = scroll.get();
-        Window { scrolled, height, row: if narrow.get() { NARROW_ROW } else { ROW } }
+        RowWindow { scrolled, height, row: if narrow.get() { NARROW_ROW } else { ROW } }
     });
     let range = Memo::new(move |_| window.get().rows(total.get()));
     let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));

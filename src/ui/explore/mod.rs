@@ -9,7 +9,6 @@ mod facets;
 mod fact_chart;
 mod fact_table;
 mod range;
-mod rows;
 mod search;
 
 use leptos::prelude::*;

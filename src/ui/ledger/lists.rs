@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::audit::Verdict;
+use relocation_explorer::ledger::FindingGroup;
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
-use super::group::Group;
-use super::section;
+use super::section::section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{CheckView, Fold, Go, ReportName, Shortened, quoting, report_labels, to};
-use relocation_explorer::words::{self, MeasuresWords};
+use relocation_explorer::words::{self, MeasuresWords, group_name};
 
 /// So many checks of a group are shown at first.
 const CHECKS: usize = 24;
@@ -22,12 +22,17 @@ const FRAMEWORKS: usize = 40;
 const DEFECTIVE: usize = 24;
 
 /// What stands in the sections of checks: the chosen groups with places in the audit's list of checks.
-pub type Grouped = [(Group, Vec<usize>)];
+pub type Grouped = [(FindingGroup, Vec<usize>)];
 
 /// The arithmetic, verdict by verdict.
-pub fn checks(data: &Arc<Open>, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
+pub fn checks(
+    data: &Arc<Open>,
+    groups: &Grouped,
+    asked: Option<FindingGroup>,
+    lang: Lang,
+) -> Option<AnyView> {
     let words = words::ledger(lang);
-    let groups = groups.iter().filter(|(group, _)| matches!(group, Group::Check(_)));
+    let groups = groups.iter().filter(|(group, _)| matches!(group, FindingGroup::Check(_)));
     let lists = groups.clone().filter_map(|(group, places)| show_folded(data, *group, places, asked, lang));
     let lists = lists.collect::<Vec<_>>();
     let count = groups.map(|(_, places)| places.len()).sum();
@@ -37,15 +42,20 @@ pub fn checks(data: &Arc<Open>, groups: &Grouped, asked: Option<Group>, lang: La
 /// Statements that cannot all be true.
 pub fn contradictions(data: &Arc<Open>, groups: &Grouped, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
-    let (_, places) = groups.iter().find(|(group, _)| *group == Group::Contradiction)?;
+    let (_, places) = groups.iter().find(|(group, _)| *group == FindingGroup::Contradiction)?;
     let list = (!places.is_empty()).then(|| show_checks(data, places, lang))?;
     Some(section("contradictions", words.contradictions, words.contradictions_hint, places.len(), list))
 }
 
 /// Figures that must not be added.
-pub fn overlaps(data: &Arc<Open>, groups: &Grouped, asked: Option<Group>, lang: Lang) -> Option<AnyView> {
+pub fn overlaps(
+    data: &Arc<Open>,
+    groups: &Grouped,
+    asked: Option<FindingGroup>,
+    lang: Lang,
+) -> Option<AnyView> {
     let words = words::ledger(lang);
-    let (group, places) = groups.iter().find(|(group, _)| *group == Group::Overlap)?;
+    let (group, places) = groups.iter().find(|(group, _)| *group == FindingGroup::Overlap)?;
     let list = show_folded(data, *group, places, asked, lang)?;
     Some(section("overlaps", words.overlaps, words.overlaps_hint, places.len(), list))
 }
@@ -54,18 +64,18 @@ pub fn overlaps(data: &Arc<Open>, groups: &Grouped, asked: Option<Group>, lang: 
 /// was asked for.
 fn show_folded(
     data: &Arc<Open>,
-    group: Group,
+    group: FindingGroup,
     places: &[usize],
-    asked: Option<Group>,
+    asked: Option<FindingGroup>,
     lang: Lang,
 ) -> Option<AnyView> {
     if places.is_empty() {
         return None;
     }
-    let open = asked == Some(group) || !matches!(group, Group::Check(Verdict::Holds) | Group::Overlap);
-    let head = format!("verdict {}", group.tone());
+    let open = group.is_open(asked);
+    let head = format!("verdict {}", group.tone().class());
     let summary = view! {
-        <summary><h3 class=head>{group.name(lang)}" "<small>{places.len()}</small></h3></summary>
+        <summary><h3 class=head>{group_name(group, lang)}" "<small>{places.len()}</small></h3></summary>
     };
     let (data, places): (_, Arc<[usize]>) = (Arc::clone(data), places.into());
     let list = move || show_checks(&data, &places, lang);

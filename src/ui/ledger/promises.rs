@@ -3,38 +3,38 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{CheckOutcome, Commitment, FollowUp, Progress};
+use relocation_explorer::audit::{Commitment, FollowUp, Progress, Tone};
 use relocation_explorer::figure::{format_number, format_value};
+use relocation_explorer::ledger::ProgressBar;
 use relocation_explorer::snapshot::{FactView, Lang};
 
-use super::section as show_section;
+use super::section::section as show_section;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
 use relocation_explorer::words::{self, LedgerWords, outcome_name};
-
-/// Quotients closer than this differ by the arithmetic of doubles, not by a printed precision.
-const ROUND_OFF: f64 = 1e-9;
 
 /// So many promises with answers, and so many without, are shown at first.
 const PROMISES: usize = 40;
 
 /// The targets and standards at some places of the audit's list: those with answers, then the others.
-pub fn section(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
-    if places.is_empty() {
+pub fn section(
+    data: &Arc<Open>,
+    answered: Vec<usize>,
+    unanswered: Vec<usize>,
+    lang: Lang,
+) -> Option<AnyView> {
+    let (count, all) = (unanswered.len(), answered.len() + unanswered.len());
+    if all == 0 {
         return None;
     }
     let words = words::ledger(lang);
-    let all = places.len();
-    let (open, answered): (Vec<usize>, Vec<usize>) =
-        places.into_iter().partition(|&at| data.audit().commitments[at].answers.is_empty());
-    let count = open.len();
     let (answers, others) = (Shortened::of(answered.len(), PROMISES), Shortened::of(count, PROMISES));
     let held = Arc::clone(data);
     let answered =
         answers.entries(move |at| show_answered(&held, &held.audit().commitments[answered[at]], lang));
     let held = Arc::clone(data);
-    let open = others.entries(move |at| {
-        let promise = show_promise(&held, &held.audit().commitments[open[at]], lang);
+    let unanswered = others.entries(move |at| {
+        let promise = show_promise(&held, &held.audit().commitments[unanswered[at]], lang);
         view! { <li>{promise}</li> }.into_any()
     });
     let list = view! {
@@ -42,7 +42,7 @@ pub fn section(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyVi
         {answers.more()}
         {(count > 0).then(|| view! {
             <h3 class="verdict open">{words.no_follow_up}" "<small>{count}</small></h3>
-            <ul class="unanswered">{open}</ul>
+            <ul class="unanswered">{unanswered}</ul>
             {others.more()}
         })}
     };
@@ -74,7 +74,7 @@ fn show_answered(data: &Open, promise: &Commitment, lang: Lang) -> AnyView {
 
 fn show_answer(data: &Open, target: Option<&FactView>, answer: &FollowUp, lang: Lang) -> AnyView {
     let check = &answer.check;
-    let outcome = CheckOutcome::of(check.kind, check.verdict);
+    let outcome = check.outcome();
     let fact = data.collection.find(&answer.fact);
     let what = fact.as_ref().map(|fact| spoken(fact.fact.text.get(lang), lang));
     let relations = &data.collection.snapshot().relations;
@@ -82,16 +82,15 @@ fn show_answer(data: &Open, target: Option<&FactView>, answer: &FollowUp, lang: 
     let note = note.map(|note| view! { <p class="small muted">{spoken(note.get(lang), lang)}</p> });
     let progress = check.progress;
     // Without a range the remark says no more than the line above it.
-    let ranges = |progress: Progress| progress.share.high() - progress.share.low() > ROUND_OFF;
-    let remark = progress.is_none_or(ranges);
+    let remark = progress.is_none_or(|progress| progress.is_range());
     let share = target.zip(progress.as_ref()).map(|(target, progress)| share_of(target, progress, lang));
     view! {
         <div class="check" data-check=check.id.clone()>
             <p class="check-head">
-                <span class=format!("verdict {}", outcome.tone())>{outcome_name(outcome, lang)}</span>
+                <span class=format!("verdict {}", outcome.tone().class())>{outcome_name(outcome, lang)}</span>
                 {share.map(|share| view! { <span>{share}</span> })}
             </p>
-            {progress.map(|progress| bullet(&progress, outcome))}
+            {progress.map(|progress| bullet(ProgressBar::of(&progress), outcome.tone()))}
             <p>
                 <b><FigureLink id=answer.fact.clone() unit=true/></b>" "
                 {what.map(|what| view! { <span>{what}</span> })}
@@ -112,18 +111,15 @@ fn share_of(target: &FactView, progress: &Progress, lang: Lang) -> String {
 }
 
 /// The target hollow, what is reached filled, its printed precision soft. The words beside it say the same.
-fn bullet(progress: &Progress, outcome: CheckOutcome) -> AnyView {
-    let high = if progress.share.is_unbounded() { progress.nominal } else { progress.share.high() };
-    let scale = high.max(1.0);
-    let part = |share: f64| (share.max(0.0) / scale).to_string();
+fn bullet(bar: ProgressBar, tone: Tone) -> AnyView {
     view! {
         <div
-            class=format!("bullet {}", outcome.tone())
+            class=format!("bullet {}", tone.class())
             aria-hidden="true"
-            style:--goal=part(1.0)
-            style:--done=part(progress.nominal)
-            style:--low=part(progress.share.low())
-            style:--high=part(high)
+            style:--goal=bar.goal.to_string()
+            style:--done=bar.done.to_string()
+            style:--low=bar.low.to_string()
+            style:--high=bar.high.to_string()
         >
             <span class="goal"></span><span class="done"></span><span class="spread"></span>
         </div>

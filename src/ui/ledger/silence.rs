@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::audit::{Coverage, Silence};
-use relocation_explorer::query::Facet;
+use relocation_explorer::ledger::{SilenceDomain, SilenceMatrix, SilenceRow};
+use relocation_explorer::query::{Facet, Scope};
 use relocation_explorer::share::View;
-use relocation_explorer::snapshot::{Domain, Lang};
+use relocation_explorer::snapshot::Lang;
 
-use super::section as show_section;
+use super::section::section as show_section;
 use crate::ui::explorer::Open;
-use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Scope, Shortened, report_labels, to};
+use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Shortened, report_labels, to};
 use relocation_explorer::words::{self, Common, LedgerWords};
 
 /// So many reports are shown side by side.
@@ -18,13 +19,10 @@ const REPORTS: usize = 12;
 /// So many indicators of a domain are shown at first.
 const INDICATORS: usize = 80;
 
-/// An indicator's row: its place in the document, and its cells in the order of the labels.
-type Row = (usize, Vec<Silence>);
-
 /// The matrix of indicators and reports, domain by domain.
 pub fn section(
     data: &Arc<Open>,
-    coverage: Coverage,
+    coverage: &Coverage,
     scope: &Scope,
     silent: usize,
     lang: Lang,
@@ -33,21 +31,12 @@ pub fn section(
         return None;
     }
     let words = words::ledger(lang);
-    let snapshot = data.collection.snapshot();
     let labels = report_labels(&data.collection, lang);
-    let passing: Vec<usize> = (0..labels.len()).filter(|&at| scope.has_report(&labels[at].id)).collect();
-    let columns = &passing[..passing.len().min(REPORTS)];
-    let not_shown = (passing.len() > REPORTS)
-        .then(|| view! { <p class="muted">{Common::part_shown(lang, REPORTS, passing.len())}</p> });
-    let heads: Arc<[ReportLabel]> = columns.iter().map(|&at| labels[at].clone()).collect();
-    let domains =
-        snapshot.domains.iter().filter(|domain| scope.has_domain(&domain.id)).filter_map(|domain| {
-            let rows: Vec<Row> = (0..snapshot.indicators.len())
-                .filter(|&at| snapshot.indicators[at].domain == domain.id)
-                .map(|at| (at, columns.iter().map(|&column| coverage.silence[at][column]).collect()))
-                .collect();
-            (!rows.is_empty()).then(|| show_domain(data, domain, &heads, rows, lang))
-        });
+    let matrix = SilenceMatrix::of(data.collection.snapshot(), coverage, scope, REPORTS);
+    let not_shown = (matrix.reports > REPORTS)
+        .then(|| view! { <p class="muted">{Common::part_shown(lang, REPORTS, matrix.reports)}</p> });
+    let heads: Arc<[ReportLabel]> = matrix.columns.iter().map(|&at| labels[at].clone()).collect();
+    let domains = matrix.domains.into_iter().map(|domain| show_domain(data, domain, &heads, lang));
     let domains = domains.collect::<Vec<_>>();
     let names = heads.iter().map(|label| view! { <ReportName label=label.clone()/> }.into_any());
     let content = view! {
@@ -65,19 +54,14 @@ pub fn section(
     Some(show_section("silence", words.silence, words.silence_hint, silent, content.into_any()))
 }
 
-fn show_domain(
-    data: &Arc<Open>,
-    domain: &Domain,
-    heads: &Arc<[ReportLabel]>,
-    rows: Vec<Row>,
-    lang: Lang,
-) -> AnyView {
+fn show_domain(data: &Arc<Open>, silence: SilenceDomain, heads: &Arc<[ReportLabel]>, lang: Lang) -> AnyView {
     let words = words::ledger(lang);
+    let domain = &data.collection.snapshot().domains[silence.domain];
+    let indicators = silence.rows.len();
     let stated = heads.iter().enumerate().map(|(column, label)| {
-        let said = |row: &&Row| matches!(row.1[column], Silence::Reported(_));
-        let count = rows.iter().filter(said).count();
-        let full = LedgerWords::stated(lang, &label.name, count, rows.len());
-        let part = count as f64 / rows.len() as f64;
+        let count = silence.count_stated(column);
+        let full = LedgerWords::stated(lang, &label.name, count, indicators);
+        let part = count as f64 / indicators as f64;
         view! {
             <span class="cell share" style:--part=part.to_string()>
                 <span class="visually-hidden">{full}</span><span aria-hidden="true">{count}</span>
@@ -87,12 +71,12 @@ fn show_domain(
     });
     let summary = view! {
         <summary class="silence-row">
-            <span>{domain.name.get(lang).to_owned()}" "<small class="muted">{LedgerWords::indicators(lang, rows.len())}</small></span>
+            <span>{domain.name.get(lang).to_owned()}" "<small class="muted">{LedgerWords::indicators(lang, indicators)}</small></span>
             {stated.collect::<Vec<_>>()}
         </summary>
     };
     let (data, heads) = (Arc::clone(data), Arc::clone(heads));
-    let rows: Arc<[Row]> = rows.into();
+    let rows: Arc<[SilenceRow]> = silence.rows.into();
     let table = move || {
         let columns = heads.iter().map(|label| {
             view! { <th scope="col"><span class="visually-hidden">{label.name.clone()}</span></th> }
@@ -114,11 +98,11 @@ fn show_domain(
     view! { <Fold summary=summary.into_any() content=table/> }.into_any()
 }
 
-fn show_row(data: &Open, row: &Row, heads: &[ReportLabel], lang: Lang) -> AnyView {
+fn show_row(data: &Open, row: &SilenceRow, heads: &[ReportLabel], lang: Lang) -> AnyView {
     let words = words::ledger(lang);
-    let indicator = &data.collection.snapshot().indicators[row.0];
+    let indicator = &data.collection.snapshot().indicators[row.indicator];
     let name = indicator.name.get(lang).to_owned();
-    let cells = row.1.iter().zip(heads).map(|(cell, label)| match cell {
+    let cells = row.cells.iter().zip(heads).map(|(cell, label)| match cell {
         Silence::Reported(facts) => {
             let facts = *facts;
             let full = format!("{} · {name}: {}", label.name, LedgerWords::facts(lang, facts));

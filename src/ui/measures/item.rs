@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use relocation_explorer::query::highlight;
 use relocation_explorer::snapshot::{Lang, Measure};
 
-use super::model::TYPES;
 use crate::ui::explorer::Open;
 use crate::ui::widgets::{FigureLink, Go, spoken, to};
 use relocation_explorer::words::{self, type_name};
@@ -30,7 +29,7 @@ pub fn show_measure(
     let actors =
         (!actors.is_empty()).then(|| format!("{} {}", words::measures(lang).by, actors.join(separator)));
     let kind = type_name(measure.kind, lang);
-    let key = TYPES.iter().find(|(kind, _)| *kind == measure.kind).map_or("", |(_, key)| key);
+    let key = measure.kind.key();
     let facts = measure.facts.iter().filter_map(|id| data.collection.find(id)).map(|fact| {
         view! {
             <li>

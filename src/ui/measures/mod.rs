@@ -2,32 +2,28 @@
 
 mod item;
 mod matrix;
-mod model;
 mod results;
+mod signals;
 mod tree;
 
 use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
+use relocation_explorer::measures::{MeasureFilter, MeasureIndex, measures_of};
+use relocation_explorer::query::Scope;
 use relocation_explorer::share::ViewState;
-use relocation_explorer::snapshot::Lang;
+use relocation_explorer::snapshot::{Lang, MeasureType};
 
 use super::explorer::Explorer;
-use super::widgets::{DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, Scope, live, show, to};
+use super::widgets::{
+    DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, clear_filters, live, show, to,
+};
 use matrix::Matrix;
-use model::{Shown, TYPES};
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 use results::Results;
+use signals::MeasureSignals;
 use tree::Frameworks;
-
-/// What the parts of the view follow.
-#[derive(Clone, Copy)]
-struct Answers {
-    scope: Memo<Scope>,
-    shown: Memo<Shown>,
-    haystacks: StoredValue<Arc<Vec<String>>>,
-}
 
 /// The Measures view.
 #[component]
@@ -37,7 +33,7 @@ pub fn Measures() -> impl IntoView {
     let words = words::measures(lang);
     let (measures, frameworks, reports) = explorer.data.with_value(|data| {
         let snapshot = data.collection.snapshot();
-        (model::entries(&data.collection).len(), snapshot.frameworks.len(), snapshot.reports.len())
+        (measures_of(&data.collection).len(), snapshot.frameworks.len(), snapshot.reports.len())
     });
     if frameworks == 0 {
         return view! {
@@ -45,26 +41,28 @@ pub fn Measures() -> impl IntoView {
         }
         .into_any();
     }
-    let answers = Answers {
-        scope: Memo::new(move |_| explorer.state.with(Scope::of)),
-        shown: Memo::new(move |_| explorer.state.with(|state| Shown::of_key(state.filter.as_deref()))),
-        haystacks: StoredValue::new(Arc::new(
-            explorer.data.with_value(|data| model::haystacks(&data.collection)),
+    let signals = MeasureSignals {
+        scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection))),
+        filter: Memo::new(move |_| {
+            explorer.state.with(|state| MeasureFilter::of_key(state.filter.as_deref()))
+        }),
+        index: StoredValue::new(Arc::new(
+            explorer.data.with_value(|data| MeasureIndex::of(&data.collection)),
         )),
     };
     let searching = move || {
-        let scope = answers.scope.read();
-        !scope.text.is_empty() || !scope.domains.is_empty() || answers.shown.read().kind.is_some()
+        let scope = signals.scope.read();
+        !scope.text.is_empty() || !scope.domains.is_empty() || signals.filter.read().kind.is_some()
     };
     let searching = Memo::new(move |_| searching());
     view! {
         <div class="page measures">
             <h1>{words.title}</h1>
             <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>
-            <Filters answers/>
-            {show(move || searching.get().then(|| view! { <Results answers/> }.into_any()))}
-            <Matrix answers/>
-            {show(move || (!searching.get()).then(|| view! { <Frameworks answers/> }.into_any()))}
+            <Filters signals/>
+            {show(move || searching.get().then(|| view! { <Results signals/> }.into_any()))}
+            <Matrix signals/>
+            {show(move || (!searching.get()).then(|| view! { <Frameworks signals/> }.into_any()))}
         </div>
     }
     .into_any()
@@ -72,14 +70,16 @@ pub fn Measures() -> impl IntoView {
 
 /// Words, reports, domain and type.
 #[component]
-fn Filters(answers: Answers) -> impl IntoView {
+fn Filters(signals: MeasureSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::measures(lang);
-    let picks = TYPES.map(|(kind, key)| Pick { key: key.into(), name: type_name(kind, lang).into() }).into();
+    let picks = MeasureType::ALL
+        .map(|kind| Pick { key: kind.key().into(), name: type_name(kind, lang).into() })
+        .into();
     let picked = |state: &ViewState| {
-        let shown = Shown::of_key(state.filter.as_deref());
-        TYPES.iter().find(|(kind, _)| Some(*kind) == shown.kind).map_or("", |(_, key)| key).to_owned()
+        let kind = MeasureFilter::of_key(state.filter.as_deref()).kind;
+        kind.map_or("", MeasureType::key).to_owned()
     };
     let pick = |state: &mut ViewState, key: String| state.filter = Some(key).filter(|key| !key.is_empty());
     let sought = live(move || explorer.state.with(|state| state.selection.text.clone()));
@@ -87,8 +87,9 @@ fn Filters(answers: Answers) -> impl IntoView {
         let text = event_target_value(&event);
         explorer.type_in(|state| state.selection.text = text);
     });
-    let filtered =
-        move || *answers.scope.read() != Scope::default() || *answers.shown.read() != Shown::default();
+    let filtered = move || {
+        *signals.scope.read() != Scope::default() || *signals.filter.read() != MeasureFilter::default()
+    };
     view! {
         <div class="filters" role="search">
             <div class="search control">
@@ -109,7 +110,7 @@ fn Filters(answers: Answers) -> impl IntoView {
                 <DomainFilter/>
                 <PickOne id="type-filter" label=words.kind.to_owned() all=common(lang).all.to_owned() picks picked pick/>
                 {show(move || filtered().then(|| view! {
-                    <Go to=to(Scope::clear) class="text-button">{common(lang).clear_filters}</Go>
+                    <Go to=to(clear_filters) class="text-button">{common(lang).clear_filters}</Go>
                 }.into_any()))}
             </div>
         </div>

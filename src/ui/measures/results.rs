@@ -1,18 +1,17 @@
 //! The measures that pass, side by side: a column a report.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::html::H2;
 use leptos::prelude::*;
-use relocation_explorer::snapshot::{Lang, Measure};
+use relocation_explorer::measures::{MeasureFilter, SideBySide, side_by_side};
+use relocation_explorer::snapshot::{Collection, Lang, Measure};
 
-use super::Answers;
 use super::item::show_measure;
-use super::model::{Entry, passing};
+use super::signals::MeasureSignals;
 use crate::ui::address::Address;
 use crate::ui::explorer::{Explorer, Open};
-use crate::ui::widgets::{Go, ReportLabel, ReportName, Scope, Shortened, report_labels, show, to};
+use crate::ui::widgets::{Go, ReportLabel, ReportName, Shortened, clear_filters, report_labels, show, to};
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 
 /// So many reports are shown side by side at first.
@@ -24,44 +23,42 @@ const NAMES: usize = 24;
 
 /// The measures that pass.
 #[component]
-pub fn Results(answers: Answers) -> impl IntoView {
+pub fn Results(signals: MeasureSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let heading = NodeRef::<H2>::new();
-    follow_links(explorer.address, answers, heading);
+    follow_links(explorer.address, signals, heading);
     let tally = show(move || {
         let (measures, reports) = explorer.data.with_value(|data| {
-            let found = found(data, answers);
-            let mut reports: Vec<&str> = found.iter().map(|entry| entry.framework.report.as_str()).collect();
-            reports.dedup();
-            (found.len(), reports.len())
+            let shown = found(&data.collection, signals);
+            (shown.count(), shown.columns.len())
         });
         MeasuresWords::found(lang, measures, reports)
     });
-    let title = show(move || match answers.shown.read().kind {
+    let title = show(move || match signals.filter.read().kind {
         Some(kind) => type_name(kind, lang),
         None => words::measures(lang).beside,
     });
     let columns = show(move || {
-        let sought = answers.scope.read().text.clone();
+        let sought = signals.scope.read().text.clone();
         let data = explorer.data.get_value();
-        let mut by_report: HashMap<String, Vec<Place>> = HashMap::new();
-        for Entry { framework, path, measure } in found(&data, answers) {
-            let mut place = vec![framework.name.get(lang)];
-            place.extend(path.iter().map(|part| part.name.get(lang)));
-            let place = Place { measure: measure.clone(), place: place.join(" › ") };
-            by_report.entry(framework.report.clone()).or_default().push(place);
-        }
-        if by_report.is_empty() {
+        let labels = report_labels(&data.collection, lang);
+        let shown = found(&data.collection, signals);
+        if shown.columns.is_empty() {
             return nothing(lang).into_any();
         }
-        let has = |label: &ReportLabel| by_report.contains_key(&label.id);
-        let (with, without): (Vec<_>, Vec<_>) = columns(&data, answers, lang).into_iter().partition(has);
+        let with = shown.columns.into_iter().map(|column| {
+            let measures = column.measures.into_iter();
+            let measures = measures.map(|placed| (placed.measure.clone(), placed.place(lang)));
+            (labels[column.report].clone(), measures.collect())
+        });
+        let with: Vec<(ReportLabel, Vec<(Measure, String)>)> = with.collect();
+        let without: Vec<ReportLabel> = shown.without.into_iter().map(|at| labels[at].clone()).collect();
         let (columns, others) = (Shortened::of(with.len(), REPORTS), Shortened::of(without.len(), NAMES));
         let any_without = !without.is_empty();
         let with = columns.entries(move |at| {
-            let here = by_report.get(&with[at].id).cloned().unwrap_or_default();
-            show_column(&data, with[at].clone(), here, sought.clone(), lang)
+            let (label, measures) = with[at].clone();
+            show_column(&data, label, measures, sought.clone(), lang)
         });
         let without = others.entries(move |at| view! { <ReportName label=without[at].clone()/> }.into_any());
         view! {
@@ -84,9 +81,9 @@ pub fn Results(answers: Answers) -> impl IntoView {
 }
 
 /// A reader who opens a cell of the matrix, or a measure's type, is taken to what it shows.
-fn follow_links(address: Address, answers: Answers, heading: NodeRef<H2>) {
-    Effect::new(move |before: Option<super::Shown>| {
-        let shown = answers.shown.get();
+fn follow_links(address: Address, signals: MeasureSignals, heading: NodeRef<H2>) {
+    Effect::new(move |before: Option<MeasureFilter>| {
+        let shown = signals.filter.get();
         let picking = address.has_focus("select");
         let opened = shown.kind.is_some() && before.is_some_and(|before| before != shown);
         if opened
@@ -99,41 +96,17 @@ fn follow_links(address: Address, answers: Answers, heading: NodeRef<H2>) {
     });
 }
 
-fn found(data: &Open, answers: Answers) -> Vec<Entry<'_>> {
-    let kind = answers.shown.read().kind;
-    let all = answers.haystacks.with_value(|haystacks| passing(data, haystacks, &answers.scope.read()));
-    let mut found: Vec<Entry> =
-        all.into_iter().filter(|entry| kind.is_none_or(|kind| entry.measure.kind == kind)).collect();
-    found.sort_by_cached_key(|entry| concept_of(data, entry).unwrap_or(usize::MAX));
-    found
+fn found(collection: &Collection, signals: MeasureSignals) -> SideBySide<'_> {
+    let scope = signals.scope.read();
+    let found = signals.index.with_value(|index| index.find(collection, &scope));
+    side_by_side(collection, found, &scope, &signals.filter.read())
 }
 
-/// The place of the concept that a measure's first figure is of; measures without one come last.
-fn concept_of(data: &Open, entry: &Entry) -> Option<usize> {
-    let fact = data.collection.find(entry.measure.facts.first()?)?;
-    data.collection.snapshot().concept_place(fact.indicator)
-}
-
-/// The reports that pass, the one whose cell was opened first.
-fn columns(data: &Open, answers: Answers, lang: Lang) -> Vec<ReportLabel> {
-    let (scope, shown) = (answers.scope.read(), answers.shown.read());
-    let mut labels = report_labels(&data.collection, lang);
-    labels.retain(|label| scope.has_report(&label.id));
-    labels.sort_by_key(|label| Some(&label.id) != shown.report.as_ref());
-    labels
-}
-
-/// A measure that passes, and where in its framework it stands.
-#[derive(Clone)]
-struct Place {
-    measure: Measure,
-    place: String,
-}
-
+/// A report's measures that pass, each with where in its framework it stands.
 fn show_column(
     data: &Arc<Open>,
     label: ReportLabel,
-    here: Vec<Place>,
+    here: Vec<(Measure, String)>,
     sought: String,
     lang: Lang,
 ) -> AnyView {
@@ -141,7 +114,7 @@ fn show_column(
     let list = Shortened::of(count, MEASURES);
     let data = Arc::clone(data);
     let measures = list.entries(move |at| {
-        let Place { measure, place } = &here[at];
+        let (measure, place) = &here[at];
         show_measure(&data, measure, Some(place.clone()), &sought, lang)
     });
     let id = label.id.clone();
@@ -159,7 +132,7 @@ fn nothing(lang: Lang) -> impl IntoView {
     view! {
         <div class="empty">
             <p>{common(lang).nothing_passes}</p>
-            <Go to=to(Scope::clear) class="button control">{common(lang).clear_filters}</Go>
+            <Go to=to(clear_filters) class="button control">{common(lang).clear_filters}</Go>
         </div>
     }
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use relocation_explorer::snapshot::{Lang, Measure, Part, Text};
+use relocation_explorer::measures::{Branch, BranchContent};
+use relocation_explorer::snapshot::Lang;
 
-use super::Answers;
 use super::item::show_measure;
+use super::signals::MeasureSignals;
 use crate::ui::explorer::{Explorer, Open};
 use crate::ui::widgets::{Fold, ReportLabel, ReportName, Shortened, report_labels, show};
 use relocation_explorer::words::{self, MeasuresWords};
@@ -28,14 +29,14 @@ enum Opened {
 
 /// All frameworks, report by report.
 #[component]
-pub fn Frameworks(answers: Answers) -> impl IntoView {
+pub fn Frameworks(signals: MeasureSignals) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::measures(lang);
     let (opened, set_opened) = signal(Opened::First);
     let set = move |to: Opened| -> Box<dyn FnMut(MouseEvent)> { Box::new(move |_| set_opened.set(to)) };
     let reports = show(move || {
-        let (scope, opened) = (answers.scope.read(), opened.get());
+        let (scope, opened) = (signals.scope.read(), opened.get());
         let data = explorer.data.get_value();
         let mut labels = report_labels(&data.collection, lang);
         labels.retain(|label| scope.has_report(&label.id));
@@ -58,9 +59,7 @@ pub fn Frameworks(answers: Answers) -> impl IntoView {
 }
 
 fn show_report(data: &Arc<Open>, label: ReportLabel, opened: Opened, lang: Lang) -> AnyView {
-    let frameworks = data.collection.snapshot().frameworks.iter().enumerate();
-    let frameworks: Vec<usize> =
-        frameworks.filter(|(_, each)| each.report == label.id).map(|(at, _)| at).collect();
+    let frameworks = Branch::of_report(&data.collection, &label.id);
     let (id, title) = (label.id.clone(), label.title.clone());
     let none =
         frameworks.is_empty().then(|| view! { <p class="muted">{words::measures(lang).no_framework}</p> });
@@ -68,9 +67,8 @@ fn show_report(data: &Arc<Open>, label: ReportLabel, opened: Opened, lang: Lang)
     let list = Shortened::of(frameworks.len(), ENTRIES);
     let data = Arc::clone(data);
     let trees = list.entries(move |at| {
-        let branch = Branch { framework: frameworks[at], path: Vec::new() };
         let open = opened == Opened::All || (opened == Opened::First && at == 0);
-        show_branch(&data, branch, open, opened == Opened::All, lang)
+        show_branch(&data, frameworks[at].clone(), open, opened == Opened::All, lang)
     });
     view! {
         <section class="report-frameworks" data-report=id>
@@ -83,42 +81,14 @@ fn show_report(data: &Arc<Open>, label: ReportLabel, opened: Opened, lang: Lang)
     .into_any()
 }
 
-/// A framework, or a part inside it: the places of the parts that lead there.
-#[derive(Clone)]
-struct Branch {
-    framework: usize,
-    path: Vec<usize>,
-}
-
-impl Branch {
-    /// Its name, how many parts it announces, its parts, and its measures.
-    fn find<'a>(&self, data: &'a Open) -> (&'a Text, Option<u32>, &'a [Part], &'a [Measure]) {
-        let framework = &data.collection.snapshot().frameworks[self.framework];
-        let here = (&framework.name, framework.announced, &framework.parts[..], &[][..]);
-        self.path.iter().fold(here, |(.., parts, _), &at| {
-            let part = &parts[at];
-            (&part.name, part.announced, &part.parts[..], &part.measures[..])
-        })
-    }
-
-    fn inside(&self, part: usize) -> Self {
-        let path = self.path.iter().copied().chain([part]).collect();
-        Self { path, ..*self }
-    }
-}
-
-fn count_measures(part: &Part) -> usize {
-    part.measures.len() + part.parts.iter().map(count_measures).sum::<usize>()
-}
-
 /// A branch; what is below it is drawn when it is opened, all levels of it where `deep`.
 fn show_branch(data: &Arc<Open>, branch: Branch, open: bool, deep: bool, lang: Lang) -> AnyView {
-    let (name, announced, parts, own) = branch.find(data);
-    let measures = own.len() + parts.iter().map(count_measures).sum::<usize>();
-    let tone = match announced {
-        Some(announced) if announced as usize == parts.len() => "announced good",
-        Some(_) => "announced bad",
-        None => "announced",
+    let content = branch.content(&data.collection);
+    let BranchContent { name, announced, parts, measures: own } = content;
+    let measures = content.count_measures();
+    let tone = match content.tone() {
+        Some(tone) => format!("announced {}", tone.class()),
+        None => "announced".to_owned(),
     };
     let announced = (announced.is_some() || !parts.is_empty())
         .then(|| view! { <span class=tone>{MeasuresWords::announced(lang, announced, parts.len())}</span> });
@@ -131,13 +101,13 @@ fn show_branch(data: &Arc<Open>, branch: Branch, open: bool, deep: bool, lang: L
     let summary = view! { <summary>{line}</summary> }.into_any();
     let data = Arc::clone(data);
     let below = move || {
-        let (_, _, parts, own) = branch.find(&data);
+        let BranchContent { parts, measures, .. } = branch.content(&data.collection);
         let count = parts.len();
-        let list = Shortened::of(count + own.len(), ENTRIES);
+        let list = Shortened::of(count + measures.len(), ENTRIES);
         let (data, branch) = (Arc::clone(&data), branch.clone());
         let entries = list.entries(move |at| match at.checked_sub(count) {
             None => show_branch(&data, branch.inside(at), deep, deep, lang),
-            Some(at) => show_measure(&data, &branch.find(&data).3[at], None, "", lang),
+            Some(at) => show_measure(&data, &branch.content(&data.collection).measures[at], None, "", lang),
         });
         view! { <ul>{entries}</ul>{list.more()} }.into_any()
     };

@@ -1,9 +1,9 @@
 //! How many facts each report has of each place and field; what is empty is seen to be empty.
 
 use leptos::prelude::*;
-use relocation_explorer::digest::{Place, places};
+use relocation_explorer::digest::{PlaceCounts, Places, places};
 use relocation_explorer::query::Facet;
-use relocation_explorer::snapshot::{Collection, Domain, Lang};
+use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, RegionName, Shortened, to_facts};
@@ -20,7 +20,6 @@ pub fn Coverage() -> impl IntoView {
     let data = Explorer::get().data.get_value();
     let domains = &data.collection.snapshot().domains;
     let found = places(&data.collection);
-    let most = found.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or_default();
     let heads =
         domains.iter().map(|domain| view! { <th scope="col">{domain.name.get(lang).to_owned()}</th> });
     let heads = heads.collect_view();
@@ -31,9 +30,7 @@ pub fn Coverage() -> impl IntoView {
     let sums = sums.collect_view();
     let total = count_of(data.collection.len(), Vec::new(), words.all, words.all, lang);
     let list = Shortened::of(found.rows.len(), PLACES);
-    let rows = list.entries(move |at| {
-        row(&data.collection, &data.collection.snapshot().domains, &found.rows[at], most, lang)
-    });
+    let rows = list.entries(move |at| row(&data.collection, &found, &found.rows[at], lang));
     view! {
         <section>
             <h2 id="coverage-title">{words.coverage}</h2>
@@ -51,17 +48,16 @@ pub fn Coverage() -> impl IntoView {
     .into_any()
 }
 
-fn row(collection: &Collection, domains: &[Domain], place: &Place, most: usize, lang: Lang) -> AnyView {
+fn row(collection: &Collection, places: &Places, place: &PlaceCounts, lang: Lang) -> AnyView {
+    let domains = &collection.snapshot().domains;
     let words = words::overview(lang);
     let name = collection.region(&place.region).map_or("", |region| region.short_name().get(lang));
     let here = || vec![(Facet::Report, place.report.clone()), (Facet::Region, place.region.clone())];
     let cells = domains.iter().zip(&place.counts).map(|(domain, &count)| {
         let mut codes = here();
         codes.push((Facet::Domain, domain.id.clone()));
-        // Areas of equal steps are seen as such when the shade follows the root.
-        let shade = (count as f64 / most.max(1) as f64).sqrt();
         view! {
-            <td class:none={count == 0} style:--shade=shade.to_string()>
+            <td class:none={count == 0} style:--shade=places.shade(count).to_string()>
                 {count_of(count, codes, name, domain.name.get(lang), lang)}
             </td>
         }

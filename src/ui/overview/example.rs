@@ -1,7 +1,7 @@
 //! One figure with its place, as all figures have it.
 
 use leptos::prelude::*;
-use relocation_explorer::digest::findings;
+use relocation_explorer::digest::example;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::explorer::Explorer;
@@ -14,11 +14,7 @@ pub fn Example() -> impl IntoView {
     let lang: Lang = expect_context();
     let words = words::overview(lang);
     let data = Explorer::get().data.get_value();
-    let collection = &data.collection;
-    let sum = findings(collection, &data.audit().checks).sum.and_then(|sum| sum.facts.first());
-    let Some(view) = sum.and_then(|id| collection.find(id)).or_else(|| collection.get(0)) else {
-        return ().into_any();
-    };
+    let Some(view) = example(&data.collection, &data.audit().checks) else { return ().into_any() };
     let (fact, locator) = (view.fact, &view.fact.locator);
     let interval = view.interval();
     let meaning = EvidenceWords::reading(

@@ -1,14 +1,15 @@
 //! Three findings, each with its arithmetic.
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Checked, PromiseStatus, Verdict};
-use relocation_explorer::digest::findings;
+use relocation_explorer::audit::Checked;
+use relocation_explorer::digest::{findings, tally};
+use relocation_explorer::ledger::FindingGroup;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Change, CheckView, Go, RegionName, to};
-use relocation_explorer::words;
+use relocation_explorer::words::{self, group_name};
 
 /// The findings as cards.
 #[component]
@@ -45,29 +46,19 @@ fn card(collection: &Collection, name: &'static str, check: &Checked, lang: Lang
             <h3>{name}<span>{region.map(|id| view! { <RegionName id/> })}</span></h3>
             <CheckView check=check.clone()/>
             {bar}
-            <p><Go to=to_ledger(group_of(check))>{words::overview(lang).more_like_it}</Go></p>
+            <p><Go to=to_ledger(FindingGroup::of_check(check))>{words::overview(lang).more_like_it}</Go></p>
         </article>
     }
     .into_any()
 }
 
-/// The key of the group in which the ledger lists a check.
-fn group_of(check: &Checked) -> &'static str {
-    match (check.kind, check.verdict) {
-        ("progress", Verdict::Fails) => "not_met",
-        ("progress", _) => "met",
-        ("contradicts", _) => "contradictions",
-        (_, verdict) => verdict.code(),
-    }
-}
-
 /// The way to a group of the ledger.
-fn to_ledger(group: &'static str) -> Change {
+fn to_ledger(group: FindingGroup) -> Change {
     to(move |state| {
         state.view = View::Ledger;
         state.fact = None;
         state.selection = Default::default();
-        state.filter = Some(group.to_owned());
+        state.filter = Some(group.key().to_owned());
     })
 }
 
@@ -75,36 +66,16 @@ fn to_ledger(group: &'static str) -> Change {
 #[component]
 pub fn Tally() -> impl IntoView {
     let lang: Lang = expect_context();
-    let tally: Vec<_> = tally(Explorer::get(), lang)
+    let data = Explorer::get().data.get_value();
+    let tally: Vec<_> = tally(data.audit())
         .into_iter()
-        .map(|(group, name, tone, count)| {
-            let class = format!("verdict {tone}");
-            view! { <li><Go to=to_ledger(group)><b class=class>{count}</b>" "{name}</Go></li> }
+        .map(|(group, count)| {
+            let class = format!("verdict {}", group.tone().class());
+            view! { <li><Go to=to_ledger(group)><b class=class>{count}</b>" "{group_name(group, lang)}</Go></li> }
         })
         .collect();
     if tally.is_empty() {
         return view! { <p class="muted">{words::overview(lang).no_findings}</p> }.into_any();
     }
     view! { <ul class="verdicts">{tally}</ul> }.into_any()
-}
-
-/// Group, name, tone, count.
-fn tally(explorer: Explorer, lang: Lang) -> Vec<(&'static str, &'static str, &'static str, usize)> {
-    let words = words::ledger(lang);
-    let data = explorer.data.get_value();
-    let audit = data.audit();
-    let checks = |group: &str| {
-        let reckoned = audit.checks.iter().filter(|check| !matches!(check.kind, "progress" | "overlap"));
-        reckoned.filter(|check| group_of(check) == group).count()
-    };
-    let promises = |standing| audit.commitments.iter().filter(|each| each.standing == standing).count();
-    let groups = [
-        ("holds", words.hold, "good", checks("holds")),
-        ("holds_within_rounding", words.hold_rounded, "good", checks("holds_within_rounding")),
-        ("fails", words.fail, "bad", checks("fails")),
-        ("contradictions", words.contradict, "bad", checks("contradictions")),
-        ("met", words.met, "good", promises(PromiseStatus::Met)),
-        ("not_met", words.not_met, "caution", promises(PromiseStatus::NotMet)),
-    ];
-    groups.into_iter().filter(|(.., count)| *count > 0).collect()
 }

@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
+use relocation_explorer::digest::greatest;
 use relocation_explorer::query::{Facet, Selection};
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang};
@@ -55,17 +56,6 @@ pub fn Intro() -> impl IntoView {
     })
 }
 
-/// The places of the greatest counts, the greatest first; of equals the one that stands first in the document. Few are
-/// asked for, and sorting would weigh more than this page's share of the first load.
-fn most(counts: &[usize], number: usize) -> Vec<usize> {
-    let mut left = counts.to_vec();
-    let next = |left: &mut Vec<usize>| {
-        let at = (0..left.len()).rev().max_by_key(|&at| left[at])?;
-        (std::mem::take(&mut left[at]) > 0).then_some(at)
-    };
-    (0..number).map_while(|_| next(&mut left)).collect()
-}
-
 fn find(collection: &Collection, lang: Lang) -> AnyView {
     let explorer = Explorer::get();
     let words = words::overview(lang);
@@ -76,7 +66,7 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
         explorer.explore(Selection { text, ..Selection::default() });
     };
     let counts = collection.count_by_domain();
-    let domains = most(&counts, FIELDS).into_iter().map(|at| {
+    let domains = greatest(&counts, FIELDS).into_iter().map(|at| {
         let domain = &collection.snapshot().domains[at];
         let (name, facts) = (domain.name.get(lang).to_owned(), counts[at]);
         let change = to_facts(vec![(Facet::Domain, domain.id.clone())]);
@@ -99,7 +89,7 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
 
 fn compare(collection: &Collection, lang: Lang) -> AnyView {
     let words = words::overview(lang);
-    let regions = most(&collection.count_by_region(), PROPOSED).into_iter();
+    let regions = greatest(&collection.count_by_region(), PROPOSED).into_iter();
     let regions = regions.map(|at| &collection.snapshot().regions[at]);
     let names: Vec<&str> = regions.clone().map(|region| region.short_name().get(lang)).collect();
     let regions: Vec<String> = regions.map(|region| region.id.clone()).collect();

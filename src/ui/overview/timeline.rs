@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
-use relocation_explorer::digest::{Dated, Span, Timeline, timeline};
+use relocation_explorer::digest::{DatedEvent, Timeline, YearSpan, timeline};
 use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang};
 
@@ -16,8 +16,6 @@ use relocation_explorer::words::{self, OverviewWords};
 const LANES: usize = 12;
 /// So many events of a report are shown at first.
 const EVENTS: usize = 40;
-/// The least length of a bar that is seen, in years.
-const VISIBLE: f64 = 0.08;
 
 /// The events.
 #[component]
@@ -96,7 +94,7 @@ fn lane(collection: &Arc<Collection>, timeline: &Arc<Timeline>, at: usize, lang:
 fn event(
     collection: &Collection,
     timeline: &Timeline,
-    dated: &Dated,
+    dated: &DatedEvent,
     until: Option<f64>,
     lang: Lang,
 ) -> AnyView {
@@ -116,18 +114,16 @@ fn event(
     .into_any()
 }
 
-/// A bar on the axis. One without an end fades out at the report's own date, or at the end of the axis.
-fn bar(timeline: &Timeline, span: Span, until: Option<f64>, class: &'static str) -> AnyView {
-    let (first, last) = (timeline.first_year as f64, timeline.last_year as f64 + 1.0);
-    let start = span.start.unwrap_or(first);
-    let end = span.end.or(until).unwrap_or(last).max(start + VISIBLE);
+/// A bar on the axis. One without an end fades out.
+fn bar(timeline: &Timeline, span: YearSpan, until: Option<f64>, class: &'static str) -> AnyView {
+    let bar = timeline.bar(span, until);
     view! {
         <i
             class=class
-            class:open-start={span.start.is_none()}
-            class:open-end={span.end.is_none()}
-            style:--from=((start - first) / (last - first)).to_string()
-            style:--to=((end - first) / (last - first)).min(1.0).to_string()
+            class:open-start={bar.open_start}
+            class:open-end={bar.open_end}
+            style:--from=bar.from.to_string()
+            style:--to=bar.to.to_string()
         ></i>
     }
     .into_any()

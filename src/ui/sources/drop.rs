@@ -12,7 +12,7 @@ use crate::ui::explorer::Explorer;
 use crate::ui::library::Library;
 use crate::ui::widgets::live;
 
-type Handler = Box<dyn FnMut(DragEvent)>;
+type DragHandler = Box<dyn FnMut(DragEvent)>;
 
 /// The page as a place for files.
 #[component]
@@ -24,14 +24,14 @@ pub fn DropPage(bringing: Bringing, children: Children) -> impl IntoView {
         let all = explorer.state.with_untracked(|state| state.controls == Controls::All);
         all && event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
     };
-    let hover: Handler = Box::new(move |event| {
+    let hover: DragHandler = Box::new(move |event| {
         if takes(&event) {
             event.prevent_default();
             over.set(true);
         }
     });
-    let leave: Handler = Box::new(move |_| over.set(false));
-    let drop: Handler = Box::new(move |event| {
+    let leave: DragHandler = Box::new(move |_| over.set(false));
+    let drop: DragHandler = Box::new(move |event| {
         over.set(false);
         let files = event.data_transfer().and_then(|data| data.files()).filter(|_| takes(&event));
         let Some((files, file)) = files.and_then(|files| Some((files.clone(), files.get(0)?))) else {

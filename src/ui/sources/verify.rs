@@ -5,7 +5,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use relocation_explorer::audit::{
-    FigurePlace, Found, MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise,
+    FoundFigure, MOST_BYTES, MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise,
     verify_source,
 };
 use relocation_explorer::snapshot::{Collection, Lang};
@@ -35,8 +35,7 @@ impl Bringing {
     pub fn read(self, file: web_sys::File, others: u32) {
         let Self { said, lang, .. } = self;
         let name = file.name();
-        // No character takes more than four bytes.
-        if file.size() > 4.0 * MOST_CHARACTERS as f64 {
+        if file.size() > MOST_BYTES as f64 {
             said.set(Some(SourcesWords::too_long(lang, MOST_CHARACTERS)));
             return;
         }
@@ -131,20 +130,24 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
         }
     };
     let Recognised { report, same, figures } = &recognised;
-    let tally = tally(figures);
-    let found = figures.len() - tally[2];
+    let tally = recognised.tally();
     let identity = match same {
         Some(true) => words.same,
         Some(false) => words.other,
         None => words.no_hash,
     };
-    let numbers = [(words.in_place, "in-place"), (words.moved, "moved"), (words.missing, "missing")];
-    let numbers = numbers.into_iter().zip(tally).map(|((name, id), count)| {
+    let numbers = [
+        (words.in_place, "in-place", tally.in_place),
+        (words.moved, "moved", tally.moved),
+        (words.missing, "missing", tally.missing),
+    ];
+    let numbers = numbers.into_iter().map(|(name, id, count)| {
         view! { <div><dt>{name}</dt><dd data-tally=id>{count}</dd></div> }
     });
-    let missing = figures.iter().filter(|found| found.place == FigurePlace::NotFound);
-    let missing =
-        missing.map(|found| view! { <li>{missing_figure(collection, found, lang)}</li> }).collect_view();
+    let missing = recognised
+        .missing()
+        .map(|found| view! { <li>{missing_figure(collection, found, lang)}</li> })
+        .collect_view();
     let accounted = (*same == Some(true)).then(|| {
         let audit = verify_source(collection, report, &own.text, own.sha256.as_deref());
         let findings =
@@ -155,7 +158,7 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <p role="status"><b>{SourcesWords::found(lang, report.title.get(lang), found, figures.len())}</b>" "{identity}</p>
+        <p role="status"><b>{SourcesWords::found(lang, report.title.get(lang), tally.found(), figures.len())}</b>" "{identity}</p>
         <dl class="tally">{numbers.collect_view()}</dl>
         {accounted}
         <ul class="missing-figures">{missing}</ul>
@@ -166,20 +169,7 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// How many figures stand in place, elsewhere, nowhere.
-fn tally(figures: &[Found]) -> [usize; 3] {
-    let mut tally = [0; 3];
-    for found in figures {
-        tally[match found.place {
-            FigurePlace::Exact { .. } => 0,
-            FigurePlace::Moved { .. } => 1,
-            FigurePlace::NotFound => 2,
-        }] += 1;
-    }
-    tally
-}
-
-fn missing_figure(collection: &Collection, found: &Found, lang: Lang) -> AnyView {
+fn missing_figure(collection: &Collection, found: &FoundFigure, lang: Lang) -> AnyView {
     let text = collection.find(&found.fact).map(|view| spoken(view.fact.text.get(lang), lang));
     view! { <FigureLink id=found.fact.clone() printed=true/>" "{text} }.into_any()
 }

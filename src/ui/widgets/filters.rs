@@ -1,63 +1,21 @@
 //! Filters that Measures and Ledger share: reports, domains, words. They are part of the selection, so that a
 //! reader who goes on to Explore finds the same choice there.
 
-use std::collections::BTreeSet;
-
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
-use relocation_explorer::query::{Criterion, Facet, fold};
+use relocation_explorer::query::{Criterion, Facet, Scope, fold};
 use relocation_explorer::share::ViewState;
-use relocation_explorer::snapshot::{FactView, Lang};
+use relocation_explorer::snapshot::Lang;
 
 use super::erased::live;
 use super::report::{ReportName, report_labels};
 use crate::ui::explorer::Explorer;
 use relocation_explorer::words;
 
-/// What these filters let pass; an empty set lets all pass.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Scope {
-    /// Ids of reports.
-    pub reports: BTreeSet<String>,
-    /// Ids of domains.
-    pub domains: BTreeSet<String>,
-    /// Words.
-    pub text: String,
-}
-
-impl Scope {
-    /// The part of the state that these filters set.
-    pub fn of(state: &ViewState) -> Self {
-        let keys = |facet| state.selection.codes.get(&facet).cloned().unwrap_or_default();
-        Self {
-            reports: keys(Facet::Report),
-            domains: keys(Facet::Domain),
-            text: state.selection.text.trim().to_owned(),
-        }
-    }
-
-    /// Whether a report passes.
-    pub fn has_report(&self, id: &str) -> bool {
-        self.reports.is_empty() || self.reports.contains(id)
-    }
-
-    /// Whether a domain passes.
-    pub fn has_domain(&self, id: &str) -> bool {
-        self.domains.is_empty() || self.domains.contains(id)
-    }
-
-    /// Whether a fact passes by report and domain.
-    pub fn has_fact(&self, fact: &FactView) -> bool {
-        self.has_report(&fact.report.id) && self.has_domain(&fact.domain.id)
-    }
-
-    /// Takes all of these filters, and the view's own, out of a state.
-    pub fn clear(state: &mut ViewState) {
-        state.selection.clear(Criterion::Facet(Facet::Report));
-        state.selection.clear(Criterion::Facet(Facet::Domain));
-        state.selection.clear(Criterion::Text);
-        state.filter = None;
-    }
+/// Takes all of these filters, and the view's own, out of a state.
+pub fn clear_filters(state: &mut ViewState) {
+    Scope::clear(&mut state.selection);
+    state.filter = None;
 }
 
 /// So many reports have a button each without being searched for.

@@ -11,15 +11,17 @@ mod link;
 mod more;
 mod report;
 mod spoken;
+mod virtual_list;
 
 pub use check::CheckView;
 pub use copy::CopyButton;
 pub use erased::{Live, live, show};
 pub use figure::{FigureLink, KindTag, RegionName};
-pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, Scope};
+pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, clear_filters};
 pub use fold::Fold;
 pub use icon::{Icon, IconShape};
 pub use link::{Change, Go, to, to_facts};
 pub use more::Shortened;
 pub use report::{ReportLabel, ReportName, report_labels};
 pub use spoken::{quoting, spoken};
+pub use virtual_list::VirtualList;

@@ -1,11 +1,11 @@
 //! A fact's figure, read for arithmetic.
 
-use crate::figure::{Interval, in_base_unit};
-use crate::snapshot::{Bound, Collection, FactView, Unit};
+use crate::figure::Interval;
+use crate::snapshot::{Bound, Collection, FactView, Unit, in_base_unit};
 
 /// A figure as an interval and as the number it prints, in a unit that it shares with others.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Quantity {
+pub(super) struct Operand {
     /// Every value that it can stand for.
     pub interval: Interval,
     /// The number printed.
@@ -22,7 +22,7 @@ pub(super) fn same_number(a: f64, b: f64) -> bool {
     (a - b).abs() <= NOISE * a.abs().max(b.abs())
 }
 
-impl Quantity {
+impl Operand {
     /// A fact's figure in its own unit.
     pub(super) fn printed(fact: &FactView) -> Self {
         Self { interval: fact.interval(), nominal: fact.fact.value, open: fact.fact.bound != Bound::Exact }
@@ -35,7 +35,13 @@ impl Quantity {
         Self { interval, nominal: fact.fact.value * factor, ..Self::printed(fact) }
     }
 
-    pub(super) fn plus(&self, other: &Quantity) -> Self {
+    /// What parts make together.
+    pub(super) fn total(parts: &[Operand]) -> Self {
+        let nothing = Self { interval: Interval::point(0.0), nominal: 0.0, open: false };
+        parts.iter().fold(nothing, |sum, part| sum.plus(part))
+    }
+
+    pub(super) fn plus(&self, other: &Operand) -> Self {
         Self {
             interval: self.interval.add(&other.interval),
             nominal: self.nominal + other.nominal,
@@ -43,7 +49,7 @@ impl Quantity {
         }
     }
 
-    pub(super) fn times(&self, other: &Quantity) -> Self {
+    pub(super) fn times(&self, other: &Operand) -> Self {
         Self {
             interval: self.interval.multiply(&other.interval),
             nominal: self.nominal * other.nominal,
@@ -55,7 +61,7 @@ impl Quantity {
         Self { interval: self.interval.scale(factor), nominal: self.nominal * factor, open: self.open }
     }
 
-    pub(super) fn agrees_nominally(&self, other: &Quantity) -> bool {
+    pub(super) fn agrees_nominally(&self, other: &Operand) -> bool {
         same_number(self.nominal, other.nominal)
     }
 }
@@ -64,10 +70,10 @@ impl Quantity {
 pub(super) fn in_one_unit<'a>(
     collection: &'a Collection,
     facts: &[FactView<'a>],
-) -> Option<(&'a Unit, Vec<Quantity>)> {
+) -> Option<(&'a Unit, Vec<Operand>)> {
     let first = facts.first()?.unit;
     if facts.iter().all(|fact| fact.unit.id == first.id) {
-        return Some((first, facts.iter().map(Quantity::printed).collect()));
+        return Some((first, facts.iter().map(Operand::printed).collect()));
     }
     if facts.iter().any(|fact| fact.unit.dimension != first.dimension) {
         return None;
@@ -75,5 +81,5 @@ pub(super) fn in_one_unit<'a>(
     let base = first.to.as_ref().unwrap_or(&first.id);
     let unit = collection.snapshot().units.iter().find(|unit| unit.id == *base)?;
     let same_base = |fact: &FactView| fact.unit.to.as_ref().unwrap_or(&fact.unit.id) == base;
-    facts.iter().all(same_base).then(|| (unit, facts.iter().map(Quantity::in_base).collect()))
+    facts.iter().all(same_base).then(|| (unit, facts.iter().map(Operand::in_base).collect()))
 }

@@ -8,52 +8,62 @@ use std::sync::Arc;
 
 use leptos::html::ElementType;
 use leptos::prelude::*;
+use relocation_explorer::virtual_list::{ItemState, ItemStep, is_short, next_steps};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use super::ShownComparison;
-use super::shown::CompareStage;
 use crate::ui::browser::after_paint;
 
-/// A list of at most so many places is drawn to its end.
-const SHORT: usize = 160;
-/// So many places follow behind each frame.
-const A_FRAME: usize = 4;
 /// What is near: so much of the window's height above and below it.
 const NEAR: &str = "100% 0%";
 
-/// One place of a list.
-#[derive(Clone, Copy)]
-pub struct Place {
-    /// Its number, which its element must carry as `data-place`.
+/// One item of a list.
+pub struct ListItem<T: Send + Sync + 'static> {
+    /// Its number, which its element must carry as `data-item`.
     pub at: usize,
     /// What is drawn there; nothing while it is far.
-    pub content: RwSignal<Option<Arc<ShownComparison>>>,
-    /// Whether that belongs to a former comparison, and must not be seen.
+    pub content: RwSignal<Option<Arc<T>>>,
+    /// Whether that is of former data, and must not be seen.
     pub is_old: RwSignal<bool>,
     /// The height that it had when it was drawn last, in pixels.
     height: RwSignal<Option<f64>>,
 }
 
-struct Held {
-    place: Place,
+/// An item with its element.
+struct ListEntry<T: Send + Sync + 'static> {
+    item: ListItem<T>,
     element: Box<dyn Fn() -> Option<Element>>,
     is_near: Cell<bool>,
     /// Whether it was in sight when that was looked at last.
     is_seen: Cell<bool>,
 }
 
-/// The places of a list.
-#[derive(Clone, Copy)]
-pub struct Near {
-    stage: CompareStage,
-    held: StoredValue<Vec<Held>, LocalStorage>,
+/// A list whose items all show parts of the same data.
+pub struct VirtualList<T: Send + Sync + 'static> {
+    data: Memo<Arc<T>>,
+    held: StoredValue<Vec<ListEntry<T>>, LocalStorage>,
     is_following: StoredValue<bool>,
     /// Whether the page is being printed, on which all is drawn.
     is_printing: StoredValue<bool>,
 }
 
-impl Place {
+impl<T: Send + Sync + 'static> Clone for ListItem<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for ListItem<T> {}
+
+impl<T: Send + Sync + 'static> Clone for VirtualList<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for VirtualList<T> {}
+
+impl<T: Send + Sync + 'static> ListItem<T> {
     /// Whether nothing is drawn there.
     pub fn is_far(self) -> bool {
         self.content.with(Option::is_none)
@@ -68,52 +78,56 @@ impl Place {
         self.content.with_untracked(Option::is_none)
     }
 
-    fn has(self, shown: &Arc<ShownComparison>) -> bool {
-        self.content.with_untracked(|content| content.as_ref().is_some_and(|own| Arc::ptr_eq(own, shown)))
+    fn has(self, data: &Arc<T>) -> bool {
+        self.content.with_untracked(|content| content.as_ref().is_some_and(|own| Arc::ptr_eq(own, data)))
     }
 
-    fn draw(self, shown: &Arc<ShownComparison>) {
-        self.content.set(Some(Arc::clone(shown)));
+    fn draw(self, data: &Arc<T>) {
+        self.content.set(Some(Arc::clone(data)));
         self.is_old.set(false);
     }
 }
 
-impl Held {
-    /// Whether the reader is at it, or almost.
-    fn is_wanted(&self) -> bool {
-        let has_focus = |element: Element| element.matches(":focus-within").unwrap_or(false);
-        self.is_near.get() || (!self.place.is_empty() && (self.element)().is_some_and(has_focus))
+impl<T: Send + Sync + 'static> ListEntry<T> {
+    /// How it stands to the window and to what is to be shown.
+    fn state(&self, data: &Arc<T>, is_whole: bool) -> ItemState {
+        let (is_near, is_empty) = (self.is_near.get(), self.item.is_empty());
+        let holds_focus = |element: Element| element.matches(":focus-within").unwrap_or(false);
+        // Asked for only where it decides something.
+        let has_focus = !is_whole && !is_near && !is_empty && (self.element)().is_some_and(holds_focus);
+        ItemState { is_near, has_focus, is_empty, is_current: self.item.has(data) }
     }
 
     /// Draws nothing there any more.
-    fn leave(&self) {
+    fn clear(&self) {
         let Some(element) = (self.element)() else { return };
-        // A place may have a second part behind its element, as a row of figures has its verdict.
-        let second = element.next_element_sibling().filter(|next| !next.has_attribute("data-place"));
+        // An item may have a second part behind its element, as a row of figures has its verdict.
+        let second = element.next_element_sibling().filter(|next| !next.has_attribute("data-item"));
         let bottom = second.as_ref().unwrap_or(&element).get_bounding_client_rect().bottom();
         let height = bottom - element.get_bounding_client_rect().top();
         if height > 0.0 {
-            self.place.height.set(Some(height));
+            self.item.height.set(Some(height));
         }
-        self.place.content.set(None);
-        self.place.is_old.set(false);
+        self.item.content.set(None);
+        self.item.is_old.set(false);
     }
 }
 
-impl Near {
-    pub fn new(stage: CompareStage) -> Self {
+impl<T: Send + Sync + 'static> VirtualList<T> {
+    /// A list without items that follows some data.
+    pub fn of(data: Memo<Arc<T>>) -> Self {
         let (is_following, is_printing) = (StoredValue::new(false), StoredValue::new(false));
-        Self { stage, held: StoredValue::new_local(Vec::new()), is_following, is_printing }
+        Self { data, held: StoredValue::new_local(Vec::new()), is_following, is_printing }
     }
 
-    /// A further place, and the reference for its element.
-    pub fn place<E>(self) -> (NodeRef<E>, Place)
+    /// A further item, and the reference for its element.
+    pub fn item<E>(self) -> (NodeRef<E>, ListItem<T>)
     where
         E: ElementType + 'static,
         E::Output: JsCast + Clone + AsRef<Element> + 'static,
     {
         let node = NodeRef::<E>::new();
-        let place = Place {
+        let item = ListItem {
             at: self.held.with_value(Vec::len),
             content: RwSignal::new(None),
             is_old: RwSignal::new(false),
@@ -124,16 +138,17 @@ impl Near {
             Some(AsRef::<Element>::as_ref(&element).clone())
         });
         self.held.update_value(|held| {
-            held.push(Held { place, element, is_near: Cell::new(false), is_seen: Cell::new(false) });
+            held.push(ListEntry { item, element, is_near: Cell::new(false), is_seen: Cell::new(false) });
         });
-        (node, place)
+        (node, item)
     }
 
-    /// Draws what is in sight, now and after every change, and what comes near as the reader moves.
-    pub fn watch(self) {
+    /// Draws what is in sight, now and after every change, and what comes near as the reader moves. `layout` follows what
+    /// else moves items.
+    pub fn watch(self, layout: impl Fn() + 'static) {
         Effect::new(move |_| {
-            self.stage.rows.track();
-            self.change(&self.stage.shown.read());
+            layout();
+            self.change(&self.data.read());
             // By then the change has reached the page, and nothing has been painted.
             queue_microtask(move || {
                 self.look();
@@ -142,9 +157,9 @@ impl Near {
         });
         Effect::new(move |_| self.observe());
         let before = window_event_listener_untyped("beforeprint", move |_| {
-            let Some(shown) = self.stage.shown.try_get_untracked() else { return };
+            let Some(data) = self.data.try_get_untracked() else { return };
             self.is_printing.set_value(true);
-            self.held.with_value(|held| held.iter().for_each(|it| it.place.draw(&shown)));
+            self.held.with_value(|held| held.iter().for_each(|it| it.item.draw(&data)));
         });
         let after = window_event_listener_untyped("afterprint", move |_| {
             self.is_printing.set_value(false);
@@ -156,14 +171,14 @@ impl Near {
         });
     }
 
-    /// Draws another comparison where the reader sees it; what they do not see waits.
-    fn change(self, shown: &Arc<ShownComparison>) {
+    /// Draws other data where the reader sees it; what they do not see waits.
+    fn change(self, data: &Arc<T>) {
         self.held.with_value(|held| {
-            for it in held.iter().filter(|it| !it.place.has(shown)) {
+            for it in held.iter().filter(|it| !it.item.has(data)) {
                 if it.is_seen.get() {
-                    it.place.draw(shown);
-                } else if !it.place.is_empty() {
-                    it.place.is_old.set(true);
+                    it.item.draw(data);
+                } else if !it.item.is_empty() {
+                    it.item.is_old.set(true);
                 }
             }
         });
@@ -171,11 +186,11 @@ impl Near {
 
     /// Looks what is in sight, and draws what has come into it.
     fn look(self) {
-        let Some(shown) = self.stage.shown.try_get_untracked() else { return };
+        let Some(data) = self.data.try_get_untracked() else { return };
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
-        let box_of = |it: &Held| (it.element)().map(|element| element.get_bounding_client_rect());
+        let box_of = |it: &ListEntry<T>| (it.element)().map(|element| element.get_bounding_client_rect());
         self.held.try_with_value(|held| {
-            // Most lists are out of sight as a whole, and their places follow each other down the page.
+            // Most lists are out of sight as a whole, and their items follow each other down the page.
             let ends = (held.first().and_then(box_of), held.last().and_then(box_of));
             let is_away = matches!(&ends, (Some(first), _) if first.height() > 0.0 && first.top() > height)
                 || matches!(&ends, (_, Some(last)) if last.height() > 0.0 && last.bottom() < 0.0);
@@ -184,8 +199,8 @@ impl Near {
                 let is_seen =
                     |at: &web_sys::DomRect| at.height() > 0.0 && at.bottom() > 0.0 && at.top() < height;
                 it.is_seen.set(seen.as_ref().is_some_and(is_seen));
-                if it.is_seen.get() && !it.place.has(&shown) {
-                    it.place.draw(&shown);
+                if it.is_seen.get() && !it.item.has(&data) {
+                    it.item.draw(&data);
                 }
             }
         });
@@ -198,19 +213,19 @@ impl Near {
         }
         self.is_following.set_value(true);
         after_paint(move || {
-            let Some(shown) = self.stage.shown.try_get_untracked() else { return };
+            let Some(data) = self.data.try_get_untracked() else { return };
             self.is_following.try_set_value(false);
             let is_left = self.held.try_with_value(|held| {
-                let is_whole = held.len() <= SHORT || self.is_printing.get_value();
-                let is_wanted = |it: &Held| is_whole || it.is_wanted();
-                let is_due =
-                    |it: &&Held| if is_wanted(it) { !it.place.has(&shown) } else { !it.place.is_empty() };
-                let mut due: Vec<&Held> = held.iter().filter(is_due).collect();
-                due.sort_by_key(|it| !it.is_near.get());
-                for it in due.iter().take(A_FRAME) {
-                    if is_wanted(it) { it.place.draw(&shown) } else { it.leave() }
+                let is_whole = is_short(held.len()) || self.is_printing.get_value();
+                let states: Vec<ItemState> = held.iter().map(|it| it.state(&data, is_whole)).collect();
+                let (steps, is_left) = next_steps(&states, is_whole);
+                for step in steps {
+                    match step {
+                        ItemStep::Draw(at) => held[at].item.draw(&data),
+                        ItemStep::Clear(at) => held[at].clear(),
+                    }
                 }
-                due.len() > A_FRAME
+                is_left
             });
             match is_left {
                 Some(true) => self.follow(),
@@ -238,14 +253,14 @@ impl Near {
 
     /// Notes what came near and what went far.
     fn note(self, entries: &js_sys::Array) {
-        let Some(shown) = self.stage.shown.try_get_untracked() else { return };
+        let Some(data) = self.data.try_get_untracked() else { return };
         self.held.try_with_value(|held| {
             for entry in entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>) {
-                let at = entry.target().get_attribute("data-place").and_then(|at| at.parse::<usize>().ok());
+                let at = entry.target().get_attribute("data-item").and_then(|at| at.parse::<usize>().ok());
                 let Some(it) = at.and_then(|at| held.get(at)) else { continue };
                 it.is_near.set(entry.is_intersecting());
-                if entry.is_intersecting() && !it.place.has(&shown) {
-                    it.place.draw(&shown);
+                if entry.is_intersecting() && !it.item.has(&data) {
+                    it.item.draw(&data);
                 }
             }
         });

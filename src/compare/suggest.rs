@@ -1,0 +1,102 @@
+//! Pairs of regions to begin with, while fewer than two are chosen.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::index::CompareIndex;
+use super::normalisation::Normalisation;
+use super::row::Grade;
+
+/// Two regions whose reports meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestedPair {
+    /// Their codes; a region that is chosen already stands first.
+    pub regions: [String; 2],
+    /// How many rows compare.
+    pub comparable: usize,
+    /// How many only look as if they did.
+    pub refused: usize,
+}
+
+/// Two regions of which facts name both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestedPartners {
+    /// Their codes, the assisting one first, or the one that is chosen already.
+    pub regions: [String; 2],
+    /// How many facts name both.
+    pub facts: usize,
+}
+
+/// How many pairs are suggested.
+const MOST_PAIRS: usize = 6;
+/// How many pairs of partners are suggested.
+const MOST_PARTNERS: usize = 12;
+/// Pairs are sought among so many of the regions that reports are about: those with the most facts.
+const SOUGHT: usize = 12;
+
+impl CompareIndex {
+    /// Regions that reports are about, those of which most rows compare first. With one region chosen, pairs that it
+    /// is part of.
+    pub fn suggest_pairs(&self, chosen: Option<&str>) -> Vec<SuggestedPair> {
+        let mut found = Vec::new();
+        let sought = self.most_reported(chosen);
+        for (at, first) in sought.iter().enumerate() {
+            for second in &sought[at + 1..] {
+                let Some(regions) = with_chosen(chosen, [first, second]) else { continue };
+                let rows = self.align(&regions, Normalisation::AsPrinted).rows;
+                let comparable = rows.iter().filter(|row| row.scale().is_some()).count();
+                let refused = rows.iter().filter(|row| row.grade() == Grade::NotComparable).count();
+                if comparable + refused > 0 {
+                    found.push(SuggestedPair { regions, comparable, refused });
+                }
+            }
+        }
+        found.sort_by_key(|pair| Reverse((pair.comparable, pair.refused)));
+        found.truncate(MOST_PAIRS);
+        found
+    }
+
+    /// The region chosen, and those that reports are about with the most facts.
+    fn most_reported<'a>(&'a self, chosen: Option<&'a str>) -> Vec<&'a str> {
+        let mut seen = HashSet::new();
+        let about = self.collection().snapshot().reports.iter().flat_map(|report| &report.about);
+        let mut about: Vec<&str> = about.map(String::as_str).filter(|&id| seen.insert(id)).collect();
+        let facts = |id: &str| self.find_region(id).map_or(0, |region| self.facts_of(region).len());
+        about.sort_by_cached_key(|id| Reverse(facts(id)));
+        about.retain(|id| chosen != Some(id));
+        about.truncate(SOUGHT);
+        chosen.into_iter().chain(about).collect()
+    }
+
+    /// Partners, those with the most facts that name both first. With one region chosen, its partners.
+    pub fn suggest_partners(&self, chosen: Option<&str>) -> Vec<SuggestedPartners> {
+        let mut places: HashMap<[usize; 2], usize> = HashMap::new();
+        let mut counts: Vec<([usize; 2], usize)> = Vec::new();
+        for fact in 0..self.collection().len() {
+            let links = self.collection().links(fact);
+            let Some(partner) = links.partner else { continue };
+            let pair = [partner, links.region];
+            let at = *places.entry(pair).or_insert(counts.len());
+            match counts.get_mut(at) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((pair, 1)),
+            }
+        }
+        counts.sort_by_key(|&(_, count)| Reverse(count));
+        let suggestion = |(pair, facts): ([usize; 2], usize)| {
+            let codes = pair.map(|region| self.region_at(region).id.as_str());
+            Some(SuggestedPartners { regions: with_chosen(chosen, codes)?, facts })
+        };
+        counts.into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
+    }
+}
+
+/// The chosen region, if any, goes first in its pairs; pairs without it are not suggested.
+fn with_chosen(chosen: Option<&str>, [first, second]: [&str; 2]) -> Option<[String; 2]> {
+    let pair = match chosen {
+        Some(chosen) if chosen == second => [second, first],
+        Some(chosen) if chosen != first => return None,
+        _ => [first, second],
+    };
+    Some(pair.map(str::to_owned))
+}

@@ -1,0 +1,100 @@
+//! Evidence: everything behind one number, in a panel beside the view.
+//!
+//! In: the fact that the address opens. Out: its path, value, record, place in print, checks, counterparts and citation.
+
+mod cite;
+mod counterparts;
+mod head;
+mod print;
+mod record;
+
+use leptos::html::P;
+use leptos::prelude::*;
+use relocation_explorer::evidence::checks_of;
+use relocation_explorer::words;
+use wasm_bindgen::JsCast;
+
+use self::cite::Cite;
+use self::counterparts::Counterparts;
+use self::head::Head;
+use self::print::{PrintedAt, Value};
+use self::record::Record;
+use super::browser::focused;
+use super::explorer::Explorer;
+use super::widgets::{CheckView, show};
+
+/// The evidence of the fact that is open.
+#[component]
+pub fn OpenEvidence() -> impl IntoView {
+    let explorer = Explorer::get();
+    return_focus(explorer);
+    let open = Memo::new(move |_| explorer.open_at());
+    show(move || open.get().map(|at| view! { <Evidence at/> }))
+}
+
+/// When the panel is closed, gives the keyboard's focus back to what opened it; where that is gone, to a link to the same
+/// fact, or to the view.
+fn return_focus(explorer: Explorer) {
+    let Explorer { address, state, .. } = explorer;
+    let opener = StoredValue::new_local(focused());
+    let (view, fact) = state.with_untracked(|state| (state.view, state.fact.clone().unwrap_or_default()));
+    on_cleanup(move || {
+        // Whoever goes elsewhere, or changes the language, keeps the focus there.
+        if explorer.shows(|state| state.view != view || state.fact.is_some()) {
+            return;
+        }
+        let opener = opener
+            .try_get_value()
+            .flatten()
+            .filter(|opener| opener.is_connected() && opener.tag_name() != "BODY");
+        let links = format!("a[href$='fact={fact}'], a[href*='fact={fact}&']");
+        let link = || address.root()?.query_selector(&links).ok()??.dyn_into().ok();
+        if let Some(element) = opener.or_else(link).or_else(|| address.find("main")) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The evidence of the fact at a place of the document.
+#[component]
+fn Evidence(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::evidence(expect_context());
+    let heading = NodeRef::<P>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            let _ = heading.focus();
+        }
+    });
+    let close = move || explorer.go(|state| state.fact = None);
+    explorer.address.on_key(move |event| {
+        if event.key() == "Escape" && !explorer.is_fixed() {
+            close();
+        }
+    });
+    view! {
+        <aside class="evidence" id="evidence" aria-label=words.evidence>
+            <Head at close/>
+            <Value at heading/>
+            <Record at/>
+            <PrintedAt at/>
+            <Relations at/>
+            <Counterparts at/>
+            <Cite at/>
+        </aside>
+    }
+}
+
+/// The checks that it takes part in.
+#[component]
+fn Relations(at: u32) -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::evidence(expect_context());
+    let id = explorer.with_fact(at, |view| view.fact.id.clone()).unwrap_or_default();
+    let checks: Vec<_> =
+        explorer.data.with_value(|data| checks_of(&data.audit().checks, &id).into_iter().cloned().collect());
+    (!checks.is_empty()).then(|| {
+        let checks = checks.into_iter().map(|check| view! { <CheckView check here=id.clone()/> }.into_any());
+        view! { <section id="relations"><h3>{words.relations}</h3>{checks.collect::<Vec<_>>()}</section> }
+    })
+}
