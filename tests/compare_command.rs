@@ -1,6 +1,6 @@
+//! `snapshot compare` on the project's own data, as a script would call it.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
-//! `snapshot compare` on the project's own data, as a script would call it.
 
 use std::process::{Command, Output};
 

@@ -29,7 +29,7 @@ impl Comparability {
 }
 
 /// Two quantities that may be compared, on one scale. Ratio, difference and order come from here only, and
-/// only [`CompareIndex::pair`] and [`CommonScale::pair`](super::CommonScale::pair) make one:
+/// only [`CompareIndex::pair`](super::CompareIndex::pair) and [`CommonScale::pair`](super::CommonScale::pair) make one:
 ///
 /// ```compile_fail,E0451
 /// use relocation_explorer::{compare::Pair, figure::Interval};

@@ -50,10 +50,12 @@ mod tests {
             ("region=522700~140929", "region=522700~140929&view=explore"),
             ("lang=en&q=jobs", "lang=en&q=jobs&view=explore"),
             ("value=100..", "value=100..&view=explore"),
-            // About no facts, malformed, or already with a view.
+            // Where it is malformed, Explore says so.
+            ("value=a..b", "value=a..b&view=explore"),
+            // About no facts, or already with a view.
             ("lang=en", "lang=en"),
             ("regions=522700~140929", "regions=522700~140929"),
-            ("fact=&region=&value=a..b&q=+", "fact=&region=&value=a..b&q=%20"),
+            ("fact=&region=&q=+", "fact=&region=&q=%20"),
             ("view=overview&fact=kelan-workshops", "view=overview&fact=kelan-workshops"),
             ("view=cinema&fact=kelan-workshops", "view=cinema&fact=kelan-workshops"),
         ] {
