@@ -11,8 +11,9 @@ use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 
 use super::prepared::{Made, Prepared};
-use crate::ui::explorer::{Explorer, Open};
+use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Live, VirtualList, show};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, CompareWords};
 
 /// What the parts of the view follow.
@@ -38,7 +39,7 @@ pub struct ShownComparison {
     pub explorer: Explorer,
     pub lang: Lang,
     pub words: &'static CompareWords,
-    pub open: Arc<Open>,
+    pub open: Arc<Session>,
     pub comparison: Arc<Comparison>,
     /// The colours of its columns: there are hundreds of bars and cells, and a colour is searched for.
     colours: Vec<String>,

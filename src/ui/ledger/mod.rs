@@ -13,8 +13,9 @@ use relocation_explorer::query::Scope;
 use relocation_explorer::share::{ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
 
-use super::explorer::{Explorer, Open};
+use super::explorer::Explorer;
 use super::widgets::{DomainFilter, Go, ReportFilter, clear_filters, live, show, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, LedgerWords, common, group_name};
 
 /// What the parts of the view follow.
@@ -113,7 +114,7 @@ fn Filters(signals: LedgerSignals) -> impl IntoView {
 }
 
 /// The sections with entries, one below the other; those of the chosen group alone where one is chosen.
-fn show_sections(data: &Arc<Open>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
+fn show_sections(data: &Arc<Session>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
     let shown = signals.shown.get();
     let scope = signals.scope.read();
     let LedgerSections { answered, unanswered, checks, frameworks, defects, silent } =

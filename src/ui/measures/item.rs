@@ -6,14 +6,14 @@ use relocation_explorer::query::highlight;
 use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Lang, Measure};
 
-use crate::ui::explorer::Open;
 use crate::ui::widgets::{FigureLink, Go, spoken, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, type_name};
 
 /// A measure. `place` says where in its framework it stands, where that is not to be seen from around it;
 /// `sought` is marked.
 pub fn show_measure(
-    data: &Open,
+    data: &Session,
     measure: &Measure,
     place: Option<String>,
     sought: &str,

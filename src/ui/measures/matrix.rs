@@ -6,8 +6,9 @@ use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
 use super::signals::MeasureSignals;
-use crate::ui::explorer::{Explorer, Open};
+use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, ReportLabel, ReportName, report_labels, show, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, Common, MeasuresWords, type_name};
 
 /// So many reports are shown side by side.
@@ -30,7 +31,7 @@ pub fn Matrix(signals: MeasureSignals) -> impl IntoView {
     .into_any()
 }
 
-fn show_table(data: &Open, signals: MeasureSignals, lang: Lang) -> AnyView {
+fn show_table(data: &Session, signals: MeasureSignals, lang: Lang) -> AnyView {
     let words = words::measures(lang);
     let scope = signals.scope.read();
     let found = signals.index.with_value(|index| index.find(&data.collection, &scope));
