@@ -1,5 +1,6 @@
 //! What the style sheets and the program must agree on, and that no view's style reaches another.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use std::fs;
 use std::path::Path;
