@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ session ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -20,7 +20,9 @@
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`lang`] | the languages of the product |
 //! | [`script`] | which runs of a text are Chinese |
+//! | [`chart`] | charts as data: what is drawn, then an ECharts option |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
+//! | [`session`] | an open collection and what views derive from it, each computed once |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
 //! | `publish` | what the page's files say without its program; native only |
@@ -56,6 +58,7 @@ pub mod measures;
 pub mod publish;
 pub mod query;
 pub mod script;
+pub mod session;
 pub mod share;
 pub mod snapshot;
 pub mod synth;

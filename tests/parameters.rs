@@ -1,6 +1,6 @@
 //! Whether all that offers the parameters of an address to others offers the same ones: the library's, in `share`.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(clippy::panic, reason = "a test that cannot go on fails")]
 
 use std::collections::BTreeSet;
 

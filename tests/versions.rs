@@ -1,6 +1,6 @@
 //! Whether every file that names a version or a date of this project names the same.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use relocation_explorer::snapshot::Collection;
 use serde_json::Value;

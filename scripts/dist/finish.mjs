@@ -76,7 +76,10 @@ writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${f
 
 // What the page's files say without its program is written by the same code as the program's own words. Trunk's own
 // compiler has ended by now, so that neither waits for the other.
-execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', 'publish', staging], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', 'publish', staging], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 writeNotices(root, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));

@@ -15,7 +15,7 @@ pub struct FrameworkCheck {
     pub part: Option<String>,
     /// Id of the report.
     pub report: String,
-    /// Its name.
+    /// Name of the framework, or of the part whose number it is.
     pub name: Text,
     /// How many parts it announces.
     pub announced: u32,

@@ -77,7 +77,7 @@ pub struct Checked {
 /// One figure of an arithmetic, with the sign before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Term {
-    /// The sign.
+    /// The sign before the figure.
     pub operator: Operator,
     /// The fact's id.
     pub fact: String,
@@ -89,7 +89,7 @@ pub struct Term {
 pub enum Operator {
     /// None: the first term.
     First,
-    /// Added.
+    /// Added to what stands before.
     Plus,
     /// Multiplied by.
     Times,

@@ -18,24 +18,24 @@ impl ComparisonFilter {
     /// All filters, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::All, Self::Shared, Self::Comparable];
 
-    /// Its name in addresses; none for what is shown anyway.
-    pub fn key(self) -> Option<&'static str> {
+    /// Its name in addresses.
+    pub fn key(self) -> &'static str {
         match self {
-            Self::All => None,
-            Self::Shared => Some("shared"),
-            Self::Comparable => Some("comparable"),
+            Self::All => "all",
+            Self::Shared => "shared",
+            Self::Comparable => "comparable",
         }
     }
 
-    /// The filter with a name of addresses; every row where there is no such filter.
+    /// The filter with a name of addresses.
     ///
     /// ```
     /// use relocation_explorer::compare::ComparisonFilter;
-    /// assert_eq!(ComparisonFilter::of_key(Some("shared")), ComparisonFilter::Shared);
-    /// assert_eq!(ComparisonFilter::of_key(Some("silent")), ComparisonFilter::All);
+    /// assert_eq!(ComparisonFilter::of_key("shared"), Some(ComparisonFilter::Shared));
+    /// assert_eq!(ComparisonFilter::of_key("silent"), None);
     /// ```
-    pub fn of_key(key: Option<&str>) -> Self {
-        Self::ALL.into_iter().find(|filter| filter.key() == key).unwrap_or_default()
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|filter| filter.key() == key)
     }
 
     /// Whether it lets a row pass.

@@ -95,9 +95,9 @@ pub struct DatedEvent {
 /// A stretch of time in years: the middle of 2020 is 2020.5. `None` is an open end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct YearSpan {
-    /// Its beginning.
+    /// When it begins; `None` where that is left open.
     pub start: Option<f64>,
-    /// Its end.
+    /// When it ends; `None` where that is left open.
     pub end: Option<f64>,
 }
 

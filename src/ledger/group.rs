@@ -7,7 +7,7 @@ use crate::audit::{CheckKind, Checked, Commitment, FollowUpOutcome, PromiseStatu
 pub enum FindingGroup {
     /// Targets and standards.
     Promise(PromiseStatus),
-    /// Arithmetic.
+    /// Arithmetic between figures, by what it shows.
     Check(Verdict),
     /// Statements that cannot all be true.
     Contradiction,
@@ -85,9 +85,9 @@ impl FindingGroup {
         }
     }
 
-    /// The group with a key; `None` also for the filter of another view.
-    pub fn of_key(key: Option<&str>) -> Option<Self> {
-        Self::all().find(|group| Some(group.key()) == key)
+    /// The group with a key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::all().find(|group| group.key() == key)
     }
 
     /// What its findings mean at first glance.
@@ -120,10 +120,9 @@ mod tests {
         let all: Vec<FindingGroup> = FindingGroup::all().collect();
         assert_eq!(all.len(), 13);
         for group in all {
-            assert_eq!(FindingGroup::of_key(Some(group.key())), Some(group));
+            assert_eq!(FindingGroup::of_key(group.key()), Some(group));
         }
-        assert_eq!(FindingGroup::of_key(Some("training.kelan")), None);
-        assert_eq!(FindingGroup::of_key(None), None);
+        assert_eq!(FindingGroup::of_key("training.kelan"), None);
     }
 
     proptest! {

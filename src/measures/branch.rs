@@ -15,7 +15,7 @@ pub struct Branch {
 /// What a branch is called and holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BranchContent<'a> {
-    /// Its name.
+    /// Name of the framework or part.
     pub name: &'a Text,
     /// How many parts the report announces.
     pub announced: Option<u32>,

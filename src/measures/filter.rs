@@ -15,28 +15,25 @@ pub struct MeasureFilter {
 }
 
 impl MeasureFilter {
-    /// Reads `training` or `training.kelan`; anything else, the filter of another view, lets all pass.
+    /// Reads `training` or `training.kelan`; `None` for what names no type.
     ///
     /// ```
     /// use relocation_explorer::{measures::MeasureFilter, snapshot::MeasureType};
-    /// let filter = MeasureFilter::of_key(Some("job-service.kelan"));
+    /// let filter = MeasureFilter::of_key("job-service.kelan").unwrap();
     /// assert_eq!(filter.kind, Some(MeasureType::JobService));
     /// assert_eq!(filter.report.as_deref(), Some("kelan"));
-    /// assert_eq!(MeasureFilter::of_key(Some("not_met")), MeasureFilter::default());
+    /// assert_eq!(MeasureFilter::of_key("not_met"), None);
     /// ```
-    pub fn of_key(key: Option<&str>) -> Self {
-        let Some(key) = key else { return Self::default() };
+    pub fn of_key(key: &str) -> Option<Self> {
         let (kind, report) = key.split_once(OF).map_or((key, None), |(kind, report)| (kind, Some(report)));
-        match MeasureType::ALL.into_iter().find(|each| each.key() == kind) {
-            Some(kind) => Self { kind: Some(kind), report: report.map(str::to_owned) },
-            None => Self::default(),
-        }
+        let kind = MeasureType::ALL.into_iter().find(|each| each.key() == kind)?;
+        Some(Self { kind: Some(kind), report: report.map(str::to_owned) })
     }
 
-    /// The key of a type, opened from a report's column.
-    pub fn key(kind: MeasureType, report: Option<&str>) -> String {
-        let kind = kind.key();
-        report.map_or_else(|| kind.to_owned(), |report| format!("{kind}{OF}{report}"))
+    /// Its key in addresses; empty where all pass.
+    pub fn key(&self) -> String {
+        let kind = self.kind.map_or("", MeasureType::key);
+        self.report.as_ref().map_or_else(|| kind.to_owned(), |report| format!("{kind}{OF}{report}"))
     }
 }
 
@@ -48,8 +45,8 @@ mod tests {
     fn every_filter_is_read_back_from_its_key() {
         for kind in MeasureType::ALL {
             for report in [None, Some("a.b")] {
-                let read = MeasureFilter::of_key(Some(&MeasureFilter::key(kind, report)));
-                assert_eq!(read, MeasureFilter { kind: Some(kind), report: report.map(str::to_owned) });
+                let filter = MeasureFilter { kind: Some(kind), report: report.map(str::to_owned) };
+                assert_eq!(MeasureFilter::of_key(&filter.key()), Some(filter));
             }
         }
     }

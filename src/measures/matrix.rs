@@ -24,7 +24,7 @@ pub struct MeasureMatrix {
 /// The measures of one type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MeasureMatrixRow {
-    /// The type.
+    /// The type whose measures are counted.
     pub kind: MeasureType,
     /// How many each column's report has.
     pub counts: Vec<usize>,

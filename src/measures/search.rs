@@ -8,7 +8,7 @@ use crate::words::type_name;
 /// A measure with the framework and the parts that lead to it.
 #[derive(Debug, Clone)]
 pub struct PlacedMeasure<'a> {
-    /// Its framework.
+    /// The framework that holds it.
     pub framework: &'a Framework,
     /// The parts that lead to it, the widest first.
     pub path: Vec<&'a Part>,

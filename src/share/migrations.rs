@@ -3,7 +3,7 @@
 //! What a change of the parameters does to old links is one line of [`MIGRATIONS`] and one test; all else reads and
 //! writes today's form only.
 
-use super::state::{View, ViewState};
+use crate::query::Facet;
 
 /// Parameters, in the address's order.
 type Pairs = Vec<(String, String)>;
@@ -23,12 +23,10 @@ pub(super) fn migrate(mut pairs: Pairs) -> Pairs {
 /// A selection or a fact without a view, as it is also written by hand, means the view that shows it.
 fn name_the_view_of_a_selection(pairs: &mut Pairs) {
     let names_a_view = pairs.iter().any(|(name, _)| name == "view");
-    let mut state = ViewState::default();
-    for (name, value) in pairs.iter() {
-        state.read(name, value);
-    }
-    if !names_a_view && state.selects() {
-        pairs.push(("view".to_owned(), View::Explore.key().to_owned()));
+    let is_selection = |name: &str| matches!(name, "fact" | "q" | "value") || Facet::of_key(name).is_some();
+    let selects = pairs.iter().any(|(name, value)| is_selection(name) && !value.trim().is_empty());
+    if !names_a_view && selects {
+        pairs.push(("view".to_owned(), "explore".to_owned()));
     }
 }
 
@@ -37,7 +35,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::state::tests::state;
-    use super::super::{parse_pairs, write_pairs};
+    use super::super::{ViewState, parse_pairs, write_pairs};
     use super::*;
 
     fn migrated(query: &str) -> String {

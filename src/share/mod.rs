@@ -6,6 +6,7 @@
 mod cite;
 mod colour;
 mod export;
+mod filter;
 mod keyed;
 mod migrations;
 mod parameters;
@@ -15,14 +16,17 @@ mod query_service;
 mod query_string;
 mod snippet;
 mod state;
+mod view;
 
 pub use cite::{cite_collection, cite_fact, cite_report, cite_row};
 pub use colour::{Colour, Theme};
 pub use export::{to_csv, to_json};
+pub use filter::ViewFilter;
 pub use parameters::{LIST_PARAMETERS, SINGLE_PARAMETERS};
 pub use pin::Pin;
 pub use qr::QrPicture;
 pub use query_service::{Codes, Ends, QueryService, Reply, Request, RequestError};
 pub use query_string::{parse_pairs, write_pairs};
 pub use snippet::Shared;
-pub use state::{Behind, ChartAxis, Controls, Ignored, View, ViewState};
+pub use state::{Ignored, ViewState};
+pub use view::{Behind, ChartAxis, Controls, View};

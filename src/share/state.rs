@@ -1,10 +1,14 @@
 //! The page's whole state, and its URL.
 
 use super::colour::{Colour, Theme};
-use super::keyed::keyed;
+use super::filter::ViewFilter;
 use super::migrations::migrate;
 use super::pin::Pin;
 use super::query_string::{parse_pairs, write_pairs};
+use super::view::{Behind, ChartAxis, Controls, View};
+use crate::compare::{ComparisonFilter, Normalisation};
+use crate::ledger::FindingGroup;
+use crate::measures::MeasureFilter;
 use crate::query::{Column, Decimal, Facet, Selection, Sort, ValueRange};
 use crate::snapshot::Lang;
 
@@ -32,10 +36,10 @@ pub struct ViewState {
     pub fact: Option<String>,
     /// The regions compared, in their order.
     pub regions: Vec<String>,
-    /// How compared values are scaled, by key.
-    pub per: Option<String>,
-    /// A view's own filter (a measure type, a verdict), by key.
-    pub filter: Option<String>,
+    /// How compared values are scaled.
+    pub per: Normalisation,
+    /// The view's own filter; [`fit`](Self::fit) drops that of another view.
+    pub filter: Option<ViewFilter>,
     /// Without the page's frame, inside another page.
     pub embed: bool,
     /// Light or dark, where chosen.
@@ -48,68 +52,6 @@ pub struct ViewState {
     pub pin: Option<Pin>,
 }
 
-/// A view of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum View {
-    /// What is here, in one screen.
-    #[default]
-    Overview,
-    /// Every fact.
-    Explore,
-    /// Regions side by side.
-    Compare,
-    /// What the reports do.
-    Measures,
-    /// What they promise, and what adds up.
-    Ledger,
-    /// The reports themselves.
-    Sources,
-}
-
-/// What the marks of the Explore chart stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ChartAxis {
-    /// One mark a fact, named by indicator.
-    #[default]
-    Indicator,
-    /// One mark a fact, grouped by region.
-    Region,
-    /// One bar a whole, made of the parts that add up to it.
-    Shares,
-}
-
-/// How an embedded view stands on a publisher's colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Behind {
-    /// Directly: the colour is seen through it.
-    Seen,
-    /// On paper, with the colour around it: no ink of ours could be read on it.
-    Around,
-}
-
-impl Behind {
-    /// Its key in the style sheet.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Seen => "seen",
-            Self::Around => "around",
-        }
-    }
-}
-
-/// How many controls an embedded view shows. In the page, what has the class `control` goes with `none`, and what has
-/// the class `extra` also with `few`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Controls {
-    /// All of them.
-    #[default]
-    All,
-    /// Search, sort and scale, and copying: no facets, no menus, nothing to choose or open.
-    Few,
-    /// None: the picture as it is. Links lead to the whole page.
-    None,
-}
-
 /// A parameter that was passed over, for the reader to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ignored {
@@ -118,17 +60,6 @@ pub struct Ignored {
     /// Its value.
     pub value: String,
 }
-
-keyed!(View {
-    Overview = "overview",
-    Explore = "explore",
-    Compare = "compare",
-    Measures = "measures",
-    Ledger = "ledger",
-    Sources = "sources",
-});
-keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });
-keyed!(Controls { All = "all", Few = "few", None = "none" });
 
 /// Separates the members of a list.
 const LIST: char = '~';
@@ -149,7 +80,10 @@ impl ViewState {
     pub fn parse(query: &str) -> (Self, Vec<Ignored>) {
         let mut state = Self::default();
         let mut ignored = Vec::new();
-        for (name, value) in migrate(parse_pairs(query)) {
+        let (filters, others): (Vec<_>, Vec<_>) =
+            migrate(parse_pairs(query)).into_iter().partition(|(name, _)| name == "show");
+        // Which filters there are depends on the view.
+        for (name, value) in others.into_iter().chain(filters) {
             if state.read(&name, &value).is_none() && !is_foreign(&name) {
                 ignored.push(Ignored { name, value });
             }
@@ -158,7 +92,7 @@ impl ViewState {
     }
 
     /// Whether it is about some facts, rather than about all.
-    pub(super) fn selects(&self) -> bool {
+    fn selects(&self) -> bool {
         self.fact.is_some() || !self.selection.is_empty()
     }
 
@@ -193,8 +127,8 @@ impl ViewState {
             "in" => self.chart_unit = some(value),
             "fact" => self.fact = Some(some(value)?),
             "regions" => self.regions = members(value).collect(),
-            "per" => self.per = Some(some(value)?),
-            "show" => self.filter = Some(some(value)?),
+            "per" => self.per = Normalisation::of_id(value)?,
+            "show" => self.filter = Some(ViewFilter::of_key(self.view, value)?),
             "embed" => self.embed = value == "1" || value.is_empty() || value == "true",
             "theme" => self.theme = Some(Theme::of_key(value)?),
             "controls" => self.controls = Controls::of_key(value)?,
@@ -267,14 +201,44 @@ impl ViewState {
         put("in", chart_unit.clone());
         put("fact", fact.clone());
         put("regions", (!regions.is_empty()).then(|| join(regions.iter())));
-        put("per", per.clone());
-        put("show", filter.clone());
+        put("per", (*per != Normalisation::default()).then(|| per.id().to_owned()));
+        put("show", filter.as_ref().map(ViewFilter::key));
         put("embed", embed.then(|| "1".to_owned()));
         put("theme", theme.map(|theme| theme.key().to_owned()));
         put("controls", (*controls != Controls::default()).then(|| controls.key().to_owned()));
         put("background", background.map(|colour| colour.to_string()));
         put("pin", pin.as_ref().map(Pin::to_string));
         pairs
+    }
+
+    /// Drops the filter of another view.
+    pub fn fit(&mut self) {
+        let view = self.view;
+        self.filter.take_if(|filter| filter.view() != view);
+    }
+
+    /// Which rows Compare shows.
+    pub fn rows(&self) -> ComparisonFilter {
+        match self.filter {
+            Some(ViewFilter::Rows(rows)) => rows,
+            _ => ComparisonFilter::default(),
+        }
+    }
+
+    /// Which measures are shown.
+    pub fn measures(&self) -> MeasureFilter {
+        match &self.filter {
+            Some(ViewFilter::Measures(measures)) => measures.clone(),
+            _ => MeasureFilter::default(),
+        }
+    }
+
+    /// The only group of findings that the ledger shows, where one was chosen.
+    pub fn findings(&self) -> Option<FindingGroup> {
+        match self.filter {
+            Some(ViewFilter::Findings(group)) => Some(group),
+            _ => None,
+        }
     }
 
     /// Light or dark, where that was chosen, or a given background leaves no choice.
@@ -336,7 +300,20 @@ fn is_foreign(name: &str) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(super) mod tests {
     use super::*;
+    use crate::snapshot::MeasureType;
     use proptest::prelude::*;
+
+    fn filter() -> impl Strategy<Value = ViewFilter> {
+        let rows = prop::sample::select(vec![ComparisonFilter::Shared, ComparisonFilter::Comparable]);
+        let measures = (prop::sample::select(MeasureType::ALL.to_vec()), prop::option::of("[a-z-]{1,9}"));
+        let groups = FindingGroup::all().collect::<Vec<_>>();
+        prop_oneof![
+            rows.prop_map(ViewFilter::Rows),
+            measures
+                .prop_map(|(kind, report)| ViewFilter::Measures(MeasureFilter { kind: Some(kind), report })),
+            prop::sample::select(groups).prop_map(ViewFilter::Findings),
+        ]
+    }
 
     pub(in crate::share) fn state() -> impl Strategy<Value = ViewState> {
         let keys = prop::collection::btree_set("[a-z0-9/-]{1,10}", 1..4);
@@ -378,34 +355,36 @@ pub(super) mod tests {
             prop::option::of(prop::sample::select(Lang::ALL.to_vec())),
             prop::collection::vec("[0-9/]{1,8}", 0..4),
         );
-        (view, selection, table, (word(), word(), word()), look, prop::option::of(pin)).prop_map(
-            // Without `..`: a part of the state that is not made up here does not compile.
-            |(
-                (view, lang, regions),
-                selection,
-                (column, descending, columns, chart, chart_unit),
-                (fact, per, filter),
-                (embed, theme, controls, background),
-                pin,
-            )| ViewState {
-                view,
-                lang,
-                selection,
-                sort: Sort { column, descending },
-                columns,
-                chart,
-                chart_unit,
-                fact,
-                regions,
-                per,
-                filter,
-                embed,
-                theme,
-                controls,
-                background,
-                pin,
-            },
-        )
+        let per = prop::sample::select(Normalisation::ALL.to_vec());
+        (view, selection, table, (word(), per, prop::option::of(filter())), look, prop::option::of(pin))
+            .prop_map(
+                // Without `..`: a part of the state that is not made up here does not compile.
+                |(
+                    (view, lang, regions),
+                    selection,
+                    (column, descending, columns, chart, chart_unit),
+                    (fact, per, filter),
+                    (embed, theme, controls, background),
+                    pin,
+                )| ViewState {
+                    view: filter.as_ref().map_or(view, ViewFilter::view),
+                    lang,
+                    selection,
+                    sort: Sort { column, descending },
+                    columns,
+                    chart,
+                    chart_unit,
+                    fact,
+                    regions,
+                    per,
+                    filter,
+                    embed,
+                    theme,
+                    controls,
+                    background,
+                    pin,
+                },
+            )
     }
 
     proptest! {
@@ -435,18 +414,34 @@ pub(super) mod tests {
     #[test]
     fn what_is_not_understood_is_named() {
         let (state, ignored) = ViewState::parse(
-            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&background=y",
+            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&background=y&per=mile",
         );
         assert_eq!(state, ViewState::default());
         let names: Vec<_> = ignored.iter().map(|each| each.name.as_str()).collect();
-        assert_eq!(names, ["view", "sort", "colour", "value", "lang", "region", "pin", "background"]);
+        assert_eq!(names, ["view", "sort", "colour", "value", "lang", "region", "pin", "background", "per"]);
+    }
+
+    #[test]
+    fn a_filter_that_the_view_does_not_have_is_named() {
+        for query in ["view=ledger&show=cinema", "show=met&view=explore", "view=compare&show=met", "show=met"]
+        {
+            let (state, ignored) = ViewState::parse(query);
+            assert_eq!(state.filter, None, "{query}");
+            assert_eq!(ignored.len(), 1, "{query}");
+            assert_eq!(ignored[0].name, "show", "{query}");
+        }
+        let (mut state, ignored) = ViewState::parse("show=met&view=ledger");
+        assert!(ignored.is_empty() && state.findings().is_some());
+        state.view = View::Measures;
+        state.fit();
+        assert_eq!(state.to_query(), "view=measures");
     }
 
     #[test]
     fn outside_its_frame_a_view_is_whole() {
         let state =
-            ViewState::parse("view=ledger&show=kept&embed=1&controls=none&background=fff&theme=dark").0;
-        assert_eq!(state.unframed().to_query(), "view=ledger&show=kept&theme=dark");
+            ViewState::parse("view=ledger&show=met&embed=1&controls=none&background=fff&theme=dark").0;
+        assert_eq!(state.unframed().to_query(), "view=ledger&show=met&theme=dark");
     }
 
     #[test]

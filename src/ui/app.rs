@@ -12,7 +12,7 @@ use super::address::Address;
 use super::announce::Announcement;
 use super::browser::is_plain_click;
 use super::embed::{SourceLine, report_height, report_state};
-use super::explorer::{Explorer, Open, ShareSubject};
+use super::explorer::{Explorer, ShareSubject};
 use super::lazy::Part;
 use super::library::Library;
 use super::overview::Overview;
@@ -20,17 +20,18 @@ use super::parts;
 use super::pinned::Pinned;
 use super::unknown::follow_unknown;
 use super::widgets::{Go, Icon, IconShape, live, show, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, OpenDataWords, common, view_name};
 
 /// Shows an explorer in an element, until what is returned is dropped. Without data it says what is wrong with them.
-pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Open>>) -> Box<dyn Any> {
+pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Session>>) -> Box<dyn Any> {
     Box::new(mount_to(root, move || {
         provide_context(address);
         app(address, data)
     }))
 }
 
-fn app(address: Address, data: Option<Arc<Open>>) -> AnyView {
+fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
     match data {
         Some(data) => {
             let library = Library::new(data);

@@ -1,56 +1,15 @@
 //! What every component shares: the data and the state.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::AuditResults;
-use relocation_explorer::compare::CompareIndex;
-use relocation_explorer::query::{Index, Selection};
-use relocation_explorer::share::{Controls, Ignored, Pin, Theme, View, ViewState};
-use relocation_explorer::snapshot::{Collection, FactView, Lang};
+use relocation_explorer::query::Selection;
+use relocation_explorer::session::Session;
+use relocation_explorer::share::{Controls, Ignored, Theme, View, ViewState};
+use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::address::Address;
 use super::browser::{self, HistoryStep};
-
-/// A snapshot that is open. What only some parts of the page need is computed when they first ask for it, so that
-/// its code comes with them.
-pub struct Open {
-    /// The facts and what they refer to.
-    pub collection: Arc<Collection>,
-    index: OnceLock<Arc<Index>>,
-    compare: OnceLock<CompareIndex>,
-    audit: OnceLock<AuditResults>,
-    pin: OnceLock<Pin>,
-}
-
-impl Open {
-    /// A collection, open.
-    pub fn of(collection: Collection) -> Arc<Self> {
-        let (index, compare) = (OnceLock::new(), OnceLock::new());
-        let (audit, pin) = (OnceLock::new(), OnceLock::new());
-        Arc::new(Self { collection: Arc::new(collection), index, compare, audit, pin })
-    }
-
-    /// The facts' index.
-    pub fn index(&self) -> &Arc<Index> {
-        self.index.get_or_init(|| Arc::new(Index::of(&self.collection)))
-    }
-
-    /// What follows from the figures; reckoned when it is first asked for, so that the first page need not wait.
-    pub fn audit(&self) -> &AuditResults {
-        self.audit.get_or_init(|| AuditResults::of(&self.collection))
-    }
-
-    /// What a link that names these data carries.
-    pub fn pin(&self) -> &Pin {
-        self.pin.get_or_init(|| Pin::of(&self.collection))
-    }
-
-    /// What comparison looks up.
-    pub fn compare(&self) -> &CompareIndex {
-        self.compare.get_or_init(|| CompareIndex::of(Arc::clone(&self.collection)))
-    }
-}
 
 /// What the share dialog is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +24,7 @@ pub enum ShareSubject {
 #[derive(Clone, Copy)]
 pub struct Explorer {
     /// The snapshot.
-    pub data: StoredValue<Arc<Open>>,
+    pub data: StoredValue<Arc<Session>>,
     /// The state, mirrored in the address.
     written: RwSignal<ViewState>,
     /// The state as components read it.
@@ -88,7 +47,7 @@ pub struct Explorer {
 
 impl Explorer {
     /// Reads the address, and follows it from now on.
-    pub fn start(data: Arc<Open>, address: Address) -> Self {
+    pub fn start(data: Arc<Session>, address: Address) -> Self {
         let (state, ignored) = address.read();
         let (written, ignored) = (RwSignal::new(state), RwSignal::new(ignored));
         let state = Memo::new(move |_| written.get());
@@ -159,6 +118,7 @@ impl Explorer {
     fn change(self, change: impl FnOnce(&mut ViewState), step: HistoryStep) {
         let mut next = self.state.get_untracked();
         change(&mut next);
+        next.fit();
         if next == self.state.get_untracked() {
             return;
         }
@@ -176,6 +136,7 @@ impl Explorer {
     pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut next = self.linked.get();
         change(&mut next);
+        next.fit();
         self.address.link(&next)
     }
 

@@ -6,18 +6,18 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::{Collection, Opening, Problem};
 
 use super::browser::{self, read_in_slices};
-use super::explorer::Open;
+use relocation_explorer::session::Session;
 
 /// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
-pub fn built_in() -> Option<Arc<Open>> {
-    static BUILT_IN: OnceLock<Option<Arc<Open>>> = OnceLock::new();
-    BUILT_IN.get_or_init(|| Collection::built_in().map(Open::of)).clone()
+pub fn built_in() -> Option<Arc<Session>> {
+    static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
+    BUILT_IN.get_or_init(|| Collection::built_in().map(Session::of)).clone()
 }
 
 /// The snapshot that is shown, and the name of the reader's file that it was read from.
 #[derive(Clone)]
 struct Shown {
-    data: Arc<Open>,
+    data: Arc<Session>,
     file: Option<String>,
 }
 
@@ -59,7 +59,7 @@ pub struct OwnCopy {
 /// snapshot.
 #[derive(Clone, Copy)]
 pub struct Library {
-    built_in: StoredValue<Arc<Open>>,
+    built_in: StoredValue<Arc<Session>>,
     shown: RwSignal<Shown>,
     /// The reader's copy of a source text.
     pub copy: RwSignal<Option<OwnCopy>>,
@@ -72,7 +72,7 @@ pub struct Library {
 
 impl Library {
     /// Shows the built-in snapshot.
-    pub fn new(built_in: Arc<Open>) -> Self {
+    pub fn new(built_in: Arc<Session>) -> Self {
         Self {
             built_in: StoredValue::new(built_in.clone()),
             shown: RwSignal::new(Shown { data: built_in, file: None }),
@@ -89,7 +89,7 @@ impl Library {
     }
 
     /// The snapshot that is shown, followed.
-    pub fn data(self) -> Arc<Open> {
+    pub fn data(self) -> Arc<Session> {
         self.shown.get().data
     }
 
@@ -132,7 +132,7 @@ impl Library {
         match opened {
             Ok(collection) => {
                 self.cancel();
-                self.show(Shown { data: Open::of(collection), file: Some(name) });
+                self.show(Shown { data: Session::of(collection), file: Some(name) });
             }
             Err(problems) => {
                 tell(ChosenState::Refused(problems));

@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 
 use super::address::{Address, Mounted};
 use super::app::show_in;
-use super::explorer::Open;
 use super::library::built_in;
 use super::programs::{ProgramAccess, open_to_ask};
+use relocation_explorer::session::Session;
 
 /// An explorer in an element of another page; when it is freed, the element is empty again.
 #[wasm_bindgen]
@@ -31,7 +31,7 @@ impl MountedExplorer {
     }
 
     fn mount(
-        data: Option<Arc<Open>>,
+        data: Option<Arc<Session>>,
         root: web_sys::HtmlElement,
         home: String,
         query: &str,
@@ -67,7 +67,7 @@ impl Drop for MountedExplorer {
 /// A snapshot that is open, to be asked or shown.
 #[wasm_bindgen]
 pub struct OpenedSnapshot {
-    data: Arc<Open>,
+    data: Arc<Session>,
     asked: ProgramAccess,
 }
 

@@ -8,8 +8,8 @@ use relocation_explorer::snapshot::{Opening, Problem};
 use wasm_split_helpers::SplitLoaderError;
 
 use super::browser;
-use super::explorer::Open;
 use super::library::built_in;
+use relocation_explorer::session::Session;
 
 /// Answers a request in JSON with JSON, or says what is wrong with it.
 pub type Ask = dyn FnMut(&str) -> Result<String, String>;
@@ -19,13 +19,15 @@ pub struct ProgramAccess {
     /// Answers requests.
     pub ask: Box<Ask>,
     /// Writes the document in canonical form.
-    pub write: fn(&Open) -> String,
+    pub write: fn(&Session) -> String,
 }
 
 /// Checks a text, or takes the built-in snapshot where there is none; links lead to an address. The error is the list of
 /// the text's problems, as JSON.
-pub type OpenToAsk =
-    fn(Option<String>, String) -> Pin<Box<dyn Future<Output = Result<(Arc<Open>, ProgramAccess), String>>>>;
+pub type OpenToAsk = fn(
+    Option<String>,
+    String,
+) -> Pin<Box<dyn Future<Output = Result<(Arc<Session>, ProgramAccess), String>>>>;
 
 /// Fetches what opens a snapshot for programs.
 #[wasm_split_helpers::wasm_split(module, fallible)]
@@ -33,7 +35,7 @@ pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
     fn list(problems: &[Problem]) -> String {
         serde_json::Value::Array(problems.iter().map(Problem::to_json).collect()).to_string()
     }
-    async fn open(text: Option<String>, home: String) -> Result<(Arc<Open>, ProgramAccess), String> {
+    async fn open(text: Option<String>, home: String) -> Result<(Arc<Session>, ProgramAccess), String> {
         let data = match text {
             None => built_in().ok_or("[]")?,
             Some(text) => {
@@ -43,7 +45,7 @@ pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
                         break opened;
                     }
                 };
-                Open::of(opened.map_err(|problems| list(&problems))?)
+                Session::of(opened.map_err(|problems| list(&problems))?)
             }
         };
         let mut service = QueryService::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);

@@ -7,7 +7,8 @@ use relocation_explorer::query::Selection;
 use relocation_explorer::share::Ignored;
 use wasm_split_helpers::SplitLoaderError;
 
-use super::explorer::{Explorer, Open};
+use super::explorer::Explorer;
+use relocation_explorer::session::Session;
 
 /// Keeps [`Explorer::unknown`] in step with the selection.
 pub fn follow_unknown(explorer: Explorer) {
@@ -32,9 +33,9 @@ pub fn follow_unknown(explorer: Explorer) {
 }
 
 /// What the index does not know. It comes with Explore.
-async fn find(data: Arc<Open>, selection: Selection) -> Result<Vec<Ignored>, SplitLoaderError> {
+async fn find(data: Arc<Session>, selection: Selection) -> Result<Vec<Ignored>, SplitLoaderError> {
     #[wasm_split_helpers::wasm_split(explore, fallible)]
-    fn find_unknown(data: Arc<Open>, selection: Selection) -> Result<Vec<Ignored>, SplitLoaderError> {
+    fn find_unknown(data: Arc<Session>, selection: Selection) -> Result<Vec<Ignored>, SplitLoaderError> {
         let unknown = data.index().unknown(&selection).into_iter();
         Ok(unknown.map(|(facet, value)| Ignored { name: facet.key().to_owned(), value }).collect())
     }

@@ -29,8 +29,6 @@ words! {
         start_pairs: "有共同指标的地区", "Regions with indicators in common";
         start_partners: "结对的双方", "The two sides of a pairing";
         per: "数值", "Values";
-        unknown_per: "链接要求的折算方式不认识，按原文列出：",
-            "The link asks for a scaling that is not known; values are shown as printed:";
         on_page: "本页内容", "On this page";
         compared: "可以比较的", "What may be compared";
         compared_note: "同一单位的指标共用一把尺子。", "Indicators of one unit share an axis.";

@@ -11,7 +11,7 @@ use crate::snapshot::{Collection, NotFactReason, Report};
 pub struct NumberAccount {
     /// 0-based index of its first character.
     pub offset: usize,
-    /// The number.
+    /// The number as it stands in the text.
     pub token: String,
     /// What accounts for it.
     pub accounts: Vec<Account>,

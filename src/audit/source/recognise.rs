@@ -14,7 +14,7 @@ pub const MOST_BYTES: usize = 4 * MOST_CHARACTERS;
 /// A text known as a copy of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recognised<'a> {
-    /// The report.
+    /// The report that the text is a copy of.
     pub report: &'a Report,
     /// Whether it is the very text that was coded; `None` without a hash to tell by.
     pub same: Option<bool>,
@@ -29,7 +29,7 @@ pub struct FigureTally {
     pub in_place: usize,
     /// At another place, known by the words around it.
     pub moved: usize,
-    /// Nowhere.
+    /// Not to be found in the copy.
     pub missing: usize,
 }
 
@@ -106,7 +106,7 @@ pub fn recognise<'a>(
 /// A stretch of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {
-    /// Its characters.
+    /// The characters as they stand in the text.
     pub text: String,
     /// Ids of the facts whose figure it is (a part of); none for the text between figures.
     pub facts: Vec<String>,

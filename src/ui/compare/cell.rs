@@ -6,7 +6,7 @@ use relocation_explorer::compare::{Cell, Divisor, Row, Why};
 use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::{FactView, Kind};
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::widgets::{FigureLink, KindTag};
 use relocation_explorer::words::CompareWords;
 

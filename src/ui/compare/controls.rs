@@ -5,16 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::chart::Slope;
 use relocation_explorer::compare::{Availability, ComparisonFilter, Normalisation, Notice, PartnerPair};
+use relocation_explorer::share::ViewFilter;
 
-use super::{CompareStage, ShownComparison};
+use super::shown::{CompareStage, ShownComparison};
 use crate::ui::widgets::{live, show};
 use relocation_explorer::words::CompareWords;
 
 /// What a reader should be told of the regions and the normalisation that the address asks for.
 pub fn notices(shown: &ShownComparison) -> AnyView {
     let lang = shown.lang;
-    let unknown = shown.unknown_per.iter();
-    let mut warnings: Vec<String> = unknown.map(|per| format!("{} {per}", shown.words.unknown_per)).collect();
+    let mut warnings = Vec::new();
     let mut notes = Vec::new();
     for notice in &shown.comparison.notices {
         match notice {
@@ -40,7 +40,7 @@ pub fn normalisations(stage: CompareStage) -> AnyView {
         let (each, is_missing) = (*each, matches!(availability, Availability::Unavailable { .. }));
         let choose: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| {
             explorer.go(|state| {
-                state.per = (each != Normalisation::AsPrinted).then(|| each.id().to_owned());
+                state.per = each;
             });
         });
         view! {
@@ -81,13 +81,16 @@ pub fn summary(stage: CompareStage) -> AnyView {
             ComparisonFilter::Shared => words.shared_rows,
             ComparisonFilter::Comparable => words.comparable_rows,
         };
-        let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> =
-            Box::new(move |_| explorer.go(|state| state.filter = filter.key().map(str::to_owned)));
+        let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+            explorer.go(|state| {
+                state.filter = (filter != ComparisonFilter::All).then_some(ViewFilter::Rows(filter))
+            })
+        });
         view! {
             <button
                 type="button"
                 class="button"
-                id=format!("rows-{}", filter.key().unwrap_or("all"))
+                id=format!("rows-{}", filter.key())
                 title=title
                 aria-pressed=live(move || (filter == stage.rows.get()).to_string())
                 on:click=choose

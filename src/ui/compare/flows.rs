@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::compare::{FlowGroup, PartnerPair, Total};
 use relocation_explorer::figure::Interval;
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::widgets::{FigureLink, RegionName};
 use relocation_explorer::words::CompareWords;
 

@@ -19,7 +19,7 @@ mod verdict;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use self::shown::{CompareStage, ShownComparison, ShownList};
+use self::shown::CompareStage;
 use super::explorer::Explorer;
 use super::widgets::show;
 use relocation_explorer::words;

@@ -8,7 +8,7 @@ use relocation_explorer::compare::{MOST_REGIONS, RegionChoice, moved, path_befor
 use relocation_explorer::query::fold;
 
 use super::choice::compare;
-use super::{CompareStage, ShownComparison};
+use super::shown::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
 use relocation_explorer::words::CompareWords;
 

@@ -8,7 +8,7 @@ use relocation_explorer::chart::{
 use relocation_explorer::figure::format_number;
 
 use super::cell::draw_bar;
-use super::{CompareStage, ShownComparison, ShownList};
+use super::shown::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{FigureLink, live, show};
 use relocation_explorer::words::CompareWords;
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, multiples_of};
 use relocation_explorer::compare::{Availability, CompareRequest, Comparison, Normalisation};
 
-use crate::ui::explorer::Open;
+use relocation_explorer::session::Session;
 
 /// Between one that is made ahead and the next the page may do what its reader asks.
 const PAUSE: Duration = Duration::from_millis(40);
@@ -27,7 +27,7 @@ type Offer = Arc<Vec<(Normalisation, Availability)>>;
 /// The comparisons that have been made of a snapshot.
 #[derive(Clone, Copy)]
 pub struct Prepared {
-    open: StoredValue<Arc<Open>>,
+    open: StoredValue<Arc<Session>>,
     made: StoredValue<HashMap<CompareRequest, Made>>,
     /// By the regions in the order of their codes: it does not matter which stands first.
     offers: StoredValue<HashMap<Vec<String>, Offer>>,
@@ -36,7 +36,7 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    pub fn of(open: Arc<Open>) -> Self {
+    pub fn of(open: Arc<Session>) -> Self {
         Self {
             open: StoredValue::new(open),
             made: StoredValue::new(HashMap::new()),

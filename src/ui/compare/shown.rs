@@ -5,13 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, hue_of};
 use relocation_explorer::compare::{
-    CompareIndex, CompareRequest, Comparison, ComparisonFilter, Heading, Normalisation, RegionColumn,
+    CompareIndex, CompareRequest, Comparison, ComparisonFilter, Heading, RegionColumn,
 };
+use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
 
 use super::prepared::{Made, Prepared};
-use crate::ui::explorer::{Explorer, Open};
+use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Live, VirtualList, show};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, CompareWords};
 
 /// What the parts of the view follow.
@@ -37,9 +39,7 @@ pub struct ShownComparison {
     pub explorer: Explorer,
     pub lang: Lang,
     pub words: &'static CompareWords,
-    pub open: Arc<Open>,
-    /// What the address asks to divide by, where that is unknown.
-    pub unknown_per: Option<String>,
+    pub open: Arc<Session>,
     pub comparison: Arc<Comparison>,
     /// The colours of its columns: there are hundreds of bars and cells, and a colour is searched for.
     colours: Vec<String>,
@@ -56,33 +56,18 @@ impl CompareStage {
         let prepared = Prepared::of(Arc::clone(&open));
         let said = RwSignal::new(String::new());
         let words = words::compare(lang);
-        let asked =
-            Memo::new(move |_| explorer.state.with(|state| (state.regions.clone(), state.per.clone())));
+        let asked = Memo::new(move |_| explorer.state.with(|state| (state.regions.clone(), state.per)));
         let show = move |_: Option<&Arc<ShownComparison>>| {
             let ((regions, per), open) = (asked.get(), Arc::clone(&open));
-            let normalisation = per.as_deref().and_then(Normalisation::of_id);
-            let unknown_per = per.filter(|_| normalisation.is_none());
-            let asked = CompareRequest { regions, normalisation: normalisation.unwrap_or_default() };
+            let asked = CompareRequest { regions, normalisation: per };
             let Made { comparison, multiples } = prepared.comparison(asked);
             let colour = |region: &RegionColumn| colour_of(&open.collection, &region.id);
             let colours = comparison.regions.iter().map(colour).collect();
-            Arc::new(ShownComparison {
-                explorer,
-                lang,
-                words,
-                open,
-                unknown_per,
-                comparison,
-                colours,
-                multiples,
-                said,
-            })
+            Arc::new(ShownComparison { explorer, lang, words, open, comparison, colours, multiples, said })
         };
         // Whatever is asked differently is another comparison.
         let shown = Memo::new_with_compare(show, |_, _| true);
-        let rows = Memo::new(move |_| {
-            explorer.state.with(|state| ComparisonFilter::of_key(state.filter.as_deref()))
-        });
+        let rows = Memo::new(move |_| explorer.state.with(ViewState::rows));
         Self { explorer, lang, words, prepared, shown, rows, said }
     }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use relocation_explorer::chart::{Form, Slope, slopes_of};
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::widgets::FigureLink;
 
 const LEFT: f64 = 12.0;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use relocation_explorer::compare::{SuggestedPair, SuggestedPartners};
 
-use super::{CompareStage, ShownComparison};
+use super::shown::{CompareStage, ShownComparison};
 use crate::ui::widgets::{Go, to};
 use relocation_explorer::words::CompareWords;
 

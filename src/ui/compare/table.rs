@@ -11,8 +11,8 @@ use relocation_explorer::share::View;
 
 use super::cell::cell;
 use super::controls::summary;
+use super::shown::{CompareStage, ShownComparison, ShownList};
 use super::verdict::verdict;
-use super::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{Go, RegionName, live, show, to};
 use relocation_explorer::words::{CompareWords, EvidenceWords};
 

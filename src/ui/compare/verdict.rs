@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::compare::Grade;
 use relocation_explorer::share::cite_row;
 
-use super::ShownComparison;
+use super::shown::ShownComparison;
 use crate::ui::browser::copy;
 use relocation_explorer::words::{CompareWords, common};
 

@@ -9,9 +9,9 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
-use super::section;
-use crate::ui::explorer::Open;
+use super::section::section;
 use crate::ui::widgets::{CheckView, Fold, Go, ReportName, Shortened, quoting, report_labels, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, MeasuresWords, group_name};
 
 /// So many checks of a group are shown at first.
@@ -26,7 +26,7 @@ pub type Grouped = [(FindingGroup, Vec<usize>)];
 
 /// The arithmetic, verdict by verdict.
 pub fn checks(
-    data: &Arc<Open>,
+    data: &Arc<Session>,
     groups: &Grouped,
     asked: Option<FindingGroup>,
     lang: Lang,
@@ -40,7 +40,7 @@ pub fn checks(
 }
 
 /// Statements that cannot all be true.
-pub fn contradictions(data: &Arc<Open>, groups: &Grouped, lang: Lang) -> Option<AnyView> {
+pub fn contradictions(data: &Arc<Session>, groups: &Grouped, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
     let (_, places) = groups.iter().find(|(group, _)| *group == FindingGroup::Contradiction)?;
     let list = (!places.is_empty()).then(|| show_checks(data, places, lang))?;
@@ -49,7 +49,7 @@ pub fn contradictions(data: &Arc<Open>, groups: &Grouped, lang: Lang) -> Option<
 
 /// Figures that must not be added.
 pub fn overlaps(
-    data: &Arc<Open>,
+    data: &Arc<Session>,
     groups: &Grouped,
     asked: Option<FindingGroup>,
     lang: Lang,
@@ -63,7 +63,7 @@ pub fn overlaps(
 /// The checks of a group under its name; folded where there are many and nothing is amiss, unless they are what
 /// was asked for.
 fn show_folded(
-    data: &Arc<Open>,
+    data: &Arc<Session>,
     group: FindingGroup,
     places: &[usize],
     asked: Option<FindingGroup>,
@@ -82,7 +82,7 @@ fn show_folded(
     Some(view! { <Fold class="verdict-group" open summary=summary.into_any() content=list/> }.into_any())
 }
 
-fn show_checks(data: &Arc<Open>, places: &[usize], lang: Lang) -> AnyView {
+fn show_checks(data: &Arc<Session>, places: &[usize], lang: Lang) -> AnyView {
     let labels = report_labels(&data.collection, lang);
     let list = Shortened::of(places.len(), CHECKS);
     let (data, places) = (Arc::clone(data), places.to_vec());
@@ -96,7 +96,7 @@ fn show_checks(data: &Arc<Open>, places: &[usize], lang: Lang) -> AnyView {
 }
 
 /// Frameworks that announce other than they spell out.
-pub fn frameworks(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
+pub fn frameworks(data: &Arc<Session>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
     let count = places.len();
     let list = Shortened::of(count, FRAMEWORKS);
@@ -126,7 +126,7 @@ pub fn frameworks(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<An
 }
 
 /// What is wrong with the sources.
-pub fn defects(data: &Arc<Open>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
+pub fn defects(data: &Arc<Session>, places: Vec<usize>, lang: Lang) -> Option<AnyView> {
     let words = words::ledger(lang);
     let reports = &data.collection.snapshot().reports;
     let count = places.iter().map(|&at| reports[at].source.defects.len()).sum();

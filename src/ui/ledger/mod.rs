@@ -2,6 +2,7 @@
 
 mod lists;
 mod promises;
+mod section;
 mod silence;
 
 use std::sync::Arc;
@@ -9,10 +10,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::ledger::{FindingGroup, LedgerEntries, LedgerSections};
 use relocation_explorer::query::Scope;
+use relocation_explorer::share::{ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
 
-use super::explorer::{Explorer, Open};
+use super::explorer::Explorer;
 use super::widgets::{DomainFilter, Go, ReportFilter, clear_filters, live, show, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, LedgerWords, common, group_name};
 
 /// What the parts of the view follow.
@@ -30,7 +33,7 @@ pub fn Ledger() -> impl IntoView {
     let words = words::ledger(lang);
     let signals = LedgerSignals {
         scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection)).without_text()),
-        shown: Memo::new(move |_| explorer.state.with(|state| FindingGroup::of_key(state.filter.as_deref()))),
+        shown: Memo::new(move |_| explorer.state.with(ViewState::findings)),
     };
     let (promises, relations) =
         explorer.data.with_value(|data| (data.audit().commitments.len(), data.audit().checks.len()));
@@ -67,8 +70,8 @@ fn Tiles(signals: LedgerSignals) -> impl IntoView {
     });
     let tile = |at: usize, group: FindingGroup| {
         let change = to(move |state| {
-            let key = Some(group.key().to_owned());
-            state.filter = if state.filter == key { None } else { key };
+            let is_shown = state.findings() == Some(group);
+            state.filter = (!is_shown).then_some(ViewFilter::Findings(group));
         });
         let count = show(move || counts.read()[at]);
         view! {
@@ -111,7 +114,7 @@ fn Filters(signals: LedgerSignals) -> impl IntoView {
 }
 
 /// The sections with entries, one below the other; those of the chosen group alone where one is chosen.
-fn show_sections(data: &Arc<Open>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
+fn show_sections(data: &Arc<Session>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
     let shown = signals.shown.get();
     let scope = signals.scope.read();
     let LedgerSections { answered, unanswered, checks, frameworks, defects, silent } =
@@ -136,24 +139,6 @@ fn show_sections(data: &Arc<Open>, entries: LedgerEntries, signals: LedgerSignal
             <p>{common(lang).nothing_passes}</p>
             <Go to=to(clear_filters) class="button control">{common(lang).clear_filters}</Go>
         </div>
-    }
-    .into_any()
-}
-
-/// A section with its heading, count and hint.
-fn section(
-    id: &'static str,
-    title: &'static str,
-    hint: &'static str,
-    count: usize,
-    content: AnyView,
-) -> AnyView {
-    view! {
-        <section id=id>
-            <h2>{title}" "<small class="muted">{count}</small></h2>
-            <p class="muted">{hint}</p>
-            {content}
-        </section>
     }
     .into_any()
 }

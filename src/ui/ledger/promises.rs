@@ -8,9 +8,9 @@ use relocation_explorer::figure::{format_number, format_value};
 use relocation_explorer::ledger::ProgressBar;
 use relocation_explorer::snapshot::{FactView, Lang};
 
-use super::section as show_section;
-use crate::ui::explorer::Open;
+use super::section::section as show_section;
 use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, LedgerWords, outcome_name};
 
 /// So many promises with answers, and so many without, are shown at first.
@@ -18,7 +18,7 @@ const PROMISES: usize = 40;
 
 /// The targets and standards at some places of the audit's list: those with answers, then the others.
 pub fn section(
-    data: &Arc<Open>,
+    data: &Arc<Session>,
     answered: Vec<usize>,
     unanswered: Vec<usize>,
     lang: Lang,
@@ -50,7 +50,7 @@ pub fn section(
 }
 
 /// What is promised, and where.
-fn show_promise(data: &Open, promise: &Commitment, lang: Lang) -> Option<AnyView> {
+fn show_promise(data: &Session, promise: &Commitment, lang: Lang) -> Option<AnyView> {
     let fact = data.collection.find(&promise.fact)?;
     let period = fact.fact.period.as_ref().map(|period| format!(" · {}", period.as_str()));
     Some(
@@ -65,14 +65,14 @@ fn show_promise(data: &Open, promise: &Commitment, lang: Lang) -> Option<AnyView
     )
 }
 
-fn show_answered(data: &Open, promise: &Commitment, lang: Lang) -> AnyView {
+fn show_answered(data: &Session, promise: &Commitment, lang: Lang) -> AnyView {
     let fact = data.collection.find(&promise.fact);
     let answers = promise.answers.iter().map(|answer| show_answer(data, fact.as_ref(), answer, lang));
     let answers = answers.collect::<Vec<_>>();
     view! { <li>{show_promise(data, promise, lang)}<div>{answers}</div></li> }.into_any()
 }
 
-fn show_answer(data: &Open, target: Option<&FactView>, answer: &FollowUp, lang: Lang) -> AnyView {
+fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lang: Lang) -> AnyView {
     let check = &answer.check;
     let outcome = check.outcome();
     let fact = data.collection.find(&answer.fact);

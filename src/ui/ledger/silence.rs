@@ -9,9 +9,9 @@ use relocation_explorer::query::{Facet, Scope};
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
-use super::section as show_section;
-use crate::ui::explorer::Open;
+use super::section::section as show_section;
 use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Shortened, report_labels, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, Common, LedgerWords};
 
 /// So many reports are shown side by side.
@@ -21,7 +21,7 @@ const INDICATORS: usize = 80;
 
 /// The matrix of indicators and reports, domain by domain.
 pub fn section(
-    data: &Arc<Open>,
+    data: &Arc<Session>,
     coverage: &Coverage,
     scope: &Scope,
     silent: usize,
@@ -54,7 +54,12 @@ pub fn section(
     Some(show_section("silence", words.silence, words.silence_hint, silent, content.into_any()))
 }
 
-fn show_domain(data: &Arc<Open>, silence: SilenceDomain, heads: &Arc<[ReportLabel]>, lang: Lang) -> AnyView {
+fn show_domain(
+    data: &Arc<Session>,
+    silence: SilenceDomain,
+    heads: &Arc<[ReportLabel]>,
+    lang: Lang,
+) -> AnyView {
     let words = words::ledger(lang);
     let domain = &data.collection.snapshot().domains[silence.domain];
     let indicators = silence.rows.len();
@@ -98,7 +103,7 @@ fn show_domain(data: &Arc<Open>, silence: SilenceDomain, heads: &Arc<[ReportLabe
     view! { <Fold summary=summary.into_any() content=table/> }.into_any()
 }
 
-fn show_row(data: &Open, row: &SilenceRow, heads: &[ReportLabel], lang: Lang) -> AnyView {
+fn show_row(data: &Session, row: &SilenceRow, heads: &[ReportLabel], lang: Lang) -> AnyView {
     let words = words::ledger(lang);
     let indicator = &data.collection.snapshot().indicators[row.indicator];
     let name = indicator.name.get(lang).to_owned();

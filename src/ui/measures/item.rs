@@ -1,17 +1,19 @@
 //! One measure: what is done, by whom, and its figures.
 
 use leptos::prelude::*;
+use relocation_explorer::measures::MeasureFilter;
 use relocation_explorer::query::highlight;
+use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Lang, Measure};
 
-use crate::ui::explorer::Open;
 use crate::ui::widgets::{FigureLink, Go, spoken, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, type_name};
 
 /// A measure. `place` says where in its framework it stands, where that is not to be seen from around it;
 /// `sought` is marked.
 pub fn show_measure(
-    data: &Open,
+    data: &Session,
     measure: &Measure,
     place: Option<String>,
     sought: &str,
@@ -28,7 +30,7 @@ pub fn show_measure(
     let actors =
         (!actors.is_empty()).then(|| format!("{} {}", words::measures(lang).by, actors.join(separator)));
     let kind = type_name(measure.kind, lang);
-    let key = measure.kind.key();
+    let filter = MeasureFilter { kind: Some(measure.kind), report: None };
     let facts = measure.facts.iter().filter_map(|id| data.collection.find(id)).map(|fact| {
         view! {
             <li>
@@ -43,7 +45,7 @@ pub fn show_measure(
         <li class="measure" data-measure=measure.id.clone()>
             <p class="measure-text">{mark(measure.text.get(lang), sought, lang)}</p>
             <p class="measure-about">
-                <Go to=to(move |state| state.filter = Some(key.to_owned())) class="kind">{kind}</Go>
+                <Go to=to(move |state| state.filter = Some(ViewFilter::Measures(filter.clone()))) class="kind">{kind}</Go>
                 {domain.map(|domain| view! { <span>{domain.name.get(lang).to_owned()}</span> })}
                 {actors.map(|actors| view! { <span>{mark(&actors, sought, lang)}</span> })}
             </p>

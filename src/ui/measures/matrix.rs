@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, MeasureMatrix};
+use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
-use super::MeasureSignals;
-use crate::ui::explorer::{Explorer, Open};
+use super::signals::MeasureSignals;
+use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, ReportLabel, ReportName, report_labels, show, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, Common, MeasuresWords, type_name};
 
 /// So many reports are shown side by side.
@@ -29,7 +31,7 @@ pub fn Matrix(signals: MeasureSignals) -> impl IntoView {
     .into_any()
 }
 
-fn show_table(data: &Open, signals: MeasureSignals, lang: Lang) -> AnyView {
+fn show_table(data: &Session, signals: MeasureSignals, lang: Lang) -> AnyView {
     let words = words::measures(lang);
     let scope = signals.scope.read();
     let found = signals.index.with_value(|index| index.find(&data.collection, &scope));
@@ -84,7 +86,7 @@ fn show_cell(
     }
     let whose = report.map_or(words::measures(lang).in_all, |report| &report.name);
     let label = format!("{} · {whose}: {}", type_name(kind, lang), MeasuresWords::count(lang, measures));
-    let filter = MeasureFilter::key(kind, report.map(|report| report.id.as_str()));
-    let change = to(move |state| state.filter = Some(filter.clone()));
+    let filter = MeasureFilter { kind: Some(kind), report: report.map(|report| report.id.clone()) };
+    let change = to(move |state| state.filter = Some(ViewFilter::Measures(filter.clone())));
     view! { <td style:--part=part.to_string()><Go to=change label=label>{measures}</Go></td> }.into_any()
 }

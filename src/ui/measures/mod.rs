@@ -3,6 +3,7 @@
 mod item;
 mod matrix;
 mod results;
+mod signals;
 mod tree;
 
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, MeasureIndex, measures_of};
 use relocation_explorer::query::Scope;
-use relocation_explorer::share::ViewState;
+use relocation_explorer::share::{View, ViewFilter, ViewState};
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
 use super::explorer::Explorer;
@@ -21,15 +22,8 @@ use super::widgets::{
 use matrix::Matrix;
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 use results::Results;
+use signals::MeasureSignals;
 use tree::Frameworks;
-
-/// What the parts of the view follow.
-#[derive(Clone, Copy)]
-struct MeasureSignals {
-    scope: Memo<Scope>,
-    filter: Memo<MeasureFilter>,
-    index: StoredValue<Arc<MeasureIndex>>,
-}
 
 /// The Measures view.
 #[component]
@@ -49,9 +43,7 @@ pub fn Measures() -> impl IntoView {
     }
     let signals = MeasureSignals {
         scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection))),
-        filter: Memo::new(move |_| {
-            explorer.state.with(|state| MeasureFilter::of_key(state.filter.as_deref()))
-        }),
+        filter: Memo::new(move |_| explorer.state.with(ViewState::measures)),
         index: StoredValue::new(Arc::new(
             explorer.data.with_value(|data| MeasureIndex::of(&data.collection)),
         )),
@@ -84,10 +76,10 @@ fn Filters(signals: MeasureSignals) -> impl IntoView {
         .map(|kind| Pick { key: kind.key().into(), name: type_name(kind, lang).into() })
         .into();
     let picked = |state: &ViewState| {
-        let kind = MeasureFilter::of_key(state.filter.as_deref()).kind;
+        let kind = state.measures().kind;
         kind.map_or("", MeasureType::key).to_owned()
     };
-    let pick = |state: &mut ViewState, key: String| state.filter = Some(key).filter(|key| !key.is_empty());
+    let pick = |state: &mut ViewState, key: String| state.filter = ViewFilter::of_key(View::Measures, &key);
     let sought = live(move || explorer.state.with(|state| state.selection.text.clone()));
     let seek: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let text = event_target_value(&event);

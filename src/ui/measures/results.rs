@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, SideBySide, side_by_side};
 use relocation_explorer::snapshot::{Collection, Lang, Measure};
 
-use super::MeasureSignals;
 use super::item::show_measure;
+use super::signals::MeasureSignals;
 use crate::ui::address::Address;
-use crate::ui::explorer::{Explorer, Open};
+use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, ReportLabel, ReportName, Shortened, clear_filters, report_labels, show, to};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 
 /// So many reports are shown side by side at first.
@@ -104,7 +105,7 @@ fn found(collection: &Collection, signals: MeasureSignals) -> SideBySide<'_> {
 
 /// A report's measures that pass, each with where in its framework it stands.
 fn show_column(
-    data: &Arc<Open>,
+    data: &Arc<Session>,
     label: ReportLabel,
     here: Vec<(Measure, String)>,
     sought: String,

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use relocation_explorer::measures::{Branch, BranchContent};
 use relocation_explorer::snapshot::Lang;
 
-use super::MeasureSignals;
 use super::item::show_measure;
-use crate::ui::explorer::{Explorer, Open};
+use super::signals::MeasureSignals;
+use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Fold, ReportLabel, ReportName, Shortened, report_labels, show};
+use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, MeasuresWords};
 
 /// So many reports are shown at first.
@@ -58,7 +59,7 @@ pub fn Frameworks(signals: MeasureSignals) -> impl IntoView {
     .into_any()
 }
 
-fn show_report(data: &Arc<Open>, label: ReportLabel, opened: Opened, lang: Lang) -> AnyView {
+fn show_report(data: &Arc<Session>, label: ReportLabel, opened: Opened, lang: Lang) -> AnyView {
     let frameworks = Branch::of_report(&data.collection, &label.id);
     let (id, title) = (label.id.clone(), label.title.clone());
     let none =
@@ -82,7 +83,7 @@ fn show_report(data: &Arc<Open>, label: ReportLabel, opened: Opened, lang: Lang)
 }
 
 /// A branch; what is below it is drawn when it is opened, all levels of it where `deep`.
-fn show_branch(data: &Arc<Open>, branch: Branch, open: bool, deep: bool, lang: Lang) -> AnyView {
+fn show_branch(data: &Arc<Session>, branch: Branch, open: bool, deep: bool, lang: Lang) -> AnyView {
     let content = branch.content(&data.collection);
     let BranchContent { name, announced, parts, measures: own } = content;
     let measures = content.count_measures();

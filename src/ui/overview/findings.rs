@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::audit::Checked;
 use relocation_explorer::digest::{findings, tally};
 use relocation_explorer::ledger::FindingGroup;
-use relocation_explorer::share::View;
+use relocation_explorer::share::{View, ViewFilter};
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
@@ -58,7 +58,7 @@ fn to_ledger(group: FindingGroup) -> Change {
         state.view = View::Ledger;
         state.fact = None;
         state.selection = Default::default();
-        state.filter = Some(group.key().to_owned());
+        state.filter = Some(ViewFilter::Findings(group));
     })
 }
 

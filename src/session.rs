@@ -1,0 +1,64 @@
+//! What a session of the explorer holds: a collection, and what views derive from it, each computed once.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::audit::AuditResults;
+use crate::compare::CompareIndex;
+use crate::query::Index;
+use crate::share::Pin;
+use crate::snapshot::Collection;
+
+/// An open snapshot and what follows from it. What only some parts of the page need is computed when they first ask for it, so that
+/// its code comes with them.
+pub struct Session {
+    /// The facts and what they refer to.
+    pub collection: Arc<Collection>,
+    index: OnceLock<Arc<Index>>,
+    compare: OnceLock<CompareIndex>,
+    audit: OnceLock<AuditResults>,
+    pin: OnceLock<Pin>,
+}
+
+impl Session {
+    /// A session with a collection.
+    pub fn of(collection: Collection) -> Arc<Self> {
+        let (index, compare) = (OnceLock::new(), OnceLock::new());
+        let (audit, pin) = (OnceLock::new(), OnceLock::new());
+        Arc::new(Self { collection: Arc::new(collection), index, compare, audit, pin })
+    }
+
+    /// The facts' index.
+    pub fn index(&self) -> &Arc<Index> {
+        self.index.get_or_init(|| Arc::new(Index::of(&self.collection)))
+    }
+
+    /// What follows from the figures; reckoned when it is first asked for, so that the first page need not wait.
+    pub fn audit(&self) -> &AuditResults {
+        self.audit.get_or_init(|| AuditResults::of(&self.collection))
+    }
+
+    /// What a link that names these data carries.
+    pub fn pin(&self) -> &Pin {
+        self.pin.get_or_init(|| Pin::of(&self.collection))
+    }
+
+    /// What comparison looks up.
+    pub fn compare(&self) -> &CompareIndex {
+        self.compare.get_or_init(|| CompareIndex::of(Arc::clone(&self.collection)))
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_is_computed_once() {
+        let text = include_str!("../tests/fixtures/small.json");
+        let session = Session::of(Collection::open(text).unwrap());
+        assert!(std::ptr::eq(session.audit(), session.audit()));
+        assert!(Arc::ptr_eq(session.index(), session.index()));
+        assert_eq!(session.index().len(), session.collection.len());
+        assert_eq!(session.pin(), &Pin::of(&session.collection));
+    }
+}

@@ -1,0 +1,56 @@
+//! A view's own filter.
+
+use super::view::View;
+use crate::compare::ComparisonFilter;
+use crate::ledger::FindingGroup;
+use crate::measures::MeasureFilter;
+
+/// What a view shows of its entries, beside what the selection says. Each is the filter of one view.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ViewFilter {
+    /// Rows of Compare.
+    Rows(ComparisonFilter),
+    /// Measures of a type.
+    Measures(MeasureFilter),
+    /// Findings of the ledger.
+    Findings(FindingGroup),
+}
+
+impl ViewFilter {
+    /// The filter of a view with a key; `None` where the view has no such filter.
+    ///
+    /// ```
+    /// use relocation_explorer::ledger::FindingGroup;
+    /// use relocation_explorer::share::{View, ViewFilter};
+    /// let silence = ViewFilter::Findings(FindingGroup::Silence);
+    /// assert_eq!(ViewFilter::of_key(View::Ledger, "silence"), Some(silence));
+    /// assert_eq!(ViewFilter::of_key(View::Ledger, "cinema"), None);
+    /// assert_eq!(ViewFilter::of_key(View::Explore, "silence"), None);
+    /// ```
+    pub fn of_key(view: View, key: &str) -> Option<Self> {
+        match view {
+            View::Compare => ComparisonFilter::of_key(key).map(Self::Rows),
+            View::Measures => MeasureFilter::of_key(key).map(Self::Measures),
+            View::Ledger => FindingGroup::of_key(key).map(Self::Findings),
+            View::Overview | View::Explore | View::Sources => None,
+        }
+    }
+
+    /// The view that it filters.
+    pub fn view(&self) -> View {
+        match self {
+            Self::Rows(_) => View::Compare,
+            Self::Measures(_) => View::Measures,
+            Self::Findings(_) => View::Ledger,
+        }
+    }
+
+    /// Its key in addresses.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Rows(rows) => rows.key().to_owned(),
+            Self::Measures(measures) => measures.key(),
+            Self::Findings(group) => group.key().to_owned(),
+        }
+    }
+}

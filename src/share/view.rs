@@ -1,0 +1,76 @@
+//! What can be shown, and how: the choices that addresses name.
+
+use super::keyed::keyed;
+
+/// A view of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// What is here, in one screen.
+    #[default]
+    Overview,
+    /// Every fact.
+    Explore,
+    /// Regions side by side.
+    Compare,
+    /// What the reports do.
+    Measures,
+    /// What they promise, and what adds up.
+    Ledger,
+    /// The reports themselves.
+    Sources,
+}
+
+/// What the marks of the Explore chart stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ChartAxis {
+    /// One mark a fact, named by indicator.
+    #[default]
+    Indicator,
+    /// One mark a fact, grouped by region.
+    Region,
+    /// One bar a whole, made of the parts that add up to it.
+    Shares,
+}
+
+/// How an embedded view stands on a publisher's colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Behind {
+    /// Directly: the colour is seen through it.
+    Seen,
+    /// On paper, with the colour around it: no ink of ours could be read on it.
+    Around,
+}
+
+impl Behind {
+    /// Its key in the style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Seen => "seen",
+            Self::Around => "around",
+        }
+    }
+}
+
+/// How many controls an embedded view shows. In the page, what has the class `control` goes with `none`, and what has
+/// the class `extra` also with `few`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Controls {
+    /// All of them.
+    #[default]
+    All,
+    /// Search, sort and scale, and copying: no facets, no menus, nothing to choose or open.
+    Few,
+    /// None: the picture as it is. Links lead to the whole page.
+    None,
+}
+
+keyed!(View {
+    Overview = "overview",
+    Explore = "explore",
+    Compare = "compare",
+    Measures = "measures",
+    Ledger = "ledger",
+    Sources = "sources",
+});
+keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });
+keyed!(Controls { All = "all", Few = "few", None = "none" });

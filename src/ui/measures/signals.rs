@@ -1,0 +1,15 @@
+//! What the parts of the view follow.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use relocation_explorer::measures::{MeasureFilter, MeasureIndex};
+use relocation_explorer::query::Scope;
+
+/// The signals of the Measures view.
+#[derive(Clone, Copy)]
+pub struct MeasureSignals {
+    pub scope: Memo<Scope>,
+    pub filter: Memo<MeasureFilter>,
+    pub index: StoredValue<Arc<MeasureIndex>>,
+}
