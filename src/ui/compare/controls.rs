@@ -83,8 +83,8 @@ pub fn summary(stage: CompareStage) -> AnyView {
         };
         let choose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
             explorer.go(|state| {
-                state.filter = (filter != ComparisonFilter::All).then_some(ViewFilter::Rows(filter))
-            })
+                state.filter = (filter != ComparisonFilter::All).then_some(ViewFilter::Rows(filter));
+            });
         });
         view! {
             <button
