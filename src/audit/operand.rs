@@ -79,7 +79,7 @@ pub(super) fn in_one_unit<'a>(
         return None;
     }
     let base = first.to.as_ref().unwrap_or(&first.id);
-    let unit = collection.snapshot().units.iter().find(|unit| unit.id == *base)?;
+    let unit = collection.unit(base)?;
     let same_base = |fact: &FactView| fact.unit.to.as_ref().unwrap_or(&fact.unit.id) == base;
     facts.iter().all(same_base).then(|| (unit, facts.iter().map(Operand::in_base).collect()))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::comparison::{Comparison, RegionColumn};
+use super::comparison::{ComparedRegion, Comparison};
 use super::draft::RowDraft;
 use super::index::{CompareIndex, RowSubject};
 use super::normalisation::{Availability, Normalisation};
@@ -22,7 +22,7 @@ impl CompareIndex {
         rows.sort_by_cached_key(|(subject, row)| {
             (row.heading, row.coverage, row.indicator, row.breakdown.is_some(), *subject)
         });
-        let column = |&region: &usize| RegionColumn {
+        let column = |&region: &usize| ComparedRegion {
             id: self.region_at(region).id.clone(),
             name: self.region_at(region).name.clone(),
             short: self.region_at(region).short_name().clone(),

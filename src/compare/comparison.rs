@@ -17,7 +17,7 @@ pub struct Comparison {
     /// What figures are divided by.
     pub normalisation: Normalisation,
     /// The regions compared, in the order of the columns.
-    pub regions: Vec<RegionColumn>,
+    pub regions: Vec<ComparedRegion>,
     /// The rows: by heading, and under each those of all regions first.
     pub rows: Vec<Row>,
     /// What a reader should be told.
@@ -26,7 +26,7 @@ pub struct Comparison {
 
 /// A region as a column of a comparison.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RegionColumn {
+pub struct ComparedRegion {
     /// Id of the region.
     pub id: String,
     /// Its full name.
@@ -69,7 +69,7 @@ impl Comparison {
     }
 
     /// The column of a region.
-    pub fn column(&self, code: &str) -> Option<&RegionColumn> {
+    pub fn column(&self, code: &str) -> Option<&ComparedRegion> {
         self.regions.iter().find(|region| region.id == code)
     }
 

@@ -143,7 +143,18 @@ impl CompareIndex {
 
     /// A fact by its place, which came from this index.
     pub(super) fn at(&self, fact: usize) -> (&IndexedFact, FactView<'_>) {
-        (&self.entries[fact], self.collection.view(fact))
+        let (s, links) = (self.collection.snapshot(), self.collection.links(fact));
+        let view = FactView {
+            at: fact,
+            fact: &s.facts[fact],
+            report: &s.reports[links.report],
+            region: &s.regions[links.region],
+            partner: links.partner.map(|partner| &s.regions[partner]),
+            indicator: &s.indicators[links.indicator],
+            domain: &s.domains[links.domain],
+            unit: &s.units[links.unit],
+        };
+        (&self.entries[fact], view)
     }
 
     pub(super) fn subject(&self, subject: usize) -> &RowSubject {

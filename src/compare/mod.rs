@@ -45,7 +45,7 @@ mod tests;
 
 pub use caution::Caution;
 pub use choices::{RegionChoice, path_before, region_choices};
-pub use comparison::{Comparison, RegionColumn, RowGroup, RowKey};
+pub use comparison::{ComparedRegion, Comparison, RowGroup, RowKey};
 pub use filter::ComparisonFilter;
 pub use flow::{FlowGroup, Flows, NotAdded, Total};
 pub use index::CompareIndex;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::snapshot::{Collection, FactView, Report, Snapshot};
+use crate::snapshot::{Collection, FactView, Report};
 
 /// Facts by place and domain; empty cells are there too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,6 @@ impl PlaceCounts {
 /// and the report keeps apart what other reports say of the same ground.
 pub fn places(collection: &Collection) -> Places {
     let snapshot = collection.snapshot();
-    let parents = parents_of(snapshot);
     let domains: Vec<String> = snapshot.domains.iter().map(|domain| domain.id.clone()).collect();
     let columns: HashMap<&str, usize> =
         domains.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
@@ -58,14 +57,14 @@ pub fn places(collection: &Collection) -> Places {
         sums[columns[view.domain.id.as_str()]] += 1;
     }
     let reports = snapshot.reports.iter().zip(collection.facts_by_report());
-    let rows = reports.flat_map(|(report, facts)| rows(report, &facts, &parents, &columns)).collect();
+    let rows = reports.flat_map(|(report, facts)| rows(collection, report, &facts, &columns)).collect();
     Places { domains, sums, rows }
 }
 
 fn rows(
+    collection: &Collection,
     report: &Report,
     facts: &[FactView],
-    parents: &HashMap<&str, &str>,
     columns: &HashMap<&str, usize>,
 ) -> Vec<PlaceCounts> {
     let mut counts: HashMap<&str, Vec<usize>> = match facts.is_empty() {
@@ -73,7 +72,7 @@ fn rows(
         false => facts.iter().map(|view| (view.region.id.as_str(), vec![0; columns.len()])).collect(),
     };
     for view in facts {
-        for region in lineage(&view.region.id, parents) {
+        for region in lineage(collection, &view.region.id) {
             if let Some(counts) = counts.get_mut(region) {
                 counts[columns[view.domain.id.as_str()]] += 1;
             }
@@ -81,7 +80,7 @@ fn rows(
     }
     // The way from the widest place of the report to the region itself; sorted by it, the inner follow the outer.
     let path = |region| {
-        let mut path: Vec<&str> = lineage(region, parents).filter(|id| counts.contains_key(id)).collect();
+        let mut path: Vec<&str> = lineage(collection, region).filter(|id| counts.contains_key(id)).collect();
         path.reverse();
         path
     };
@@ -96,18 +95,11 @@ fn rows(
     regions.into_iter().map(row).collect()
 }
 
-/// For each region inside another, the region that holds it.
-pub(super) fn parents_of(snapshot: &Snapshot) -> HashMap<&str, &str> {
-    let regions = snapshot.regions.iter();
-    regions.filter_map(|region| Some((region.id.as_str(), region.parent.as_deref()?))).collect()
-}
-
 /// The region and every region that holds it, narrowest first.
-pub(super) fn lineage<'a>(
-    region: &'a str,
-    parents: &HashMap<&'a str, &'a str>,
-) -> impl Iterator<Item = &'a str> {
-    std::iter::successors(Some(region), |id| parents.get(id).copied())
+pub(super) fn lineage<'a>(collection: &'a Collection, region: &str) -> impl Iterator<Item = &'a str> {
+    let region = collection.region(region);
+    let around = region.into_iter().flat_map(|region| collection.ancestors(region));
+    region.into_iter().chain(around).map(|region| region.id.as_str())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::places::{lineage, parents_of};
+use super::places::lineage;
 use crate::snapshot::{Collection, Lang};
 
 /// The pairings of a collection, joined by the regions that they tie.
@@ -71,7 +71,7 @@ impl RegionPairings {
 
 /// The name of a side of a pairing, which is an organisation or a region.
 pub fn name_of_side<'a>(collection: &'a Collection, id: &'a str, lang: Lang) -> &'a str {
-    match collection.snapshot().actors.iter().find(|actor| actor.id == id) {
+    match collection.actor(id) {
         Some(actor) => actor.name.get(lang),
         None => collection.region(id).map_or(id, |region| region.short_name().get(lang)),
     }
@@ -80,10 +80,10 @@ pub fn name_of_side<'a>(collection: &'a Collection, id: &'a str, lang: Lang) -> 
 /// Joins pairings of the same two places; organisations count as the places that they belong to.
 pub fn region_pairings(collection: &Collection) -> RegionPairings {
     let snapshot = collection.snapshot();
-    let parents = parents_of(snapshot);
-    let places: HashMap<&str, Option<&str>> =
-        snapshot.actors.iter().map(|actor| (actor.id.as_str(), actor.region.as_deref())).collect();
-    let place = |side: &'_ str| places.get(side).copied().unwrap_or(Some(side)).map(str::to_owned);
+    let place = |side: &str| match collection.actor(side) {
+        Some(actor) => actor.region.clone(),
+        None => Some(side.to_owned()),
+    };
     let mut all = RegionPairings::default();
     let mut found: HashMap<(String, String), usize> = HashMap::new();
     for (at, pairing) in snapshot.pairings.iter().enumerate() {
@@ -101,8 +101,8 @@ pub fn region_pairings(collection: &Collection) -> RegionPairings {
         found.iter().map(|((from, to), at)| ((from.as_str(), to.as_str()), *at)).collect();
     for fact in &snapshot.facts {
         let Some(partner) = &fact.partner else { continue };
-        for to in lineage(&fact.region, &parents) {
-            for from in lineage(partner, &parents) {
+        for to in lineage(collection, &fact.region) {
+            for from in lineage(collection, partner) {
                 if let Some(&at) = arrows.get(&(from, to)) {
                     all.pairs[at].facts += 1;
                 }

@@ -20,7 +20,7 @@ pub fn counterparts<'a>(index: &'a CompareIndex, fact: &FactView) -> Vec<Counter
         let links = collection.links(*at);
         links.indicator == own.indicator && links.region != own.region
     };
-    let facts = (0..collection.len()).filter(is_counterpart).map(|at| collection.view(at));
+    let facts = (0..collection.len()).filter(is_counterpart).filter_map(|at| collection.get(at));
     facts.map(|view| Counterpart { comparability: index.judge(fact, &view), view }).collect()
 }
 

@@ -121,7 +121,7 @@ fn any_passes<'a>(c: &Collection, scope: &Scope, mut ids: impl Iterator<Item = &
 
 fn frameworks(c: &Collection, audit: &AuditResults, scope: &Scope) -> Vec<usize> {
     let in_domain = |id: &str| {
-        let framework = c.snapshot().frameworks.iter().find(|each| each.id == id);
+        let framework = c.framework(id);
         scope.domains.is_empty()
             || framework.is_some_and(|each| each.measures().iter().any(|(_, m)| scope.has_domain(&m.domain)))
     };

@@ -66,7 +66,7 @@ pub fn side_by_side<'a>(
 /// The place of the concept that a measure's first figure is of.
 fn concept_of(collection: &Collection, placed: &PlacedMeasure) -> Option<usize> {
     let fact = collection.find(placed.measure.facts.first()?)?;
-    collection.snapshot().concept_place(fact.indicator)
+    collection.concept_place(fact.indicator)
 }
 
 #[cfg(test)]

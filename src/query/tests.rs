@@ -341,11 +341,11 @@ fn indicators_of_one_concept_stand_together_in_the_order_of_the_concepts() {
         .index()
         .codes(Facet::Indicator)
         .iter()
-        .map(|code| snapshot.indicators.iter().find(|indicator| indicator.id == code.key).unwrap())
-        .map(|indicator| snapshot.concept_place(indicator).unwrap())
+        .map(|code| collection.indicator(&code.key).unwrap())
+        .map(|indicator| collection.concept_place(indicator).unwrap())
         .collect();
     assert_eq!(places.len(), snapshot.indicators.len());
     assert!(places.is_sorted(), "{places:?}");
-    let written: Vec<_> = snapshot.indicators.iter().map(|each| snapshot.concept_place(each)).collect();
+    let written: Vec<_> = snapshot.indicators.iter().map(|each| collection.concept_place(each)).collect();
     assert!(!written.is_sorted(), "the document's own order would not do");
 }

@@ -37,22 +37,18 @@ impl Collection {
 
     /// The fact at a place of the document's order.
     pub fn get(&self, at: usize) -> Option<FactView<'_>> {
-        (at < self.len()).then(|| self.view(at))
-    }
-
-    /// The fact at a place that is known to exist, such as one that an index of this collection holds.
-    pub(crate) fn view(&self, at: usize) -> FactView<'_> {
-        let (s, links) = (&self.snapshot, &self.links[at]);
-        FactView {
+        let links = self.links.get(at)?;
+        let s = &self.snapshot;
+        Some(FactView {
             at,
-            fact: &s.facts[at],
-            report: &s.reports[links.report],
-            region: &s.regions[links.region],
-            partner: links.partner.map(|partner| &s.regions[partner]),
-            indicator: &s.indicators[links.indicator],
-            domain: &s.domains[links.domain],
-            unit: &s.units[links.unit],
-        }
+            fact: s.facts.get(at)?,
+            report: s.reports.get(links.report)?,
+            region: s.regions.get(links.region)?,
+            partner: links.partner.and_then(|partner| s.regions.get(partner)),
+            indicator: s.indicators.get(links.indicator)?,
+            domain: s.domains.get(links.domain)?,
+            unit: s.units.get(links.unit)?,
+        })
     }
 
     /// The fact with an id.
@@ -62,7 +58,7 @@ impl Collection {
 
     /// All facts in the document's order.
     pub fn facts(&self) -> impl Iterator<Item = FactView<'_>> {
-        (0..self.len()).map(|at| self.view(at))
+        (0..self.len()).filter_map(|at| self.get(at))
     }
 
     /// The facts of each report, in the document's order of both.

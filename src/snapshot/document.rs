@@ -72,12 +72,6 @@ pub enum Format {
 }
 
 impl Snapshot {
-    /// The place of an indicator's concept in the document's order, where it has one.
-    pub fn concept_place(&self, indicator: &Indicator) -> Option<usize> {
-        let id = indicator.concept.as_ref()?;
-        self.concepts.iter().position(|concept| concept.id == *id)
-    }
-
     /// The JSON Schema of the document, generated from these types.
     pub fn schema() -> serde_json::Value {
         schemars::schema_for!(Snapshot).to_value()

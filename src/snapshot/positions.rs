@@ -20,11 +20,10 @@ pub(crate) struct Links {
 pub(crate) struct PositionById(HashMap<String, usize>);
 
 impl PositionById {
-    fn of(ids: &mut dyn ExactSizeIterator<Item = &String>) -> Self {
-        let mut positions = HashMap::with_capacity(ids.len());
-        for (at, id) in ids.enumerate() {
-            positions.insert(id.clone(), at);
-        }
+    /// `id` gives the id at a place. It is called, not inlined, so that the first page loads this code once for all lists.
+    fn of<'a>(entries: usize, id: &dyn Fn(usize) -> Option<&'a String>) -> Self {
+        let mut positions = HashMap::with_capacity(entries);
+        positions.extend((0..entries).filter_map(|at| Some((id(at)?.clone(), at))));
         Self(positions)
     }
 
@@ -52,17 +51,17 @@ pub(crate) struct Positions {
 impl Positions {
     pub(super) fn of(s: &Snapshot) -> Self {
         Self {
-            reports: PositionById::of(&mut s.reports.iter().map(|it| &it.id)),
-            regions: PositionById::of(&mut s.regions.iter().map(|it| &it.id)),
-            domains: PositionById::of(&mut s.domains.iter().map(|it| &it.id)),
-            units: PositionById::of(&mut s.units.iter().map(|it| &it.id)),
-            populations: PositionById::of(&mut s.populations.iter().map(|it| &it.id)),
-            concepts: PositionById::of(&mut s.concepts.iter().map(|it| &it.id)),
-            indicators: PositionById::of(&mut s.indicators.iter().map(|it| &it.id)),
-            facts: PositionById::of(&mut s.facts.iter().map(|it| &it.id)),
-            frameworks: PositionById::of(&mut s.frameworks.iter().map(|it| &it.id)),
-            actors: PositionById::of(&mut s.actors.iter().map(|it| &it.id)),
-            relations: PositionById::of(&mut s.relations.iter().map(|it| &it.id)),
+            reports: PositionById::of(s.reports.len(), &|at| Some(&s.reports.get(at)?.id)),
+            regions: PositionById::of(s.regions.len(), &|at| Some(&s.regions.get(at)?.id)),
+            domains: PositionById::of(s.domains.len(), &|at| Some(&s.domains.get(at)?.id)),
+            units: PositionById::of(s.units.len(), &|at| Some(&s.units.get(at)?.id)),
+            populations: PositionById::of(s.populations.len(), &|at| Some(&s.populations.get(at)?.id)),
+            concepts: PositionById::of(s.concepts.len(), &|at| Some(&s.concepts.get(at)?.id)),
+            indicators: PositionById::of(s.indicators.len(), &|at| Some(&s.indicators.get(at)?.id)),
+            facts: PositionById::of(s.facts.len(), &|at| Some(&s.facts.get(at)?.id)),
+            frameworks: PositionById::of(s.frameworks.len(), &|at| Some(&s.frameworks.get(at)?.id)),
+            actors: PositionById::of(s.actors.len(), &|at| Some(&s.actors.get(at)?.id)),
+            relations: PositionById::of(s.relations.len(), &|at| Some(&s.relations.get(at)?.id)),
         }
     }
 }

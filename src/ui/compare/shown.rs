@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, hue_of};
 use relocation_explorer::compare::{
-    CompareIndex, CompareRequest, Comparison, ComparisonFilter, Heading, RegionColumn,
+    CompareIndex, CompareRequest, ComparedRegion, Comparison, ComparisonFilter, Heading,
 };
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
@@ -61,7 +61,7 @@ impl CompareStage {
             let ((regions, per), open) = (asked.get(), Arc::clone(&open));
             let asked = CompareRequest { regions, normalisation: per };
             let Made { comparison, multiples } = prepared.comparison(asked);
-            let colour = |region: &RegionColumn| colour_of(&open.collection, &region.id);
+            let colour = |region: &ComparedRegion| colour_of(&open.collection, &region.id);
             let colours = comparison.regions.iter().map(colour).collect();
             Arc::new(ShownComparison { explorer, lang, words, open, comparison, colours, multiples, said })
         };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::chart::bars_of;
-use relocation_explorer::compare::{Grade, RegionColumn, Row, RowGroup, RowKey};
+use relocation_explorer::compare::{ComparedRegion, Grade, Row, RowGroup, RowKey};
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 
@@ -33,7 +33,7 @@ pub fn rows(stage: CompareStage) -> AnyView {
         bodies
     };
     let columns = move |shown: &Arc<ShownComparison>| {
-        let column = |(at, region): (usize, &RegionColumn)| {
+        let column = |(at, region): (usize, &ComparedRegion)| {
             let facts = CompareWords::facts(shown.lang, region.facts);
             view! {
                 <th scope="col" style:--c=shown.colour(at)><RegionName id=region.id.clone()/><span class="sub">{facts}</span></th>

@@ -77,8 +77,7 @@ fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lan
     let outcome = check.outcome();
     let fact = data.collection.find(&answer.fact);
     let what = fact.as_ref().map(|fact| spoken(fact.fact.text.get(lang), lang));
-    let relations = &data.collection.snapshot().relations;
-    let note = relations.iter().find(|relation| relation.id == check.id).and_then(|each| each.note.as_ref());
+    let note = data.collection.relation(&check.id).and_then(|relation| relation.note.as_ref());
     let note = note.map(|note| view! { <p class="small muted">{spoken(note.get(lang), lang)}</p> });
     let progress = check.progress;
     // Without a range the remark says no more than the line above it.

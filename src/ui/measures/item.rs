@@ -19,12 +19,11 @@ pub fn show_measure(
     sought: &str,
     lang: Lang,
 ) -> AnyView {
-    let snapshot = data.collection.snapshot();
-    let domain = snapshot.domains.iter().find(|domain| domain.id == measure.domain);
+    let domain = data.collection.domain(&measure.domain);
     let actors: Vec<&str> = measure
         .actors
         .iter()
-        .filter_map(|id| snapshot.actors.iter().find(|actor| actor.id == *id))
+        .filter_map(|id| data.collection.actor(id))
         .map(|actor| actor.name.get(lang))
         .collect();
     let separator = if lang == Lang::Zh { "、" } else { "; " };

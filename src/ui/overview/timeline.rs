@@ -50,8 +50,7 @@ fn picture(collection: Arc<Collection>, timeline: Arc<Timeline>, lang: Lang) -> 
 fn lane(collection: &Arc<Collection>, timeline: &Arc<Timeline>, at: usize, lang: Lang) -> AnyView {
     let words = words::overview(lang);
     let lane = &timeline.lanes[at];
-    let snapshot = collection.snapshot();
-    let Some(report) = snapshot.reports.iter().find(|report| report.id == lane.report) else {
+    let Some(report) = collection.report(&lane.report) else {
         return ().into_any();
     };
     let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();

@@ -26,8 +26,7 @@ pub fn CheckView(
     let lang: Lang = expect_context();
     let outcome = check.outcome();
     let note = explorer.data.with_value(|data| {
-        let relation =
-            data.collection.snapshot().relations.iter().find(|relation| relation.id == check.id)?;
+        let relation = data.collection.relation(&check.id)?;
         Some(spoken(relation.note.as_ref()?.get(lang), lang))
     });
     let remark = check.remark.get(lang);
