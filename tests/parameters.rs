@@ -47,6 +47,8 @@ fn members(text: &str, before: &str, behind: &str) -> Names {
 fn an_address_knows_exactly_these() {
     let sample = |name: &str| match name {
         "view" => "compare",
+        "per" => "household",
+        "show" => "shared",
         "lang" => "en",
         "value" => "1..",
         "sort" => "-value",

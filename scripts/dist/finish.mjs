@@ -44,6 +44,15 @@ function esbuild(source, product, ...options) {
   });
 }
 
+/** A text with its places, each named in a comment, filled in. */
+function fill(text, values) {
+  return Object.entries(values).reduce((filled, [name, value]) => {
+    const place = `/* ${name} */`;
+    if (!filled.includes(place)) throw new Error(`there is no ${place} to fill in`);
+    return filled.replace(place, () => value);
+  }, text);
+}
+
 const program = join(staging, 'app');
 const parts = split(program, profile, root);
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
@@ -91,9 +100,10 @@ const kept = hashesOf(
 );
 writeFileSync(
   worker,
-  readFileSync(worker, 'utf8')
-    .replace('/* version */', sha256(JSON.stringify(kept)).slice(0, 12))
-    .replace('{/* files */}', () => JSON.stringify(kept, null, 1)),
+  fill(readFileSync(worker, 'utf8'), {
+    version: sha256(JSON.stringify(kept)).slice(0, 12),
+    files: JSON.stringify(kept, null, 1).slice(1, -1),
+  }),
 );
 
 const files = hashesOf(filesOf(staging));

@@ -159,6 +159,7 @@ impl Field {
             id: _,
             report: _,
             text: _,
+            caveats: _,
             note: _,
             link: _,
         } = fact;

@@ -77,6 +77,13 @@ pub enum Caution {
         /// The coder's words for the contradiction.
         why: Text,
     },
+    /// What it covers is in doubt.
+    ScopeInDoubt {
+        /// The region.
+        region: Text,
+        /// What is in doubt, in the coder's words.
+        doubt: Text,
+    },
     /// What the figures are divided by was only planned.
     DivisorPlanned {
         /// The regions.
@@ -111,6 +118,7 @@ impl Caution {
             Caution::PartnerLevelsDiffer { .. } => "partner-levels-differ",
             Caution::SeveralFigures { .. } => "several-figures",
             Caution::Contradicted { .. } => "contradicted",
+            Caution::ScopeInDoubt { .. } => "scope-in-doubt",
             Caution::DivisorPlanned { .. } => "divisor-planned",
             Caution::DivisorOfOtherTime { .. } => "divisor-of-other-time",
             Caution::LessThanAYear { .. } => "less-than-a-year",
@@ -169,6 +177,7 @@ impl Caution {
             Caution::Contradicted { region, why } => {
                 format!("for {} the report does not agree with itself: {}", region.en, without_stop(&why.en))
             }
+            Caution::ScopeInDoubt { region, doubt } => format!("for {}: {}", region.en, doubt.en),
             Caution::DivisorPlanned { regions } => {
                 format!("the divisor is a planned number for {}", names(regions))
             }
@@ -209,6 +218,7 @@ impl Caution {
             Caution::Contradicted { region, why } => {
                 format!("{}的报告前后不一：{}", region.zh, without_stop(&why.zh))
             }
+            Caution::ScopeInDoubt { region, doubt } => format!("{}：{}", region.zh, doubt.zh),
             Caution::DivisorPlanned { regions } => format!("{}的除数是计划数", names(regions)),
             Caution::DivisorOfOtherTime { regions } => {
                 format!("{}的除数与被除数并非注明的同一时间", names(regions))

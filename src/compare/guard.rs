@@ -1,12 +1,15 @@
 //! The guard: whether two figures may be compared, and the only way to a pair that may.
 
+use std::collections::BTreeSet;
+
 use super::caution::Caution;
 use super::index::CompareIndex;
 use super::pair::{Comparability, Pair};
 use super::refusal::Refusal;
 use super::time::time_of;
 use crate::snapshot::{
-    Bound, Check, Days, Edtf, FactView, Indicator, IndicatorMeasure, Level, Region, Text, Unit,
+    Bound, Caveat, CaveatKind, Check, Days, Edtf, FactView, Indicator, IndicatorMeasure, Level, Region, Text,
+    Unit,
 };
 
 impl CompareIndex {
@@ -73,6 +76,7 @@ impl CompareIndex {
         if a.indicator == b.indicator && tells_of_single_cases(one.indicator, self.unit(a.unit)) {
             found.push(Refusal::SingleCases);
         }
+        refuse_scopes(&one, &other, &mut found);
         found
     }
 
@@ -126,6 +130,12 @@ impl CompareIndex {
         caution_of_partners(&views, &mut found);
         self.caution_of_audiences(&views, &mut found);
         for view in &views {
+            let doubts = view.fact.caveats.iter().filter(|caveat| !caveat.kind.changes_what_is_counted());
+            found.extend(doubts.map(|caveat| Caution::ScopeInDoubt {
+                region: view.region.short_name().clone(),
+                doubt: Text::new(caveat.zh.as_str(), caveat.en.as_str()),
+            }));
+
             found.extend(self.relations(view.at).filter_map(|relation| match &relation.check {
                 Check::Contradicts { why, .. } => {
                     Some(Caution::Contradicted { region: view.region.short_name().clone(), why: why.clone() })
@@ -181,6 +191,31 @@ impl CompareIndex {
                 }
             }
         }
+    }
+}
+
+/// Refuses where the coder knows that something else is counted here than there, or only a single case.
+fn refuse_scopes(one: &FactView, other: &FactView, found: &mut Vec<Refusal>) {
+    let known = |view: &FactView, is_case: bool| {
+        let caveats = view.fact.caveats.iter().filter(|caveat| caveat.kind.changes_what_is_counted());
+        let told = caveats.filter(|caveat| (caveat.kind == CaveatKind::SingleCase) == is_case);
+        told.cloned().collect::<BTreeSet<Caveat>>()
+    };
+    let words = |is_case: bool| {
+        let of = |view: &FactView| {
+            let (zh, en): (Vec<String>, Vec<String>) =
+                known(view, is_case).into_iter().map(|caveat| (caveat.zh, caveat.en)).unzip();
+            let words = Text::new(zh.join("、"), en.join(", "));
+            (!zh.is_empty()).then(|| (view.region.short_name().clone(), words))
+        };
+        [of(one), of(other)].into_iter().flatten().collect::<Vec<_>>()
+    };
+    if known(one, false) != known(other, false) {
+        found.push(Refusal::OtherScope { scopes: words(false) });
+    }
+    let cases = words(true);
+    if !cases.is_empty() {
+        found.push(Refusal::SingleCase { cases });
     }
 }
 

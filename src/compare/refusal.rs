@@ -71,6 +71,16 @@ pub enum Refusal {
     },
     /// The indicator is no count and no share, and names no group that it is a rate of.
     SingleCases,
+    /// Something else is counted: what the coder knows of their scope differs.
+    OtherScope {
+        /// Each region of which that is known, with the words for it.
+        scopes: Vec<(Text, Text)>,
+    },
+    /// One tells of a single person, firm or scene.
+    SingleCase {
+        /// Each region whose figure does, with the words for it.
+        cases: Vec<(Text, Text)>,
+    },
     /// As shares they are of different wholes.
     OtherWhole {
         /// Whole of the first.
@@ -95,6 +105,8 @@ impl Refusal {
             Refusal::OtherPart { .. } => "other-part",
             Refusal::PartOfWhole { .. } => "part-of-whole",
             Refusal::SingleCases => "single-cases",
+            Refusal::OtherScope { .. } => "other-scope",
+            Refusal::SingleCase { .. } => "single-case",
             Refusal::OtherWhole { .. } => "other-whole",
         }
     }
@@ -143,6 +155,12 @@ impl Refusal {
             Refusal::SingleCases => {
                 "the indicator names no group of people: it tells of single cases, not of the places".into()
             }
+            Refusal::OtherScope { scopes } => {
+                format!("they do not count the same: {}", scoped(scopes, Lang::En))
+            }
+            Refusal::SingleCase { cases } => {
+                format!("it tells of a single case: {}", scoped(cases, Lang::En))
+            }
             Refusal::OtherWhole { first, second } => {
                 format!("they are shares of different wholes: “{}” and “{}”", first.en, second.en)
             }
@@ -182,11 +200,25 @@ impl Refusal {
                 format!("{}在{}之内，后者的数可能已含前者：是占比，不是比较", inner.zh, outer.zh)
             }
             Refusal::SingleCases => "该指标没有指明人群：说的是个例，不能代表地区".into(),
+            Refusal::OtherScope { scopes } => format!("统计的内容不同：{}", scoped(scopes, Lang::Zh)),
+            Refusal::SingleCase { cases } => format!("说的是个例：{}", scoped(cases, Lang::Zh)),
             Refusal::OtherWhole { first, second } => {
                 format!("占比的总体不同：“{}”与“{}”", first.zh, second.zh)
             }
         }
     }
+}
+
+/// Each place with the words for its figure's scope.
+fn scoped(scopes: &[(Text, Text)], lang: Lang) -> String {
+    let each: Vec<_> = scopes
+        .iter()
+        .map(|(region, words)| match lang {
+            Lang::Zh => format!("{}{}", region.zh, words.zh),
+            Lang::En => format!("{} {}", region.en, words.en),
+        })
+        .collect();
+    each.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
 fn whom_en(population: &Option<Text>) -> String {

@@ -64,11 +64,25 @@ pub fn record(collection: &Collection, view: &FactView, lang: Lang) -> Vec<Recor
         (words.period, Some(fact.period.as_ref().map_or(RecordValue::NotStated, date))),
         (words.as_of, fact.as_of.as_ref().map(date)),
         (words.partner, view.partner.map(|partner| RecordValue::Region(partner.id.clone()))),
+        (words.scope, scope(view, lang)),
         (words.note, note),
     ]
     .into_iter()
     .filter_map(|(term, value)| Some(RecordLine { term, value: value? }))
     .collect()
+}
+
+/// What the coder knows of its scope.
+fn scope(view: &FactView, lang: Lang) -> Option<RecordValue> {
+    let caveats = &view.fact.caveats;
+    let each: Vec<String> = caveats
+        .iter()
+        .map(|caveat| match lang {
+            Lang::Zh => format!("{}：{}", caveat.kind.name(lang), caveat.zh),
+            Lang::En => format!("{}: {}", caveat.kind.name(lang), caveat.en),
+        })
+        .collect();
+    (!each.is_empty()).then(|| RecordValue::Words(each.join(lang.pick("；", "; "))))
 }
 
 /// The bound of a figure that is not exact, in words.

@@ -101,6 +101,7 @@ fn numbers_and_their_units_are_written_as_readers_and_programs_write_them() {
             bound: Bound::Exact,
             breakdown: None,
             population: None,
+            caveats: Vec::new(),
             ..fact.clone()
         };
         figures.map(of).to_vec()

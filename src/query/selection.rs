@@ -27,7 +27,33 @@ pub struct ValueRange {
     pub high: Option<Decimal>,
 }
 
+/// Stands between the ends of a range.
+const TO: &str = "..";
+
 impl ValueRange {
+    /// Reads `100..200`, `100..` or `..200`; `None` for what is no range, or one without ends.
+    ///
+    /// ```
+    /// use relocation_explorer::query::ValueRange;
+    /// assert_eq!(ValueRange::of_key("100..").unwrap().key(), "100..");
+    /// assert_eq!(ValueRange::of_key(".."), None);
+    /// ```
+    pub fn of_key(key: &str) -> Option<Self> {
+        let (low, high) = key.split_once(TO)?;
+        let end = |text: &str| match text {
+            "" => Some(None),
+            text => Decimal::parse(text).map(Some),
+        };
+        let range = Self { low: end(low)?, high: end(high)? };
+        (range != Self::default()).then_some(range)
+    }
+
+    /// Its form in addresses.
+    pub fn key(&self) -> String {
+        let end = |end: &Option<Decimal>| end.as_ref().map(|end| end.as_str().to_owned()).unwrap_or_default();
+        end(&self.low) + TO + &end(&self.high)
+    }
+
     /// The values in it.
     pub fn values(&self) -> RangeInclusive<f64> {
         let low = self.low.as_ref().map_or(f64::NEG_INFINITY, Decimal::value);
@@ -35,7 +61,7 @@ impl ValueRange {
     }
 }
 
-/// A part of a selection that can be lifted by itself.
+/// A part of a selection that can be taken away by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Criterion {
     /// All codes of one facet.
@@ -99,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn lifting_drops_only_what_is_named() {
+    fn clearing_drops_only_what_is_named() {
         let mut selection =
             Selection { text: "jobs".into(), range: Some(ValueRange::default()), ..Selection::default() };
         selection.toggle(Facet::Kind, "target");

@@ -96,6 +96,7 @@ impl<'a> Row<'a> {
             as_of,
             text,
             locator,
+            caveats: _,
             note: _,
             link: _,
         } = fact;

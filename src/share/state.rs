@@ -63,8 +63,6 @@ pub struct Ignored {
 
 /// Separates the members of a list.
 const LIST: char = '~';
-/// Separates the ends of a range.
-const RANGE: &str = "..";
 
 impl ViewState {
     /// Reads the state from a query string, with or without its `?`.
@@ -111,7 +109,7 @@ impl ViewState {
             "view" => self.view = View::of_key(value)?,
             "lang" => self.lang = Some(Lang::of_tag(value)?),
             "q" => self.selection.text = value.to_owned(),
-            "value" => self.selection.range = Some(parse_range(value)?),
+            "value" => self.selection.range = Some(ValueRange::of_key(value)?),
             "sort" => {
                 let (column, descending) = match value.strip_prefix('-') {
                     Some(column) => (column, true),
@@ -190,7 +188,7 @@ impl ViewState {
             put(facet.key(), (!keys.is_empty()).then(|| join(keys.iter())));
         }
         put("q", (!selection.text.is_empty()).then(|| selection.text.clone()));
-        put("value", selection.range.as_ref().map(write_range));
+        put("value", selection.range.as_ref().map(ValueRange::key));
         put(
             "sort",
             (*sort != Sort::default())
@@ -275,21 +273,6 @@ fn members(value: &str) -> impl Iterator<Item = String> {
 
 fn join<T: AsRef<str>>(members: impl Iterator<Item = T>) -> String {
     members.map(|member| member.as_ref().to_owned()).collect::<Vec<_>>().join(&LIST.to_string())
-}
-
-fn parse_range(value: &str) -> Option<ValueRange> {
-    let (low, high) = value.split_once(RANGE)?;
-    let end = |text: &str| match text {
-        "" => Some(None),
-        text => Decimal::parse(text).map(Some),
-    };
-    let range = ValueRange { low: end(low)?, high: end(high)? };
-    (range != ValueRange::default()).then_some(range)
-}
-
-fn write_range(range: &ValueRange) -> String {
-    let end = |end: &Option<Decimal>| end.as_ref().map(|end| end.as_str().to_owned()).unwrap_or_default();
-    end(&range.low) + RANGE + &end(&range.high)
 }
 
 /// Parameters that publishing tools add to any link.

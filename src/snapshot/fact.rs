@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Edtf, Lang, Text};
+use super::{Caveat, Edtf, Lang, Text};
 use crate::figure::Bound;
 
 /// One quantitative statement.
@@ -46,6 +46,9 @@ pub struct Fact {
     pub text: Text,
     /// Where it is printed.
     pub locator: Locator,
+    /// How its scope departs from what its indicator and its place say, or may depart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub caveats: Vec<Caveat>,
     /// A judgement of the coder that a reader should know.
     pub note: Option<Text>,
     /// Permanent address of the fact's page; only exported files carry it.

@@ -5,6 +5,7 @@
 
 mod actor;
 mod canonical;
+mod caveat;
 mod collection;
 mod document;
 mod fact;
@@ -28,6 +29,7 @@ mod vocabulary;
 mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
+pub use caveat::{Caveat, CaveatKind};
 pub use collection::{Collection, FactView};
 pub use document::{Format, Snapshot};
 #[cfg(not(target_arch = "wasm32"))]

@@ -119,6 +119,7 @@ impl Draft<'_> {
             },
             note: None,
             population: None,
+            caveats: Vec::new(),
             link: None,
         }
     }

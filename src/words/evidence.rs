@@ -16,6 +16,7 @@ words! {
         period: "时期", "Period";
         as_of: "截至", "As of";
         partner: "协作方", "Partner";
+        scope: "统计范围", "Scope";
         note: "编者按", "Coder's note";
         definition: "指标", "Indicator";
         printed_at: "印在何处", "Where it is printed";

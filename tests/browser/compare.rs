@@ -192,3 +192,19 @@ fn links_follow_what_is_compared() {
     page.click("#slot-0-later");
     page.wait_until("the link follows", |_| leads_to("regions=522300~140929"));
 }
+
+#[test]
+fn what_a_coder_knows_of_the_scope_stands_below_the_number_and_in_the_verdict() {
+    let page = Page::open("?view=compare&lang=en&regions=522700~140929", Options::default());
+    wait_for_rows(&page);
+    page.wait_until("the scopes of the workshops are said", |page| {
+        let scopes = page.texts(".sides .scope");
+        ["with employment bases", "recognised only"].iter().all(|words| scopes.iter().any(|it| it == words))
+    });
+    let refused = page.texts(".may-not .sentence");
+    let workshops = refused.iter().find(|it| it.contains("recognised only")).expect("the workshops are refused");
+    assert!(workshops.contains("they do not count the same: Qiannan with employment bases"), "{workshops}");
+    assert!(!workshops.contains("times"), "{workshops}");
+    page.go("?view=explore&lang=en&fact=qiannan-workshops");
+    page.wait_until("its record says so", |page| page.text("#evidence").contains("counts more: with employment bases"));
+}

@@ -44,9 +44,9 @@ fn a_plain_page_shows_three_views_changes_one_and_takes_it_away() {
     wait_inside(&page, "#compare", "root.querySelectorAll('.sides thead th').length === 3");
     wait_inside(&page, "#explore", "root.querySelectorAll('tr[data-row]').length > 5");
     wait_inside(&page, "#ledger", "root.querySelector('.tiles') !== null");
-    let colours = "getComputedStyle(root.querySelector('.explorer')).colorScheme";
-    assert_eq!(inside(&page, "#explore", colours), "dark");
-    assert_eq!(inside(&page, "#ledger", colours), "light");
+    let ink = "getComputedStyle(root.querySelector('.explorer')).color";
+    assert_eq!(inside(&page, "#explore", ink), "rgb(233, 231, 225)", "dark, as it was asked for");
+    assert_eq!(inside(&page, "#ledger", ink), "rgb(29, 33, 38)", "light, as the system has it");
 
     page.click("#swap");
     wait_inside(&page, "#compare", "root.querySelector('.sides thead').innerText.includes('Luodian')");

@@ -115,10 +115,10 @@ fn figures_for_different_people_are_a_caution_where_the_indicator_leaves_it_open
     assert_eq!(codes(of(a, Some("poor")), of(b, Some("relocated"))), ["audiences-differ"]);
     assert_eq!(codes(of(a, Some("poor")), of(b, None)), ["audiences-differ"]);
     assert!(codes(of(a, Some("poor")), of(b, Some("poor"))).is_empty());
-    let index = reports();
-    let pair = index.pair(&fact(&index, "qiannan-jobs-offered"), &fact(&index, "weining-fair-jobs-offered"));
-    let said = pair.unwrap().cautions().iter().map(|it| it.text(Lang::En)).collect::<Vec<_>>().join("; ");
-    assert!(said.contains("not for the same people: Qiannan relocated people, Weining residents"), "{said}");
+    let index = collection(&[("a", of(a, Some("poor"))), ("b", of(b, Some("relocated")))]);
+    let pair = index.pair(&fact(&index, "a"), &fact(&index, "b")).unwrap();
+    let said = pair.cautions()[0].text(Lang::En);
+    assert_eq!(said, "they are not for the same people: County A poor people, County B relocated people");
 }
 
 #[test]
@@ -227,4 +227,42 @@ fn every_reason_has_words_in_both_languages() {
         assert!(zh.iter().all(|text| text.chars().any(|c| c > '\u{2E80}')), "{zh:?}");
         assert!(en.iter().all(|text| !text.contains('（') && !text.ends_with('.')), "{en:?}");
     }
+}
+
+#[test]
+fn what_counts_something_else_compares_only_with_the_same() {
+    let of = |kinds: &[(&str, &str)]| {
+        let caveats: Vec<Value> =
+            kinds.iter().map(|(kind, en)| json!({"kind": kind, "zh": "（中）", "en": en})).collect();
+        json!({"caveats": caveats})
+    };
+    let with_bases = || of(&[("wider", "with bases")]);
+    assert_eq!(codes(with_bases(), json!({})), ["other-scope"]);
+    assert_eq!(codes(with_bases(), of(&[("narrower", "recognised only")])), ["other-scope"]);
+    assert_eq!(codes(with_bases(), of(&[("wider", "with farms")])), ["other-scope"]);
+    assert_eq!(codes(with_bases(), with_bases()), [""; 0]);
+    assert_eq!(
+        codes(of(&[("single-case", "one worker")]), of(&[("single-case", "one worker")])),
+        ["single-case"]
+    );
+    let doubt = || of(&[("scope-unclear", "may be one community only")]);
+    assert_eq!(codes(doubt(), json!({})), ["scope-in-doubt"]);
+    assert_eq!(codes(doubt(), with_bases()), ["other-scope"]);
+}
+
+#[test]
+fn a_refusal_says_what_each_place_counts() {
+    let bases = json!({"caveats": [{"kind": "wider", "zh": "含基地", "en": "with bases"}]});
+    let recognised = json!({"region": "110102",
+        "caveats": [{"kind": "narrower", "zh": "只计已认定的", "en": "recognised only"}]});
+    let index = collection(&[("a", bases), ("b", recognised)]);
+    let refusals = index.pair(&fact(&index, "a"), &fact(&index, "b")).unwrap_err();
+    assert_eq!(
+        refusals[0].text(Lang::En),
+        "they do not count the same: County A with bases, County B recognised only"
+    );
+    assert_eq!(
+        refusals[0].text(Lang::Zh),
+        "统计的内容不同：County A（中）含基地，County B（中）只计已认定的"
+    );
 }

@@ -28,11 +28,17 @@ fn any_fact() -> impl Strategy<Value = Value> {
         prop::option::of(prop::sample::select(vec!["2020", "2018/2020", "2020/..", "2020-01/2020-05"])),
         prop::option::of(prop::sample::select(vec!["women", "men"])),
         any::<bool>(),
+        prop::collection::vec(
+            prop::sample::select(vec!["wider", "narrower", "single-case", "scope-unclear", "may-repeat"]),
+            0..2,
+        ),
     )
-        .prop_map(|((indicator, unit), region, figure, bound, kind, period, part, approximate)| {
+        .prop_map(|((indicator, unit), region, figure, bound, kind, period, part, approximate, caveats)| {
+            let caveats: Vec<Value> =
+                caveats.iter().map(|kind| json!({"kind": kind, "zh": kind, "en": kind})).collect();
             let breakdown = part.map(|part| json!({"dimension": "sex", "zh": part, "en": part}));
             json!({"indicator": indicator, "unit": unit, "region": region, "figure": figure, "bound": bound,
-                "kind": kind, "period": period, "breakdown": breakdown, "approximate": approximate})
+                "kind": kind, "period": period, "breakdown": breakdown, "approximate": approximate, "caveats": caveats})
         })
 }
 

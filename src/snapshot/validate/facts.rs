@@ -123,6 +123,13 @@ fn check_words<'a>(fact: &'a Fact, path: Path, names: &mut PartNames<'a>, found:
     if let Some(note) = &fact.note {
         found.text(path.key("note"), note);
     }
+    for (at, caveat) in fact.caveats.iter().enumerate() {
+        for (key, words) in [("zh", &caveat.zh), ("en", &caveat.en)] {
+            if words.trim().is_empty() {
+                found.add(path.key("caveats").item(at).key(key), Rule::EmptyText);
+            }
+        }
+    }
     for (key, date) in [("period", &fact.period), ("as_of", &fact.as_of)] {
         if let Some(date) = date {
             found.date(path.key(key), date);

@@ -44,10 +44,18 @@ fn value(shown: &ShownComparison, row: &Row, at: usize, headline: usize, bars: &
             {(view.fact.kind != Kind::Achieved).then(|| view! { " "<KindTag kind=view.fact.kind/> })}
             {part(shown, row, &view)}
         </p>
+        {scope(shown, &view)}
         {others}
         {left_out(shown, row, at)}
     }
     .into_any()
+}
+
+/// What the coder knows of the figure's scope.
+fn scope(shown: &ShownComparison, view: &FactView) -> Option<AnyView> {
+    let words: Vec<&str> = view.fact.caveats.iter().map(|caveat| caveat.text(shown.lang)).collect();
+    let words = words.join(shown.lang.pick("；", "; "));
+    (!words.is_empty()).then(|| view! { <p class="scope sub">{words}</p> }.into_any())
 }
 
 /// The figure: as printed, or divided, with what it was divided by.
