@@ -9,7 +9,7 @@ use super::view::{Behind, ChartAxis, Controls, View};
 use crate::compare::{ComparisonFilter, Normalisation};
 use crate::ledger::FindingGroup;
 use crate::measures::MeasureFilter;
-use crate::query::{Column, Decimal, Facet, Selection, Sort, ValueRange};
+use crate::query::{Column, Facet, Selection, Sort, ValueRange};
 use crate::snapshot::Lang;
 
 /// Everything that a link must carry so that another reader sees the same.
@@ -283,6 +283,7 @@ fn is_foreign(name: &str) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(super) mod tests {
     use super::*;
+    use crate::query::Decimal;
     use crate::snapshot::MeasureType;
     use proptest::prelude::*;
 

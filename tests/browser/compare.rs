@@ -202,9 +202,12 @@ fn what_a_coder_knows_of_the_scope_stands_below_the_number_and_in_the_verdict() 
         ["with employment bases", "recognised only"].iter().all(|words| scopes.iter().any(|it| it == words))
     });
     let refused = page.texts(".may-not .sentence");
-    let workshops = refused.iter().find(|it| it.contains("recognised only")).expect("the workshops are refused");
+    let workshops =
+        refused.iter().find(|it| it.contains("recognised only")).expect("the workshops are refused");
     assert!(workshops.contains("they do not count the same: Qiannan with employment bases"), "{workshops}");
     assert!(!workshops.contains("times"), "{workshops}");
     page.go("?view=explore&lang=en&fact=qiannan-workshops");
-    page.wait_until("its record says so", |page| page.text("#evidence").contains("counts more: with employment bases"));
+    page.wait_until("its record says so", |page| {
+        page.text("#evidence").contains("counts more: with employment bases")
+    });
 }
