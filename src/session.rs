@@ -32,7 +32,7 @@ impl Session {
         self.index.get_or_init(|| Arc::new(Index::of(&self.collection)))
     }
 
-    /// What follows from the figures; reckoned when it is first asked for, so that the first page need not wait.
+    /// What follows from the figures; computed when it is first asked for, so that the first page need not wait.
     pub fn audit(&self) -> &AuditResults {
         self.audit.get_or_init(|| AuditResults::of(&self.collection))
     }

@@ -61,26 +61,26 @@ pub(super) fn check_sum(c: &Collection, total: FactView, parts: &[FactView]) -> 
     let terms = row(Operator::Plus, parts.iter().map(|part| id(*part)));
     let terms = with_last(terms, equality_sign(verdict, &sides), id(total));
     Some(finding(c, verdict, terms, |lang| {
-        let reckoned = quantity(&sum.interval, unit, lang);
+        let computed = quantity(&sum.interval, unit, lang);
         let printed = quantity(&stated.interval, unit, lang);
         match (verdict, lang) {
             (Verdict::Holds, Lang::Zh) if !same(&sides) => {
-                format!("各项之和为{reckoned}，合计为{printed}，两者相容。")
+                format!("各项之和为{computed}，合计为{printed}，两者相容。")
             }
             (Verdict::Holds, Lang::En) if !same(&sides) => {
-                format!("the parts make {reckoned}, the total says {printed}, which agree.")
+                format!("the parts make {computed}, the total says {printed}, which agree.")
             }
             (Verdict::Holds, Lang::Zh) => "各项之和与合计逐位相符。".into(),
             (Verdict::Holds, Lang::En) => "the parts add up to the total, digit for digit.".into(),
             (Verdict::HoldsWithinRounding, Lang::Zh) => {
-                format!("各项之和为{reckoned}，合计为{printed}，在舍入范围内相符。")
+                format!("各项之和为{computed}，合计为{printed}，在舍入范围内相符。")
             }
             (Verdict::HoldsWithinRounding, Lang::En) => {
-                format!("the parts make {reckoned}, the total says {printed}; they agree within rounding.")
+                format!("the parts make {computed}, the total says {printed}; they agree within rounding.")
             }
-            (Verdict::Fails, Lang::Zh) => format!("各项之和为{reckoned}，合计为{printed}，不可能相符。"),
+            (Verdict::Fails, Lang::Zh) => format!("各项之和为{computed}，合计为{printed}，不可能相符。"),
             (Verdict::Fails, Lang::En) => {
-                format!("the parts make {reckoned}, the total says {printed}; they cannot agree.")
+                format!("the parts make {computed}, the total says {printed}; they cannot agree.")
             }
             (Verdict::CannotBeChecked, _) => open_end(lang).into(),
         }
@@ -96,16 +96,16 @@ pub(super) fn check_partial_sum(c: &Collection, total: FactView, parts: &[FactVi
     let terms = row(Operator::Plus, parts.iter().map(|part| id(*part)));
     let terms = with_last(terms, limit_sign(verdict), id(total));
     Some(finding(c, verdict, terms, |lang| {
-        let reckoned = quantity(&sum.interval, unit, lang);
+        let computed = quantity(&sum.interval, unit, lang);
         match (verdict, lang) {
-            (Verdict::Fails, Lang::Zh) => format!("所列各项之和为{reckoned}，超过了合计。"),
+            (Verdict::Fails, Lang::Zh) => format!("所列各项之和为{computed}，超过了合计。"),
             (Verdict::Fails, Lang::En) => {
-                format!("the parts that are listed make {reckoned}, more than the total.")
+                format!("the parts that are listed make {computed}, more than the total.")
             }
             (Verdict::CannotBeChecked, _) => open_end(lang).into(),
-            (_, Lang::Zh) => format!("所列各项之和为{reckoned}，不超过合计；其余部分没有列出。"),
+            (_, Lang::Zh) => format!("所列各项之和为{computed}，不超过合计；其余部分没有列出。"),
             (_, Lang::En) => format!(
-                "the parts that are listed make {reckoned}, no more than the total; the rest is not listed."
+                "the parts that are listed make {computed}, no more than the total; the rest is not listed."
             ),
         }
     }))
@@ -177,26 +177,26 @@ pub(super) fn check_product(c: &Collection, factors: &[FactView], result: FactVi
     let factor = result.unit.to.as_ref().and(result.unit.factor).unwrap_or(1.0);
     let in_unit_of_result = product.scale(1.0 / factor);
     finding(c, verdict, terms, |lang| {
-        let reckoned = quantity(&in_unit_of_result.interval, result.unit, lang);
+        let computed = quantity(&in_unit_of_result.interval, result.unit, lang);
         let printed = quantity(&result.interval(), result.unit, lang);
         match (verdict, lang) {
             (Verdict::Holds, Lang::Zh) if !same(&sides) => {
-                format!("乘积为{reckoned}，所给的数为{printed}，两者相容。")
+                format!("乘积为{computed}，所给的数为{printed}，两者相容。")
             }
             (Verdict::Holds, Lang::En) if !same(&sides) => {
-                format!("the product is {reckoned}, the number given {printed}, which agree.")
+                format!("the product is {computed}, the number given {printed}, which agree.")
             }
             (Verdict::Holds, Lang::Zh) => "乘积与所给的数逐位相符。".into(),
             (Verdict::Holds, Lang::En) => "the product is the number given, digit for digit.".into(),
             (Verdict::HoldsWithinRounding, Lang::Zh) => {
-                format!("乘积为{reckoned}，所给的数为{printed}，在舍入范围内相符。")
+                format!("乘积为{computed}，所给的数为{printed}，在舍入范围内相符。")
             }
             (Verdict::HoldsWithinRounding, Lang::En) => format!(
-                "the product is {reckoned}, the number given stands for {printed}; they agree within rounding."
+                "the product is {computed}, the number given stands for {printed}; they agree within rounding."
             ),
-            (Verdict::Fails, Lang::Zh) => format!("乘积为{reckoned}，所给的数为{printed}，不可能相符。"),
+            (Verdict::Fails, Lang::Zh) => format!("乘积为{computed}，所给的数为{printed}，不可能相符。"),
             (Verdict::Fails, Lang::En) => {
-                format!("the product is {reckoned}, the number given {printed}; they cannot agree.")
+                format!("the product is {computed}, the number given {printed}; they cannot agree.")
             }
             (Verdict::CannotBeChecked, _) => open_end(lang).into(),
         }

@@ -28,7 +28,7 @@ pub enum CheckKind {
 }
 
 impl CheckKind {
-    /// Every kind.
+    /// Every kind, in the order in which the document names them.
     pub const ALL: [Self; 9] = [
         Self::Sum,
         Self::Subset,

@@ -17,7 +17,7 @@ pub(super) struct Operand {
 /// Two doubles that print the same number differ by less than this part of it.
 const NOISE: f64 = 1e-9;
 
-/// Whether two printed numbers are the same, whatever way they were reckoned.
+/// Whether two printed numbers are the same, whatever way they were computed.
 pub(super) fn same_number(a: f64, b: f64) -> bool {
     (a - b).abs() <= NOISE * a.abs().max(b.abs())
 }

@@ -25,7 +25,7 @@ pub(super) fn check_relation(collection: &Collection, relation: &Relation) -> Ch
     let finding = judge(collection, &relation.check).unwrap_or_else(|| {
         let detail = Text::new(
             "这些数字的单位不能换算成同一个，无法核算。",
-            "These figures are in units that do not convert to one another, so nothing can be reckoned.",
+            "These figures are in units that do not convert to one another, so nothing can be computed.",
         );
         Judged {
             verdict: Verdict::CannotBeChecked,

@@ -94,7 +94,7 @@ pub enum Caution {
         /// The regions.
         regions: Vec<Text>,
     },
-    /// A year's worth is reckoned from less than a year.
+    /// A year's worth is computed from less than a year.
     LessThanAYear {
         /// The regions.
         regions: Vec<Text>,

@@ -17,7 +17,7 @@ pub struct Answer {
     pub rows: Arc<[u32]>,
     /// For each facet's codes, how many facts carry the code among those that pass everything but this facet.
     pub counts: Arc<Counts>,
-    /// Where nothing passes: what, lifted alone, would bring facts back. Most first.
+    /// Where nothing passes: what, taken away alone, would bring facts back. Most first.
     pub causes: Vec<EmptyCause>,
 }
 

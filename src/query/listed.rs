@@ -11,7 +11,7 @@ pub struct ListedCode {
     pub place: usize,
     /// Its key.
     pub key: String,
-    /// Its name.
+    /// Its name, in the reader’s language.
     pub name: String,
     /// How many codes it lies below.
     pub depth: usize,

@@ -31,7 +31,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// All of them.
+    /// Every column that facts can be sorted by.
     pub const ALL: [Column; 12] = [
         Column::Relevance,
         Column::Order,

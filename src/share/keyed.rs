@@ -4,7 +4,7 @@
 macro_rules! keyed {
     ($type:ty { $($variant:ident = $key:literal),+ $(,)? }) => {
         impl $type {
-            /// All of them.
+            /// Every choice, the first being what is shown where none is named.
             pub const ALL: &[$type] = &[$(<$type>::$variant),+];
 
             /// Its name in URLs.

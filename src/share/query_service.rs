@@ -40,7 +40,7 @@ pub struct Request {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(untagged, expecting = "a code or a list of codes")]
 pub enum Codes {
-    /// One.
+    /// One key.
     One(String),
     /// Several.
     Several(Vec<String>),
@@ -106,7 +106,7 @@ pub struct QueryService {
 }
 
 impl QueryService {
-    /// A desk for a collection and its index; `home` is the address of the explorer that links lead to.
+    /// A service for a collection and its index; `home` is the address of the explorer that links lead to.
     pub fn new(collection: Arc<Collection>, index: Arc<Index>, home: String) -> Self {
         Self { collection, engine: Engine::new(Arc::clone(&index)), index, home }
     }
@@ -185,21 +185,21 @@ mod tests {
 
     const HOME: &str = "https://example.org/explorer/";
 
-    fn desk() -> QueryService {
+    fn service() -> QueryService {
         let collection = Arc::new(Collection::open(include_str!("../../data/snapshot.json")).unwrap());
         let index = Arc::new(Index::of(&collection));
         QueryService::new(collection, index, HOME.to_owned())
     }
 
-    fn ask(desk: &mut QueryService, request: Value) -> Result<Value, String> {
-        let reply = desk.answer_json(&request.to_string()).map_err(|refusal| refusal.to_string())?;
+    fn ask(service: &mut QueryService, request: Value) -> Result<Value, String> {
+        let reply = service.answer_json(&request.to_string()).map_err(|refusal| refusal.to_string())?;
         Ok(serde_json::from_str(&reply).unwrap())
     }
 
     #[test]
     fn facts_come_in_the_documents_form_with_their_link() {
-        let mut desk = desk();
-        let reply = ask(&mut desk, json!({})).unwrap();
+        let mut service = service();
+        let reply = ask(&mut service, json!({})).unwrap();
         let document: Value = serde_json::from_str(include_str!("../../data/snapshot.json")).unwrap();
         let facts = reply["facts"].as_array().unwrap();
         assert_eq!(facts.len(), document["facts"].as_array().unwrap().len());
@@ -215,11 +215,11 @@ mod tests {
 
     #[test]
     fn what_is_asked_for_comes_sorted_limited_and_counted() {
-        let mut desk = desk();
+        let mut service = service();
         let request = json!({
             "selections": { "region": "522700", "unit": ["people"] }, "sort": "-value", "limit": 3,
         });
-        let reply = ask(&mut desk, request).unwrap();
+        let reply = ask(&mut service, request).unwrap();
         let values: Vec<f64> =
             reply["facts"].as_array().unwrap().iter().map(|fact| fact["value"].as_f64().unwrap()).collect();
         assert_eq!(values.len(), 3);
@@ -232,30 +232,30 @@ mod tests {
         assert_eq!(kinds.sum::<u64>(), total, "every fact has one kind");
 
         let rest = ask(
-            &mut desk,
+            &mut service,
             json!({ "selections": { "region": "522700", "unit": "people" },
             "sort": "-value", "offset": 3 }),
         )
         .unwrap();
         assert_eq!(rest["facts"].as_array().unwrap().len() as u64, total - 3);
-        let none = ask(&mut desk, json!({ "limit": 0 })).unwrap();
+        let none = ask(&mut service, json!({ "limit": 0 })).unwrap();
         assert_eq!(none["facts"], json!([]));
         assert!(none["total"].as_u64().unwrap() > total);
     }
 
     #[test]
     fn words_and_values_narrow_it_down() {
-        let mut desk = desk();
-        let all = ask(&mut desk, json!({ "limit": 0 })).unwrap()["total"].as_u64().unwrap();
-        let found = ask(&mut desk, json!({ "text": "就业" })).unwrap()["total"].as_u64().unwrap();
+        let mut service = service();
+        let all = ask(&mut service, json!({ "limit": 0 })).unwrap()["total"].as_u64().unwrap();
+        let found = ask(&mut service, json!({ "text": "就业" })).unwrap()["total"].as_u64().unwrap();
         assert!(0 < found && found < all);
-        let large = ask(&mut desk, json!({ "value": { "low": 1e5 } })).unwrap();
+        let large = ask(&mut service, json!({ "value": { "low": 1e5 } })).unwrap();
         assert!(large["facts"].as_array().unwrap().iter().all(|fact| fact["value"].as_f64().unwrap() >= 1e5));
     }
 
     #[test]
     fn what_is_not_there_is_refused_by_name() {
-        let mut desk = desk();
+        let mut service = service();
         for (request, says) in [
             (
                 json!({ "selections": { "colour": "red" } }),
@@ -272,7 +272,7 @@ mod tests {
             (json!({ "selections": { "region": 7 } }), "a code or a list of codes"),
             (json!("522700"), "this is no request"),
         ] {
-            let refusal = ask(&mut desk, request.clone()).err().unwrap_or_default();
+            let refusal = ask(&mut service, request.clone()).err().unwrap_or_default();
             assert!(refusal.contains(says), "{request}: {refusal}");
         }
     }

@@ -51,7 +51,7 @@ impl Caveat {
 }
 
 impl CaveatKind {
-    /// Every kind.
+    /// Every kind: first those of which something else is counted, then doubts.
     pub const ALL: [Self; 10] = [
         Self::Wider,
         Self::Narrower,

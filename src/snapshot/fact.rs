@@ -93,7 +93,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind.
+    /// Every kind, what was done first.
     pub const ALL: [Self; 4] = [Self::Achieved, Self::Target, Self::Standard, Self::Context];
 
     /// As it stands in the document.

@@ -13,7 +13,7 @@ pub struct Framework {
     pub id: String,
     /// Id of the report.
     pub report: String,
-    /// Its name.
+    /// Its name, as the report calls it, in our words.
     pub name: Text,
     /// How many parts it claims to have.
     pub announced: Option<u32>,
@@ -27,7 +27,7 @@ pub struct Framework {
 pub struct Part {
     /// Id.
     pub id: String,
-    /// Its name.
+    /// Its name, as the report calls it, in our words.
     pub name: Text,
     /// How many parts it claims to have.
     #[serde(default, skip_serializing_if = "Option::is_none")]

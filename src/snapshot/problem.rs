@@ -193,7 +193,7 @@ pub enum Rule {
         /// How many it needs.
         least: usize,
     },
-    /// A relation of facts that cannot be reckoned together.
+    /// A relation of facts that cannot be computed together.
     #[error(
         "`{fact}` is measured in {found}, the relation's first fact in {expected}; they cannot be reckoned together"
     )]

@@ -24,7 +24,12 @@ pub fn Announcement() -> impl IntoView {
         }
         now
     });
-    view! { <p class="visually-hidden" role="status" id="announcement">{said}</p> }.into_any()
+    view! {
+        <p class="visually-hidden" role="status" id="announcement">
+            {said}
+        </p>
+    }
+    .into_any()
 }
 
 /// Nothing has the focus when its element is gone.

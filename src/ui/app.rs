@@ -42,13 +42,13 @@ fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
                 provide_context(explorer);
                 follow_document(explorer);
                 follow_unknown(explorer);
-                view! { <Frame/> }
+                view! { <Frame /> }
             })
             .into_any()
         }
         None => {
             provide_context(super::browser::preferred_lang());
-            view! { <Part part=parts::broken/> }.into_any()
+            view! { <Part part=parts::broken /> }.into_any()
         }
     }
 }
@@ -107,25 +107,48 @@ fn Frame() -> impl IntoView {
         let embedded = framed.get();
         let open = Memo::new(move |_| explorer.open_at().is_some());
         view! {
-            {(!embedded).then(|| view! { <a class="skip" href="#main">{words.skip}</a> <Header/> })}
-            <OwnData/>
-            <Notices/>
-            <Announcement/>
-            {show(move || explorer.sharing.get().map(|_| {
-                provide_context(explorer.scoped());
-                view! { <Part part=parts::share/> }
-            }))}
+            {(!embedded)
+                .then(|| {
+                    view! {
+                        <a class="skip" href="#main">
+                            {words.skip}
+                        </a>
+                        <Header />
+                    }
+                })}
+            <OwnData />
+            <Notices />
+            <Announcement />
+            {show(move || {
+                explorer
+                    .sharing
+                    .get()
+                    .map(|_| {
+                        provide_context(explorer.scoped());
+                        view! { <Part part=parts::share /> }
+                    })
+            })}
             <div class="with-evidence" class:open=live(move || open.get())>
-                <div id="main" role=role tabindex="-1"><CurrentView/></div>
-                {show(move || open.get().then(|| {
-                    provide_context(explorer.scoped());
-                    view! { <Part part=parts::evidence/> }
-                }))}
+                <div id="main" role=role tabindex="-1">
+                    <CurrentView />
+                </div>
+                {show(move || {
+                    open.get()
+                        .then(|| {
+                            provide_context(explorer.scoped());
+                            view! { <Part part=parts::evidence /> }
+                        })
+                })}
             </div>
             {if embedded {
-                view! { <SourceLine/> }.into_any()
+                view! { <SourceLine /> }.into_any()
             } else {
-                view! { <footer class="site-footer"><span>{words.licence}</span></footer> }.into_any()
+                view! {
+                    <footer class="site-footer">
+                        <span>{words.licence}</span>
+                    </footer>
+                }
+                    .into_any()
             }}
         }
     }
@@ -138,12 +161,12 @@ fn CurrentView() -> impl IntoView {
     show(move || {
         provide_context(explorer.scoped());
         match current.get() {
-            View::Overview => view! { <Overview/> }.into_any(),
-            View::Explore => view! { <Part part=parts::explore/> }.into_any(),
-            View::Compare => view! { <Part part=parts::compare/> }.into_any(),
-            View::Measures => view! { <Part part=parts::measures/> }.into_any(),
-            View::Ledger => view! { <Part part=parts::ledger/> }.into_any(),
-            View::Sources => view! { <Part part=parts::sources/> }.into_any(),
+            View::Overview => view! { <Overview /> }.into_any(),
+            View::Explore => view! { <Part part=parts::explore /> }.into_any(),
+            View::Compare => view! { <Part part=parts::compare /> }.into_any(),
+            View::Measures => view! { <Part part=parts::measures /> }.into_any(),
+            View::Ledger => view! { <Part part=parts::ledger /> }.into_any(),
+            View::Sources => view! { <Part part=parts::sources /> }.into_any(),
         }
     })
 }
@@ -187,16 +210,38 @@ fn Header() -> impl IntoView {
     let switch_lang: Press = Box::new(move |_| explorer.tune(|state| state.lang = Some(other)));
     view! {
         <header class="site-header">
-            <Go to=home class="site-name">{words.name}" "<small>{words.tagline}</small></Go>
-            <nav class="site-nav" aria-label=words.views>{links.collect_view()}</nav>
+            <Go to=home class="site-name">
+                {words.name}
+                " "
+                <small>{words.tagline}</small>
+            </Go>
+            <nav class="site-nav" aria-label=words.views>
+                {links.collect_view()}
+            </nav>
             <div class="site-tools">
-                <button class="button" type="button" id="share" aria-label=words.share aria-haspopup="dialog" on:click=share>
-                    <Icon shape=IconShape::Share/><span>{words.share}</span>
+                <button
+                    class="button"
+                    type="button"
+                    id="share"
+                    aria-label=words.share
+                    aria-haspopup="dialog"
+                    on:click=share
+                >
+                    <Icon shape=IconShape::Share />
+                    <span>{words.share}</span>
                 </button>
-                <button class="icon-button" type="button" aria-label=words.colours title=words.colours on:click=switch_theme>
-                    <Icon shape=IconShape::Contrast/>
+                <button
+                    class="icon-button"
+                    type="button"
+                    aria-label=words.colours
+                    title=words.colours
+                    on:click=switch_theme
+                >
+                    <Icon shape=IconShape::Contrast />
                 </button>
-                <button class="button" type="button" id="language" lang=other.tag() on:click=switch_lang>{words.other_language}</button>
+                <button class="button" type="button" id="language" lang=other.tag() on:click=switch_lang>
+                    {words.other_language}
+                </button>
             </div>
         </header>
     }
@@ -220,8 +265,12 @@ fn OwnData() -> impl IntoView {
         view! {
             <div class="notices">
                 <div class="notice own-data" id="own-data">
-                    <p node_ref=said tabindex="-1">{OpenDataWords::shown(lang, &file, facts)}</p>
-                    <button class="button" type="button" on:click=move |_| library.close()>{words.back}</button>
+                    <p node_ref=said tabindex="-1">
+                        {OpenDataWords::shown(lang, &file, facts)}
+                    </p>
+                    <button class="button" type="button" on:click=move |_| library.close()>
+                        {words.back}
+                    </button>
                 </div>
             </div>
         }
@@ -254,14 +303,19 @@ fn Notices() -> impl IntoView {
         <div class="notices" role="status" id="notices">
             {move || {
                 let passed_over = passed_over.get();
-                (!passed_over.is_empty()).then(|| view! {
-                    <div class="notice">
-                        <p>{words.ignored}" "<bdi>{passed_over.join("  ")}</bdi></p>
-                        <button class="text-button control" type="button" on:click=drop_stale>{words.dismiss}</button>
-                    </div>
-                })
+                (!passed_over.is_empty())
+                    .then(|| {
+                        view! {
+                            <div class="notice">
+                                <p>{words.ignored}" "<bdi>{passed_over.join("  ")}</bdi></p>
+                                <button class="text-button control" type="button" on:click=drop_stale>
+                                    {words.dismiss}
+                                </button>
+                            </div>
+                        }
+                    })
             }}
-            {whole.then(|| view! { <Pinned/> }.into_any())}
+            {whole.then(|| view! { <Pinned /> }.into_any())}
         </div>
     }
 }

@@ -142,7 +142,9 @@ pub fn Canvas(
             role="img"
             aria-label=move || description.get()
             data-drawn=move || drawn.get().to_string()
-            style:height=move || picture.with(|picture| format!("{}px", picture.as_ref().map_or(0, |p| p.height)))
+            style:height=move || {
+                picture.with(|picture| format!("{}px", picture.as_ref().map_or(0, |p| p.height)))
+            }
         ></div>
     }
 }

@@ -19,9 +19,13 @@ pub fn SourceLine() -> impl IntoView {
     let full = move || explorer.href(|state| *state = std::mem::take(state).unframed());
     view! {
         <footer class="source-line">
-            <div class="source-notice" role="status"><Pinned/></div>
+            <div class="source-notice" role="status">
+                <Pinned />
+            </div>
             <span>{title}" · CC BY 4.0"</span>
-            <a href=full target="_blank" rel="noopener">{words.open_full}</a>
+            <a href=full target="_blank" rel="noopener">
+                {words.open_full}
+            </a>
         </footer>
     }
     .into_any()

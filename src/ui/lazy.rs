@@ -46,13 +46,20 @@ pub fn Part(
     show(move || {
         let shown = match stage.get() {
             Loading::Waiting => {
-                return view! { <p class="muted part" role="status">{words.part_waiting}</p> }.into_any();
+                return view! {
+                    <p class="muted part" role="status">
+                        {words.part_waiting}
+                    </p>
+                }
+                .into_any();
             }
             Loading::Here(view) => view(),
             Loading::Failed => view! {
                 <div class="notice part" role="alert">
                     <p>{words.part_failed}</p>
-                    <button class="button" type="button" on:click=retry>{words.retry}</button>
+                    <button class="button" type="button" on:click=retry>
+                        {words.retry}
+                    </button>
                 </div>
             }
             .into_any(),

@@ -24,7 +24,7 @@ struct Shown {
 /// What becomes of a file that the reader has chosen.
 #[derive(Clone, PartialEq)]
 pub struct Chosen {
-    /// Its name.
+    /// The file’s name, without its folder.
     pub file: String,
     /// How many others were dropped with it, which are left alone.
     pub others: u32,

@@ -12,5 +12,5 @@ use super::widgets::show;
 pub fn Pinned() -> impl IntoView {
     let explorer = Explorer::get();
     let named = Memo::new(move |_| explorer.state.with(|state| state.pin.is_some()));
-    show(move || named.get().then(|| view! { <Part part=parts::pinned/> })).into_any()
+    show(move || named.get().then(|| view! { <Part part=parts::pinned /> })).into_any()
 }

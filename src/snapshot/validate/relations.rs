@@ -1,4 +1,4 @@
-//! Rules of relations: that their facts exist, differ, and can be reckoned together.
+//! Rules of relations: that their facts exist, differ, and can be computed together.
 
 use std::collections::HashSet;
 
@@ -48,7 +48,7 @@ fn check_one(s: &Snapshot, ids: &mut Ids, relation: &Relation, path: Path, found
         };
         let dimension = s.units[unit].dimension.as_str();
         let expected = *first.get_or_insert(dimension);
-        if reckons_in_one_dimension(&relation.check) && dimension != expected {
+        if computes_in_one_dimension(&relation.check) && dimension != expected {
             found.add(
                 field,
                 Rule::RelationDimension {
@@ -70,7 +70,7 @@ fn least_facts(check: &Check) -> usize {
     }
 }
 
-fn reckons_in_one_dimension(check: &Check) -> bool {
+fn computes_in_one_dimension(check: &Check) -> bool {
     matches!(
         check,
         Check::Sum { .. }

@@ -33,7 +33,10 @@ fn value(shown: &ShownComparison, row: &Row, at: usize, headline: usize, bars: &
     let others: Vec<usize> = row.cells[at].others().collect();
     let others = (!others.is_empty()).then(|| {
         let items = others.into_iter().map(|fact| near(shown, row, fact)).collect_view();
-        view! { <p class="sub">{shown.words.also}</p><ul class="near">{items}</ul> }
+        view! {
+            <p class="sub">{shown.words.also}</p>
+            <ul class="near">{items}</ul>
+        }
     });
     view! {
         {amount(shown, row, at, &view)}
@@ -41,8 +44,13 @@ fn value(shown: &ShownComparison, row: &Row, at: usize, headline: usize, bars: &
         {rank(shown, row, at)}
         <p class="print">
             {shown.words.printed}" "<q lang=view.report.language.clone()>{view.fact.figure.clone()}</q>
-            {(view.fact.kind != Kind::Achieved).then(|| view! { " "<KindTag kind=view.fact.kind/> })}
-            {part(shown, row, &view)}
+            {(view.fact.kind != Kind::Achieved)
+                .then(|| {
+                    view! {
+                        " "
+                        <KindTag kind=view.fact.kind />
+                    }
+                })} {part(shown, row, &view)}
         </p>
         {scope(shown, &view)}
         {others}
@@ -64,15 +72,28 @@ fn amount(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> Any
     let id = view.fact.id.clone();
     let unit = view.unit.name_for(view.fact.value).get(lang).to_owned();
     let Some((scale, placed)) = row.divided(at) else {
-        return view! { <p class="amount"><FigureLink id/><small>{unit}</small></p> }.into_any();
+        return view! {
+            <p class="amount">
+                <FigureLink id />
+                <small>{unit}</small>
+            </p>
+        }
+        .into_any();
     };
     let by = placed.divisor().map(|divisor| match divisor {
-        Divisor::Fact { fact, .. } => view! { <FigureLink id=shown.fact_id(*fact) unit=true/> }.into_any(),
+        Divisor::Fact { fact, .. } => view! { <FigureLink id=shown.fact_id(*fact) unit=true /> }.into_any(),
         Divisor::Years(years) => format_number(*years, 2).into_any(),
     });
     view! {
-        <p class="amount"><b>{placed.text(lang)}</b><small>{scale.unit().get(lang).to_owned()}</small></p>
-        <p class="sub"><FigureLink id unit=true/>" ÷ "{by}</p>
+        <p class="amount">
+            <b>{placed.text(lang)}</b>
+            <small>{scale.unit().get(lang).to_owned()}</small>
+        </p>
+        <p class="sub">
+            <FigureLink id unit=true />
+            " ÷ "
+            {by}
+        </p>
     }
     .into_any()
 }
@@ -108,9 +129,10 @@ fn near(shown: &ShownComparison, row: &Row, fact: usize) -> AnyView {
     let about = is_other.then(|| view.indicator.name.get(shown.lang).to_owned());
     view! {
         <li>
-            <FigureLink id=view.fact.id.clone() unit=true/>
-            " "<span class="sub">{about}{part(shown, row, &view)}</span>
-            {(view.fact.kind != Kind::Achieved).then(|| view! { <KindTag kind=view.fact.kind/> })}
+            <FigureLink id=view.fact.id.clone() unit=true />
+            " "
+            <span class="sub">{about}{part(shown, row, &view)}</span>
+            {(view.fact.kind != Kind::Achieved).then(|| view! { <KindTag kind=view.fact.kind /> })}
         </li>
     }
     .into_any()

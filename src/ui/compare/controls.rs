@@ -24,11 +24,24 @@ pub fn notices(shown: &ShownComparison) -> AnyView {
             _ => warnings.push(notice.text(lang)),
         }
     }
-    let warnings: Vec<_> =
-        warnings.into_iter().map(|text| view! { <div class="notice"><p>{text}</p></div> }).collect();
+    let warnings: Vec<_> = warnings
+        .into_iter()
+        .map(|text| {
+            view! {
+                <div class="notice">
+                    <p>{text}</p>
+                </div>
+            }
+        })
+        .collect();
     let notes: Vec<_> = notes.into_iter().map(|text| view! { <p class="small muted">{text}</p> }).collect();
-    view! { <div class="compare-notices" id="compare-notices" role="status">{warnings}{notes}</div> }
-        .into_any()
+    view! {
+        <div class="compare-notices" id="compare-notices" role="status">
+            {warnings}
+            {notes}
+        </div>
+    }
+    .into_any()
 }
 
 /// What values are divided by; what fits no row is disabled and says why.
@@ -60,8 +73,13 @@ pub fn normalisations(stage: CompareStage) -> AnyView {
         .into_any()
     };
     let choices = show(move || offer.read().iter().map(choice).collect_view());
-    view! { <fieldset class="pers control" id="normalisation"><legend>{stage.words.per}</legend>{choices}</fieldset> }
-        .into_any()
+    view! {
+        <fieldset class="pers control" id="normalisation">
+            <legend>{stage.words.per}</legend>
+            {choices}
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// How many indicators there are, how many are shared and how many compare; each count shows its rows.
@@ -101,8 +119,12 @@ pub fn summary(stage: CompareStage) -> AnyView {
         .into_any()
     };
     let buttons: Vec<AnyView> = ComparisonFilter::ALL.into_iter().map(button).collect();
-    view! { <div class="summary extra" id="summary" role="group" aria-label=words.show>{buttons}</div> }
-        .into_any()
+    view! {
+        <div class="summary extra" id="summary" role="group" aria-label=words.show>
+            {buttons}
+        </div>
+    }
+    .into_any()
 }
 
 /// Links to the parts of the page.
@@ -124,8 +146,18 @@ pub fn contents(stage: CompareStage, slopes: Memo<Vec<Slope>>, pairs: Memo<Vec<P
                 "#flows" => pairs.read().is_empty(),
                 _ => false,
             });
-            view! { <li hidden=live(move || is_missing.get())><a href=to>{name}</a></li> }.into_any()
+            view! {
+                <li hidden=live(move || is_missing.get())>
+                    <a href=to>{name}</a>
+                </li>
+            }
+            .into_any()
         })
         .collect();
-    view! { <nav class="contents control" aria-label=words.on_page><ul>{links}</ul></nav> }.into_any()
+    view! {
+        <nav class="contents control" aria-label=words.on_page>
+            <ul>{links}</ul>
+        </nav>
+    }
+    .into_any()
 }

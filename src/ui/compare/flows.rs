@@ -33,7 +33,11 @@ fn pairing(shown: &ShownComparison, PartnerPair { region, partner, is_inside }: 
     let title = format!("{} ⇄ {}", shown.name_of(first), shown.name_of(second));
     view! {
         <details class="pairing" open=*is_inside>
-            <summary><b>{title}</b>" "<span class="sub">{count}</span></summary>
+            <summary>
+                <b>{title}</b>
+                " "
+                <span class="sub">{count}</span>
+            </summary>
             {direction(shown, partner, region, &flows.to_region)}
             {direction(shown, region, partner, &flows.to_partner)}
         </details>
@@ -62,7 +66,7 @@ fn flow(shown: &ShownComparison, group: &FlowGroup) -> AnyView {
     let lang = shown.lang;
     let (whole, note) = match &group.total {
         Total::Whole { fact, .. } => {
-            (Some(view! { <FigureLink id=shown.fact_id(*fact) unit=true/> }.into_any()), None)
+            (Some(view! { <FigureLink id=shown.fact_id(*fact) unit=true /> }.into_any()), None)
         }
         Total::Sum { quantity } => {
             let text = format!(
@@ -81,7 +85,11 @@ fn flow(shown: &ShownComparison, group: &FlowGroup) -> AnyView {
             let view = shown.open.collection.get(fact)?;
             let part = view.fact.breakdown.as_ref().map(|part| part.name(lang).to_owned());
             Some(view! {
-                <li><FigureLink id=view.fact.id.clone() unit=true/>" "<span class="sub">{part}</span></li>
+                <li>
+                    <FigureLink id=view.fact.id.clone() unit=true />
+                    " "
+                    <span class="sub">{part}</span>
+                </li>
             })
         })
         .collect();

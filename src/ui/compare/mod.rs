@@ -43,7 +43,9 @@ pub fn Compare() -> impl IntoView {
             {picker::picker(stage)}
             {stage.part(|shown| controls::notices(shown))}
             {show(move || if can_compare.get() { side_by_side(stage) } else { start::start(stage) })}
-            <p class="visually-hidden" role="status">{show(move || stage.said.get())}</p>
+            <p class="visually-hidden" role="status">
+                {show(move || stage.said.get())}
+            </p>
         </div>
     }
     .into_any()

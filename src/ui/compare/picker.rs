@@ -31,12 +31,20 @@ pub fn picker(stage: CompareStage) -> AnyView {
     };
     view! {
         <section class="picker extra" aria-labelledby="picker-heading">
-            <h2 id="picker-heading" class="visually-hidden">{words.regions}</h2>
+            <h2 id="picker-heading" class="visually-hidden">
+                {words.regions}
+            </h2>
             <ol class="slots">
-                <For each=move || codes.get() key=String::clone children=move |code| slots.slot(code, &slot_choices)/>
+                <For
+                    each=move || codes.get()
+                    key=String::clone
+                    children=move |code| slots.slot(code, &slot_choices)
+                />
                 {show(adding)}
             </ol>
-            <p class="small muted">{show(move || if is_full.get() { words.full } else { words.region_hint })}</p>
+            <p class="small muted">
+                {show(move || if is_full.get() { words.full } else { words.region_hint })}
+            </p>
         </section>
     }
     .into_any()
@@ -150,14 +158,28 @@ impl Slots {
                 let indent = "\u{3000}".repeat(choice.depth.saturating_sub(1).min(3));
                 let (id, taken, is_own) = (choice.id.clone(), self.taken, choice.id == code);
                 let is_taken = live(move || !is_own && taken.read().contains(&id));
-                view! { <option value=choice.id.clone() selected=is_own disabled=is_taken>{format!("{indent}{}", choice.name)}</option> }
-                    .into_any()
+                view! {
+                    <option value=choice.id.clone() selected=is_own disabled=is_taken>
+                        {format!("{indent}{}", choice.name)}
+                    </option>
+                }
+                .into_any()
             })
             .collect();
         let is_offered = offered.iter().any(|choice| choice.id == code);
         let name = shown.name_of(code).to_owned();
-        let own = (!is_offered).then(|| view! { <option value=code.to_owned() selected>{name}</option> });
-        view! { {own}{options} }.into_any()
+        let own = (!is_offered).then(|| {
+            view! {
+                <option value=code.to_owned() selected>
+                    {name}
+                </option>
+            }
+        });
+        view! {
+            {own}
+            {options}
+        }
+        .into_any()
     }
 
     /// A button that exchanges a region with its neighbour.
@@ -196,7 +218,7 @@ impl Slots {
                 disabled=live(move || to(at.get(), codes.read().len()).is_none())
                 on:click=go
             >
-                <Icon shape/>
+                <Icon shape />
             </button>
         }
         .into_any()
@@ -281,7 +303,13 @@ fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[RegionChoice]) 
         let sought = sought.read();
         !open.iter().any(|(folded, _)| folded.contains(sought.trim()))
     };
-    let summary = view! { <summary class="button" id="add-region">"+ "{words.add}</summary> }.into_any();
+    let summary = view! {
+        <summary class="button" id="add-region">
+            "+ "
+            {words.add}
+        </summary>
+    }
+    .into_any();
     let none: Arc<dyn Fn() -> bool + Send + Sync> = Arc::new(none);
     let enter = Arc::new(enter);
     let menu = move || {
@@ -297,12 +325,18 @@ fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[RegionChoice]) 
                     on:input=move |event| sought.set(fold::fold(&event_target_value(&event)))
                     on:keydown=move |event| enter(event)
                 />
-                <p class="muted small" role="status">{show(move || none().then_some(words.none_found))}</p>
-                <ul><For each=shown key=|at| *at children=move |at| item(at)/></ul>
-                <p class="muted small">{show(move || left().map(|left| CompareWords::more_regions(lang, left)))}</p>
+                <p class="muted small" role="status">
+                    {show(move || none().then_some(words.none_found))}
+                </p>
+                <ul>
+                    <For each=shown key=|at| *at children=move |at| item(at) />
+                </ul>
+                <p class="muted small">
+                    {show(move || left().map(|left| CompareWords::more_regions(lang, left)))}
+                </p>
             </div>
         }
         .into_any()
     };
-    view! { <Fold class="menu region-menu" summary content=menu/> }.into_any()
+    view! { <Fold class="menu region-menu" summary content=menu /> }.into_any()
 }

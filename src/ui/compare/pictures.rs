@@ -48,7 +48,15 @@ fn legend(shown: &ShownComparison) -> Vec<AnyView> {
     ]
     .into_iter()
     .filter(|(is_there, ..)| *is_there)
-    .map(|(_, class, name)| view! { <li><span class=class aria-hidden="true"></span>{name}</li> }.into_any())
+    .map(|(_, class, name)| {
+        view! {
+            <li>
+                <span class=class aria-hidden="true"></span>
+                {name}
+            </li>
+        }
+        .into_any()
+    })
     .collect()
 }
 
@@ -101,10 +109,12 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
                 <li>
                     <span class="name">{shown.name(bar.cell).to_owned()}</span>
                     <span class="track">{draw_bar(shown, bar)}</span>
-                    <span class="number">{match scaled {
-                        Some(text) => text.into_any(),
-                        None => view! { <FigureLink id=shown.fact_id(bar.fact)/> }.into_any(),
-                    }}</span>
+                    <span class="number">
+                        {match scaled {
+                            Some(text) => text.into_any(),
+                            None => view! { <FigureLink id=shown.fact_id(bar.fact) /> }.into_any(),
+                        }}
+                    </span>
                 </li>
             }
         })
@@ -117,7 +127,9 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
     view! {
         <h3>{shown.indicator(row.indicator).to_owned()}{part}</h3>
         <ul>{bars}</ul>
-        <div class="axis" aria-hidden="true">{ticks}</div>
+        <div class="axis" aria-hidden="true">
+            {ticks}
+        </div>
     }
     .into_any()
 }
@@ -130,7 +142,13 @@ pub fn strips(stage: CompareStage) -> AnyView {
     list.watch(move || stage.rows.track());
     let drawn = move || item.content.with(|shown| shown.as_ref().map(|shown| draw_strips(shown)));
     view! {
-        <section class="coverage" id="coverage" class:old=live(move || item.is_old.get()) data-item=item.at.to_string() node_ref=node>
+        <section
+            class="coverage"
+            id="coverage"
+            class:old=live(move || item.is_old.get())
+            data-item=item.at.to_string()
+            node_ref=node
+        >
             <h2>{words.coverage}</h2>
             <p class="muted">{words.coverage_note}</p>
             {show(drawn)}
@@ -149,7 +167,14 @@ fn draw_strips(shown: &ShownComparison) -> AnyView {
         ("near", words.mark_near),
         ("silent", words.mark_silent),
     ]
-    .map(|(class, name)| view! { <li><span class=format!("key {class}") aria-hidden="true"></span>{name}</li> });
+    .map(|(class, name)| {
+        view! {
+            <li>
+                <span class=format!("key {class}") aria-hidden="true"></span>
+                {name}
+            </li>
+        }
+    });
     let names: Vec<_> = (0..shown.comparison.regions.len())
         .map(|at| view! { <li style:--c=shown.colour(at)><span class="dot" aria-hidden="true"></span>{shown.name(at).to_owned()}</li> })
         .collect();
@@ -179,10 +204,18 @@ fn draw_strip(shown: &ShownComparison, strip: &Strip) -> AnyView {
     view! {
         <li>
             <a href=format!("#heading-{id}")>{name.to_owned()}</a>
-            <svg role="img" aria-label=said.clone() width=width.to_string() height=height.to_string() viewBox=format!("0 0 {width} {height}")>
+            <svg
+                role="img"
+                aria-label=said.clone()
+                width=width.to_string()
+                height=height.to_string()
+                viewBox=format!("0 0 {width} {height}")
+            >
                 {paths}
             </svg>
-            <span class="sub" aria-hidden="true">{said}</span>
+            <span class="sub" aria-hidden="true">
+                {said}
+            </span>
             <span class="sub good">{comparable}</span>
         </li>
     }

@@ -23,7 +23,12 @@ fn offers(shown: &ShownComparison) -> AnyView {
         |SuggestedPartners { regions, facts }| offer(shown, regions, CompareWords::facts(lang, facts));
     let partners = shown.index().suggest_partners(chosen).into_iter().map(partners).collect();
     let list = |title: &'static str, items: Vec<AnyView>| {
-        (!items.is_empty()).then(|| view! { <h3>{title}</h3><ul class="pairs">{items}</ul> })
+        (!items.is_empty()).then(|| {
+            view! {
+                <h3>{title}</h3>
+                <ul class="pairs">{items}</ul>
+            }
+        })
     };
     view! {
         <section class="start card" id="start">
@@ -42,6 +47,13 @@ fn offer(shown: &ShownComparison, codes: [String; 2], about: String) -> AnyView 
     });
     let names = names.collect_view();
     let change = to(move |state| state.regions = codes.to_vec());
-    view! { <li><Go to=change class="pair"><b>{names}</b><span class="sub">{about}</span></Go></li> }
-        .into_any()
+    view! {
+        <li>
+            <Go to=change class="pair">
+                <b>{names}</b>
+                <span class="sub">{about}</span>
+            </Go>
+        </li>
+    }
+    .into_any()
 }

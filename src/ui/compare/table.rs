@@ -117,7 +117,11 @@ fn pair_of_lines(stage: CompareStage, line: &RowKey, passing: Memo<Vec<bool>>, l
         >
             {show(cells)}
         </tr>
-        <tr class=live(class) class:old=live(move || item.is_old.get()) hidden=live(move || item.is_far() || !passes())>
+        <tr
+            class=live(class)
+            class:old=live(move || item.is_old.get())
+            hidden=live(move || item.is_far() || !passes())
+        >
             {show(judged)}
         </tr>
     }
@@ -143,7 +147,13 @@ fn figures(shown: &ShownComparison, row: usize) -> AnyView {
             }
         })
         .collect();
-    view! { <th scope="row" rowspan="2">{subject(shown, row)}</th> {cells} }.into_any()
+    view! {
+        <th scope="row" rowspan="2">
+            {subject(shown, row)}
+        </th>
+        {cells}
+    }
+    .into_any()
 }
 
 /// What a row is about; it leads to the indicator's facts.
@@ -161,7 +171,8 @@ fn subject(shown: &ShownComparison, row: &Row) -> AnyView {
     let measure = EvidenceWords::measure_name(lang, indicator.measure);
     let measure = measure.split(['：', ':']).next().unwrap_or_default();
     view! {
-        <Go to=explore>{name}</Go>{part}
+        <Go to=explore>{name}</Go>
+        {part}
         <span class="sub">{measure}" · "{unit.unwrap_or_default().to_owned()}</span>
     }
     .into_any()

@@ -25,10 +25,24 @@ pub fn verdict(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     };
     // What one region alone reports needs no judgement: its sentence waits until it is asked for.
     if grade == Grade::OneSided {
-        return view! { <details><summary class="grade">{name}</summary>{words}</details> }.into_any();
+        return view! {
+            <details>
+                <summary class="grade">{name}</summary>
+                {words}
+            </details>
+        }
+        .into_any();
     }
-    view! { <p class="grade"><span class="sign" aria-hidden="true">{grade.sign()}</span>{name}</p>{words} }
-        .into_any()
+    view! {
+        <p class="grade">
+            <span class="sign" aria-hidden="true">
+                {grade.sign()}
+            </span>
+            {name}
+        </p>
+        {words}
+    }
+    .into_any()
 }
 
 fn copy_button(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
@@ -45,8 +59,13 @@ fn copy_button(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     });
     view! {
         <p class="copy control">
-            <button type="button" class="text-button small" on:click=take>{shown.words.copy_sentence}</button>
-            " "<span class="muted small" aria-hidden="true">{done}</span>
+            <button type="button" class="text-button small" on:click=take>
+                {shown.words.copy_sentence}
+            </button>
+            " "
+            <span class="muted small" aria-hidden="true">
+                {done}
+            </span>
         </p>
     }
     .into_any()

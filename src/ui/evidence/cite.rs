@@ -15,30 +15,48 @@ use crate::ui::widgets::{Icon, IconShape};
 pub fn Cite(at: u32) -> impl IntoView {
     let explorer = Explorer::get();
     explorer.with_fact(at, |view| {
-    let lang: Lang = expect_context();
-    let words = words::evidence(lang);
-    let link = explorer.fact_link(&view.fact.id);
-    let citation = explorer.data.with_value(|data| cite_fact(&data.collection, &view, &link, lang));
-    let region = view.fact.region.clone();
-    let (said, set_said) = signal("");
-    let tell =
-        move |copied: bool| set_said.set(if copied { common(lang).copied } else { common(lang).not_copied });
-    let text = citation.clone();
-    view! {
-        <section>
-            <h3>{words.cite}</h3>
-            <p class="small" id="citation">{citation}</p>
-            <div class="actions control">
-                <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>{words.copy_citation}</button>
-                <button class="button" type="button" on:click=move |_| copy(link.clone(), tell)>{words.copy_link}</button>
-                <button class="button" type="button" id="share-fact" aria-haspopup="dialog" on:click=move |_| explorer.sharing.set(Some(ShareSubject::Fact))>
-                    <Icon shape=IconShape::Share/>{common(lang).share}
-                </button>
-                <button class="button" type="button" on:click=move |_| add_to_compare(explorer, &region)>{words.add_to_compare}</button>
-                <span role="status" class="muted">{said}</span>
-            </div>
-        </section>
-    }
+        let lang: Lang = expect_context();
+        let words = words::evidence(lang);
+        let link = explorer.fact_link(&view.fact.id);
+        let citation = explorer.data.with_value(|data| cite_fact(&data.collection, &view, &link, lang));
+        let region = view.fact.region.clone();
+        let (said, set_said) = signal("");
+        let tell = move |copied: bool| {
+            set_said.set(if copied { common(lang).copied } else { common(lang).not_copied })
+        };
+        let text = citation.clone();
+        view! {
+            <section>
+                <h3>{words.cite}</h3>
+                <p class="small" id="citation">
+                    {citation}
+                </p>
+                <div class="actions control">
+                    <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>
+                        {words.copy_citation}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| copy(link.clone(), tell)>
+                        {words.copy_link}
+                    </button>
+                    <button
+                        class="button"
+                        type="button"
+                        id="share-fact"
+                        aria-haspopup="dialog"
+                        on:click=move |_| explorer.sharing.set(Some(ShareSubject::Fact))
+                    >
+                        <Icon shape=IconShape::Share />
+                        {common(lang).share}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| add_to_compare(explorer, &region)>
+                        {words.add_to_compare}
+                    </button>
+                    <span role="status" class="muted">
+                        {said}
+                    </span>
+                </div>
+            </section>
+        }
     })
 }
 

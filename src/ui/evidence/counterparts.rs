@@ -19,7 +19,12 @@ pub fn Counterparts(at: u32) -> impl IntoView {
         let found: Vec<AnyView> =
             counterparts(open.compare(), &view).iter().map(|it| draw_counterpart(it, lang)).collect();
         (!found.is_empty()).then(|| {
-            view! { <section><h3>{words::evidence(lang).sisters}</h3><ul class="sisters">{found}</ul></section> }
+            view! {
+                <section>
+                    <h3>{words::evidence(lang).sisters}</h3>
+                    <ul class="sisters">{found}</ul>
+                </section>
+            }
         })
     })
 }
@@ -35,10 +40,15 @@ fn draw_counterpart(Counterpart { view, comparability }: &Counterpart, lang: Lan
     let reasons = comparability.reasons(lang).into_iter();
     view! {
         <li>
-            <span><RegionName id=view.region.id.clone()/></span>
-            <FigureLink id=view.fact.id.clone() unit=true/>
+            <span>
+                <RegionName id=view.region.id.clone() />
+            </span>
+            <FigureLink id=view.fact.id.clone() unit=true />
             <span class="muted">{part}</span>
-            <span class=class><b>{grade}</b>{reasons.map(|reason| view! { <span class="sub">{reason}</span> }).collect_view()}</span>
+            <span class=class>
+                <b>{grade}</b>
+                {reasons.map(|reason| view! { <span class="sub">{reason}</span> }).collect_view()}
+            </span>
         </li>
     }
     .into_any()

@@ -24,10 +24,16 @@ pub fn Head(at: u32, close: impl Fn() + Copy + Send + Sync + 'static) -> impl In
     });
     view! {
         <div class="evidence-head">
-            <Path at/>
+            <Path at />
             {neighbours.into_iter().collect_view()}
-            <button class="icon-button control" type="button" aria-label=common(lang).close title=common(lang).close on:click=move |_| close()>
-                <Icon shape=IconShape::Close/>
+            <button
+                class="icon-button control"
+                type="button"
+                aria-label=common(lang).close
+                title=common(lang).close
+                on:click=move |_| close()
+            >
+                <Icon shape=IconShape::Close />
             </button>
         </div>
     }
@@ -50,7 +56,11 @@ fn Path(at: u32) -> impl IntoView {
                 state.selection = Default::default();
                 state.selection.toggle(facet, &key);
             });
-            view! { <li><Go to=change>{name}</Go></li> }
+            view! {
+                <li>
+                    <Go to=change>{name}</Go>
+                </li>
+            }
         });
         view! { <ul class="path">{links.collect_view()}</ul> }.into_any()
     })
@@ -60,5 +70,12 @@ fn Path(at: u32) -> impl IntoView {
 fn neighbour(found: Option<FactView>, shape: IconShape, label: &'static str) -> Option<AnyView> {
     let id = found?.fact.id.clone();
     let change = to(move |state| state.fact = Some(id.clone()));
-    Some(view! { <Go to=change class="icon-button control" label><Icon shape/></Go> }.into_any())
+    Some(
+        view! {
+            <Go to=change class="icon-button control" label>
+                <Icon shape />
+            </Go>
+        }
+        .into_any(),
+    )
 }

@@ -29,7 +29,7 @@ pub fn OpenEvidence() -> impl IntoView {
     let explorer = Explorer::get();
     return_focus(explorer);
     let open = Memo::new(move |_| explorer.open_at());
-    show(move || open.get().map(|at| view! { <Evidence at/> }))
+    show(move || open.get().map(|at| view! { <Evidence at /> }))
 }
 
 /// When the panel is closed, gives the keyboard's focus back to what opened it; where that is gone, to a link to the same
@@ -74,13 +74,13 @@ fn Evidence(at: u32) -> impl IntoView {
     });
     view! {
         <aside class="evidence" id="evidence" aria-label=words.evidence>
-            <Head at close/>
-            <Value at heading/>
-            <Record at/>
-            <PrintedAt at/>
-            <Relations at/>
-            <Counterparts at/>
-            <Cite at/>
+            <Head at close />
+            <Value at heading />
+            <Record at />
+            <PrintedAt at />
+            <Relations at />
+            <Counterparts at />
+            <Cite at />
         </aside>
     }
 }
@@ -94,7 +94,12 @@ fn Relations(at: u32) -> impl IntoView {
     let checks: Vec<_> =
         explorer.data.with_value(|data| checks_of(&data.audit().checks, &id).into_iter().cloned().collect());
     (!checks.is_empty()).then(|| {
-        let checks = checks.into_iter().map(|check| view! { <CheckView check here=id.clone()/> }.into_any());
-        view! { <section id="relations"><h3>{words.relations}</h3>{checks.collect::<Vec<_>>()}</section> }
+        let checks = checks.into_iter().map(|check| view! { <CheckView check here=id.clone() /> }.into_any());
+        view! {
+            <section id="relations">
+                <h3>{words.relations}</h3>
+                {checks.collect::<Vec<_>>()}
+            </section>
+        }
     })
 }

@@ -23,11 +23,18 @@ pub fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
         });
         view! {
             <p class="big" node_ref=heading tabindex="-1">
-                {format_value(fact.value, fact.bound, fact.approximate, lang)}<small>{unit.to_owned()}</small>
+                {format_value(fact.value, fact.bound, fact.approximate, lang)}
+                <small>{unit.to_owned()}</small>
             </p>
             <p class="interval">
                 {reading}
-                {conversion.map(|text| view! { <br/>{text} })}
+                {conversion
+                    .map(|text| {
+                        view! {
+                            <br />
+                            {text}
+                        }
+                    })}
             </p>
         }
     })
@@ -45,7 +52,9 @@ pub fn PrintedAt(at: u32) -> impl IntoView {
         <section class="where">
             <h3>{words.printed_at}</h3>
             <p class="quote" lang=view.report.language.clone()>
-                <span>"…"{locator.prefix.clone()}</span><mark>{fact.figure.clone()}</mark><span>{locator.suffix.clone()}"…"</span>
+                <span>"…"{locator.prefix.clone()}</span>
+                <mark>{fact.figure.clone()}</mark>
+                <span>{locator.suffix.clone()}"…"</span>
             </p>
             <p>{view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}</p>
         </section>

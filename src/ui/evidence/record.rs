@@ -28,13 +28,19 @@ fn draw_line(RecordLine { term, value }: RecordLine, lang: Lang) -> AnyView {
     };
     let value = match value {
         RecordValue::Text(text, own) => spoken(&text, own).into_any(),
-        RecordValue::Indicator { name, definition } => {
-            view! { {name}<span class="sub">{spoken(&definition, lang)}</span> }.into_any()
+        RecordValue::Indicator { name, definition } => view! {
+            {name}
+            <span class="sub">{spoken(&definition, lang)}</span>
         }
-        RecordValue::Kind(kind) => view! { <KindTag kind/> }.into_any(),
-        RecordValue::Region(id) => view! { <RegionName id/> }.into_any(),
+        .into_any(),
+        RecordValue::Kind(kind) => view! { <KindTag kind /> }.into_any(),
+        RecordValue::Region(id) => view! { <RegionName id /> }.into_any(),
         RecordValue::Words(words) => words.into_any(),
         RecordValue::NotStated => view! { <span class="muted">{common(lang).not_stated}</span> }.into_any(),
     };
-    view! { <dt lang=tag>{term}</dt><dd lang=tag>{value}</dd> }.into_any()
+    view! {
+        <dt lang=tag>{term}</dt>
+        <dd lang=tag>{value}</dd>
+    }
+    .into_any()
 }

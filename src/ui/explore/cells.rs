@@ -14,11 +14,19 @@ use relocation_explorer::words::common;
 pub fn cell(explorer: Explorer, at: u32, column: Column, sought: &str, lang: Lang) -> AnyView {
     let cell = explorer.with_fact(at, |view| match column {
         Column::Indicator => name(&view, sought, lang),
-        Column::Region => {
-            view! { <td class="region"><RegionName id=view.fact.region.clone()/></td> }.into_any()
+        Column::Region => view! {
+            <td class="region">
+                <RegionName id=view.fact.region.clone() />
+            </td>
         }
+        .into_any(),
         Column::Value => value(&view, lang),
-        Column::Kind => view! { <td class="optional"><KindTag kind=view.fact.kind/></td> }.into_any(),
+        Column::Kind => view! {
+            <td class="optional">
+                <KindTag kind=view.fact.kind />
+            </td>
+        }
+        .into_any(),
         Column::Period => period(view.fact, lang),
         Column::Partner => {
             let partner = view.partner.map(|partner| partner.name.get(lang).to_owned());
@@ -26,7 +34,12 @@ pub fn cell(explorer: Explorer, at: u32, column: Column, sought: &str, lang: Lan
         }
         _ => {
             let title = view.report.title.get(lang).to_owned();
-            view! { <td class="optional"><span class="clamp">{title}</span></td> }.into_any()
+            view! {
+                <td class="optional">
+                    <span class="clamp">{title}</span>
+                </td>
+            }
+            .into_any()
         }
     });
     cell.unwrap_or_else(|| ().into_any())
@@ -40,7 +53,9 @@ fn name(view: &FactView, sought: &str, lang: Lang) -> AnyView {
     let name = highlighted(sought, view.indicator.name.get(lang));
     view! {
         <td class="indicator">
-            <Go to=open class="open clamp">{name}</Go>
+            <Go to=open class="open clamp">
+                {name}
+            </Go>
             <span class="sub clamp">{highlighted(sought, part)}</span>
         </td>
     }
@@ -56,8 +71,13 @@ fn value(view: &FactView, lang: Lang) -> AnyView {
     };
     view! {
         <td class="value number">
-            <span class="bound">{mark}</span>{number}" "<span class="muted">{view.unit.name_for(fact.value).get(lang).to_owned()}</span>
-            <span class="sub" lang=view.report.language.clone()>{fact.figure.clone()}</span>
+            <span class="bound">{mark}</span>
+            {number}
+            " "
+            <span class="muted">{view.unit.name_for(fact.value).get(lang).to_owned()}</span>
+            <span class="sub" lang=view.report.language.clone()>
+                {fact.figure.clone()}
+            </span>
         </td>
     }
     .into_any()
@@ -68,7 +88,9 @@ fn period(fact: &Fact, lang: Lang) -> AnyView {
     let muted = period.is_none();
     view! {
         <td class="optional">
-            <span class:muted=muted>{period.unwrap_or_else(|| common(lang).not_stated_short.to_owned())}</span>
+            <span class:muted=muted>
+                {period.unwrap_or_else(|| common(lang).not_stated_short.to_owned())}
+            </span>
         </td>
     }
     .into_any()

@@ -27,35 +27,52 @@ pub fn Chips() -> impl IntoView {
                 {move || {
                     let (passing, total) = tally.get();
                     let (number, rest) = ExploreWords::tally(lang, passing, total);
-                    view! { <b>{number}</b>" "{rest} }
+                    view! {
+                        <b>{number}</b>
+                        " "
+                        {rest}
+                    }
                 }}
             </p>
-            {move || chips.get().into_iter().map(|chip| {
-                let label = format!("{} {}", words.remove, chip.name);
-                view! {
-                    <span class="chip">
-                        <span>{chip.name}</span>
-                        <button
-                            type="button"
-                            class="control"
-                            aria-label=label
-                            on:click=move |_| explorer.go(|state| state.selection.take_away(&chip.part))
-                        >
-                            <Icon shape=IconShape::Close/>
-                        </button>
-                    </span>
-                }
-            }).collect_view()}
-            {move || (!chips.read().is_empty()).then(|| view! {
-                <button
-                    type="button"
-                    class="text-button control"
-                    id="clear-all"
-                    on:click=move |_| explorer.go(|state| state.selection = Default::default())
-                >
-                    {words.clear_all}
-                </button>
-            })}
+            {move || {
+                chips
+                    .get()
+                    .into_iter()
+                    .map(|chip| {
+                        let label = format!("{} {}", words.remove, chip.name);
+                        view! {
+                            <span class="chip">
+                                <span>{chip.name}</span>
+                                <button
+                                    type="button"
+                                    class="control"
+                                    aria-label=label
+                                    on:click=move |_| {
+                                        explorer.go(|state| state.selection.take_away(&chip.part))
+                                    }
+                                >
+                                    <Icon shape=IconShape::Close />
+                                </button>
+                            </span>
+                        }
+                    })
+                    .collect_view()
+            }}
+            {move || {
+                (!chips.read().is_empty())
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="text-button control"
+                                id="clear-all"
+                                on:click=move |_| explorer.go(|state| state.selection = Default::default())
+                            >
+                                {words.clear_all}
+                            </button>
+                        }
+                    })
+            }}
         </div>
     }
 }

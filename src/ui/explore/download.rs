@@ -31,11 +31,20 @@ pub fn Download() -> impl IntoView {
     ];
     view! {
         <details class="menu extra" id="download">
-            <summary class="button"><Icon shape=IconShape::Download/>{words.download}</summary>
+            <summary class="button">
+                <Icon shape=IconShape::Download />
+                {words.download}
+            </summary>
             <div>
-                {offers.map(|(name, form, all)| view! {
-                    <button type="button" on:click=move |_| take(explorer, answers, form, all)>{name}</button>
-                }).collect_view()}
+                {offers
+                    .map(|(name, form, all)| {
+                        view! {
+                            <button type="button" on:click=move |_| take(explorer, answers, form, all)>
+                                {name}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
             </div>
         </details>
     }

@@ -43,8 +43,8 @@ pub fn Facets() -> impl IntoView {
                 {words.show_facets}
             </button>
             <div class="facet-list" id="facet-list">
-                {Facet::ALL.map(|facet| view! { <FacetBox facet/> }).collect_view()}
-                <RangeBox/>
+                {Facet::ALL.map(|facet| view! { <FacetBox facet /> }).collect_view()}
+                <RangeBox />
             </div>
         </aside>
     }
@@ -97,20 +97,28 @@ fn FacetBox(facet: Facet) -> impl IntoView {
                 <summary>
                     {facet.name().get(lang).to_owned()}
                     <span class="picked">
-                        {show(move || picked.with(|picked| (!picked.is_empty()).then(|| picked.len().to_string())))}
+                        {show(move || {
+                            picked.with(|picked| (!picked.is_empty()).then(|| picked.len().to_string()))
+                        })}
                     </span>
                 </summary>
                 <div class="facet-tools">
-                    {long.then(|| view! {
-                        <input
-                            class="field"
-                            type="search"
-                            aria-label=words.within
-                            placeholder=words.within
-                            on:input=move |event| set_sought.set(fold::fold(&event_target_value(&event)))
-                        />
-                    })}
-                    <button type="button" class="text-button" on:click=pick_all>{words.all}</button>
+                    {long
+                        .then(|| {
+                            view! {
+                                <input
+                                    class="field"
+                                    type="search"
+                                    aria-label=words.within
+                                    placeholder=words.within
+                                    on:input=move |event| {
+                                        set_sought.set(fold::fold(&event_target_value(&event)))
+                                    }
+                                />
+                            }
+                        })} <button type="button" class="text-button" on:click=pick_all>
+                        {words.all}
+                    </button>
                     <button
                         type="button"
                         class="text-button"
@@ -120,7 +128,7 @@ fn FacetBox(facet: Facet) -> impl IntoView {
                     </button>
                 </div>
                 // A closed facet has nothing to keep up to date.
-                {show(move || open.get().then(|| view! { <Codes listed=listed.clone() shared sought/> }))}
+                {show(move || open.get().then(|| view! { <Codes listed=listed.clone() shared sought /> }))}
             </details>
         </fieldset>
     }
@@ -158,7 +166,7 @@ fn Codes(listed: Arc<[ListedCode]>, shared: Shared, sought: ReadSignal<String>) 
             <For
                 each=move || fitting.read()[range.get()].to_vec()
                 key=|&at| at
-                children=move |at| view! { <Code code=listed[at].clone() shared/> }
+                children=move |at| view! { <Code code=listed[at].clone() shared /> }
             />
             <li
                 class="spacer"

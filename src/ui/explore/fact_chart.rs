@@ -58,20 +58,35 @@ pub fn FactChart() -> impl IntoView {
         <figure class="chart" id="chart" hidden=live(move || plan.read().is_none())>
             <figcaption>
                 <h2>{show(move || of_plan(ChartPlan::title))}</h2>
-                <Controls plan width/>
+                <Controls plan width />
                 <p>{show(move || of_plan(ChartPlan::caption))}</p>
             </figcaption>
             {show(move || match stage.get() {
                 ChartStage::Waiting => view! { <p class="muted">{words.chart_waiting}</p> }.into_any(),
-                ChartStage::Failed => view! { <p class="notice" id="chart-failed">{words.chart_failed}</p> }.into_any(),
+                ChartStage::Failed => {
+                    view! {
+                        <p class="notice" id="chart-failed">
+                            {words.chart_failed}
+                        </p>
+                    }
+                        .into_any()
+                }
                 ChartStage::Ready => ().into_any(),
             })}
-            <Canvas picture description=Signal::derive(move || of_plan(ChartPlan::describe)) stage width clicked/>
-            <Legend/>
-            <p class="small muted extra">{show(move || match plan.with(|plan| plan.as_ref().is_some_and(ChartPlan::as_shares)) {
-                true => words.shares_hint,
-                false => words.chart_hint,
-            })}</p>
+            <Canvas
+                picture
+                description=Signal::derive(move || of_plan(ChartPlan::describe))
+                stage
+                width
+                clicked
+            />
+            <Legend />
+            <p class="small muted extra">
+                {show(move || match plan.with(|plan| plan.as_ref().is_some_and(ChartPlan::as_shares)) {
+                    true => words.shares_hint,
+                    false => words.chart_hint,
+                })}
+            </p>
             <details class="menu extra" id="chart-names">
                 <summary class="button">{words.filter_by_name}</summary>
                 {show(move || plan.with(|plan| plan.as_ref().map(|plan| names(explorer, plan, lang))))}
@@ -97,7 +112,11 @@ fn filter_by(explorer: Explorer, filter: RowFilter) {
 fn names(explorer: Explorer, plan: &ChartPlan, lang: Lang) -> AnyView {
     let filters = explorer.data.with_value(|data| plan.filters(&data.collection, data.index(), lang));
     let buttons = filters.into_iter().map(|(name, filter)| {
-        view! { <button type="button" on:click=move |_| filter_by(explorer, filter.clone())>{name}</button> }
+        view! {
+            <button type="button" on:click=move |_| filter_by(explorer, filter.clone())>
+                {name}
+            </button>
+        }
     });
     view! { <div>{buttons.collect_view()}</div> }.into_any()
 }
@@ -115,17 +134,33 @@ fn Controls(plan: Memo<Option<ChartPlan>>, width: RwSignal<u32>) -> impl IntoVie
     view! {
         <div class="chart-controls extra">
             {show(move || plan.with(|plan| plan.as_ref().map(|plan| unit_choice(plan, lang))))}
-            <AxisButton axis=ChartAxis::Region name=words.by_region/>
+            <AxisButton axis=ChartAxis::Region name=words.by_region />
             {show(move || {
                 let adds_up = plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.shares.is_some()));
-                adds_up.then(|| view! { <AxisButton axis=ChartAxis::Shares name=words.as_shares/> })
-            })}
-            <details class="menu" id="picture">
-                <summary class="button" aria-label=words.picture title=words.picture><Icon shape=IconShape::Download/></summary>
+                adds_up.then(|| view! { <AxisButton axis=ChartAxis::Shares name=words.as_shares /> })
+            })} <details class="menu" id="picture">
+                <summary class="button" aria-label=words.picture title=words.picture>
+                    <Icon shape=IconShape::Download />
+                </summary>
                 <div>
-                    {[(words.svg, PictureFile::Svg), (words.png, PictureFile::Png)].map(|(name, file)| view! {
-                        <button type="button" on:click=move |_| take_picture(explorer, plan, width.get_untracked(), file, lang)>{name}</button>
-                    }).collect_view()}
+                    {[(words.svg, PictureFile::Svg), (words.png, PictureFile::Png)]
+                        .map(|(name, file)| {
+                            view! {
+                                <button
+                                    type="button"
+                                    on:click=move |_| take_picture(
+                                        explorer,
+                                        plan,
+                                        width.get_untracked(),
+                                        file,
+                                        lang,
+                                    )
+                                >
+                                    {name}
+                                </button>
+                            }
+                        })
+                        .collect_view()}
                 </div>
             </details>
         </div>
@@ -140,7 +175,11 @@ fn unit_choice(plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
     }
     let options = plan.marks.units.iter().map(|(id, name, count)| {
         let selected = *id == plan.marks.unit;
-        view! { <option value=id.clone() selected=selected>{format!("{} ({count})", name.get(lang))}</option> }
+        view! {
+            <option value=id.clone() selected=selected>
+                {format!("{} ({count})", name.get(lang))}
+            </option>
+        }
     });
     let choose = move |event: leptos::ev::Event| {
         let unit = event_target_value(&event);
@@ -149,7 +188,9 @@ fn unit_choice(plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
     let words = words::explore(lang);
     Some(
         view! {
-            <select aria-label=words.chart_unit id="chart-unit" on:change=choose>{options.collect_view()}</select>
+            <select aria-label=words.chart_unit id="chart-unit" on:change=choose>
+                {options.collect_view()}
+            </select>
         }
         .into_any(),
     )
@@ -207,10 +248,42 @@ fn Legend() -> impl IntoView {
     let words = words::explore(expect_context());
     view! {
         <p class="legend">
-            <span><svg width="26" height="12" aria-hidden="true"><rect width="24" height="12" rx="2" fill="currentColor"></rect></svg>{words.as_stated}</span>
-            <span><svg width="32" height="12" aria-hidden="true"><path d="M0 0h22l8 6-8 6H0z" fill="currentColor"></path></svg>{words.open_end}</span>
-            <span><svg width="28" height="12" aria-hidden="true"><rect width="16" height="12" fill="currentColor"></rect><rect x="16" width="6" height="12" fill="currentColor" opacity=".5"></rect><rect x="22" width="6" height="12" fill="currentColor" opacity=".2"></rect></svg>{words.soft_end}</span>
-            <span><svg width="26" height="12" aria-hidden="true"><rect x="1" y="1" width="23" height="10" rx="2" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 2"></rect></svg>{words.hollow}</span>
+            <span>
+                <svg width="26" height="12" aria-hidden="true">
+                    <rect width="24" height="12" rx="2" fill="currentColor"></rect>
+                </svg>
+                {words.as_stated}
+            </span>
+            <span>
+                <svg width="32" height="12" aria-hidden="true">
+                    <path d="M0 0h22l8 6-8 6H0z" fill="currentColor"></path>
+                </svg>
+                {words.open_end}
+            </span>
+            <span>
+                <svg width="28" height="12" aria-hidden="true">
+                    <rect width="16" height="12" fill="currentColor"></rect>
+                    <rect x="16" width="6" height="12" fill="currentColor" opacity=".5"></rect>
+                    <rect x="22" width="6" height="12" fill="currentColor" opacity=".2"></rect>
+                </svg>
+                {words.soft_end}
+            </span>
+            <span>
+                <svg width="26" height="12" aria-hidden="true">
+                    <rect
+                        x="1"
+                        y="1"
+                        width="23"
+                        height="10"
+                        rx="2"
+                        fill="none"
+                        stroke="currentColor"
+                        stroke-width="1.5"
+                        stroke-dasharray="3 2"
+                    ></rect>
+                </svg>
+                {words.hollow}
+            </span>
         </p>
     }
     .into_any()

@@ -92,11 +92,11 @@ pub fn FactTable() -> impl IntoView {
                     by_value.then_some(words.sort_note)
                 })}
             </span>
-            <CompareButton picked/>
-            <ColumnChoice columns/>
-            <Download/>
+            <CompareButton picked />
+            <ColumnChoice columns />
+            <Download />
         </div>
-        <Empty/>
+        <Empty />
         <div
             class="table-frame"
             node_ref=frame
@@ -107,24 +107,43 @@ pub fn FactTable() -> impl IntoView {
             on:scroll=move |_| measure()
             on:keydown=move_focus
         >
-            <table class="facts" aria-rowcount=move || (total.get() + 1).to_string() aria-labelledby="facts-heading">
+            <table
+                class="facts"
+                aria-rowcount=move || (total.get() + 1).to_string()
+                aria-labelledby="facts-heading"
+            >
                 <thead>
                     <tr aria-rowindex="1">
-                        <th class="optional extra"><span class="visually-hidden">{words.picked}</span></th>
-                        {move || columns.get().into_iter().map(|column| view! { <Heading column/> }).collect_view()}
+                        <th class="optional extra">
+                            <span class="visually-hidden">{words.picked}</span>
+                        </th>
+                        {move || {
+                            columns
+                                .get()
+                                .into_iter()
+                                .map(|column| view! { <Heading column /> })
+                                .collect_view()
+                        }}
                     </tr>
                 </thead>
                 <tbody>
                     <tr class="spacer" aria-hidden="true">
-                        <td style:height=move || format!("{}px", range.get().start as f64 * window.get().row)></td>
+                        <td style:height=move || {
+                            format!("{}px", range.get().start as f64 * window.get().row)
+                        }></td>
                     </tr>
                     <For
                         each=move || range.get()
                         key=|&row| row
-                        children=move |row| view! { <Row row columns sought picked/> }
+                        children=move |row| view! { <Row row columns sought picked /> }
                     />
                     <tr class="spacer" aria-hidden="true">
-                        <td style:height=move || format!("{}px", (total.get() - range.get().end.min(total.get())) as f64 * window.get().row)></td>
+                        <td style:height=move || {
+                            format!(
+                                "{}px",
+                                (total.get() - range.get().end.min(total.get())) as f64 * window.get().row,
+                            )
+                        }></td>
                     </tr>
                 </tbody>
             </table>
@@ -162,7 +181,12 @@ fn Heading(column: Column) -> impl IntoView {
             {if explorer.is_fixed() {
                 ExploreWords::column(lang, column).into_any()
             } else {
-                view! { <button type="button" on:click=turn>{ExploreWords::column(lang, column)}</button> }.into_any()
+                view! {
+                    <button type="button" on:click=turn>
+                        {ExploreWords::column(lang, column)}
+                    </button>
+                }
+                    .into_any()
             }}
         </th>
     }
@@ -193,27 +217,45 @@ fn Row(
             aria-rowindex=(row + 2).to_string()
             aria-current=live(move || is_open().then_some("true"))
             on:click=move |event| {
-                let on_control = event_target::<web_sys::Element>(&event).closest("a, input, label, button").ok().flatten();
+                let on_control = event_target::<web_sys::Element>(&event)
+                    .closest("a, input, label, button")
+                    .ok()
+                    .flatten();
                 if on_control.is_none() {
                     explorer.open_fact(&id.get_untracked());
                 }
             }
         >
             <td class="optional extra">
-                <label class="tick"><input
-                    type="checkbox"
-                    aria-label=words.pick_row
-                    prop:checked=live(move || at.get().is_some_and(|at| picked.read().contains(&at)))
-                    on:change=move |_| picked.update(|picked| {
-                        if let Some(at) = at.get_untracked() && !picked.remove(&at) {
-                            picked.insert(at);
+                <label class="tick">
+                    <input
+                        type="checkbox"
+                        aria-label=words.pick_row
+                        prop:checked=live(move || at.get().is_some_and(|at| picked.read().contains(&at)))
+                        on:change=move |_| {
+                            picked
+                                .update(|picked| {
+                                    if let Some(at) = at.get_untracked() && !picked.remove(&at) {
+                                        picked.insert(at);
+                                    }
+                                })
                         }
-                    })
-                /></label>
+                    />
+                </label>
             </td>
-            {show(move || at.get().map(|at| sought.with(|sought| {
-                columns.get().into_iter().map(|column| cell(explorer, at, column, sought, lang)).collect_view()
-            })))}
+            {show(move || {
+                at.get()
+                    .map(|at| {
+                        sought
+                            .with(|sought| {
+                                columns
+                                    .get()
+                                    .into_iter()
+                                    .map(|column| cell(explorer, at, column, sought, lang))
+                                    .collect_view()
+                            })
+                    })
+            })}
         </tr>
     }
     .into_any()
@@ -241,13 +283,19 @@ fn CompareButton(picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
             type="button"
             id="compare-picked"
             hidden=move || regions.read().is_empty()
-            on:click=move |_| explorer.go(|state| {
-                state.view = View::Compare;
-                state.regions = regions.get_untracked();
-                state.fact = None;
-            })
+            on:click=move |_| {
+                explorer
+                    .go(|state| {
+                        state.view = View::Compare;
+                        state.regions = regions.get_untracked();
+                        state.fact = None;
+                    })
+            }
         >
-            {words.compare_picked}" ("{move || regions.read().len()}")"
+            {words.compare_picked}
+            " ("
+            {move || regions.read().len()}
+            ")"
         </button>
     }
 }
@@ -260,18 +308,27 @@ fn ColumnChoice(columns: Memo<Vec<Column>>) -> impl IntoView {
         move |column: Column| explorer.tune(|state| state.columns = column.toggle(state.columns.as_deref()));
     view! {
         <details class="menu extra" id="columns">
-            <summary class="button"><Icon shape=IconShape::Columns/>{words::explore(lang).columns}</summary>
+            <summary class="button">
+                <Icon shape=IconShape::Columns />
+                {words::explore(lang).columns}
+            </summary>
             <div>
-                {Column::SHOWN.into_iter().filter(|&column| column != Column::Indicator).map(|column| view! {
-                    <label>
-                        <input
-                            type="checkbox"
-                            prop:checked=move || columns.read().contains(&column)
-                            on:change=move |_| toggle(column)
-                        />
-                        {ExploreWords::column(lang, column)}
-                    </label>
-                }).collect_view()}
+                {Column::SHOWN
+                    .into_iter()
+                    .filter(|&column| column != Column::Indicator)
+                    .map(|column| {
+                        view! {
+                            <label>
+                                <input
+                                    type="checkbox"
+                                    prop:checked=move || columns.read().contains(&column)
+                                    on:change=move |_| toggle(column)
+                                />
+                                {ExploreWords::column(lang, column)}
+                            </label>
+                        }
+                    })
+                    .collect_view()}
             </div>
         </details>
     }
@@ -287,23 +344,39 @@ fn Empty() -> impl IntoView {
     let cause =
         Memo::new(move |_| answers.with(|answer| answer.rows.is_empty().then(|| answer.causes.clone())));
     move || {
-        cause.get().map(|cause| view! {
-            <div class="empty" id="empty">
-                <p>{words.nothing}</p>
-                {(!cause.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
-                <ul>
-                    {cause.into_iter().map(|cause| {
-                        let name = words::criterion_name(cause.criterion, lang);
-                        view! {
-                            <li>
-                                <button class="button control" type="button" on:click=move |_| explorer.go(|state| state.selection.clear(cause.criterion))>
-                                    {words.remove}" "{name}" ("{cause.facts}")"
-                                </button>
-                            </li>
-                        }
-                    }).collect_view()}
-                </ul>
-            </div>
+        cause.get().map(|cause| {
+            view! {
+                <div class="empty" id="empty">
+                    <p>{words.nothing}</p>
+                    {(!cause.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
+                    <ul>
+                        {cause
+                            .into_iter()
+                            .map(|cause| {
+                                let name = words::criterion_name(cause.criterion, lang);
+                                view! {
+                                    <li>
+                                        <button
+                                            class="button control"
+                                            type="button"
+                                            on:click=move |_| {
+                                                explorer.go(|state| state.selection.clear(cause.criterion))
+                                            }
+                                        >
+                                            {words.remove}
+                                            " "
+                                            {name}
+                                            " ("
+                                            {cause.facts}
+                                            ")"
+                                        </button>
+                                    </li>
+                                }
+                            })
+                            .collect_view()}
+                    </ul>
+                </div>
+            }
         })
     }
 }

@@ -25,13 +25,13 @@ pub fn Explore() -> impl IntoView {
     answers::provide_answers();
     view! {
         <div class="explore">
-            <Facets/>
+            <Facets />
             <section class="results">
                 <h1 class="visually-hidden">{relocation_explorer::words::explore(expect_context()).facts}</h1>
-                <Search/>
-                <Chips/>
-                <FactChart/>
-                <FactTable/>
+                <Search />
+                <Chips />
+                <FactChart />
+                <FactTable />
             </section>
         </div>
     }

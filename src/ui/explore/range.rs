@@ -22,9 +22,9 @@ pub fn RangeBox() -> impl IntoView {
         <fieldset class="facet" data-facet="value">
             <legend>{words.range}</legend>
             <div class="range">
-                <RangeField end=End::Low name=words.from/>
+                <RangeField end=End::Low name=words.from />
                 <span aria-hidden="true">"–"</span>
-                <RangeField end=End::High name=words.up_to/>
+                <RangeField end=End::High name=words.up_to />
             </div>
         </fieldset>
     }

@@ -26,7 +26,7 @@ pub fn Search() -> impl IntoView {
     let text = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
     view! {
         <div class="search control" role="search">
-            <Icon shape=IconShape::Search/>
+            <Icon shape=IconShape::Search />
             <input
                 type="search"
                 id="search"

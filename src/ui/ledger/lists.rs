@@ -75,11 +75,13 @@ fn show_folded(
     let open = group.is_open(asked);
     let head = format!("verdict {}", group.tone().class());
     let summary = view! {
-        <summary><h3 class=head>{group_name(group, lang)}" "<small>{places.len()}</small></h3></summary>
+        <summary>
+            <h3 class=head>{group_name(group, lang)}" "<small>{places.len()}</small></h3>
+        </summary>
     };
     let (data, places): (_, Arc<[usize]>) = (Arc::clone(data), places.into());
     let list = move || show_checks(&data, &places, lang);
-    Some(view! { <Fold class="verdict-group" open summary=summary.into_any() content=list/> }.into_any())
+    Some(view! { <Fold class="verdict-group" open summary=summary.into_any() content=list /> }.into_any())
 }
 
 fn show_checks(data: &Arc<Session>, places: &[usize], lang: Lang) -> AnyView {
@@ -90,9 +92,13 @@ fn show_checks(data: &Arc<Session>, places: &[usize], lang: Lang) -> AnyView {
         let check = data.audit().checks[places[at]].clone();
         let report = check.facts.first().and_then(|id| data.collection.find(id)).map(|fact| &fact.report.id);
         let label = labels.iter().find(|label| Some(&label.id) == report).cloned();
-        view! { <li>{label.map(|label| view! { <ReportName label/> })}<CheckView check/></li> }.into_any()
+        view! { <li>{label.map(|label| view! { <ReportName label /> })}<CheckView check /></li> }.into_any()
     });
-    view! { <ul class="checks">{entries}</ul>{list.more()} }.into_any()
+    view! {
+        <ul class="checks">{entries}</ul>
+        {list.more()}
+    }
+    .into_any()
 }
 
 /// Frameworks that announce other than they spell out.
@@ -114,14 +120,17 @@ pub fn frameworks(data: &Arc<Session>, places: Vec<usize>, lang: Lang) -> Option
         });
         view! {
             <li>
-                {label.map(|label| view! { <ReportName label/> })}
-                <Go to=change>{name}</Go>
+                {label.map(|label| view! { <ReportName label /> })} <Go to=change>{name}</Go>
                 <span class=tone>{MeasuresWords::announced(lang, Some(check.announced), check.found)}</span>
             </li>
         }
         .into_any()
     });
-    let content = view! { <ul class="announcements">{rows}</ul>{list.more()} }.into_any();
+    let content = view! {
+        <ul class="announcements">{rows}</ul>
+        {list.more()}
+    }
+    .into_any();
     (count > 0).then(|| section("announced", words.frameworks, words.frameworks_hint, count, content))
 }
 
@@ -139,9 +148,20 @@ pub fn defects(data: &Arc<Session>, places: Vec<usize>, lang: Lang) -> Option<An
                 view! { <li>{quoting(defect.get(lang), lang, &report.language)}</li> }.into_any()
             });
         let defects = defects.collect::<Vec<_>>();
-        view! { <div><h3><ReportName label=labels[places[at]].clone()/></h3><ul>{defects}</ul></div> }
-            .into_any()
+        view! {
+            <div>
+                <h3>
+                    <ReportName label=labels[places[at]].clone() />
+                </h3>
+                <ul>{defects}</ul>
+            </div>
+        }
+        .into_any()
     });
-    let content = view! { <div class="defects">{blocks}</div>{list.more()} }.into_any();
+    let content = view! {
+        <div class="defects">{blocks}</div>
+        {list.more()}
+    }
+    .into_any();
     (count > 0).then(|| section("defects", words.defects, words.defects_hint, count, content))
 }

@@ -48,8 +48,8 @@ pub fn Ledger() -> impl IntoView {
         <div class="page ledger">
             <h1>{words.title}</h1>
             <p class="lede">{lede}</p>
-            <Tiles signals/>
-            <Filters signals/>
+            <Tiles signals />
+            <Filters signals />
             {sections}
         </div>
     }
@@ -75,8 +75,15 @@ fn Tiles(signals: LedgerSignals) -> impl IntoView {
         });
         let count = show(move || counts.read()[at]);
         view! {
-            <li data-group=group.key() class=format!("tile {}", group.tone().class()) class:on=live(move || signals.shown.get() == Some(group))>
-                <Go to=change><b>{count}</b><span>{group_name(group, lang)}</span></Go>
+            <li
+                data-group=group.key()
+                class=format!("tile {}", group.tone().class())
+                class:on=live(move || signals.shown.get() == Some(group))
+            >
+                <Go to=change>
+                    <b>{count}</b>
+                    <span>{group_name(group, lang)}</span>
+                </Go>
             </li>
         }
         .into_any()
@@ -89,9 +96,20 @@ fn Tiles(signals: LedgerSignals) -> impl IntoView {
     let mut places = 0..;
     let groups = titles.map(|(title, groups)| {
         let tiles = groups.iter().zip(&mut places).map(|(group, at)| tile(at, *group)).collect::<Vec<_>>();
-        view! { <div class="tile-group"><p>{title}</p><ul>{tiles}</ul></div> }.into_any()
+        view! {
+            <div class="tile-group">
+                <p>{title}</p>
+                <ul>{tiles}</ul>
+            </div>
+        }
+        .into_any()
     });
-    view! { <nav class="tiles" id="tiles" aria-label=words.counts>{groups.into_iter().collect::<Vec<_>>()}</nav> }.into_any()
+    view! {
+        <nav class="tiles" id="tiles" aria-label=words.counts>
+            {groups.into_iter().collect::<Vec<_>>()}
+        </nav>
+    }
+    .into_any()
 }
 
 /// Reports and domain.
@@ -102,11 +120,19 @@ fn Filters(signals: LedgerSignals) -> impl IntoView {
     view! {
         <div class="filters extra">
             <div class="filter-row">
-                <ReportFilter/>
-                <DomainFilter/>
-                {show(move || filtered().then(|| view! {
-                    <Go to=to(clear_filters) class="text-button">{common(lang).clear_filters}</Go>
-                }.into_any()))}
+                <ReportFilter />
+                <DomainFilter />
+                {show(move || {
+                    filtered()
+                        .then(|| {
+                            view! {
+                                <Go to=to(clear_filters) class="text-button">
+                                    {common(lang).clear_filters}
+                                </Go>
+                            }
+                                .into_any()
+                        })
+                })}
             </div>
         </div>
     }
@@ -137,7 +163,9 @@ fn show_sections(data: &Arc<Session>, entries: LedgerEntries, signals: LedgerSig
     view! {
         <div class="empty">
             <p>{common(lang).nothing_passes}</p>
-            <Go to=to(clear_filters) class="button control">{common(lang).clear_filters}</Go>
+            <Go to=to(clear_filters) class="button control">
+                {common(lang).clear_filters}
+            </Go>
         </div>
     }
     .into_any()

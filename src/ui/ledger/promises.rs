@@ -40,11 +40,14 @@ pub fn section(
     let list = view! {
         <ul class="promises">{answered}</ul>
         {answers.more()}
-        {(count > 0).then(|| view! {
-            <h3 class="verdict open">{words.no_follow_up}" "<small>{count}</small></h3>
-            <ul class="unanswered">{unanswered}</ul>
-            {others.more()}
-        })}
+        {(count > 0)
+            .then(|| {
+                view! {
+                    <h3 class="verdict open">{words.no_follow_up}" "<small>{count}</small></h3>
+                    <ul class="unanswered">{unanswered}</ul>
+                    {others.more()}
+                }
+            })}
     };
     Some(show_section("promises", words.promises, words.promises_hint, all, list.into_any()))
 }
@@ -56,9 +59,16 @@ fn show_promise(data: &Session, promise: &Commitment, lang: Lang) -> Option<AnyV
     Some(
         view! {
             <div class="promise" data-fact=fact.fact.id.clone()>
-                <p class="promise-figure"><FigureLink id=fact.fact.id.clone() unit=true/>" "<KindTag kind=fact.fact.kind/></p>
+                <p class="promise-figure">
+                    <FigureLink id=fact.fact.id.clone() unit=true />
+                    " "
+                    <KindTag kind=fact.fact.kind />
+                </p>
                 <p>{spoken(fact.fact.text.get(lang), lang)}</p>
-                <p class="small muted"><RegionName id=fact.region.id.clone()/>{period}</p>
+                <p class="small muted">
+                    <RegionName id=fact.region.id.clone() />
+                    {period}
+                </p>
             </div>
         }
         .into_any(),
@@ -91,10 +101,14 @@ fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lan
             </p>
             {progress.map(|progress| bullet(ProgressBar::of(&progress), outcome.tone()))}
             <p>
-                <b><FigureLink id=answer.fact.clone() unit=true/></b>" "
+                <b>
+                    <FigureLink id=answer.fact.clone() unit=true />
+                </b>
+                " "
                 {what.map(|what| view! { <span>{what}</span> })}
             </p>
-            {remark.then(|| view! { <p class="remark small muted">{spoken(check.remark.get(lang), lang)}</p> })}
+            {remark
+                .then(|| view! { <p class="remark small muted">{spoken(check.remark.get(lang), lang)}</p> })}
             {note}
         </div>
     }

@@ -38,7 +38,7 @@ pub fn section(
     let heads: Arc<[ReportLabel]> = matrix.columns.iter().map(|&at| labels[at].clone()).collect();
     let domains = matrix.domains.into_iter().map(|domain| show_domain(data, domain, &heads, lang));
     let domains = domains.collect::<Vec<_>>();
-    let names = heads.iter().map(|label| view! { <ReportName label=label.clone()/> }.into_any());
+    let names = heads.iter().map(|label| view! { <ReportName label=label.clone() /> }.into_any());
     let content = view! {
         {not_shown}
         <div class="silence" style:--columns=heads.len().to_string()>
@@ -76,7 +76,10 @@ fn show_domain(
     });
     let summary = view! {
         <summary class="silence-row">
-            <span>{domain.name.get(lang).to_owned()}" "<small class="muted">{LedgerWords::indicators(lang, indicators)}</small></span>
+            <span>
+                {domain.name.get(lang).to_owned()}" "
+                <small class="muted">{LedgerWords::indicators(lang, indicators)}</small>
+            </span>
             {stated.collect::<Vec<_>>()}
         </summary>
     };
@@ -84,8 +87,12 @@ fn show_domain(
     let rows: Arc<[SilenceRow]> = silence.rows.into();
     let table = move || {
         let columns = heads.iter().map(|label| {
-            view! { <th scope="col"><span class="visually-hidden">{label.name.clone()}</span></th> }
-                .into_any()
+            view! {
+                <th scope="col">
+                    <span class="visually-hidden">{label.name.clone()}</span>
+                </th>
+            }
+            .into_any()
         });
         let columns = columns.collect::<Vec<_>>();
         let list = Shortened::of(rows.len(), INDICATORS);
@@ -93,14 +100,21 @@ fn show_domain(
         let body = list.entries(move |at| show_row(&data, &rows[at], &heads, lang));
         view! {
             <table>
-                <thead><tr><th scope="col"><span class="visually-hidden">{words.indicator}</span></th>{columns}</tr></thead>
+                <thead>
+                    <tr>
+                        <th scope="col">
+                            <span class="visually-hidden">{words.indicator}</span>
+                        </th>
+                        {columns}
+                    </tr>
+                </thead>
                 <tbody>{body}</tbody>
             </table>
             {list.more()}
         }
         .into_any()
     };
-    view! { <Fold summary=summary.into_any() content=table/> }.into_any()
+    view! { <Fold summary=summary.into_any() content=table /> }.into_any()
 }
 
 fn show_row(data: &Session, row: &SilenceRow, heads: &[ReportLabel], lang: Lang) -> AnyView {
@@ -119,18 +133,34 @@ fn show_row(data: &Session, row: &SilenceRow, heads: &[ReportLabel], lang: Lang)
                 state.selection.toggle(Facet::Report, &report);
                 state.selection.toggle(Facet::Indicator, &indicator);
             });
-            view! { <td class="cell said"><Go to=change label=full>{facts}</Go></td> }.into_any()
+            view! {
+                <td class="cell said">
+                    <Go to=change label=full>
+                        {facts}
+                    </Go>
+                </td>
+            }
+            .into_any()
         }
         Silence::NotReported => silent("cell", "—", words.not_reported),
         Silence::DoesNotApply => silent("cell void", "/", words.does_not_apply),
     });
     let cells = cells.collect::<Vec<_>>();
-    view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {cells}
+        </tr>
+    }
+    .into_any()
 }
 
 fn silent(class: &'static str, sign: &'static str, meaning: &'static str) -> AnyView {
     view! {
-        <td class=class title=meaning><span aria-hidden="true">{sign}</span><span class="visually-hidden">{meaning}</span></td>
+        <td class=class title=meaning>
+            <span aria-hidden="true">{sign}</span>
+            <span class="visually-hidden">{meaning}</span>
+        </td>
     }
     .into_any()
 }

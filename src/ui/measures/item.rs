@@ -34,7 +34,8 @@ pub fn show_measure(
     let facts = measure.facts.iter().filter_map(|id| data.collection.find(id)).map(|fact| {
         view! {
             <li>
-                <FigureLink id=fact.fact.id.clone() unit=true/>" "
+                <FigureLink id=fact.fact.id.clone() unit=true />
+                " "
                 <span class="muted">{mark(fact.fact.text.get(lang), sought, lang)}</span>
             </li>
         }
@@ -45,7 +46,12 @@ pub fn show_measure(
         <li class="measure" data-measure=measure.id.clone()>
             <p class="measure-text">{mark(measure.text.get(lang), sought, lang)}</p>
             <p class="measure-about">
-                <Go to=to(move |state| state.filter = Some(ViewFilter::Measures(filter.clone()))) class="kind">{kind}</Go>
+                <Go
+                    to=to(move |state| state.filter = Some(ViewFilter::Measures(filter.clone())))
+                    class="kind"
+                >
+                    {kind}
+                </Go>
                 {domain.map(|domain| view! { <span>{domain.name.get(lang).to_owned()}</span> })}
                 {actors.map(|actors| view! { <span>{mark(&actors, sought, lang)}</span> })}
             </p>

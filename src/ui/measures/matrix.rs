@@ -54,19 +54,33 @@ fn show_table(data: &Session, signals: MeasureSignals, lang: Lang) -> AnyView {
         }
         .into_any()
     });
-    let heads = labels
-        .iter()
-        .map(|label| view! { <th scope="col"><ReportName label=ReportLabel::clone(label)/></th> }.into_any());
+    let heads = labels.iter().map(|label| {
+        view! {
+            <th scope="col">
+                <ReportName label=ReportLabel::clone(label) />
+            </th>
+        }
+        .into_any()
+    });
     let sums = matrix.sums.iter().copied().chain([matrix.total]);
     let sums = sums.map(|sum| view! { <td>{sum}</td> }.into_any()).collect::<Vec<_>>();
     view! {
         {not_shown}
         <table class="matrix" id="matrix">
             <thead>
-                <tr><th scope="col">{words.kind}</th>{heads.collect::<Vec<_>>()}<th scope="col">{words.in_all}</th></tr>
+                <tr>
+                    <th scope="col">{words.kind}</th>
+                    {heads.collect::<Vec<_>>()}
+                    <th scope="col">{words.in_all}</th>
+                </tr>
             </thead>
             <tbody>{rows.collect::<Vec<_>>()}</tbody>
-            <tfoot><tr><th scope="row">{words.in_all}</th>{sums}</tr></tfoot>
+            <tfoot>
+                <tr>
+                    <th scope="row">{words.in_all}</th>
+                    {sums}
+                </tr>
+            </tfoot>
         </table>
     }
     .into_any()
@@ -81,8 +95,13 @@ fn show_cell(
     lang: Lang,
 ) -> AnyView {
     if measures == 0 {
-        return view! { <td class="none"><span aria-hidden="true">"·"</span><span class="visually-hidden">"0"</span></td> }
-            .into_any();
+        return view! {
+            <td class="none">
+                <span aria-hidden="true">"·"</span>
+                <span class="visually-hidden">"0"</span>
+            </td>
+        }
+        .into_any();
     }
     let whose = report.map_or(words::measures(lang).in_all, |report| &report.name);
     let label = format!("{} · {whose}: {}", type_name(kind, lang), MeasuresWords::count(lang, measures));

@@ -37,7 +37,10 @@ pub fn Measures() -> impl IntoView {
     });
     if frameworks == 0 {
         return view! {
-            <div class="page"><h1>{words.title}</h1><p class="empty">{words.none}</p></div>
+            <div class="page">
+                <h1>{words.title}</h1>
+                <p class="empty">{words.none}</p>
+            </div>
         }
         .into_any();
     }
@@ -57,10 +60,10 @@ pub fn Measures() -> impl IntoView {
         <div class="page measures">
             <h1>{words.title}</h1>
             <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>
-            <Filters signals/>
-            {show(move || searching.get().then(|| view! { <Results signals/> }.into_any()))}
-            <Matrix signals/>
-            {show(move || (!searching.get()).then(|| view! { <Frameworks signals/> }.into_any()))}
+            <Filters signals />
+            {show(move || searching.get().then(|| view! { <Results signals /> }.into_any()))}
+            <Matrix signals />
+            {show(move || (!searching.get()).then(|| view! { <Frameworks signals /> }.into_any()))}
         </div>
     }
     .into_any()
@@ -91,7 +94,7 @@ fn Filters(signals: MeasureSignals) -> impl IntoView {
     view! {
         <div class="filters" role="search">
             <div class="search control">
-                <Icon shape=IconShape::Search/>
+                <Icon shape=IconShape::Search />
                 <input
                     type="search"
                     id="measure-search"
@@ -104,12 +107,27 @@ fn Filters(signals: MeasureSignals) -> impl IntoView {
                 />
             </div>
             <div class="filter-row extra">
-                <ReportFilter/>
-                <DomainFilter/>
-                <PickOne id="type-filter" label=words.kind.to_owned() all=common(lang).all.to_owned() picks picked pick/>
-                {show(move || filtered().then(|| view! {
-                    <Go to=to(clear_filters) class="text-button">{common(lang).clear_filters}</Go>
-                }.into_any()))}
+                <ReportFilter />
+                <DomainFilter />
+                <PickOne
+                    id="type-filter"
+                    label=words.kind.to_owned()
+                    all=common(lang).all.to_owned()
+                    picks
+                    picked
+                    pick
+                />
+                {show(move || {
+                    filtered()
+                        .then(|| {
+                            view! {
+                                <Go to=to(clear_filters) class="text-button">
+                                    {common(lang).clear_filters}
+                                </Go>
+                            }
+                                .into_any()
+                        })
+                })}
             </div>
         </div>
     }

@@ -61,20 +61,32 @@ pub fn Results(signals: MeasureSignals) -> impl IntoView {
             let (label, measures) = with[at].clone();
             show_column(&data, label, measures, sought.clone(), lang)
         });
-        let without = others.entries(move |at| view! { <ReportName label=without[at].clone()/> }.into_any());
+        let without = others.entries(move |at| view! { <ReportName label=without[at].clone() /> }.into_any());
         view! {
             <div class="columns">{with}</div>
             {columns.more()}
-            {any_without.then(|| view! {
-                <p class="none-in"><span class="muted">{words::measures(lang).none_in}</span>{without}</p>
-                {others.more()}
-            })}
+            {any_without
+                .then(|| {
+                    view! {
+                        <p class="none-in">
+                            <span class="muted">{words::measures(lang).none_in}</span>
+                            {without}
+                        </p>
+                        {others.more()}
+                    }
+                })}
         }
         .into_any()
     });
     view! {
         <section class="side-by-side" id="results">
-            <h2 node_ref=heading tabindex="-1">{title}" "<small class="muted" role="status">{tally}</small></h2>
+            <h2 node_ref=heading tabindex="-1">
+                {title}
+                " "
+                <small class="muted" role="status">
+                    {tally}
+                </small>
+            </h2>
             {columns}
         </section>
     }
@@ -121,7 +133,11 @@ fn show_column(
     let id = label.id.clone();
     view! {
         <div class="column" data-report=id>
-            <h3><ReportName label/>" "<small class="muted">{count}</small></h3>
+            <h3>
+                <ReportName label />
+                " "
+                <small class="muted">{count}</small>
+            </h3>
             <ul>{measures}</ul>
             {list.more()}
         </div>
@@ -133,7 +149,9 @@ fn nothing(lang: Lang) -> impl IntoView {
     view! {
         <div class="empty">
             <p>{common(lang).nothing_passes}</p>
-            <Go to=to(clear_filters) class="button control">{common(lang).clear_filters}</Go>
+            <Go to=to(clear_filters) class="button control">
+                {common(lang).clear_filters}
+            </Go>
         </div>
     }
 }

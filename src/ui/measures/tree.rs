@@ -43,14 +43,21 @@ pub fn Frameworks(signals: MeasureSignals) -> impl IntoView {
         labels.retain(|label| scope.has_report(&label.id));
         let list = Shortened::of(labels.len(), REPORTS);
         let reports = list.entries(move |at| show_report(&data, labels[at].clone(), opened, lang));
-        view! { {reports}{list.more()} }
+        view! {
+            {reports}
+            {list.more()}
+        }
     });
     view! {
         <section id="frameworks">
             <div class="section-head">
                 <h2>{words.frameworks}</h2>
-                <button type="button" class="text-button extra" on:click=set(Opened::All)>{words.open_all}</button>
-                <button type="button" class="text-button extra" on:click=set(Opened::None)>{words.close_all}</button>
+                <button type="button" class="text-button extra" on:click=set(Opened::All)>
+                    {words.open_all}
+                </button>
+                <button type="button" class="text-button extra" on:click=set(Opened::None)>
+                    {words.close_all}
+                </button>
             </div>
             <p class="muted">{words.frameworks_hint}</p>
             {reports}
@@ -73,7 +80,11 @@ fn show_report(data: &Arc<Session>, label: ReportLabel, opened: Opened, lang: La
     });
     view! {
         <section class="report-frameworks" data-report=id>
-            <h3><ReportName label/>" "<small class="muted">{title}" · "{count}</small></h3>
+            <h3>
+                <ReportName label />
+                " "
+                <small class="muted">{title}" · "{count}</small>
+            </h3>
             {none}
             <ul class="tree">{trees}</ul>
             {list.more()}
@@ -95,7 +106,11 @@ fn show_branch(data: &Arc<Session>, branch: Branch, open: bool, deep: bool, lang
         .then(|| view! { <span class=tone>{MeasuresWords::announced(lang, announced, parts.len())}</span> });
     let measures = (measures > 0)
         .then(|| view! { <span class="muted small">{MeasuresWords::count(lang, measures)}</span> });
-    let line = view! { <span class="branch-name">{name.get(lang).to_owned()}</span>{announced}{measures} };
+    let line = view! {
+        <span class="branch-name">{name.get(lang).to_owned()}</span>
+        {announced}
+        {measures}
+    };
     if parts.is_empty() && own.is_empty() {
         return view! { <li class="leaf">{line}</li> }.into_any();
     }
@@ -110,7 +125,16 @@ fn show_branch(data: &Arc<Session>, branch: Branch, open: bool, deep: bool, lang
             None => show_branch(&data, branch.inside(at), deep, deep, lang),
             Some(at) => show_measure(&data, &branch.content(&data.collection).measures[at], None, "", lang),
         });
-        view! { <ul>{entries}</ul>{list.more()} }.into_any()
+        view! {
+            <ul>{entries}</ul>
+            {list.more()}
+        }
+        .into_any()
     };
-    view! { <li><Fold open summary content=below/></li> }.into_any()
+    view! {
+        <li>
+            <Fold open summary content=below />
+        </li>
+    }
+    .into_any()
 }

@@ -37,9 +37,21 @@ pub fn Coverage() -> impl IntoView {
             <p class="hint">{words.coverage_hint}</p>
             <div class="table-frame" tabindex="0" role="region" aria-labelledby="coverage-title">
                 <table class="coverage" id="coverage">
-                    <thead><tr><th scope="col">{words.place}</th>{heads}<th scope="col">{words.all}</th></tr></thead>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.place}</th>
+                            {heads}
+                            <th scope="col">{words.all}</th>
+                        </tr>
+                    </thead>
                     <tbody>{rows}</tbody>
-                    <tfoot><tr><th scope="row">{words.all}</th>{sums}<td>{total}</td></tr></tfoot>
+                    <tfoot>
+                        <tr>
+                            <th scope="row">{words.all}</th>
+                            {sums}
+                            <td>{total}</td>
+                        </tr>
+                    </tfoot>
                 </table>
             </div>
             {list.more()}
@@ -64,7 +76,9 @@ fn row(collection: &Collection, places: &Places, place: &PlaceCounts, lang: Lang
     });
     view! {
         <tr class:inner={place.depth > 0}>
-            <th scope="row"><RegionName id=place.region.clone()/></th>
+            <th scope="row">
+                <RegionName id=place.region.clone() />
+            </th>
             {cells.collect_view()}
             <td class="sum">{count_of(place.total(), here(), name, words.all, lang)}</td>
         </tr>
@@ -77,6 +91,10 @@ fn count_of(count: usize, codes: Vec<(Facet, String)>, place: &str, domain: &str
         let none = words::overview(lang).no_facts;
         return view! { <span class="visually-hidden">{none}</span> }.into_any();
     }
-    view! { <Go to=to_facts(codes) label=OverviewWords::cell(lang, place, domain, count)>{count}</Go> }
-        .into_any()
+    view! {
+        <Go to=to_facts(codes) label=OverviewWords::cell(lang, place, domain, count)>
+            {count}
+        </Go>
+    }
+    .into_any()
 }

@@ -13,11 +13,11 @@ use super::timeline::Events;
 pub fn Digest() -> impl IntoView {
     view! {
         <div class="digest">
-            <FindingCards/>
-            <Reports/>
-            <Coverage/>
-            <Pairings/>
-            <Events/>
+            <FindingCards />
+            <Reports />
+            <Coverage />
+            <Pairings />
+            <Events />
         </div>
     }
     .into_any()

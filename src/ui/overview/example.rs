@@ -26,14 +26,22 @@ pub fn Example() -> impl IntoView {
     let id = fact.id.clone();
     view! {
         <figcaption>{words.example}</figcaption>
-        <p class="big"><FigureLink id=id.clone() unit=true/></p>
-        <p>{fact.text.get(lang).to_owned()}" "<RegionName id=view.region.id.clone()/></p>
+        <p class="big">
+            <FigureLink id=id.clone() unit=true />
+        </p>
+        <p>{fact.text.get(lang).to_owned()}" "<RegionName id=view.region.id.clone() /></p>
         <p class="quote" lang=view.report.language.clone()>
-            <span>"…"{locator.prefix.clone()}</span><mark>{fact.figure.clone()}</mark><span>{locator.suffix.clone()}"…"</span>
+            <span>"…"{locator.prefix.clone()}</span>
+            <mark>{fact.figure.clone()}</mark>
+            <span>{locator.suffix.clone()}"…"</span>
         </p>
         <p class="sub">{meaning}</p>
-        <p class="sub">{view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}</p>
-        <p><Go to=to(move |state| state.fact = Some(id.clone()))>{words.example_open}</Go></p>
+        <p class="sub">
+            {view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}
+        </p>
+        <p>
+            <Go to=to(move |state| state.fact = Some(id.clone()))>{words.example_open}</Go>
+        </p>
     }
     .into_any()
 }

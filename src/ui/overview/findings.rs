@@ -43,10 +43,12 @@ fn card(collection: &Collection, name: &'static str, check: &Checked, lang: Lang
     });
     view! {
         <article class="card finding">
-            <h3>{name}<span>{region.map(|id| view! { <RegionName id/> })}</span></h3>
-            <CheckView check=check.clone()/>
+            <h3>{name}<span>{region.map(|id| view! { <RegionName id /> })}</span></h3>
+            <CheckView check=check.clone() />
             {bar}
-            <p><Go to=to_ledger(FindingGroup::of_check(check))>{words::overview(lang).more_like_it}</Go></p>
+            <p>
+                <Go to=to_ledger(FindingGroup::of_check(check))>{words::overview(lang).more_like_it}</Go>
+            </p>
         </article>
     }
     .into_any()
@@ -71,7 +73,15 @@ pub fn Tally() -> impl IntoView {
         .into_iter()
         .map(|(group, count)| {
             let class = format!("verdict {}", group.tone().class());
-            view! { <li><Go to=to_ledger(group)><b class=class>{count}</b>" "{group_name(group, lang)}</Go></li> }
+            view! {
+                <li>
+                    <Go to=to_ledger(group)>
+                        <b class=class>{count}</b>
+                        " "
+                        {group_name(group, lang)}
+                    </Go>
+                </li>
+            }
         })
         .collect();
     if tally.is_empty() {

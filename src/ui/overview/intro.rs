@@ -44,7 +44,9 @@ pub fn Intro() -> impl IntoView {
                     <p class="lede">{snapshot.description.get(lang).to_owned()}</p>
                     <p class="lede">{extent}</p>
                 </div>
-                <figure class="card example"><Part part=parts::example/></figure>
+                <figure class="card example">
+                    <Part part=parts::example />
+                </figure>
             </div>
             <section class="ways" aria-label=words.start>
                 {find(collection, lang)}
@@ -70,16 +72,28 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
         let domain = &collection.snapshot().domains[at];
         let (name, facts) = (domain.name.get(lang).to_owned(), counts[at]);
         let change = to_facts(vec![(Facet::Domain, domain.id.clone())]);
-        view! { <li><Go to=change>{name}" "<span class="count">{facts}</span></Go></li> }
+        view! {
+            <li>
+                <Go to=change>{name}" "<span class="count">{facts}</span></Go>
+            </li>
+        }
     });
     view! {
         <div class="way">
             <h2>{words.find}</h2>
             <p>{words.find_hint}</p>
             <form role="search" class="search control" on:submit=search>
-                <Icon shape=IconShape::Search/>
-                <input type="search" id="find" node_ref=field aria-label=words.find placeholder=words::explore(lang).search_hint/>
-                <button class="text-button" type="submit">{words.search}</button>
+                <Icon shape=IconShape::Search />
+                <input
+                    type="search"
+                    id="find"
+                    node_ref=field
+                    aria-label=words.find
+                    placeholder=words::explore(lang).search_hint
+                />
+                <button class="text-button" type="submit">
+                    {words.search}
+                </button>
             </form>
             <ul class="inline-list">{domains.collect_view()}</ul>
         </div>
@@ -104,7 +118,11 @@ fn compare(collection: &Collection, lang: Lang) -> AnyView {
             <h2>{words.compare}</h2>
             <p>{words.compare_hint}</p>
             <p class="places">{names}</p>
-            <p><Go to=change class="button control">{words.compare_go}</Go></p>
+            <p>
+                <Go to=change class="button control">
+                    {words.compare_go}
+                </Go>
+            </p>
         </div>
     }
     .into_any()
@@ -121,8 +139,14 @@ fn check(lang: Lang) -> AnyView {
         <div class="way">
             <h2>{words.check}</h2>
             <p>{words.check_hint}</p>
-            <div class="tally"><Part part=parts::tally/></div>
-            <p><Go to=ledger class="button control">{words.to_ledger}</Go></p>
+            <div class="tally">
+                <Part part=parts::tally />
+            </div>
+            <p>
+                <Go to=ledger class="button control">
+                    {words.to_ledger}
+                </Go>
+            </p>
         </div>
     }
     .into_any()

@@ -22,8 +22,8 @@ pub fn Overview() -> impl IntoView {
     Explorer::get().address.clear();
     view! {
         <div class="page overview">
-            <Intro/>
-            <Part part=parts::digest/>
+            <Intro />
+            <Part part=parts::digest />
         </div>
     }
     .into_any()

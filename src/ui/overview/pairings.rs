@@ -49,7 +49,13 @@ pub fn Pairings() -> impl IntoView {
         }
         .into_any()
     };
-    view! { <section id="pairings"><h2>{words.pairings}</h2>{body}</section> }.into_any()
+    view! {
+        <section id="pairings">
+            <h2>{words.pairings}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
 }
 
 fn picture(collection: &Collection, pairs: &[RegionPair], lang: Lang) -> AnyView {
@@ -74,9 +80,18 @@ fn picture(collection: &Collection, pairs: &[RegionPair], lang: Lang) -> AnyView
         let content = if pair.facts > 0 {
             let codes = vec![(Facet::Region, pair.to.clone()), (Facet::Partner, pair.from.clone())];
             let facts = OverviewWords::facts(lang, pair.facts);
-            view! { <Go to=to_facts(codes) label=format!("{label}: {facts}")>{facts}</Go> }.into_any()
+            view! {
+                <Go to=to_facts(codes) label=format!("{label}: {facts}")>
+                    {facts}
+                </Go>
+            }
+            .into_any()
         } else {
-            view! { <span class="visually-hidden">{label}": "</span><span class="muted">{words.no_figures}</span> }.into_any()
+            view! {
+                <span class="visually-hidden">{label}": "</span>
+                <span class="muted">{words.no_figures}</span>
+            }
+            .into_any()
         };
         view! { <li style:--row=(row as f64 + 0.5).to_string()>{content}</li> }
     });

@@ -27,7 +27,13 @@ pub fn Events() -> impl IntoView {
         None => view! { <p class="muted">{words.nothing_dated}</p> }.into_any(),
         Some(timeline) => picture(Arc::clone(&data.collection), Arc::new(timeline), lang),
     };
-    view! { <section id="timeline"><h2>{words.timeline}</h2>{body}</section> }.into_any()
+    view! {
+        <section id="timeline">
+            <h2>{words.timeline}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
 }
 
 fn picture(collection: Arc<Collection>, timeline: Arc<Timeline>, lang: Lang) -> AnyView {
@@ -59,7 +65,10 @@ fn lane(collection: &Arc<Collection>, timeline: &Arc<Timeline>, at: usize, lang:
         let mut codes = vec![(Facet::Report, lane.report.clone())];
         codes.extend(lane.periods.iter().map(|period| (Facet::Period, period.clone())));
         let facts = OverviewWords::dated_facts(lang, lane.dated_facts);
-        view! { <Go to=to_facts(codes)>{facts}</Go>" · " }
+        view! {
+            <Go to=to_facts(codes)>{facts}</Go>
+            " · "
+        }
     });
     let until = lane.issued.and_then(|issued| issued.end);
     let none = lane.events.is_empty().then(|| view! { <p class="muted">{words.no_events}</p> });
@@ -102,12 +111,22 @@ fn event(
     let facts = (dated.facts > 0).then(|| {
         let codes = vec![(Facet::Report, event.report.clone()), (Facet::Period, date.clone())];
         let facts = OverviewWords::facts(lang, dated.facts);
-        view! { " "<Go to=to_facts(codes)>{facts}</Go> }
+        view! {
+            " "
+            <Go to=to_facts(codes)>{facts}</Go>
+        }
     });
     view! {
         <li class="moment">
-            <p><span class="date">{date.clone()}</span>" "{event.text.get(lang).to_owned()}{facts}</p>
-            <div class="track" aria-hidden="true">{bar(timeline, dated.span, until, "event")}</div>
+            <p>
+                <span class="date">{date.clone()}</span>
+                " "
+                {event.text.get(lang).to_owned()}
+                {facts}
+            </p>
+            <div class="track" aria-hidden="true">
+                {bar(timeline, dated.span, until, "event")}
+            </div>
         </li>
     }
     .into_any()

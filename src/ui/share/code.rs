@@ -18,12 +18,20 @@ pub fn code(link: &str, lang: Lang) -> AnyView {
     let (size, path, file) = (picture.size, picture.path.clone(), picture.to_svg());
     let keep: Box<dyn FnMut(MouseEvent)> = Box::new(move |_| save("qr.svg", "image/svg+xml", &file));
     view! {
-        <svg class="qr" id="qr" role="img" aria-label=words.code_of viewBox=format!("0 0 {size} {size}") shape-rendering="crispEdges">
+        <svg
+            class="qr"
+            id="qr"
+            role="img"
+            aria-label=words.code_of
+            viewBox=format!("0 0 {size} {size}")
+            shape-rendering="crispEdges"
+        >
             <path fill="#fff" d=format!("M0 0h{size}v{size}H0z")></path>
             <path fill="#000" d=path></path>
         </svg>
         <button class="button" type="button" id="save-qr" on:click=keep>
-            <Icon shape=IconShape::Download/>{words.save_code}
+            <Icon shape=IconShape::Download />
+            {words.save_code}
         </button>
     }
     .into_any()

@@ -42,15 +42,29 @@ pub fn ShareDialog() -> impl IntoView {
     let fact = explorer.sharing.get_untracked() == Some(ShareSubject::Fact);
     let title = if fact { words.share_fact } else { words.share_view };
     view! {
-        <dialog class="sharing" id="share-dialog" aria-labelledby="share-title" node_ref=dialog on:close=closed on:keydown=keep on:click=close>
+        <dialog
+            class="sharing"
+            id="share-dialog"
+            aria-labelledby="share-title"
+            node_ref=dialog
+            on:close=closed
+            on:keydown=keep
+            on:click=close
+        >
             <div class="share-body">
                 <div class="share-head">
                     <h2 id="share-title">{title}</h2>
-                    <button class="icon-button" type="button" id="close-share" aria-label=common(lang).close title=common(lang).close>
-                        <Icon shape=IconShape::Close/>
+                    <button
+                        class="icon-button"
+                        type="button"
+                        id="close-share"
+                        aria-label=common(lang).close
+                        title=common(lang).close
+                    >
+                        <Icon shape=IconShape::Close />
                     </button>
                 </div>
-                <Content/>
+                <Content />
             </div>
         </dialog>
     }
@@ -70,8 +84,17 @@ fn Content() -> impl IntoView {
         let pick: Box<dyn FnMut(Event)> = Box::new(move |_| pinned.set(value));
         view! {
             <label class="share-choice" for=id>
-                <input type="radio" name="share-data" id=id prop:checked=live(move || pinned.get() == value) on:change=pick/>
-                <span><b>{name}</b><span class="sub">{note}</span></span>
+                <input
+                    type="radio"
+                    name="share-data"
+                    id=id
+                    prop:checked=live(move || pinned.get() == value)
+                    on:change=pick
+                />
+                <span>
+                    <b>{name}</b>
+                    <span class="sub">{note}</span>
+                </span>
             </label>
         }
         .into_any()
@@ -126,8 +149,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
     view! {
         <div class="share-link">
             <div>
-                {text("share-link", words.link, link.clone(), 3, lang)}
-                {send_button(&shared, lang)}
+                {text("share-link", words.link, link.clone(), 3, lang)} {send_button(&shared, lang)}
                 {text("share-citation", words.citation, citation, 4, lang)}
             </div>
             <section aria-label=words.code>{code(&link, lang)}</section>
@@ -178,6 +200,11 @@ fn send_button(shared: &Shared, lang: Lang) -> Option<AnyView> {
     let (title, link) = (shared.title.clone(), shared.link());
     browser::can_send().then(|| {
         let send: Box<dyn FnMut(MouseEvent)> = Box::new(move |_| browser::send(&title, &link));
-        view! { <button class="button" type="button" id="send" on:click=send>{words::share(lang).send}</button> }.into_any()
+        view! {
+            <button class="button" type="button" id="send" on:click=send>
+                {words::share(lang).send}
+            </button>
+        }
+        .into_any()
     })
 }

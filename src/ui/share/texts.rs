@@ -13,8 +13,17 @@ pub fn text(id: &'static str, name: &'static str, text: String, rows: u8, lang: 
     view! {
         <div class="share-text">
             <label for=id>{name}</label>
-            <span class="share-copy"><CopyButton text=text.clone() name=copy label/></span>
-            <textarea id=id class="field" readonly rows=rows.to_string() spellcheck="false" prop:value=text></textarea>
+            <span class="share-copy">
+                <CopyButton text=text.clone() name=copy label />
+            </span>
+            <textarea
+                id=id
+                class="field"
+                readonly
+                rows=rows.to_string()
+                spellcheck="false"
+                prop:value=text
+            ></textarea>
         </div>
     }
     .into_any()

@@ -29,18 +29,27 @@ pub fn Data() -> impl IntoView {
     view! {
         <section class="card" id="data">
             <h2>{words.data}</h2>
-            <p><b>{title}</b>" "{description}</p>
+            <p>
+                <b>{title}</b>
+                " "
+                {description}
+            </p>
             <p>{words.format}</p>
             <div class="actions extra">
                 <button class="button" type="button" id="download-snapshot" on:click=download>
-                    <Icon shape=IconShape::Download/>{words.snapshot}
+                    <Icon shape=IconShape::Download />
+                    {words.snapshot}
                 </button>
                 <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
-                    <Icon shape=IconShape::Download/>{words.schema}
+                    <Icon shape=IconShape::Download />
+                    {words.schema}
                 </a>
             </div>
             <p class="citation" id="cite-collection">
-                <span class="sub">{words.collection_cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/>
+                <span class="sub">{words.collection_cite}</span>
+                {citation.clone()}
+                " "
+                <CopyButton text=citation name=words.copy_citation />
             </p>
         </section>
     }

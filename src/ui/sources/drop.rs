@@ -52,7 +52,14 @@ pub fn DropPage(bringing: Bringing, children: Children) -> impl IntoView {
         }
     });
     view! {
-        <div class="page sources" class:over=live(move || over.get()) node_ref=page on:dragover=hover on:dragleave=leave on:drop=drop>
+        <div
+            class="page sources"
+            class:over=live(move || over.get())
+            node_ref=page
+            on:dragover=hover
+            on:dragleave=leave
+            on:drop=drop
+        >
             {children()}
         </div>
     }

@@ -28,16 +28,24 @@ pub fn Sources() -> impl IntoView {
             <p class="lede">{words.lede}</p>
             <nav aria-label=words.on_this_page>
                 <ul class="inline-list">
-                    <li><a href="#records">{words.reports}</a></li>
-                    <li class="extra"><a href="#verify-copy">{words.verify}</a></li>
-                    <li><a href="#data">{words.data}</a></li>
-                    <li class="extra"><a href="#open-own">{open.title}</a></li>
+                    <li>
+                        <a href="#records">{words.reports}</a>
+                    </li>
+                    <li class="extra">
+                        <a href="#verify-copy">{words.verify}</a>
+                    </li>
+                    <li>
+                        <a href="#data">{words.data}</a>
+                    </li>
+                    <li class="extra">
+                        <a href="#open-own">{open.title}</a>
+                    </li>
                 </ul>
             </nav>
-            <Records/>
-            <Verify bringing/>
-            <Data/>
-            <OpenData/>
+            <Records />
+            <Verify bringing />
+            <Data />
+            <OpenData />
         </DropPage>
     }
     .into_any()

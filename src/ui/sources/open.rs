@@ -40,17 +40,34 @@ pub fn OpenData() -> impl IntoView {
             <p>{words.lede}</p>
             <label class="file-choice">
                 <span>{words.choose}</span>
-                <input type="file" id="open-data" accept=".json,application/json" on:change=choose/>
+                <input type="file" id="open-data" accept=".json,application/json" on:change=choose />
             </label>
             <p class="small muted">{words.drop}</p>
             <div role="status" id="open-data-progress">
-                {show(move || opening.get().map(|file| view! {
-                    <p>
-                        {OpenDataWords::opening(lang, &file)}" "
-                        <progress max="1" value=live(part) aria-label=OpenDataWords::opening(lang, &file)></progress>" "
-                        <button class="button" type="button" id="cancel-opening" on:click=move |_| library.cancel()>{words.cancel}</button>
-                    </p>
-                }))}
+                {show(move || {
+                    opening
+                        .get()
+                        .map(|file| {
+                            view! {
+                                <p>
+                                    {OpenDataWords::opening(lang, &file)}" "
+                                    <progress
+                                        max="1"
+                                        value=live(part)
+                                        aria-label=OpenDataWords::opening(lang, &file)
+                                    ></progress>" "
+                                    <button
+                                        class="button"
+                                        type="button"
+                                        id="cancel-opening"
+                                        on:click=move |_| library.cancel()
+                                    >
+                                        {words.cancel}
+                                    </button>
+                                </p>
+                            }
+                        })
+                })}
             </div>
             <div role="alert" id="open-data-problems">
                 {show(move || library.chosen.read().as_ref().and_then(|chosen| came_of(chosen, lang)))}
@@ -72,7 +89,13 @@ fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
         }
         ChosenState::Refused(problems) => list(file, problems, lang),
     };
-    Some(view! { {others}{outcome} }.into_any())
+    Some(
+        view! {
+            {others}
+            {outcome}
+        }
+        .into_any(),
+    )
 }
 
 fn list(file: &str, problems: &[Problem], lang: Lang) -> AnyView {
@@ -82,7 +105,9 @@ fn list(file: &str, problems: &[Problem], lang: Lang) -> AnyView {
         let path = if problem.path.is_empty() { "." } else { &problem.path };
         view! {
             <tr>
-                <th scope="row">{OpenDataWords::line(lang, problem.line)}<code class="sub">{path.to_owned()}</code></th>
+                <th scope="row">
+                    {OpenDataWords::line(lang, problem.line)}<code class="sub">{path.to_owned()}</code>
+                </th>
                 <td>{problem.rule.text(lang)}</td>
             </tr>
         }
@@ -90,7 +115,12 @@ fn list(file: &str, problems: &[Problem], lang: Lang) -> AnyView {
     view! {
         <p class="refused">{OpenDataWords::refused(lang, file, count)}</p>
         <table class="problems">
-            <thead><tr><th scope="col">{words.place}</th><th scope="col">{words.wrong}</th></tr></thead>
+            <thead>
+                <tr>
+                    <th scope="col">{words.place}</th>
+                    <th scope="col">{words.wrong}</th>
+                </tr>
+            </thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
         {(count > LISTED).then(|| view! { <p>{OpenDataWords::more(lang, count - LISTED)}</p> })}

@@ -44,12 +44,29 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
         .map(|framework| framework.name.get(lang).to_owned())
         .collect();
     let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();
-    let about = report.about.iter().map(|id| view! { <li><RegionName id=id.clone()/></li> }).collect_view();
+    let about = report
+        .about
+        .iter()
+        .map(|id| {
+            view! {
+                <li>
+                    <RegionName id=id.clone() />
+                </li>
+            }
+        })
+        .collect_view();
     let defects = match report.source.defects.is_empty() {
         true => view! { <p>{words.no_defects}</p> }.into_any(),
         false => {
             let each = report.source.defects.iter();
-            view! { <ul class="defect-list">{each.map(|defect| view! { <li>{quoting(defect.get(lang), lang, &report.language)}</li> }).collect_view()}</ul> }.into_any()
+            view! {
+                <ul class="defect-list">
+                    {each
+                        .map(|defect| view! { <li>{quoting(defect.get(lang), lang, &report.language)}</li> })
+                        .collect_view()}
+                </ul>
+            }
+            .into_any()
         }
     };
     let citation = cite_report(report, lang);

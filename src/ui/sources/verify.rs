@@ -68,14 +68,21 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
             <p>{words.verify_lede}" "<strong>{words.stays_here}</strong></p>
             <p role="alert">{show(move || bringing.said.get())}</p>
             {show(move || match copy.get() {
-                None => view! { <Bring bringing/> }.into_any(),
+                None => view! { <Bring bringing /> }.into_any(),
                 Some(own) => {
                     let result = explorer.data.with_value(|data| held_against(&data.collection, &own, lang));
                     view! {
                         <div id="verified">{result}</div>
-                        <button class="button" type="button" id="another-copy" on:click=move |_| copy.set(None)>{words.forget}</button>
+                        <button
+                            class="button"
+                            type="button"
+                            id="another-copy"
+                            on:click=move |_| copy.set(None)
+                        >
+                            {words.forget}
+                        </button>
                     }
-                    .into_any()
+                        .into_any()
                 }
             })}
         </section>
@@ -104,13 +111,17 @@ fn Bring(bringing: Bringing) -> impl IntoView {
         }
     };
     view! {
-        <label class="visually-hidden" for="own-copy">{words.paste}</label>
+        <label class="visually-hidden" for="own-copy">
+            {words.paste}
+        </label>
         <textarea id="own-copy" class="field" rows="5" placeholder=words.paste node_ref=field></textarea>
         <div class="bring">
-            <button class="button primary" type="button" id="verify" on:click=pasted>{words.check}</button>
+            <button class="button primary" type="button" id="verify" on:click=pasted>
+                {words.check}
+            </button>
             <label class="file-choice">
                 <span>{words.choose_text}</span>
-                <input type="file" id="open-copy" accept=".txt,.md,text/plain" on:change=chosen/>
+                <input type="file" id="open-copy" accept=".txt,.md,text/plain" on:change=chosen />
             </label>
         </div>
     }
@@ -126,7 +137,12 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
                 Unrecognised::TooLong => SourcesWords::too_long(lang, MOST_CHARACTERS),
                 Unrecognised::Foreign => words.unknown_text.to_owned(),
             };
-            return view! { <p class="refused" role="status">{why}</p> }.into_any();
+            return view! {
+                <p class="refused" role="status">
+                    {why}
+                </p>
+            }
+            .into_any();
         }
     };
     let Recognised { report, same, figures } = &recognised;
@@ -142,7 +158,12 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
         (words.missing, "missing", tally.missing),
     ];
     let numbers = numbers.into_iter().map(|(name, id, count)| {
-        view! { <div><dt>{name}</dt><dd data-tally=id>{count}</dd></div> }
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd data-tally=id>{count}</dd>
+            </div>
+        }
     });
     let missing = recognised
         .missing()
@@ -158,11 +179,22 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <p role="status"><b>{SourcesWords::found(lang, report.title.get(lang), tally.found(), figures.len())}</b>" "{identity}</p>
+        <p role="status">
+            <b>{SourcesWords::found(lang, report.title.get(lang), tally.found(), figures.len())}</b>
+            " "
+            {identity}
+        </p>
         <dl class="tally">{numbers.collect_view()}</dl>
         {accounted}
         <ul class="missing-figures">{missing}</ul>
-        <div class="copy-text" id="copy-text" lang=report.language.clone() tabindex="0" role="region" aria-label=words.text_marked>
+        <div
+            class="copy-text"
+            id="copy-text"
+            lang=report.language.clone()
+            tabindex="0"
+            role="region"
+            aria-label=words.text_marked
+        >
             {mark_figures(&own.text, figures).into_iter().map(stretch).collect_view()}
         </div>
     }
@@ -171,7 +203,12 @@ fn held_against(collection: &Collection, own: &OwnCopy, lang: Lang) -> AnyView {
 
 fn missing_figure(collection: &Collection, found: &FoundFigure, lang: Lang) -> AnyView {
     let text = collection.find(&found.fact).map(|view| spoken(view.fact.text.get(lang), lang));
-    view! { <FigureLink id=found.fact.clone() printed=true/>" "{text} }.into_any()
+    view! {
+        <FigureLink id=found.fact.clone() printed=true />
+        " "
+        {text}
+    }
+    .into_any()
 }
 
 /// A stretch of the text; a figure is marked, and leads to its evidence.
@@ -180,5 +217,10 @@ fn stretch(stretch: Stretch) -> AnyView {
         return stretch.text.into_any();
     };
     let open = to(move |state| state.fact = Some(fact.clone()));
-    view! { <mark class:moved=stretch.moved><Go to=open>{stretch.text}</Go></mark> }.into_any()
+    view! {
+        <mark class:moved=stretch.moved>
+            <Go to=open>{stretch.text}</Go>
+        </mark>
+    }
+    .into_any()
 }

@@ -59,10 +59,16 @@ fn terms(explorer: Explorer, check: &Checked, here: Option<String>, lang: Lang) 
         let unit = repeats_units || at == last;
         view! {
             <span class=class>
-                <span class="operator">{sign}</span><FigureLink id=term.fact unit/><small>{caption}</small>
+                <span class="operator">{sign}</span>
+                <FigureLink id=term.fact unit />
+                <small>{caption}</small>
             </span>
         }
         .into_any()
     });
-    view! { {pieces}{list.more()} }.into_any()
+    view! {
+        {pieces}
+        {list.more()}
+    }
+    .into_any()
 }

@@ -23,8 +23,13 @@ pub fn CopyButton(
     };
     let press: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| copy(text.clone(), tell));
     view! {
-        <button class="text-button control" type="button" aria-label=label on:click=press>{name}</button>
-        " "<span role="status" class="muted">{said}</span>
+        <button class="text-button control" type="button" aria-label=label on:click=press>
+            {name}
+        </button>
+        " "
+        <span role="status" class="muted">
+            {said}
+        </span>
     }
     .into_any()
 }

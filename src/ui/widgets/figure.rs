@@ -37,7 +37,9 @@ pub fn FigureLink(
     });
     let target = id.clone();
     view! {
-        <Go to=to(move |state| state.fact = Some(target.clone())) class="figure-link">{text.unwrap_or(id)}</Go>
+        <Go to=to(move |state| state.fact = Some(target.clone())) class="figure-link">
+            {text.unwrap_or(id)}
+        </Go>
     }
 }
 

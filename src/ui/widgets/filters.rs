@@ -54,7 +54,9 @@ pub fn ReportFilter() -> impl IntoView {
             Box::new(move |_| explorer.go(|state| state.selection.toggle(Facet::Report, &toggled)));
         let pressed = live(move || if picked.read().contains(&watched) { "true" } else { "false" });
         view! {
-            <button class="button" type="button" aria-pressed=pressed on:click=toggle><ReportName label/></button>
+            <button class="button" type="button" aria-pressed=pressed on:click=toggle>
+                <ReportName label />
+            </button>
         }
         .into_any()
     };
@@ -63,10 +65,19 @@ pub fn ReportFilter() -> impl IntoView {
         Box::new(move |event| sought.set(fold::fold(&event_target_value(&event))));
     view! {
         <div class="report-filter" role="group" aria-label=Facet::Report.name().get(lang).to_owned()>
-            {many.then(|| view! {
-                <input class="field" type="search" aria-label=words.within placeholder=words.within on:input=seek/>
-            })}
-            <For each=move || shown.get() key=|at| *at children=button/>
+            {many
+                .then(|| {
+                    view! {
+                        <input
+                            class="field"
+                            type="search"
+                            aria-label=words.within
+                            placeholder=words.within
+                            on:input=seek
+                        />
+                    }
+                })}
+            <For each=move || shown.get() key=|at| *at children=button />
         </div>
     }
     .into_any()
@@ -76,7 +87,7 @@ pub fn ReportFilter() -> impl IntoView {
 pub struct Pick {
     /// Its key.
     pub key: String,
-    /// Its name.
+    /// Its name, in the reader’s language.
     pub name: String,
 }
 
@@ -101,14 +112,21 @@ pub fn PickOne(
     let options = std::iter::once(none).chain(picks).map(|each| {
         let key = each.key.clone();
         let selected = live(move || explorer.state.with(|state| picked(state) == key));
-        view! { <option value=each.key prop:selected=selected>{each.name}</option> }.into_any()
+        view! {
+            <option value=each.key prop:selected=selected>
+                {each.name}
+            </option>
+        }
+        .into_any()
     });
     let change: Box<dyn FnMut(Event)> =
         Box::new(move |event| explorer.go(|state| pick(state, event_target_value(&event))));
     view! {
         <label class="pick" for=id>
             <span>{label}</span>
-            <select id=id on:change=change>{options.collect_view()}</select>
+            <select id=id on:change=change>
+                {options.collect_view()}
+            </select>
         </label>
     }
     .into_any()
@@ -135,5 +153,5 @@ pub fn DomainFilter() -> impl IntoView {
         }
     };
     let all = words::common(lang).all.to_owned();
-    view! { <PickOne id="domain-filter" label all picks picked pick/> }.into_any()
+    view! { <PickOne id="domain-filter" label all picks picked pick /> }.into_any()
 }

@@ -26,5 +26,11 @@ pub fn Fold(
         }
     });
     let content = show(move || drawn.get().then(&content));
-    view! { <details class=class open=open on:toggle=toggle>{summary}{content}</details> }.into_any()
+    view! {
+        <details class=class open=open on:toggle=toggle>
+            {summary}
+            {content}
+        </details>
+    }
+    .into_any()
 }

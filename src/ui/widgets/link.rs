@@ -66,7 +66,15 @@ pub fn Go(
     };
     let (target, rel) = (fixed.then_some("_blank"), fixed.then_some("noopener"));
     view! {
-        <a class=class aria-label=label.clone() title=label href=live(href) target=target rel=rel on:click=follow>
+        <a
+            class=class
+            aria-label=label.clone()
+            title=label
+            href=live(href)
+            target=target
+            rel=rel
+            on:click=follow
+        >
             {children()}
         </a>
     }
