@@ -71,11 +71,6 @@ renameSync(program, join(staging, folder));
 const page = join(staging, 'index.html');
 const html = readFileSync(page, 'utf8')
   .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
-  .replace(
-    '  <!-- dataset -->',
-    (place) =>
-      `${parts.map((part) => `  <link rel="prefetch" as="fetch" href="./app/${part}" crossorigin>\n`).join('')}${place}`,
-  )
   .replaceAll('./app/', `./${folder}/`);
 // A page under development is never kept for offline use.
 writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.js".*\n/m, ''));
@@ -107,4 +102,4 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, files }, null, 1)}\n`);
+writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, parts, files }, null, 1)}\n`);

@@ -1,7 +1,5 @@
 //! The guard: whether two figures may be compared, and the only way to a pair that may.
 
-use std::collections::BTreeSet;
-
 use super::caution::Caution;
 use super::index::CompareIndex;
 use super::pair::{Comparability, Pair};
@@ -196,27 +194,30 @@ impl CompareIndex {
 
 /// Refuses where the coder knows that something else is counted here than there, or only a single case.
 fn refuse_scopes(one: &FactView, other: &FactView, found: &mut Vec<Refusal>) {
-    let known = |view: &FactView, is_case: bool| {
-        let caveats = view.fact.caveats.iter().filter(|caveat| caveat.kind.changes_what_is_counted());
-        let told = caveats.filter(|caveat| (caveat.kind == CaveatKind::SingleCase) == is_case);
-        told.cloned().collect::<BTreeSet<Caveat>>()
+    let is_case = |caveat: &&Caveat| caveat.kind == CaveatKind::SingleCase;
+    let is_scope = |caveat: &&Caveat| caveat.kind.changes_what_is_counted() && !is_case(caveat);
+    let lacks = |a: &FactView, b: &FactView| {
+        a.fact.caveats.iter().filter(is_scope).any(|caveat| !b.fact.caveats.contains(caveat))
     };
-    let words = |is_case: bool| {
-        let of = |view: &FactView| {
-            let (zh, en): (Vec<String>, Vec<String>) =
-                known(view, is_case).into_iter().map(|caveat| (caveat.zh, caveat.en)).unzip();
-            let words = Text::new(zh.join("、"), en.join(", "));
-            (!zh.is_empty()).then(|| (view.region.short_name().clone(), words))
-        };
-        [of(one), of(other)].into_iter().flatten().collect::<Vec<_>>()
-    };
-    if known(one, false) != known(other, false) {
-        found.push(Refusal::OtherScope { scopes: words(false) });
+    if lacks(one, other) || lacks(other, one) {
+        found.push(Refusal::OtherScope { scopes: scopes_of([one, other], is_scope) });
     }
-    let cases = words(true);
+    let cases = scopes_of([one, other], is_case);
     if !cases.is_empty() {
         found.push(Refusal::SingleCase { cases });
     }
+}
+
+/// The regions whose figure has caveats of a kind, with their words.
+fn scopes_of(views: [&FactView; 2], is_meant: impl Fn(&&Caveat) -> bool) -> Vec<(Text, Text)> {
+    let words = |view: &FactView| {
+        let caveats = view.fact.caveats.iter().filter(&is_meant);
+        let (zh, en): (Vec<&str>, Vec<&str>) =
+            caveats.map(|caveat| (caveat.zh.as_str(), caveat.en.as_str())).unzip();
+        let words = Text::new(zh.join("、"), en.join(", "));
+        (!zh.is_empty()).then(|| (view.region.short_name().clone(), words))
+    };
+    views.into_iter().filter_map(words).collect()
 }
 
 /// A rate that is no share must say whose it is: without a group of people it is one worker's pay, one

@@ -3,7 +3,7 @@
 //! What a change of the parameters does to old links is one line of [`MIGRATIONS`] and one test; all else reads and
 //! writes today's form only.
 
-use crate::query::{Facet, ValueRange};
+use crate::query::Facet;
 
 /// Parameters, in the address's order.
 type Pairs = Vec<(String, String)>;
@@ -23,11 +23,8 @@ pub(super) fn migrate(mut pairs: Pairs) -> Pairs {
 /// A selection or a fact without a view, as it is also written by hand, means the view that shows it.
 fn name_the_view_of_a_selection(pairs: &mut Pairs) {
     let names_a_view = pairs.iter().any(|(name, _)| name == "view");
-    let selects = pairs.iter().any(|(name, value)| match name.as_str() {
-        "value" => ValueRange::of_key(value).is_some(),
-        "fact" | "q" => !value.trim().is_empty(),
-        facet => Facet::of_key(facet).is_some() && !value.is_empty(),
-    });
+    let is_selection = |name: &str| matches!(name, "fact" | "q" | "value") || Facet::of_key(name).is_some();
+    let selects = pairs.iter().any(|(name, value)| is_selection(name) && !value.trim().is_empty());
     if !names_a_view && selects {
         pairs.push(("view".to_owned(), "explore".to_owned()));
     }

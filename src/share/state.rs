@@ -78,12 +78,13 @@ impl ViewState {
     pub fn parse(query: &str) -> (Self, Vec<Ignored>) {
         let mut state = Self::default();
         let mut ignored = Vec::new();
-        let (filters, others): (Vec<_>, Vec<_>) =
-            migrate(parse_pairs(query)).into_iter().partition(|(name, _)| name == "show");
+        let pairs = migrate(parse_pairs(query));
         // Which filters there are depends on the view.
-        for (name, value) in others.into_iter().chain(filters) {
-            if state.read(&name, &value).is_none() && !is_foreign(&name) {
-                ignored.push(Ignored { name, value });
+        for is_filter in [false, true] {
+            for (name, value) in pairs.iter().filter(|(name, _)| (name == "show") == is_filter) {
+                if state.read(name, value).is_none() && !is_foreign(name) {
+                    ignored.push(Ignored { name: name.clone(), value: value.clone() });
+                }
             }
         }
         (state, ignored)

@@ -1,7 +1,7 @@
 //! Parts of the page whose code is fetched when they are first shown, so that the page itself is there sooner.
 //!
 //! The build cuts the program at the functions marked `wasm_split` (`scripts/dist/split.mjs`): what only they reach
-//! goes into files of their own, which the browser prefetches when it is idle. All functions with one mark share a
+//! goes into files of their own, fetched when they are first asked for. All functions with one mark share a
 //! file.
 
 use std::pin::Pin;
