@@ -41,7 +41,17 @@ fn a_row_that_compares_carries_quantities_a_ranking_and_cautions() {
     assert_eq!(row["cells"][0]["quantity"]["low"], 2438.0);
     assert_eq!(row["cells"][1]["quantity"]["high"], 53240.0);
     assert_eq!((&row["ranking"][0]["region"], &row["ranking"][0]["worst"]), (&"522300".into(), &1.into()));
-    assert_eq!(codes(&row["reasons"]), ["time-not-stated", "reports-apart", "levels-differ"]);
+    assert_eq!(
+        codes(&row["reasons"]),
+        [
+            "time-not-stated",
+            "reports-apart",
+            "levels-differ",
+            "scope-in-doubt",
+            "scope-in-doubt",
+            "scope-in-doubt"
+        ]
+    );
     assert!(row["sentence"]["zh"].as_str().is_some_and(|text| text.contains("21.8 倍")));
 }
 
