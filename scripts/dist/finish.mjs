@@ -29,8 +29,9 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 function optimise(wasm) {
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
-  // It warns of names that a newer compiler writes, and they are stripped anyway.
-  const options = ['-Oz', '--strip-debug', '--strip-producers', wasm, '-o', wasm];
+  // It warns of names that a newer compiler writes, and they are stripped anyway. The second round finds
+  // what the first made possible.
+  const options = ['-Oz', '-Oz', '--strip-debug', '--strip-producers', wasm, '-o', wasm];
   const { status, stderr } = spawnSync(process.execPath, [tool, ...options], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`wasm-opt ${wasm}: ${stderr}`);
 }

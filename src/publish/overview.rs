@@ -82,7 +82,7 @@ fn write_row(view: &FactView) -> String {
         format!("<tr><th scope=row>{}", both(|lang| subject(view, lang))),
         escape(&fact.figure),
         both(value),
-        both(|lang| view.region.name.get(lang)),
+        both(|lang| view.region.short_name().get(lang)),
         both(|lang| fact.kind.name(lang)),
     ]
     .join("<td>")
