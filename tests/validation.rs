@@ -254,6 +254,13 @@ const EXAMPLES: &[Example] = &[
     ),
     example(
         "empty-text",
+        "\"note\":null",
+        "\"caveats\":[{\"kind\":\"wider\",\"zh\":\"含基地\",\"en\":\" \"}],\"note\":null",
+        "facts[0].caveats[0].en",
+        "this text is empty; both `zh` and `en` should say something",
+    ),
+    example(
+        "empty-text",
         "\"en\":\"Communities where they live.\"",
         "\"en\":\" \"",
         "facts[4].text.en",

@@ -124,11 +124,7 @@ fn check_words<'a>(fact: &'a Fact, path: Path, names: &mut PartNames<'a>, found:
         found.text(path.key("note"), note);
     }
     for (at, caveat) in fact.caveats.iter().enumerate() {
-        for (key, words) in [("zh", &caveat.zh), ("en", &caveat.en)] {
-            if words.trim().is_empty() {
-                found.add(path.key("caveats").item(at).key(key), Rule::EmptyText);
-            }
-        }
+        found.words(path.key("caveats").item(at), &caveat.zh, &caveat.en);
     }
     for (key, date) in [("period", &fact.period), ("as_of", &fact.as_of)] {
         if let Some(date) = date {

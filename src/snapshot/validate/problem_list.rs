@@ -42,7 +42,12 @@ impl ProblemList {
     }
 
     pub(super) fn text(&mut self, path: Path, text: &Text) {
-        for (key, words) in [("zh", &text.zh), ("en", &text.en)] {
+        self.words(path, &text.zh, &text.en);
+    }
+
+    /// The same of what has its words beside other fields.
+    pub(super) fn words(&mut self, path: Path, zh: &str, en: &str) {
+        for (key, words) in [("zh", zh), ("en", en)] {
             if words.trim().is_empty() {
                 self.add(path.key(key), Rule::EmptyText);
             }
