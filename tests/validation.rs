@@ -254,13 +254,6 @@ const EXAMPLES: &[Example] = &[
     ),
     example(
         "empty-text",
-        "\"note\":null",
-        "\"caveats\":[{\"kind\":\"wider\",\"zh\":\"含基地\",\"en\":\" \"}],\"note\":null",
-        "facts[0].caveats[0].en",
-        "this text is empty; both `zh` and `en` should say something",
-    ),
-    example(
-        "empty-text",
         "\"en\":\"Communities where they live.\"",
         "\"en\":\" \"",
         "facts[4].text.en",
@@ -565,6 +558,18 @@ fn all_problems_come_at_once_in_the_order_of_lines() {
     let found = problems(&broken);
     assert_eq!(found.len(), 8, "{found:#?}");
     assert!(found.is_sorted_by_key(|problem| problem.line));
+}
+
+#[test]
+fn a_caveat_says_something_in_both_languages() {
+    let caveats = |en: &str| {
+        let caveat = format!(r#""caveats":[{{"kind":"wider","zh":"含基地","en":"{en}"}}],"note":null"#);
+        problems(&VALID.replacen("\"note\":null", &caveat, 1))
+    };
+    assert_eq!(caveats("bases included"), []);
+    let found = caveats(" ");
+    assert_eq!((found.len(), found[0].path.as_str()), (1, "facts[0].caveats[0].en"));
+    assert_eq!(found[0].rule.code(), "empty-text");
 }
 
 /// Removes the key at a place of the walk through the document, if there is one.
