@@ -58,6 +58,7 @@ pub mod measures;
 pub mod publish;
 pub mod query;
 pub mod script;
+pub mod search;
 pub mod session;
 pub mod share;
 pub mod snapshot;

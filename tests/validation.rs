@@ -103,7 +103,7 @@ const EXAMPLES: &[Example] = &[
         "\"id\":\"stay\"",
         "\"id\":\"teach-driving\"",
         "frameworks[0].parts[1].id",
-        "the id `teach-driving` is already used on line 73; give this entry an id of its own",
+        "the id `teach-driving` is already used on line 76; give this entry an id of its own",
     ),
     example(
         "dangling",

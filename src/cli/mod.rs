@@ -9,6 +9,7 @@ mod agreement;
 mod audit;
 mod check;
 mod compare;
+mod find;
 mod fmt;
 mod input;
 mod output;
@@ -42,6 +43,7 @@ enum Command {
     Audit(audit::AuditArgs),
     Relations(relations::RelationsArgs),
     Compare(compare::CompareArgs),
+    Find(find::FindArgs),
     Agreement(agreement::AgreementArgs),
     Tokens(tokens::TokensArgs),
     Fmt(fmt::FmtArgs),
@@ -58,6 +60,7 @@ impl Command {
             Command::Audit(command) => command.run(),
             Command::Relations(command) => command.run(),
             Command::Compare(command) => command.run(),
+            Command::Find(command) => command.run(),
             Command::Agreement(command) => command.run(),
             Command::Tokens(command) => command.run(),
             Command::Fmt(command) => command.run(),

@@ -28,6 +28,9 @@ pub use facet::{Code, Facet, NONE};
 pub use index::Index;
 pub use listed::ListedCode;
 pub use scope::Scope;
-pub use search::highlight;
+pub use search::{
+    Field, Lexicon, Miss, Question, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
+    provide_pinyin,
+};
 pub use selection::{Criterion, Selection, ValueRange};
 pub use sort::{Column, Sort};

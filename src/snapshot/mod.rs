@@ -15,7 +15,7 @@ mod locate;
 mod open;
 mod packed;
 mod path;
-mod pauses;
+pub(crate) mod pauses;
 mod positions;
 mod problem;
 mod read;
