@@ -10,6 +10,7 @@ mod filters;
 mod found;
 mod hit_kind;
 mod index;
+mod lead;
 mod listing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

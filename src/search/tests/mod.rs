@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::measures::measures_of;
 use crate::query::{Engine, Index, Scope, Selection, Sort};
-use crate::share::{QueryService, Request};
+use crate::share::{QueryService, Request, ViewState};
 use crate::snapshot::Collection;
 use questions::{ASKED, Asked};
 
@@ -182,6 +182,38 @@ fn words_become_filters() {
         assert!(filter.count > 0 && filter.count <= collection.len().max(measures_of(&collection).len()));
     }
     assert!(filters("unicorn").is_empty());
+}
+
+#[test]
+fn whatever_is_found_leads_to_where_it_is_shown() {
+    let (collection, index) = built_in();
+    for text in ["岢岚", "subsidies", "workshops", "黔南"] {
+        let found = index.ask(text, 3);
+        for group in &found.groups {
+            for &at in &group.best {
+                let mut state = ViewState::default();
+                group.kind.lead(&mut state, &collection, at, text);
+                assert_ne!(state, ViewState::default(), "{:?} {at}", group.kind);
+                let mut fitting = state.clone();
+                fitting.fit();
+                assert_eq!(fitting, state, "its view has what it asks for");
+                assert_eq!(index.facts().unknown(&state.selection), []);
+            }
+            if group.kind.has_all() {
+                let mut state = ViewState::default();
+                group.kind.lead_to_all(&mut state, text);
+                assert_eq!(state.selection.text, text);
+            }
+        }
+        for filter in &found.filters {
+            let mut state = ViewState::default();
+            filter.lead(&mut state);
+            assert!(!state.selection.is_empty() || state.filter.is_some());
+            let rows =
+                Engine::new(Arc::clone(index.facts())).update(&state.selection, Sort::default()).passing;
+            assert!(rows == filter.count || matches!(filter.kind, FilterKind::MeasureType(_)), "{filter:?}");
+        }
+    }
 }
 
 #[test]
