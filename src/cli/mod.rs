@@ -13,6 +13,7 @@ mod find;
 mod fmt;
 mod input;
 mod output;
+mod pinyin;
 mod publish;
 mod relations;
 mod schema;
@@ -51,6 +52,7 @@ enum Command {
     Synth(synth::SynthArgs),
     Schema(schema::SchemaArgs),
     Publish(publish::PublishArgs),
+    Pinyin(pinyin::PinyinArgs),
 }
 
 impl Command {
@@ -68,6 +70,7 @@ impl Command {
             Command::Synth(command) => command.run(),
             Command::Schema(command) => command.run(),
             Command::Publish(command) => command.run(),
+            Command::Pinyin(command) => command.run(),
         }
     }
 }

@@ -28,6 +28,8 @@ pub use facet::{Code, Facet, NONE};
 pub use index::Index;
 pub use listed::ListedCode;
 pub use scope::Scope;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use search::PACKED_PINYIN;
 pub use search::{
     Field, Lexicon, Miss, Question, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
     provide_pinyin,

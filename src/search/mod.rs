@@ -5,6 +5,7 @@
 //! would be as filters, and where nothing answers, how near it came. The matcher is that of [`query`](crate::query), so
 //! that every field of the page finds the same.
 
+mod choice;
 mod entry;
 mod filters;
 mod found;
@@ -16,6 +17,7 @@ mod listing;
 mod tests;
 mod write;
 
+pub use choice::Choice;
 pub use entry::Entry;
 pub use filters::{Filter, FilterKind};
 pub use found::{Found, Group, NearMiss};

@@ -21,6 +21,8 @@ pub use find::Miss;
 pub use highlight::highlight;
 pub use index::{Field, TextIndex, TextIndexWriter};
 pub use lexicon::Lexicon;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use pinyin::PACKED as PACKED_PINYIN;
 pub use pinyin::{knows_pinyin, provide_pinyin};
 pub use question::Question;
 pub use suggest::nearest_word;

@@ -34,9 +34,11 @@ pub(super) struct Way {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Part {
-    /// A word, another form of it, or its beginning; a number as a whole.
-    Word(String),
-    /// A word, or another form of it.
+    /// A number, as a whole.
+    Number(String),
+    /// A word, another form of it, or its beginning; with its stem.
+    Word(String, String),
+    /// A word, or another form of it, by its stem.
     Form(String),
     /// A run of characters.
     Han(Vec<char>),
@@ -286,7 +288,15 @@ impl QuestionReader<'_> {
 /// Words that must all be found; those that only ask, and single letters, need not.
 fn said(words: &[&str]) -> Vec<Part> {
     let asks = |word: &str| words.len() > 1 && (word.len() == 1 || ASKING.binary_search(&word).is_ok());
-    words.iter().filter(|word| !asks(word)).map(|word| Part::Word((*word).to_owned())).collect()
+    words.iter().filter(|word| !asks(word)).map(|word| said_word(word)).collect()
+}
+
+fn said_word(word: &str) -> Part {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        Part::Number(word.to_owned())
+    } else {
+        Part::Word(word.to_owned(), stem(word))
+    }
 }
 
 impl Sought {
@@ -326,7 +336,7 @@ fn ways_of(meaning: &Meaning) -> impl Iterator<Item = Way> {
         let part = match phrase {
             Phrase::Han(run) => Part::Han(run.clone()),
             Phrase::Words(words) => match &words[..] {
-                [word] => Part::Form(word.clone()),
+                [word] => Part::Form(stem(word)),
                 _ => return None,
             },
         };
