@@ -1,6 +1,7 @@
 //! A sentence for a row: what the reports say, what follows, and what a reader should know.
 
 use super::comparison::Comparison;
+use super::grade::Grade;
 use super::index::CompareIndex;
 use super::normalisation::Normalisation;
 use super::refusal::Refusal;
@@ -158,6 +159,12 @@ impl SentenceWriter<'_> {
             RowVerdict::Compared(scale) => scale,
             RowVerdict::Refused(refusals) => {
                 let reasons = self.reasons(refusals);
+                if self.row.grade() == Grade::SideBySide {
+                    return Some(match self.lang {
+                        Lang::Zh => format!("只并列，不算倍数，因为{reasons}"),
+                        Lang::En => format!("side by side only, without a ratio, because {reasons}"),
+                    });
+                }
                 return Some(match self.lang {
                     Lang::Zh => format!("不可比较，因为{reasons}"),
                     Lang::En => format!("not comparable, because {reasons}"),

@@ -44,7 +44,7 @@ pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Report, Source};
 pub use text::Text;
 pub use time::{Days, Edtf};
-pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
+pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Question, Region, Unit};
 
 pub use crate::figure::Bound;
 pub use crate::lang::Lang;
