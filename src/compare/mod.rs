@@ -12,6 +12,7 @@
 //! has a public constructor: a view holds one, or it has nothing to compute with.
 
 mod align;
+mod axis;
 mod caution;
 mod choices;
 mod column;
@@ -48,6 +49,7 @@ mod words;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use axis::AxisGroup;
 pub use caution::Caution;
 pub use choices::{RegionChoice, path_before, region_choices};
 pub use column::pairing_code;
