@@ -103,7 +103,7 @@ const EXAMPLES: &[Example] = &[
         "\"id\":\"stay\"",
         "\"id\":\"teach-driving\"",
         "frameworks[0].parts[1].id",
-        "the id `teach-driving` is already used on line 73; give this entry an id of its own",
+        "the id `teach-driving` is already used on line 75; give this entry an id of its own",
     ),
     example(
         "dangling",
@@ -180,7 +180,7 @@ const EXAMPLES: &[Example] = &[
         "\"id\":\"places\"",
         "\"id\":\"people\"",
         "concepts[1].id",
-        "the id `people` is already used on line 43; give this entry an id of its own",
+        "the id `people` is already used on line 45; give this entry an id of its own",
     ),
     example(
         "empty-text",
