@@ -29,6 +29,7 @@ mod outcome;
 mod pair;
 mod partners;
 mod refusal;
+mod region_reports;
 mod related;
 mod request;
 mod row;

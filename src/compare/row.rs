@@ -23,7 +23,8 @@ pub enum Cell {
         /// Why they may not be compared with the row's.
         refusals: Vec<Refusal>,
     },
-    /// They say nothing of it. That is not zero.
+    /// No figure of theirs is coded, which is neither zero nor silence: [`reporting`](super::CompareIndex::reporting) says what
+    /// is known.
     Silent,
 }
 

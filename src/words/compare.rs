@@ -24,8 +24,8 @@ words! {
         full: "已有四个地区；先移去一个，才能再加。", "There are four regions; remove one to add another.";
         chosen: "已选", "chosen";
         start: "从哪里开始", "Where to begin";
-        start_hint: "选两个地区，这里就逐项并排列出它们的报告各说了什么：哪些可以比较，哪些不可以，哪些一方没有提。",
-            "Choose two regions, and their reports stand side by side here, indicator by indicator: what may be compared, what may not, and where one of them is silent.";
+        start_hint: "选两个地区，这里就逐项并排列出它们的报告各说了什么：哪些可以比较，哪些不可以，哪些只有一方有数字。",
+            "Choose two regions, and their reports stand side by side here, indicator by indicator: what may be compared, what may not, and where only one of them has a figure.";
         start_pairs: "有共同指标的地区", "Regions with indicators in common";
         start_partners: "结对的双方", "The two sides of a pairing";
         per: "数值", "Values";
@@ -33,12 +33,12 @@ words! {
         compared: "可以比较的", "What may be compared";
         compared_note: "同一单位的指标共用一把尺子。", "Indicators of one unit share an axis.";
         coverage: "各报了什么", "Who reports what";
-        coverage_note: "每格一项指标，空格是没有报告，不是零。",
-            "One cell an indicator; an empty one is not reported, which is not zero.";
+        coverage_note: "每格一项指标，空格是未编入数字，不是零。",
+            "One cell an indicator; where one is empty no figure is coded, which is not zero.";
         mark_compared: "有，可比较", "stated, and comparable";
         mark_stated: "有", "stated";
         mark_near: "有相近的，口径不同", "something near, not the same";
-        mark_silent: "未报告", "not reported";
+        mark_silent: "未编入数字", "no figure coded";
         rows: "逐项对照", "Row by row";
         show: "显示", "Show";
         indicator: "指标", "Indicator";
@@ -47,8 +47,7 @@ words! {
         comparable_rows: "只看可比的", "Comparable only";
         no_rows: "没有这样的行。", "There are no such rows.";
         printed: "原文", "printed";
-        silent: "本地报告未提及", "Not reported in this region’s report";
-        no_report: "没有关于本地的报告", "No report is about this region";
+        no_report: "这里没有关于本地的报告", "No report here is about this region";
         near: "相近，但不是同一项", "near, but not the same thing";
         also: "另有", "also";
         left_out: "不在比较之内：", "Not in the comparison:";
@@ -79,19 +78,19 @@ impl CompareWords {
         }
     }
 
-    /// The name of a row's grade; `only` is the region that alone reports it.
+    /// The name of a row's grade; `only` is the region that alone has a figure.
     pub fn grade(lang: Lang, grade: Grade, only: &str) -> String {
         match (lang, grade) {
             (Lang::Zh, Grade::Comparable) => "可以比较".into(),
             (Lang::Zh, Grade::WithCaution) => "可以比较，须谨慎".into(),
             (Lang::Zh, Grade::NotComparable) => "不可比较".into(),
             (Lang::Zh, Grade::NotNormalised) => "不能这样折算".into(),
-            (Lang::Zh, Grade::OneSided) => format!("只有{only}报告"),
+            (Lang::Zh, Grade::OneSided) => format!("只有{only}有数字"),
             (Lang::En, Grade::Comparable) => "Comparable".into(),
             (Lang::En, Grade::WithCaution) => "Comparable with caution".into(),
             (Lang::En, Grade::NotComparable) => "Not comparable".into(),
             (Lang::En, Grade::NotNormalised) => "Cannot be scaled so".into(),
-            (Lang::En, Grade::OneSided) => format!("Only {only} reports this"),
+            (Lang::En, Grade::OneSided) => format!("Only {only} has a figure"),
         }
     }
 
