@@ -177,8 +177,8 @@ fn concepts_by_domain(collection: &Collection, concept_of: &[Option<usize>]) -> 
     (0..s.domains.len()).map(in_domain).collect()
 }
 
-/// What is read of a domain without facts and measures: something that is mentioned, if it is of this domain only; nothing
-/// found, if each of its concepts was looked for.
+/// What is read of a domain without facts and measures: something that is mentioned, if its concept is of this domain only;
+/// nothing found, if each of its concepts was looked for in vain.
 fn read_in<'a>(concepts: impl Iterator<Item = (&'a Reporting, bool)> + Clone) -> Reporting {
     let has_something =
         |says: &Reporting| matches!(says, Reporting::MeasuresOnly(_) | Reporting::Mentioned(_));

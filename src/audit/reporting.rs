@@ -19,7 +19,7 @@ pub enum Reporting {
     Mentioned(Locator),
     /// The coder read the whole text and did not find it.
     NotFound,
-    /// No figure is coded, and no coder has said whether the text speaks of it.
+    /// No figure is coded, and no statement of a coder decides whether the text speaks of it.
     NotRead,
     /// It is a matter of partnership, and the report is of none: see [`Coverage`](super::Coverage).
     DoesNotApply,

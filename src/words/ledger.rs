@@ -26,8 +26,8 @@ words! {
         frameworks: "称有与写出", "Announced and spelled out";
         frameworks_hint: "报告称有的数目，与文中能数到的不同。",
             "Where a report claims one number of parts and its text spells out another.";
-        silence: "哪里没有数字", "Where no figure is coded";
-        silence_hint: "每个指标，哪份报告编入了数字；没有数字的，看报告对所属概念说了什么。“未找到”是编码者通读后所说，不等于零。只在协作中才有的指标，对没有协作的报告不适用。",
+        gaps: "哪里没有数字", "Where no figure is coded";
+        gaps_hint: "每个指标，哪份报告编入了数字；没有数字的，看报告对所属概念说了什么。“未找到”是编码者通读后所说，不等于零。只在协作中才有的指标，对没有协作的报告不适用。",
             "For each indicator, which reports have a figure; where one has none, what it says of the indicator’s concept. “Not found” is said by a coder who read the whole text; it is not zero. An indicator of partnership does not apply to a report without a partner.";
         defects: "来源的缺陷", "Defects of the sources";
         defects_hint: "编码时所见的问题，读数字时应当知道。",

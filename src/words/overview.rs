@@ -97,10 +97,20 @@ impl OverviewWords {
 
     /// What a cell of the coverage without facts says.
     pub fn no_figure(lang: Lang, place: &str, domain: &str, known: &Reporting) -> String {
-        let (none, known) = (overview(lang).no_facts, known.text(lang));
+        let none = match lang {
+            Lang::Zh => format!("{place}，{domain}：{}", overview(lang).no_facts),
+            Lang::En => format!("{place}, {domain}: {}", overview(lang).no_facts),
+        };
+        let known = match known {
+            Reporting::NotRead => return none,
+            Reporting::NotFound => {
+                lang.pick("编码者未找到其中任何概念", "none of its concepts found by the coder").to_owned()
+            }
+            _ => known.text(lang),
+        };
         match lang {
-            Lang::Zh => format!("{place}，{domain}：{none}；整份报告：{known}"),
-            Lang::En => format!("{place}, {domain}: {none}; the whole report: {known}"),
+            Lang::Zh => format!("{none}；整份报告：{known}"),
+            Lang::En => format!("{none}; the whole report: {known}"),
         }
     }
 

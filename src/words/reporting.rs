@@ -39,7 +39,7 @@ impl ReportingWords {
         [
             (Self::sign(&Reporting::MeasuresOnly(1)), words.no_number.to_owned()),
             of(Reporting::NotFound),
-            (Self::sign(&Reporting::NotRead), words.no_figure.to_owned()),
+            of(Reporting::NotRead),
             of(Reporting::DoesNotApply),
         ]
     }

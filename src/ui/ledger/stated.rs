@@ -57,7 +57,7 @@ pub fn section(
             {domains}
         </div>
     };
-    Some(show_section("silence", words.silence, words.silence_hint, without_figure, content.into_any()))
+    Some(show_section("silence", words.gaps, words.gaps_hint, without_figure, content.into_any()))
 }
 
 fn show_domain(data: &Arc<Session>, stated: StatedDomain, heads: &Arc<[ReportLabel]>, lang: Lang) -> AnyView {
