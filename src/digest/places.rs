@@ -135,6 +135,10 @@ mod tests {
                 let answer = engine.update(&selection, Sort::default());
                 assert_eq!(answer.rows.len(), count, "{} {} {domain}", row.report, row.region);
             }
+            for (known, &count) in row.known.iter().zip(&row.counts) {
+                assert!(count == 0 || matches!(known, Reporting::Figures(all) if *all >= count), "{known:?}");
+            }
+            assert_eq!(row.known.len(), places.domains.len());
         }
     }
 

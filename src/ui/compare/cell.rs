@@ -7,7 +7,7 @@ use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::{FactView, Kind};
 
 use super::shown::ShownComparison;
-use crate::ui::widgets::{FigureLink, KindTag};
+use crate::ui::widgets::{FigureLink, KindTag, spoken};
 use relocation_explorer::words::{self, CompareWords, ReportingWords};
 
 /// The content of a cell. A bar stands only where the row has a scale, and the figure a place on it.
@@ -22,7 +22,7 @@ pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyV
                     ReportingWords::no_figure_of(shown.lang, concept.name.get(shown.lang), &says)
                 }
             };
-            view! { <p class="silent">{text}</p> }.into_any()
+            view! { <p class="silent">{spoken(&text, shown.lang)}</p> }.into_any()
         }
         Cell::Related { facts, .. } => view! {
             <p class="sub">{shown.words.near}</p>

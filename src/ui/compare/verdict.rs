@@ -8,6 +8,7 @@ use relocation_explorer::share::cite_row;
 
 use super::shown::ShownComparison;
 use crate::ui::browser::copy;
+use crate::ui::widgets::spoken;
 use relocation_explorer::words::{CompareWords, common};
 
 /// The grade, the sentence and a button that copies it with its sources.
@@ -17,7 +18,7 @@ pub fn verdict(shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     let name = CompareWords::grade(shown.lang, grade, row.first_stated().map_or("", |only| shown.name(only)));
     let mut sentences = shown.index().sentences(&shown.comparison, row, shown.lang).into_iter();
     let first = sentences.next();
-    let rest = sentences.map(|sentence| view! { <li>{sentence}</li> }).collect_view();
+    let rest = sentences.map(|sentence| view! { <li>{spoken(&sentence, shown.lang)}</li> }).collect_view();
     let words = view! {
         <p class="sentence">{first}</p>
         <ul class="riders">{rest}</ul>

@@ -10,7 +10,7 @@ use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
 use super::section::section as show_section;
-use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Shortened, report_labels, to};
+use crate::ui::widgets::{Fold, Go, ReportLabel, ReportName, Shortened, report_labels, spoken, to};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, Common, LedgerWords, ReportingWords};
 
@@ -146,11 +146,11 @@ fn show_row(data: &Session, row: &StatedRow, heads: &[ReportLabel], lang: Lang) 
         }
         Stated::NoFigure(says) => {
             let meaning = ReportingWords::no_figure_of(lang, concept.unwrap_or_default(), says);
-            without_figure("cell", ReportingWords::sign(says), meaning)
+            without_figure("cell", ReportingWords::sign(says), meaning, lang)
         }
         Stated::DoesNotApply => {
             let says = Reporting::DoesNotApply;
-            without_figure("cell void", ReportingWords::sign(&says), says.text(lang))
+            without_figure("cell void", ReportingWords::sign(&says), says.text(lang), lang)
         }
     });
     let cells = cells.collect::<Vec<_>>();
@@ -163,12 +163,12 @@ fn show_row(data: &Session, row: &StatedRow, heads: &[ReportLabel], lang: Lang) 
     .into_any()
 }
 
-fn without_figure(class: &'static str, sign: &'static str, meaning: String) -> AnyView {
-    let title = meaning.clone();
+fn without_figure(class: &'static str, sign: &'static str, meaning: String, lang: Lang) -> AnyView {
+    let words = spoken(&meaning, lang);
     view! {
-        <td class=class title=title>
+        <td class=class title=meaning>
             <span aria-hidden="true">{sign}</span>
-            <span class="visually-hidden">{meaning}</span>
+            <span class="visually-hidden">{words}</span>
         </td>
     }
     .into_any()

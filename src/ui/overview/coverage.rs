@@ -6,7 +6,7 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, RegionName, Shortened, to_facts};
+use crate::ui::widgets::{Go, RegionName, Shortened, spoken, to_facts};
 use relocation_explorer::words::{self, OverviewWords, ReportingWords};
 
 /// So many places are shown at first.
@@ -70,11 +70,11 @@ fn row(collection: &Collection, places: &Places, place: &PlaceCounts, lang: Lang
         let field = domain.name.get(lang);
         if count == 0 {
             let meaning = OverviewWords::no_figure(lang, name, field, known);
-            let title = meaning.clone();
+            let words = spoken(&meaning, lang);
             return view! {
-                <td class="none" title=title>
+                <td class="none" title=meaning>
                     <span aria-hidden="true">{ReportingWords::sign(known)}</span>
-                    <span class="visually-hidden">{meaning}</span>
+                    <span class="visually-hidden">{words}</span>
                 </td>
             }
             .into_any();
