@@ -64,7 +64,7 @@ fn pairings_are_compared_like_regions() {
 }
 
 #[test]
-fn a_refused_row_and_a_silent_cell_carry_no_quantity() {
+fn a_refused_row_and_a_cell_without_a_figure_carry_no_quantity() {
     let answer = json(&["--regions", "522700,522300"]);
     let refused = row(&answer, "relocated-workers-employed");
     assert_eq!(refused["verdict"], "not-comparable");
@@ -72,9 +72,11 @@ fn a_refused_row_and_a_silent_cell_carry_no_quantity() {
     assert_eq!(refused["cells"][1]["status"], "related");
     assert!(refused["cells"].as_array().unwrap().iter().all(|cell| cell.get("quantity").is_none()));
     let answer = json(&["--regions", "140929,522300"]);
-    let silent = row(&answer, "firms-attracted");
-    assert_eq!((&silent["verdict"], &silent["cells"][1]["status"]), (&"one-sided".into(), &"silent".into()));
-    assert!(silent["cells"][1].get("quantity").is_none() && silent["cells"][1].get("facts").is_none());
+    let one_sided = row(&answer, "firms-attracted");
+    let other = &one_sided["cells"][1];
+    assert_eq!((&one_sided["verdict"], &other["status"]), (&"one-sided".into(), &"no-figure".into()));
+    assert_eq!(other["known"]["code"], "measures-only", "{other}");
+    assert!(other.get("quantity").is_none() && other.get("facts").is_none());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::index::CompareIndex;
-use super::row::Heading;
+use super::heading::Heading;
 use crate::snapshot::{IndicatorMeasure, Kind, Lang};
 
 /// Facts that may stand on one axis: at least two of one concept, measure, claim and unit, either all of one place, or

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::draft::RowDraft;
 use super::index::CompareIndex;
-use super::row::Heading;
+use super::heading::Heading;
 
 /// Why figures of two indicators stand side by side, the strongest reason first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::caution::Caution;
 use super::grade::Grade;
+use super::heading::Heading;
 use super::refusal::Refusal;
 use super::scale::{CommonScale, Placed, Rank};
 use super::theme::Theme;
@@ -25,7 +26,8 @@ pub enum Cell {
         /// Why they may not be compared with the row's.
         refusals: Vec<Refusal>,
     },
-    /// They say nothing of it. That is not zero.
+    /// No figure of theirs is coded, which is neither zero nor silence: [`reporting`](super::CompareIndex::reporting) says what
+    /// is known.
     Silent,
 }
 
@@ -51,16 +53,6 @@ impl Cell {
             _ => None,
         }
     }
-}
-
-/// What rows stand together under, by its place in the document's order: the indicator's concept, or its domain in
-/// a snapshot without concepts. It brings near things side by side, and permits nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Heading {
-    /// The concept of the row's indicator.
-    Concept(usize),
-    /// The domain of the row's indicator.
-    Domain(usize),
 }
 
 /// How many regions state a row's subject.

@@ -41,7 +41,7 @@ pub use open::Opening;
 pub(crate) use positions::Links;
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
-pub use report::{NotFact, NotFactReason, Report, Source};
+pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
 pub use text::Text;
 pub use time::{Days, Edtf};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Question, Region, Unit};

@@ -140,6 +140,7 @@ pub(super) fn reports(count: usize, facts: usize, regions: &[Region], random: &m
                 defects: Vec::new(),
             },
             summary: Text::new("没有内容。", "It says nothing."),
+            readings: Vec::new(),
             not_facts: Vec::new(),
         })
         .collect()

@@ -21,8 +21,8 @@ words! {
         none_found: "没有这样的地区", "No such region";
         chosen: "已选", "chosen";
         start: "从哪里开始", "Where to begin";
-        start_hint: "选两个地区，这里就逐项并排列出它们的报告各说了什么：哪些可以比较，哪些不可以，哪些一方没有提。",
-            "Choose two regions, and their reports stand side by side here, indicator by indicator: what may be compared, what may not, and where one of them is silent.";
+        start_hint: "选两个地区，这里就逐项并排列出它们的报告各说了什么：哪些可以比较，哪些不可以，哪些只有一方有数字。",
+            "Choose two regions, and their reports stand side by side here, indicator by indicator: what may be compared, what may not, and where only one of them has a figure.";
         start_pairs: "有共同指标的地区", "Regions with indicators in common";
         start_pairings: "结对并排", "Pairings side by side";
         pairings_hint: "各给了什么：资金、人员、培训、企业、岗位", "What each gives: money, people, training, firms, jobs";
@@ -48,8 +48,7 @@ words! {
         elsewhere: "此指标的全部数字", "All figures of this indicator";
         no_rows: "没有这样的行。", "There are no such rows.";
         printed: "原文", "printed";
-        silent: "本地报告未提及", "Not reported in this region’s report";
-        no_report: "没有关于本地的报告", "No report is about this region";
+        no_report: "这里没有关于本地的报告", "No report here is about this region";
         near: "相近，但不是同一项", "near, but not the same thing";
         also: "另有", "also";
         left_out: "不在比较之内：", "Not in the comparison:";
@@ -78,7 +77,7 @@ impl CompareWords {
         }
     }
 
-    /// The name of a row's grade; `only` is the region that alone reports it.
+    /// The name of a row's grade; `only` is the region that alone has a figure.
     pub fn grade(lang: Lang, grade: Grade, only: &str) -> String {
         match (lang, grade) {
             (Lang::Zh, Grade::Comparable) => "可以比较".into(),
@@ -86,13 +85,13 @@ impl CompareWords {
             (Lang::Zh, Grade::SideBySide) => "并列，不比多少".into(),
             (Lang::Zh, Grade::NotComparable) => "不可比较".into(),
             (Lang::Zh, Grade::NotNormalised) => "不能这样折算".into(),
-            (Lang::Zh, Grade::OneSided) => format!("只有{only}报告"),
+            (Lang::Zh, Grade::OneSided) => format!("只有{only}有数字"),
             (Lang::En, Grade::Comparable) => "Comparable".into(),
             (Lang::En, Grade::WithCaution) => "Comparable with caution".into(),
             (Lang::En, Grade::SideBySide) => "Side by side, no ratio".into(),
             (Lang::En, Grade::NotComparable) => "Not comparable".into(),
             (Lang::En, Grade::NotNormalised) => "Cannot be scaled so".into(),
-            (Lang::En, Grade::OneSided) => format!("Only {only} reports this"),
+            (Lang::En, Grade::OneSided) => format!("Only {only} has a figure"),
         }
     }
 

@@ -41,7 +41,10 @@ fn a_comparable_row_has_bars_a_ratio_and_its_cautions_and_a_refused_one_only_rea
     let refused = page.text(".may-not .sentence");
     assert!(refused.contains("not comparable, because"), "{refused}");
     assert!(!refused.contains("times"), "{refused}");
-    assert!(page.text(".sides .silent").starts_with("Not reported"), "silence is said, not left empty");
+    assert!(
+        page.text(".sides .silent").starts_with("no figure coded"),
+        "that there is no figure is said, not left empty"
+    );
     page.assert_accessible();
 }
 

@@ -63,9 +63,12 @@ fn a_refused_row_says_why_and_gives_no_ratio() {
 }
 
 #[test]
-fn silence_is_not_zero() {
+fn a_figure_that_is_not_coded_is_no_zero_and_no_silence() {
     let text = sentence(&["140929", "522300"], Normalisation::AsPrinted, "workshops", Lang::En);
-    assert!(text.ends_with("Not reported for Qianxinan; that is not zero."), "{text}");
+    assert!(text.ends_with(
+            "No figure is coded for Qianxinan (“Workshops and their workers”: mentioned without a figure, “扶贫车间”); \
+             that is not zero."
+        ), "{text}");
 }
 
 #[test]

@@ -7,16 +7,22 @@ use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::{FactView, Kind};
 
 use super::shown::ShownComparison;
-use crate::ui::widgets::{FigureLink, KindTag};
-use relocation_explorer::words::CompareWords;
+use crate::ui::widgets::{FigureLink, KindTag, spoken};
+use relocation_explorer::words::{self, CompareWords, ReportingWords};
 
 /// A cell in one line. A bar or a dot stands only where the row has a scale, and the figure a place on it.
 pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyView {
     match &row.cells[at] {
         Cell::Silent => {
-            let is_empty = shown.comparison.regions[at].facts == 0;
-            let text = if is_empty { shown.words.no_report } else { shown.words.silent };
-            view! { <p class="silent">{text}</p> }.into_any()
+            let region = &shown.comparison.regions[at];
+            let text = match (region.facts, shown.index().reporting(&region.id, row.indicator)) {
+                (0, _) => shown.words.no_report.to_owned(),
+                (_, None) => words::reporting(shown.lang).no_figure.to_owned(),
+                (_, Some((concept, says))) => {
+                    ReportingWords::no_figure_of(shown.lang, concept.name.get(shown.lang), &says)
+                }
+            };
+            view! { <p class="silent">{spoken(&text, shown.lang)}</p> }.into_any()
         }
         Cell::Related { facts, .. } => {
             let Some(view) = facts.first().and_then(|&fact| shown.open.collection.get(fact)) else {

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use relocation_explorer::compare::{ComparisonFilter, RowGroup, Theme};
 use relocation_explorer::figure::format_number;
 
+use super::line::line;
 use super::shown::{CompareStage, ShownComparison, ShownList};
-use super::table::line;
 use crate::ui::widgets::{Go, live, show, to};
 use relocation_explorer::share::View;
 use relocation_explorer::words::CompareWords;

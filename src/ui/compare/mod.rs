@@ -12,6 +12,7 @@ mod choice;
 mod detail;
 mod flows;
 mod group;
+mod line;
 mod notices;
 mod passport;
 mod picker;
