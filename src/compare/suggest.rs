@@ -1,7 +1,7 @@
 //! Pairs of regions to begin with, while fewer than two are chosen.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::choices::RegionChoice;
 use super::column::pairing_code;
@@ -81,24 +81,11 @@ impl CompareIndex {
 
     /// Partners, those with the most facts that name both first. With one region chosen, its partners.
     pub fn suggest_partners(&self, chosen: Option<&str>) -> Vec<SuggestedPartners> {
-        let mut places: HashMap<[usize; 2], usize> = HashMap::new();
-        let mut counts: Vec<([usize; 2], usize)> = Vec::new();
-        for fact in 0..self.collection().len() {
-            let links = self.collection().links(fact);
-            let Some(partner) = links.partner else { continue };
-            let pair = [partner, links.region];
-            let at = *places.entry(pair).or_insert(counts.len());
-            match counts.get_mut(at) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((pair, 1)),
-            }
-        }
-        counts.sort_by_key(|&(_, count)| Reverse(count));
         let suggestion = |(pair, facts): ([usize; 2], usize)| {
             let codes = pair.map(|region| self.region_at(region).id.as_str());
             Some(SuggestedPartners { regions: with_chosen(chosen, codes)?, facts })
         };
-        counts.into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
+        self.collection().count_by_pairing().into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
     }
 }
 

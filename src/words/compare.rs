@@ -17,6 +17,7 @@ words! {
         remove: "移去", "Remove";
         drag: "拖动以调整先后", "Drag to change the order";
         add: "加一个地区", "Add a region";
+        add_pairing: "加一对", "Add a pairing";
         find: "查找地区", "Find a region";
         none_found: "没有这样的地区", "No such region";
         chosen: "已选", "chosen";
@@ -135,7 +136,7 @@ impl CompareWords {
         let counts = counts.iter().map(usize::to_string).collect::<Vec<_>>();
         match lang {
             Lang::Zh => format!("措施 {} 项", counts.join("、")),
-            Lang::En => format!("measures: {}", counts.join(" and ")),
+            Lang::En => format!("measures: {}", counts.join(" · ")),
         }
     }
 

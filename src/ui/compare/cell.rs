@@ -43,7 +43,7 @@ pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyV
                 {amount(shown, row, at, &view)}
                 {bar}
                 <p class="sub">
-                    {scope(shown, &view)}{part(shown, row, &view)}{rank(shown, row, at)}" "
+                    {scope(shown, &view)} {remarks(shown, row, at, &view)} " "
                     {more(shown, row.cells[at].others().count())}
                 </p>
             }
@@ -158,11 +158,14 @@ pub fn draw_bar(shown: &ShownComparison, bar: &Bar) -> AnyView {
     .into_any()
 }
 
-/// Where more than two compare: which place the figure has, as far as that is decided.
-fn rank(shown: &ShownComparison, row: &Row, at: usize) -> Option<String> {
-    let (rank, scale) = (row.rank(at)?, row.scale()?);
-    let text = CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len());
-    Some(format!(" · {text}"))
+/// The part that the figure counts, and where more than two compare, its rank as far as that is decided.
+fn remarks(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> String {
+    let part = view.fact.breakdown.as_ref().filter(|_| row.breakdown != view.fact.breakdown);
+    let part = part.map(|part| part.name(shown.lang).to_owned());
+    let rank = row.rank(at).zip(row.scale()).map(|(rank, scale)| {
+        CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len())
+    });
+    part.into_iter().chain(rank).collect::<Vec<_>>().join(" · ")
 }
 
 /// The part of its whole that a figure counts, where the row does not say so.

@@ -15,7 +15,7 @@ pub fn passport(stage: CompareStage, shown: &ShownComparison, at: usize) -> AnyV
     let name = match &region.giver {
         Some(giver) => view! {
             <RegionName id=giver.clone() />
-            " → "
+            <span>"→"</span>
             <RegionName id=region.region.clone() />
         }
         .into_any(),
