@@ -181,6 +181,8 @@ const BACKED: &[(&str, &str, &str)] = &[
     ("words/ledger.rs", "“未找到”是编码者通读后所说", "explains what a reading says"),
     ("words/ledger.rs", "“Not found” is said by a coder", "explains what a reading says"),
     ("words/common.rs", "not_stated", "a null that coders set only where the text states none"),
+    ("words/compare.rs", "未注明日期", "a null that coders set only where the text prints no date"),
+    ("chart/marks.rs", "时间未注明", "a null that coders set only where the text states no time"),
     ("words/overview.rs", "未注明日期", "a null that coders set only where the text prints no date"),
     ("words/overview.rs", "未注明出版者", "a null that coders set only where the text prints no publisher"),
     ("words/overview.rs", "起点未写", "a null that coders set only where the text states no beginning"),

@@ -61,10 +61,12 @@ impl CompareIndex {
         };
         let place = group.region.map(|region| self.region_at(region).short_name().get(lang));
         let unit = self.unit(group.unit).name.get(lang);
-        let mark = lang.pick("（", " (");
-        let end = lang.pick("）", ")");
         let name = [Some(name.get(lang)), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        format!("{name}{mark}{unit}{end}")
+        match (unit.starts_with(['(', '（']), lang) {
+            (true, _) => format!("{name} {unit}"),
+            (false, Lang::Zh) => format!("{name}（{unit}）"),
+            (false, Lang::En) => format!("{name} ({unit})"),
+        }
     }
 
     /// Whether all of some facts stand under one heading.

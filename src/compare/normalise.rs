@@ -18,6 +18,13 @@ pub(super) struct Scaled {
 }
 
 impl CompareIndex {
+    /// How many percent of its whole a fact is, where its report states the whole and neither is only planned.
+    pub fn share_of_whole(&self, fact: usize) -> Option<Interval> {
+        let is_done = self.collection().get(fact)?.fact.kind == Kind::Achieved;
+        let share = self.scaled(fact, Normalisation::ShareOfTotal).ok().filter(|_| is_done)?.quantity;
+        (!share.is_unbounded()).then_some(share)
+    }
+
     /// The figure of a fact after normalisation.
     pub(super) fn scaled(&self, fact: usize, normalisation: Normalisation) -> Result<Scaled, Withheld> {
         let (entry, view) = self.at(fact);

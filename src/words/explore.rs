@@ -89,6 +89,14 @@ impl ExploreWords {
         lang.pick(zh, en)
     }
 
+    /// How many percent of its whole a figure is.
+    pub fn of_its_whole(lang: Lang, percent: &str) -> String {
+        match lang {
+            Lang::Zh => format!("占其总数的 {percent}"),
+            Lang::En => format!("{percent} of its whole"),
+        }
+    }
+
     /// How many totals the chart leaves out, in words; empty where it leaves none out.
     pub fn wholes_left_out(lang: Lang, wholes: usize) -> String {
         match (lang, wholes) {

@@ -59,46 +59,53 @@ pub fn FactChart() -> impl IntoView {
             }
         });
     };
+    // The library is fetched where something is drawn.
+    let is_drawn = Memo::new(move |_| plan.read().is_drawn());
+    let figure = move || {
+        view! {
+            <figure class="chart" id="chart">
+                <figcaption>
+                    <h2>{show(move || of_plan(ChartPlan::title))}</h2>
+                    <Controls plan width />
+                    <p>{show(move || of_plan(ChartPlan::caption))}</p>
+                </figcaption>
+                {show(move || match stage.get() {
+                    ChartStage::Waiting => view! { <p class="muted">{words.chart_waiting}</p> }.into_any(),
+                    ChartStage::Failed => {
+                        view! {
+                            <p class="notice" id="chart-failed">
+                                {words.chart_failed}
+                            </p>
+                        }
+                            .into_any()
+                    }
+                    ChartStage::Ready => ().into_any(),
+                })}
+                <Canvas
+                    picture
+                    description=Signal::derive(move || of_plan(ChartPlan::describe))
+                    stage
+                    width
+                    clicked
+                />
+                {show(move || plan.with(|plan| share_table(plan, lang)))}
+                <Legend />
+                <p class="small muted extra">
+                    {show(move || match plan.with(ChartPlan::as_shares) {
+                        true => words.shares_hint,
+                        false => words.chart_hint,
+                    })}
+                </p>
+                <details class="menu extra" id="chart-names">
+                    <summary class="button">{words.filter_by_name}</summary>
+                    {show(move || plan.with(|plan| names(explorer, plan, lang)))}
+                </details>
+            </figure>
+        }
+    };
     view! {
         {show(move || plan.with(|plan| offers(explorer, plan, lang)))}
-        <figure class="chart" id="chart" hidden=live(move || !plan.read().is_drawn())>
-            <figcaption>
-                <h2>{show(move || of_plan(ChartPlan::title))}</h2>
-                <Controls plan width />
-                <p>{show(move || of_plan(ChartPlan::caption))}</p>
-            </figcaption>
-            {show(move || match stage.get() {
-                ChartStage::Waiting => view! { <p class="muted">{words.chart_waiting}</p> }.into_any(),
-                ChartStage::Failed => {
-                    view! {
-                        <p class="notice" id="chart-failed">
-                            {words.chart_failed}
-                        </p>
-                    }
-                        .into_any()
-                }
-                ChartStage::Ready => ().into_any(),
-            })}
-            <Canvas
-                picture
-                description=Signal::derive(move || of_plan(ChartPlan::describe))
-                stage
-                width
-                clicked
-            />
-            {show(move || plan.with(|plan| share_table(plan, lang)))}
-            <Legend />
-            <p class="small muted extra">
-                {show(move || match plan.with(ChartPlan::as_shares) {
-                    true => words.shares_hint,
-                    false => words.chart_hint,
-                })}
-            </p>
-            <details class="menu extra" id="chart-names">
-                <summary class="button">{words.filter_by_name}</summary>
-                {show(move || plan.with(|plan| names(explorer, plan, lang)))}
-            </details>
-        </figure>
+        {show(move || is_drawn.get().then(figure))}
     }
     .into_any()
 }
