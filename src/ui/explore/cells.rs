@@ -92,12 +92,12 @@ fn value(view: &FactView, share: Option<Interval>, lang: Lang) -> AnyView {
 fn part_of_whole(share: &Interval, lang: Lang) -> AnyView {
     let percent = format!("{}%", format_number(share.low(), 1));
     let words = ExploreWords::of_its_whole(lang, &percent);
-    let part = (share.low() / 100.0).clamp(0.0, 1.0);
+    let (part, said) = ((share.low() / 100.0).clamp(0.0, 1.0), words.clone());
     view! {
-        <span class="part" title=words.clone()>
+        <span class="part" title=words>
             <i aria-hidden="true" style:--part=part.to_string()></i>
             <span aria-hidden="true">{percent}</span>
-            <span class="visually-hidden">{words}</span>
+            <span class="visually-hidden">{said}</span>
         </span>
     }
     .into_any()
