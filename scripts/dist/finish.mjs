@@ -55,8 +55,12 @@ function fill(text, values) {
 }
 
 const program = join(staging, 'app');
-const parts = split(program, profile, root);
+const sheets = readdirSync(join(root, 'public/parts'));
+const parts = split(program, profile, root, sheets);
+const first = join(program, 'first.js');
+writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
+for (const sheet of sheets) esbuild(join(root, 'public/parts', sheet), join(program, sheet), '--bundle');
 if (profile === 'release') {
   for (const file of filesOf(program)) {
     if (file.endsWith('.wasm')) optimise(join(program, file));
@@ -103,4 +107,8 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, parts, files }, null, 1)}\n`);
+const later = [...new Set(Object.values(parts).flat())];
+writeFileSync(
+  join(staging, 'build.json'),
+  `${JSON.stringify({ profile, program: folder, parts: later, files }, null, 1)}\n`,
+);

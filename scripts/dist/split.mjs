@@ -6,8 +6,11 @@ import { join } from 'node:path';
 
 const NAME = 'relocation-explorer';
 
-/** Replaces the program in `folder` by its parts; returns the names of those that are fetched later. */
-export function split(folder, profile, root) {
+/**
+ * Replaces the program in `folder` by its parts; returns the files that each part needs, by its name. A part that has a
+ * sheet of its name needs it too.
+ */
+export function split(folder, profile, root, sheets) {
   const run = (command, ...options) =>
     execFileSync(command, options, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   const metadata = JSON.parse(run('cargo', 'metadata', '--no-deps', '--offline', '--format-version', '1'));
@@ -24,11 +27,29 @@ export function split(folder, profile, root) {
     '--no-typescript',
     '--keep-lld-exports',
   );
-  const parts = readdirSync(cut).filter((file) => file.endsWith('.wasm') && file !== `${NAME}.wasm`);
-  for (const file of [...parts, '__wasm_split.js']) copyFileSync(join(cut, file), join(folder, file));
+  const later = readdirSync(cut).filter((file) => file.endsWith('.wasm') && file !== `${NAME}.wasm`);
+  for (const file of [...later, '__wasm_split.js']) copyFileSync(join(cut, file), join(folder, file));
+  const parts = dressParts(join(folder, '__wasm_split.js'), sheets);
   trustMarkup(join(folder, `${NAME}.js`));
   rmSync(cut, { recursive: true });
   return parts;
+}
+
+/** Makes a part wait for its sheet, as it does for what it shares with other parts; returns the files of each. */
+function dressParts(loader, sheets) {
+  const files = {};
+  const loading = /(?<=export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]*?, \[)(.*)(?=\]\)\);$)/gm;
+  const script = readFileSync(loader, 'utf8').replace(loading, (needed, part) => {
+    const chunks = [...needed.matchAll(/__(chunk_\d+)/g)].map(([, chunk]) => chunk);
+    files[part] = [`split_${part}`, ...chunks].map((name) => `${name}.wasm`);
+    if (!sheets.includes(`${part}.css`)) return needed;
+    files[part].push(`${part}.css`);
+    return [`() => addSheet('${part}')`, needed].filter(Boolean).join(', ');
+  });
+  const lost = sheets.find((sheet) => !files[sheet.replace('.css', '')]);
+  if (lost) throw new Error(`${lost}: there is no such part`);
+  writeFileSync(loader, `import { addSheet } from './program.js';\n${script}`);
+  return files;
 }
 
 /**
