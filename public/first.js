@@ -46,4 +46,21 @@
   sheet.replaceSync(all.map((rule) => `.starting .static ${rule}`).join('\n'));
   document.adoptedStyleSheets.push(sheet);
   root.classList.add('starting');
+
+  // A fact comes from its own file, which is there before the program is.
+  const fact = asked.get('fact')?.trim();
+  const say = (selector, text) => {
+    const place = document.querySelector(`.static > [data-view="explore"] > ${selector}`);
+    if (place) place.textContent = text;
+  };
+  if (view === 'explore' && /^[\w-]+(?:\/[\w-]+)*$/.test(fact)) {
+    const lang = root.lang === 'en' ? 'en' : 'zh';
+    fetch(`./facts/${fact}.json`)
+      .then((response) => response.json())
+      .then(({ figure, text, place, report }) => {
+        say('h1', figure);
+        say('.lede', `${text[lang]} · ${place[lang]} · ${report[lang]}`);
+      })
+      .catch(() => {}); // the program says what is wrong with the address
+  }
 }

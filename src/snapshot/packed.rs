@@ -256,7 +256,8 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
     ) -> Result<V::Value, Wrong> {
         match self.document.byte()? {
             OBJECT => {
-                let mut fields = Fields { names: names.iter(), left: self.document.count()?, of: self.document };
+                let mut fields =
+                    Fields { names: names.iter(), left: self.document.count()?, of: self.document };
                 let value = visitor.visit_seq(&mut fields)?;
                 if fields.left == 0 { Ok(value) } else { Err(Wrong) }
             }
