@@ -32,35 +32,21 @@
   // Of the figures, those that the view will show, where that takes no search. All are there when the program fails.
   const rules = ['[data-view="overview"] { display: none }', `[data-view="${view}"] { display: block }`];
   const shown = [];
-  const show = (element, name, codes = asked.get(name)?.split('~').filter(Boolean) ?? []) => {
-    const others = codes.map((code) => `[data-${element}="${CSS.escape(code)}"]`).join();
-    if (others) shown.push(`[data-${element}]:not(${others}) { display: none }`);
+  const show = (property, name) => {
+    const codes = asked.get(name)?.split('~').filter(Boolean) ?? [];
+    const wanted = codes.map((code) => `[data-${property}="${CSS.escape(code)}"]`).join();
+    if (wanted) shown.push(`:is(h2, tbody:not(${wanted}, :has(${wanted})), tr[data-${property}]:not(${wanted})) { display: none }`);
   };
   if (view === 'compare') show('region', 'regions');
-  if (view === 'explore' && selects.every((name) => name === 'region' || name === 'report')) {
+  if (view === 'explore' && asked.get('fact')) show('fact', 'fact');
+  else if (view === 'explore' && selects.every((name) => name === 'region' || name === 'report')) {
     show('region', 'region');
     show('report', 'report');
   }
   const sheet = new CSSStyleSheet();
-  const all = [...(view === 'overview' ? [] : rules), ...(shown.length ? shown : ['.static-facts { display: none }'])];
+  const facts = shown.length ? shown.map((rule) => `.static-facts ${rule}`) : ['.static-facts { display: none }'];
+  const all = view === 'overview' ? facts : [...rules, ...facts];
   sheet.replaceSync(all.map((rule) => `.starting .static ${rule}`).join('\n'));
   document.adoptedStyleSheets.push(sheet);
   root.classList.add('starting');
-
-  // A fact comes from its own file, which is there before the program is.
-  const fact = asked.get('fact')?.trim();
-  const say = (selector, text) => {
-    const place = document.querySelector(`.static > [data-view="explore"] > ${selector}`);
-    if (place) place.textContent = text;
-  };
-  if (view === 'explore' && /^[\w-]+(?:\/[\w-]+)*$/.test(fact)) {
-    const lang = root.lang === 'en' ? 'en' : 'zh';
-    fetch(`./facts/${fact}.json`)
-      .then((response) => response.json())
-      .then(({ figure, text, place, report }) => {
-        say('h1', figure);
-        say('.lede', `${text[lang]} · ${place[lang]} · ${report[lang]}`);
-      })
-      .catch(() => {}); // the program says what is wrong with the address
-  }
 }

@@ -5,12 +5,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES, changeExports, changeImports, importsOf, writeHandingOn } from './wasm.mjs';
 
-/** The files, each for some parts. What parts share goes into the first one that is for all of them. */
+const among = (...few) => (parts) => parts.every((part) => few.includes(part));
+
+/** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
-  shared_opening: ['module', 'sources'],
-  shared_asking: ['explore', 'module'],
-  shared_views: ['compare', 'explore', 'module', 'share', 'sources', 'structure'],
-  shared: ['compare', 'digest', 'explore', 'module', 'share', 'sources', 'structure'],
+  shared_opening: among('module', 'sources'),
+  shared_asking: among('explore', 'module'),
+  shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
+  shared: () => true,
 };
 
 /** Where the main program's memory, table and globals come from, for the loader and while files are put together. */
@@ -26,8 +28,7 @@ export function mergeChunks(folder, loader, root) {
   const loads = {};
   for (const { groups } of loader.matchAll(CHUNK)) {
     const parts = groups.parts.split(', ');
-    const file = Object.keys(SHARED).find((file) => parts.every((part) => SHARED[file].includes(part)));
-    if (!file) throw new Error(`no file is for all of ${groups.parts}`);
+    const file = Object.keys(SHARED).find((name) => SHARED[name](parts));
     (members[file] ??= []).push(groups.chunk);
     fileOf[groups.chunk] = file;
     loads[file] = `const __${file} = ${groups.load.replace(groups.chunk, file)}`;

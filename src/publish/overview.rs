@@ -82,9 +82,12 @@ fn write_row(view: &FactView) -> String {
     let unit = view.unit.name_for(fact.value);
     let value =
         |lang| format!("{} {}", format_value(fact.value, fact.bound, fact.approximate, lang), unit.get(lang));
-    let place = escape(&view.region.id);
+    let (id, place) = (escape(&fact.id), escape(&view.region.id));
     [
-        format!("<tr data-region=\"{place}\"><th scope=row>{}", both(|lang| subject(view, lang))),
+        format!(
+            "<tr data-fact=\"{id}\" data-region=\"{place}\"><th scope=row>{}",
+            both(|lang| subject(view, lang))
+        ),
         escape(&fact.figure),
         both(value),
         both(|lang| view.region.short_name().get(lang)),
