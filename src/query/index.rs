@@ -75,7 +75,7 @@ impl Index {
     /// The codes of a selection that this index does not have, such as those of an old link.
     pub fn unknown(&self, selection: &Selection) -> Vec<(Facet, String)> {
         let picked =
-            selection.codes.iter().flat_map(|(&facet, keys)| keys.iter().map(move |key| (facet, key)));
+            selection.codes.iter().flat_map(|(facet, keys)| keys.iter().map(move |key| (facet, key)));
         picked
             .filter(|(facet, key)| self.place(*facet, key).is_none())
             .map(|(facet, key)| (facet, key.clone()))
