@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ session ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ search ─▶ session ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -17,6 +17,7 @@
 //! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
+//! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`lang`] | the languages of the product |
 //! | [`script`] | which runs of a text are Chinese |
@@ -58,6 +59,7 @@ pub mod measures;
 pub mod publish;
 pub mod query;
 pub mod script;
+pub mod search;
 pub mod session;
 pub mod share;
 pub mod snapshot;

@@ -22,6 +22,7 @@ impl Snapshot {
             populations,
             concepts,
             indicators,
+            terms,
             facts,
             frameworks,
             actors,
@@ -43,6 +44,7 @@ impl Snapshot {
         out.list("populations", populations, false);
         out.list("concepts", concepts, false);
         out.list("indicators", indicators, true);
+        out.list("terms", terms, false);
         out.list("facts", facts, true);
         out.list("frameworks", frameworks, false);
         out.list("actors", actors, false);

@@ -15,7 +15,7 @@ mod locate;
 mod open;
 mod packed;
 mod path;
-mod pauses;
+pub(crate) mod pauses;
 mod positions;
 mod problem;
 mod read;
@@ -44,7 +44,9 @@ pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
 pub use text::Text;
 pub use time::{Days, Edtf};
-pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Question, Region, Unit};
+pub use vocabulary::{
+    Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Question, Region, Term, Unit,
+};
 
 pub use crate::figure::Bound;
 pub use crate::lang::Lang;

@@ -116,6 +116,17 @@ pub enum Rule {
         "the indicator names no concept, so no reader finds it beside what is near; add `concept` with an id of concepts"
     )]
     NoConcept,
+    /// A word of a term that cannot be searched for, or stands there already.
+    #[error("`{word}` is no word that could be searched for, or stands in this term already; leave it out")]
+    TermWord {
+        /// The word.
+        word: String,
+    },
+    /// A term without a word, or with one that leads nowhere.
+    #[error(
+        "this term leads nowhere: give it a word and another that means the same, or what it leads to (`indicators`, `concepts`, `domains`, `types`)"
+    )]
+    IdleTerm,
     /// A fact that names a population although its indicator does.
     #[error(
         "the indicator is of `{named}` already; leave `population` out, or choose an indicator of that group"
@@ -301,6 +312,8 @@ impl Rule {
             Rule::FigurePercent { .. } => "figure-percent",
             Rule::UnitOfIndicator { .. } => "unit-of-indicator",
             Rule::NoConcept => "no-concept",
+            Rule::TermWord { .. } => "term-word",
+            Rule::IdleTerm => "idle-term",
             Rule::PopulationOfIndicator { .. } => "population-of-indicator",
             Rule::Conversion => "conversion",
             Rule::Date { .. } => "date",
@@ -371,6 +384,8 @@ impl Rule {
             Rule::NoConcept => {
                 "指标没有概念，读者无从在相近的数旁边看到它；请加 concept，用 concepts 中的标识".into()
             }
+            Rule::TermWord { word } => format!("“{word}”无从检索，或在此词条中已有；请删去"),
+            Rule::IdleTerm => "此词条不通向任何内容；请写出一个词，再写出同义的词或所指（indicators、concepts、domains、types）".into(),
             Rule::PopulationOfIndicator { named } => {
                 format!("指标本身已限于“{named}”；请去掉 population，或另选限于该人群的指标")
             }

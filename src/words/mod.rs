@@ -32,6 +32,7 @@ mod overview;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
 mod reporting;
+mod search;
 mod share;
 mod sources;
 
@@ -45,5 +46,6 @@ pub use overview::{OverviewWords, overview};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
 pub use reporting::{ReportingWords, reporting};
+pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};

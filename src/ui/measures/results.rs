@@ -113,6 +113,7 @@ fn follow_links(address: Address, signals: MeasureSignals, heading: NodeRef<H2>)
 }
 
 fn found(collection: &Collection, signals: MeasureSignals) -> SideBySide<'_> {
+    signals.pinyin.track();
     let scope = signals.scope.read();
     let found = signals.index.with_value(|index| index.find(collection, &scope));
     side_by_side(collection, found, &scope, &signals.filter.read())
