@@ -159,9 +159,9 @@ fn narrow_to(data: &Session, group: &AxisGroup) -> impl Fn(&mut ViewState) + Sen
     }
     move |state| {
         state.chart = ChartAxis::Indicator;
-        state.selection.codes.remove(&Facet::Indicator);
-        state.selection.codes.remove(&Facet::Region);
-        state.selection.codes.remove(&Facet::Kind);
+        for facet in [Facet::Indicator, Facet::Region, Facet::Kind] {
+            *state.selection.codes.of_mut(facet) = Default::default();
+        }
         for (facet, key) in &keys {
             state.selection.toggle(*facet, key);
         }
