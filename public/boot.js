@@ -1,5 +1,5 @@
 // Starts the explorer as a page of its own. Whatever goes wrong, the reader gets a message, not a blank page.
-import { load, showFailure, watch } from './program.js';
+import { dress, load, showFailure, watch } from './program.js';
 
 function link(address, zh, en) {
   const made = document.createElement('a');
@@ -19,6 +19,7 @@ function fail(kind, detail) {
   document.documentElement.classList.remove('starting');
 }
 
+dress(document);
 watch(document.body, (detail) => fail('panic', detail));
 
 // A file dropped beside a place for it must not take the page's place.

@@ -38,18 +38,8 @@ export function init() {
 
 async function start() {
   const tools = await import('./app/program.js');
-  const [program, sheet] = await Promise.all([tools.load(), style()]);
-  return { ...tools, program, sheet };
-}
-
-/** The page's style sheet, in which what asks for the width of the window asks for that of the explorer. */
-async function style() {
-  const response = await fetch(new URL('./app/style.css', import.meta.url));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const css = await response.text();
-  const sheet = new CSSStyleSheet(); // not an inline style: no policy of the page is in its way
-  sheet.replaceSync(css.replace(/@media ?(?=\((?:min|max)-width)/g, '@container explorer '));
-  return sheet;
+  const [program] = await Promise.all([tools.load(), tools.addSheet('style')]);
+  return { ...tools, program };
 }
 
 /** The options as a query of the explorer's address; what they do not name stays as it is in `before`. */
@@ -93,7 +83,7 @@ export async function mount(target, options = {}) {
   const query = queryOf(options, new URLSearchParams({ lang: languageAround(around) ?? '' }));
   let { onchange } = options;
   await init();
-  const { program, sheet, watch, showFailure } = await shared;
+  const { program, dress, watch, showFailure } = await shared;
   const snapshot = typeof options.snapshot === 'string' ? await openSnapshot(options.snapshot) : options.snapshot;
   if (snapshot && !opened.has(snapshot)) throw new TypeError('a snapshot is a text, or what openSnapshot has made');
 
@@ -101,7 +91,7 @@ export async function mount(target, options = {}) {
   const box = document.createElement('section');
   box.className = 'explorer';
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet];
+  const undress = dress(root);
   root.append(box);
   (target.shadowRoot ?? target).append(host);
 
@@ -139,6 +129,7 @@ export async function mount(target, options = {}) {
       if (!explorer) return;
       onchange = null;
       unwatch();
+      undress();
       shown.delete(explorer);
       try {
         explorer.free();

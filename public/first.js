@@ -1,14 +1,52 @@
-// Before the first paint: the static page in the reader's language and colours. A link to anything but the overview
-// waits for the program.
+// Before the first paint: the static page in the reader's language and colours, with what it carries of the view that the
+// address names; and that view's files, asked for at once, beside the program.
 {
+  /** The files of each part of the program, which the build writes here. */
+  const FILES = {
+    /* files */
+  };
+  /** The part that shows a view, where it is not called as the view is. */
+  const PARTS = { overview: 'digest', measures: 'structure', ledger: 'structure' };
+  const VIEWS = ['overview', 'explore', 'compare', 'measures', 'ledger', 'sources'];
+  const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period'];
+
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
   const languages = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.split('-')[0].toLowerCase());
   root.lang = languages.find((tag) => tag === 'zh' || tag === 'en') === 'zh' ? 'zh-Hans' : 'en';
   if (asked.has('theme')) root.dataset.theme = asked.get('theme');
   root.toggleAttribute('data-embed', asked.has('embed'));
-  for (const [name, value] of [...asked]) {
-    if (['lang', 'theme'].includes(name) || (name === 'view' && value === 'overview')) asked.delete(name);
+
+  const selects = ['q', 'value', 'fact', ...FACETS].filter((name) => asked.get(name)?.trim());
+  const named = asked.get('view') ?? (selects.length ? 'explore' : 'overview');
+  const view = VIEWS.includes(named) ? named : 'overview';
+
+  const home = document.currentScript?.src; // in the page as one file, all is here
+  for (const file of home ? FILES[PARTS[view] ?? view] : []) {
+    const href = new URL(file, home).href;
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
+    );
   }
-  root.classList.toggle('starting', asked.size > 0);
+
+  // Of the figures, those that the view will show, where that takes no search. All are there when the program fails.
+  const rules = ['[data-view="overview"] { display: none }', `[data-view="${view}"] { display: block }`];
+  const shown = [];
+  const show = (property, name) => {
+    const codes = asked.get(name)?.split('~').filter(Boolean) ?? [];
+    const wanted = codes.map((code) => `[data-${property}="${CSS.escape(code)}"]`).join();
+    if (wanted) shown.push(`:is(h2, tbody:not(${wanted}, :has(${wanted})), tr[data-${property}]:not(${wanted})) { display: none }`);
+  };
+  if (view === 'compare') show('region', 'regions');
+  if (view === 'explore' && asked.get('fact')) show('fact', 'fact');
+  else if (view === 'explore' && selects.every((name) => name === 'region' || name === 'report')) {
+    show('region', 'region');
+    show('report', 'report');
+  }
+  const sheet = new CSSStyleSheet();
+  const facts = shown.length ? shown.map((rule) => `.static-facts ${rule}`) : ['.static-facts { display: none }'];
+  const all = view === 'overview' ? facts : [...rules, ...facts];
+  sheet.replaceSync(all.map((rule) => `.starting .static ${rule}`).join('\n'));
+  document.adoptedStyleSheets.push(sheet);
+  root.classList.add('starting');
 }

@@ -42,9 +42,18 @@ async function register() {
   registration.addEventListener('updatefound', () => whenInstalled(registration.installing));
 }
 
-if (self === top && 'serviceWorker' in navigator) {
-  // After the page: it must not wait for what is kept for later.
-  addEventListener('load', () => register().catch((error) => console.info('Not kept for offline use:', error)), {
-    once: true,
-  });
+/** Whether the connection is one on which nothing is fetched that is not needed. */
+const isDear = ({ saveData, effectiveType } = {}) => saveData || /2g$/.test(effectiveType);
+
+/** Until the view is there, or has failed, and the browser is idle: nothing waits for what is kept for later. */
+async function rest() {
+  const waiting = 'body:not(:has(> .failure)) :is(#static, #app .part[role="status"])';
+  while (document.querySelector(waiting)) await new Promise((resolve) => setTimeout(resolve, 200));
+  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+}
+
+if (self === top && 'serviceWorker' in navigator && !isDear(navigator.connection)) {
+  rest()
+    .then(register)
+    .catch((error) => console.info('Not kept for offline use:', error));
 }

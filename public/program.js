@@ -120,6 +120,48 @@ const painted = new Promise((resolve) => {
 /** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
 export const loadECharts = () => painted.then(() => import('./echarts.js'));
 
+/** Where explorers stand: the page, shadow trees. And the sheets that hold there, by name as they were asked for. */
+const trees = new Set();
+const asked = new Map();
+const sheets = [];
+
+/** A sheet as the page has it, and as a shadow tree has it, where the width that it asks for is that of the explorer. */
+async function fetchSheet(name) {
+  const response = await fetch(new URL(`./${name}.css`, import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const css = await response.text();
+  const sheet = { inPage: new CSSStyleSheet(), inShadow: new CSSStyleSheet() }; // not inline styles: no policy forbids them
+  sheet.inPage.replaceSync(css);
+  sheet.inShadow.replaceSync(css.replace(/@media ?(?=\((?:min|max)-width)/g, '@container explorer '));
+  return sheet;
+}
+
+const adopt = (tree, { inPage, inShadow }) =>
+  tree.adoptedStyleSheets.push(tree instanceof ShadowRoot ? inShadow : inPage);
+
+async function bring(name) {
+  const sheet = await fetchSheet(name);
+  sheets.push(sheet);
+  for (const tree of trees) adopt(tree, sheet);
+}
+
+/** Lets a sheet hold wherever explorers stand and will stand; a failed attempt can be made again. */
+export function addSheet(name) {
+  if (!asked.has(name)) {
+    const coming = bring(name);
+    coming.catch(() => asked.delete(name));
+    asked.set(name, coming);
+  }
+  return asked.get(name);
+}
+
+/** From now on, an explorer may stand in a tree. Returns what ends this. */
+export function dress(tree) {
+  for (const sheet of sheets) adopt(tree, sheet);
+  trees.add(tree);
+  return () => trees.delete(tree);
+}
+
 /** How characters are read, for who types in pinyin. The search asks for it when it is first used. */
 export async function loadPinyin() {
   const response = await fetch(new URL('./pinyin.bin', import.meta.url));

@@ -41,7 +41,8 @@ async function missing(cache) {
 
 async function install() {
   const cache = await caches.open(CACHE);
-  await Promise.all((await missing(cache)).map((name) => keep(cache, name)));
+  // One by one, so that what the reader asks for meanwhile does not wait.
+  for (const name of await missing(cache)) await keep(cache, name);
 }
 
 /** Forgets old builds but the last: pages that are still open may ask for the rest of their program. */

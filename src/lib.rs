@@ -11,7 +11,7 @@
 //! | [`snapshot`] | the document: its types, its parser, its rules, its canonical form |
 //! | [`figure`] | printed figures as intervals, units, honest arithmetic |
 //! | [`query`] | columns, facets with their counts, text search, sorting |
-//! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
+//! | [`audit`] | verdicts on relations, promises, frameworks; what is known where no figure is; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`ledger`] | what the audit found, in groups, for a choice of reports and domains |
 //! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |

@@ -83,11 +83,8 @@ fn what_the_package_exports_is_in_it_with_its_types() {
         }
     }
     let program = json("dist/build.json")["program"].as_str().unwrap().to_owned();
-    for loaded in ["program.js", "style.css"] {
-        assert!(
-            read("dist/explorer.js").contains(&format!("./{program}/{loaded}")),
-            "explorer.js loads {loaded}"
-        );
+    assert!(read("dist/explorer.js").contains(&format!("./{program}/program.js")), "explorer.js loads it");
+    for loaded in ["program.js", "style.css", "explore.css"] {
         assert!(files.contains(&format!("dist/{program}/{loaded}")), "{loaded}");
     }
 }

@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of views, each with the class that all its rules stand under.
-const VIEWS: [(&str, &str); 8] = [
+const VIEWS: [(&str, &str); 9] = [
     ("overview", "overview"),
+    ("digest", "overview"),
     ("explore", "explore"),
     ("compare", "compare"),
     ("measures", "measures"),
@@ -22,6 +23,12 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+fn names(folder: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
 #[test]
 fn the_rules_of_a_view_stand_under_its_class() {
     for (sheet, class) in VIEWS {
@@ -32,13 +39,15 @@ fn the_rules_of_a_view_stand_under_its_class() {
     }
 }
 
+/// Each part comes with what parts share, whichever is there first.
 #[test]
 fn every_sheet_is_joined_once() {
-    let joined = read("public/style.css");
-    for sheet in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/styles")).unwrap() {
-        let name = sheet.unwrap().file_name().into_string().unwrap();
-        let import = format!("@import \"./styles/{name}\" layer(");
-        assert_eq!(joined.matches(&import).count(), 1, "{name}");
+    let parts = names("public/parts").into_iter().map(|name| read(&format!("public/parts/{name}")));
+    let joined = read("public/style.css") + &parts.collect::<String>();
+    for name in names("public/styles") {
+        let import = format!("/styles/{name}\" layer(");
+        let parts = if name == "details.css" { names("public/parts").len() } else { 1 };
+        assert_eq!(joined.matches(&import).count(), parts, "{name}");
     }
 }
 

@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeNotices } from './notices.mjs';
 import { split } from './split.mjs';
+import { FEATURES } from './wasm.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const profile = process.env.TRUNK_PROFILE;
@@ -30,8 +31,9 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 function optimise(wasm) {
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
   // It warns of names that a newer compiler writes, and they are stripped anyway. The second round finds
-  // what the first made possible.
-  const options = ['-Oz', '-Oz', '--strip-debug', '--strip-producers', wasm, '-o', wasm];
+  // what the first made possible. Functions of like names are alike, and compress better side by side.
+  const passes = ['-Oz', '-Oz', '--reorder-functions-by-name', '--strip-debug', '--strip-producers'];
+  const options = [...passes, ...FEATURES, wasm, '-o', wasm];
   const { status, stderr } = spawnSync(process.execPath, [tool, ...options], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`wasm-opt ${wasm}: ${stderr}`);
 }
@@ -55,7 +57,8 @@ function fill(text, values) {
 }
 
 const program = join(staging, 'app');
-const parts = split(program, profile, root);
+const sheets = readdirSync(join(root, 'public/parts'));
+const parts = split(program, profile, root, sheets);
 // Trunk's own compiler has ended by now, so that neither waits for the other.
 const snapshot = (...options) =>
   execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', ...options], {
@@ -63,8 +66,10 @@ const snapshot = (...options) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 snapshot('pinyin', join(program, 'pinyin.bin'));
-parts.push('pinyin.bin');
+const first = join(program, 'first.js');
+writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
+for (const sheet of sheets) esbuild(join(root, 'public/parts', sheet), join(program, sheet), '--bundle');
 if (profile === 'release') {
   for (const file of filesOf(program)) {
     if (file.endsWith('.wasm')) optimise(join(program, file));
@@ -107,4 +112,8 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-writeFileSync(join(staging, 'build.json'), `${JSON.stringify({ profile, program: folder, parts, files }, null, 1)}\n`);
+const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin'])];
+writeFileSync(
+  join(staging, 'build.json'),
+  `${JSON.stringify({ profile, program: folder, parts: later, files }, null, 1)}\n`,
+);

@@ -9,6 +9,7 @@ mod fact_file;
 mod html;
 mod index_page;
 mod overview;
+mod views;
 
 pub use dataset::write_dataset;
 pub use fact_file::write_fact;

@@ -1,7 +1,9 @@
-//! The page as it opens: its header, what this is, the reports, and every fact. The program puts its header and its
-//! first lines in the same places.
+//! The page as it opens: its header, what this is, the reports, the beginning of every other view, and every fact.
+//! `public/first.js` shows what belongs to the view that the address names; the program puts its header and its first
+//! lines in the same places.
 
 use super::html::{both, escape};
+use super::views::write_beginning;
 use crate::figure::format_value;
 use crate::share::View;
 use crate::snapshot::{Collection, FactView, Lang, Report};
@@ -32,14 +34,15 @@ pub fn write_overview(collection: &Collection) -> String {
     let (reports, facts) =
         (both(|lang| PublishWords::reports(lang, reports)), both(|lang| PublishWords::figures(lang, facts)));
     let cards = cards.join("\n");
+    let others: String = View::ALL.iter().map(|view| write_beginning(*view, collection)).collect();
     let data = both(|lang| PublishWords::data(lang, &snapshot.license, snapshot.published.as_str()));
     let notices = both(|lang| publish(lang).notices);
     format!(
         r#"<header class="site-header static"><a class=site-name href="?">{name} <small>{tagline}</small></a><nav class=site-nav>{links}</nav><div class=site-tools></div></header>
-<main class="page overview static"><div class=intro><div><h1>{title}</h1><p class=lede>{description}</div></div>
+<main class="page static"><div class=overview data-view=overview><div class=intro><div><h1>{title}</h1><p class=lede>{description}</div></div>
 <section><h2>{reports}</h2><ul class=report-cards>
-{cards}</ul></section>
-<section class=static-facts><h2>{facts}</h2>
+{cards}</ul></section></div>
+{others}<section class=static-facts><h2>{facts}</h2>
 <table><thead><tr>{heads}
 {tables}</table></section></main>
 <footer class="site-footer static"><span>{data}</span> <a href="THIRD-PARTY-NOTICES.txt">{notices}</a></footer>"#
@@ -70,7 +73,8 @@ const COLUMNS: [fn(&PublishWords) -> &'static str; 5] = [
 fn write_rows(report: &Report, facts: &[FactView]) -> String {
     let title = both(|lang| report.title.get(lang));
     let rows: Vec<String> = facts.iter().map(write_row).collect();
-    format!("<tbody><tr><th colspan=5 scope=rowgroup>{title}\n{}\n", rows.join("\n"))
+    let id = escape(&report.id);
+    format!("<tbody data-report=\"{id}\"><tr><th colspan=5 scope=rowgroup>{title}\n{}\n", rows.join("\n"))
 }
 
 fn write_row(view: &FactView) -> String {
@@ -78,8 +82,12 @@ fn write_row(view: &FactView) -> String {
     let unit = view.unit.name_for(fact.value);
     let value =
         |lang| format!("{} {}", format_value(fact.value, fact.bound, fact.approximate, lang), unit.get(lang));
+    let (id, place) = (escape(&fact.id), escape(&view.region.id));
     [
-        format!("<tr><th scope=row>{}", both(|lang| subject(view, lang))),
+        format!(
+            "<tr data-fact=\"{id}\" data-region=\"{place}\"><th scope=row>{}",
+            both(|lang| subject(view, lang))
+        ),
         escape(&fact.figure),
         both(value),
         both(|lang| view.region.short_name().get(lang)),

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::share::View;
 use crate::snapshot::{Bound, Collection, Edtf, Fact, Kind, Snapshot, Text};
 
 const DATA: &str = include_str!("../../data/snapshot.json");
@@ -180,9 +181,15 @@ fn the_overview_has_every_fact_report_and_view() {
     let collection = open(DATA);
     let overview = write_overview(&collection);
     let snapshot = collection.snapshot();
-    assert_eq!(overview.matches("<tr><th scope=row>").count(), collection.len());
+    assert_eq!(overview.matches("\"><th scope=row>").count(), collection.len());
     assert_eq!(overview.matches("scope=rowgroup>").count(), snapshot.reports.len());
-    assert_eq!(overview.matches("<a href=\"?view=").count(), crate::share::View::ALL.len());
+    for (view, place) in [(View::Overview, "<div class=overview"), (View::Ledger, "<div")] {
+        assert!(overview.contains(&format!("{place} data-view={}>", view.key())));
+    }
+    assert_eq!(overview.matches(" data-view=").count(), View::ALL.len());
+    assert!(overview.contains("<tbody data-report=\"kelan\">"));
+    assert!(overview.contains("<tr data-fact=\"kelan-workshops\" data-region=\"140929\">"));
+    assert_eq!(overview.matches("<a href=\"?view=").count(), View::ALL.len());
     let files: BTreeSet<String> =
         collection.facts().map(|view| write_fact(&view, &snapshot.published)).collect();
     assert_eq!(files.len(), collection.len());

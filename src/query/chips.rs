@@ -26,7 +26,7 @@ impl Selection {
     /// The parts that are picked, in the facets' order, then the words and the range. Codes that the index does not know
     /// filter nothing, and are not among them.
     pub fn chips(&self, index: &Index, lang: Lang) -> Vec<Chip> {
-        let codes = self.codes.iter().flat_map(|(&facet, keys)| keys.iter().map(move |key| (facet, key)));
+        let codes = self.codes.iter().flat_map(|(facet, keys)| keys.iter().map(move |key| (facet, key)));
         let of_code = |(facet, key): (Facet, &String)| {
             let name = index.name(facet, key)?.get(lang);
             let name = match key.as_str() {

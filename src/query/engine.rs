@@ -107,9 +107,9 @@ impl Engine {
             return false;
         }
         for facet in Facet::ALL {
-            let (new, old) = (selection.codes.get(&facet), self.selection.codes.get(&facet));
+            let (new, old) = (selection.codes.of(facet), self.selection.codes.of(facet));
             if new != old {
-                let picked = self.index.picked(facet, new.into_iter().flatten());
+                let picked = self.index.picked(facet, new.iter());
                 self.linked.pick(facet.at(), picked);
             }
         }

@@ -13,6 +13,7 @@ mod facet;
 pub mod fold;
 mod index;
 mod listed;
+mod picked;
 mod scope;
 mod search;
 mod selection;
@@ -27,11 +28,12 @@ pub use engine::{Answer, Counts, EmptyCause, Engine};
 pub use facet::{Code, Facet, NONE};
 pub use index::Index;
 pub use listed::ListedCode;
+pub use picked::{Keys, Picked};
 pub use scope::Scope;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use search::PACKED_PINYIN;
 pub use search::{
-    Field, Lexicon, Miss, Question, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
+    Field, Inquiry, Lexicon, Miss, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
     provide_pinyin,
 };
 pub use selection::{Criterion, Selection, ValueRange};

@@ -1,8 +1,6 @@
 //! The part of a selection that views without the crossfilter understand.
 
-use std::collections::BTreeSet;
-
-use super::{Criterion, Facet, Selection};
+use super::{Criterion, Facet, Keys, Selection};
 use crate::snapshot::FactView;
 
 /// Reports, domains and words, as a reader has picked them; an empty set lets all pass. They are part of the
@@ -10,9 +8,9 @@ use crate::snapshot::FactView;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scope {
     /// Ids of the reports that pass.
-    pub reports: BTreeSet<String>,
+    pub reports: Keys,
     /// Ids of the domains that pass.
-    pub domains: BTreeSet<String>,
+    pub domains: Keys,
     /// Words, each of which must be found.
     pub text: String,
 }
@@ -20,7 +18,7 @@ pub struct Scope {
 impl Scope {
     /// The part of a selection that counts here.
     pub fn of(selection: &Selection) -> Self {
-        let keys = |facet| selection.codes.get(&facet).cloned().unwrap_or_default();
+        let keys = |facet| selection.codes.of(facet).clone();
         Self {
             reports: keys(Facet::Report),
             domains: keys(Facet::Domain),

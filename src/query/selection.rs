@@ -1,9 +1,8 @@
 //! What a reader has picked.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::{Decimal, Facet};
+use super::{Decimal, Facet, Picked};
 
 /// Codes per facet, words and a range of values. Facts pass that meet all of them; a facet without codes lets
 /// all pass. Codes that the snapshot does not have are ignored, and [`Index::unknown`](super::Index::unknown)
@@ -11,7 +10,7 @@ use super::{Decimal, Facet};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Selection {
     /// Keys of the codes picked; a fact passes that carries one of them, or a code below one.
-    pub codes: BTreeMap<Facet, BTreeSet<String>>,
+    pub codes: Picked,
     /// Words, each of which must be found.
     pub text: String,
     /// Values, in the facts' own units.
@@ -75,36 +74,31 @@ pub enum Criterion {
 impl Selection {
     /// Whether nothing is picked.
     pub fn is_empty(&self) -> bool {
-        self.codes.values().all(BTreeSet::is_empty) && self.text.trim().is_empty() && self.range.is_none()
+        self.codes.is_empty() && self.text.trim().is_empty() && self.range.is_none()
     }
 
     /// Whether a code is picked.
     pub fn has(&self, facet: Facet, key: &str) -> bool {
-        self.codes.get(&facet).is_some_and(|keys| keys.contains(key))
+        self.codes.of(facet).contains(key)
     }
 
     /// Picks a code, or drops it if it is picked.
     pub fn toggle(&mut self, facet: Facet, key: &str) {
-        let keys = self.codes.entry(facet).or_default();
+        let keys = self.codes.of_mut(facet);
         if !keys.remove(key) {
             keys.insert(key.to_owned());
-        }
-        if keys.is_empty() {
-            self.codes.remove(&facet);
         }
     }
 
     /// Picks a code alone of its facet.
     pub fn pick_only(&mut self, facet: Facet, key: &str) {
-        self.codes.insert(facet, BTreeSet::from([key.to_owned()]));
+        *self.codes.of_mut(facet) = [key.to_owned()].into();
     }
 
     /// Drops one criterion.
     pub fn clear(&mut self, criterion: Criterion) {
         match criterion {
-            Criterion::Facet(facet) => {
-                self.codes.remove(&facet);
-            }
+            Criterion::Facet(facet) => *self.codes.of_mut(facet) = Default::default(),
             Criterion::Text => self.text.clear(),
             Criterion::Range => self.range = None,
         }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Answer, Column, Criterion, Decimal, Engine, Facet, Index, NONE, Selection, Sort, ValueRange};
+use super::{
+    Answer, Column, Criterion, Decimal, Engine, Facet, Index, Keys, NONE, Selection, Sort, ValueRange,
+};
 use crate::snapshot::{Collection, FactView, Region};
 
 const REGIONS: [(&str, &str, Option<&str>); 5] = [
@@ -124,7 +126,7 @@ fn holds_word(collection: &Collection, view: &FactView, word: &str) -> bool {
 }
 
 fn passes(collection: &Collection, view: &FactView, selection: &Selection, but: Option<Criterion>) -> bool {
-    let facet = |(&facet, picked): (&Facet, &BTreeSet<String>)| {
+    let facet = |(facet, picked): (Facet, &Keys)| {
         but == Some(Criterion::Facet(facet))
             || keys(collection, view, facet).iter().any(|key| picked.contains(key))
     };

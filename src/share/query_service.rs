@@ -155,7 +155,7 @@ impl QueryService {
                 Codes::One(code) => std::slice::from_ref(code),
                 Codes::Several(codes) => codes,
             };
-            selection.codes.insert(facet, codes.iter().cloned().collect());
+            *selection.codes.of_mut(facet) = codes.iter().cloned().collect();
         }
         match self.index.unknown(&selection).into_iter().next() {
             Some((facet, code)) => Err(RequestError::Code { facet: facet.key(), code }),

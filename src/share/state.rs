@@ -99,11 +99,8 @@ impl ViewState {
     pub(super) fn read(&mut self, name: &str, value: &str) -> Option<()> {
         if let Some(facet) = Facet::of_key(name) {
             members(value).next()?;
-            // One by one: collecting them into a set would bring a sort into the first load.
-            let codes = self.selection.codes.entry(facet).or_default();
-            members(value).for_each(|key| {
-                codes.insert(key);
-            });
+            let codes = self.selection.codes.of_mut(facet);
+            members(value).for_each(|key| codes.insert(key));
             return Some(());
         }
         match name {
@@ -185,8 +182,8 @@ impl ViewState {
         let says_view = *view != View::default() || self.selects();
         put("view", says_view.then(|| view.key().to_owned()));
         put("lang", lang.map(|lang| if lang == Lang::Zh { "zh" } else { "en" }.to_owned()));
-        for (facet, keys) in &selection.codes {
-            put(facet.key(), (!keys.is_empty()).then(|| join(keys.iter())));
+        for (facet, keys) in selection.codes.iter() {
+            put(facet.key(), Some(join(keys.iter())));
         }
         put("q", (!selection.text.is_empty()).then(|| selection.text.clone()));
         put("value", selection.range.as_ref().map(ValueRange::key));
@@ -310,7 +307,7 @@ pub(super) mod tests {
             prop::option::of((decimal(), decimal())),
         )
             .prop_map(|(codes, text, range)| Selection {
-                codes,
+                codes: codes.into_iter().map(|(facet, keys)| (facet, keys.into_iter().collect())).collect(),
                 text,
                 range: range
                     .map(|(low, high)| ValueRange { low, high })

@@ -22,6 +22,7 @@ mod read;
 mod relation;
 mod report;
 mod strict;
+mod term;
 mod text;
 mod time;
 mod validate;
@@ -41,10 +42,13 @@ pub use open::Opening;
 pub(crate) use positions::Links;
 pub use problem::{Problem, Rule};
 pub use relation::{Check, Relation};
-pub use report::{NotFact, NotFactReason, Report, Source};
+pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
+pub use term::Term;
 pub use text::Text;
 pub use time::{Days, Edtf};
-pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Term, Unit};
+pub use vocabulary::{
+    Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Question, Region, Unit,
+};
 
 pub use crate::figure::Bound;
 pub use crate::lang::Lang;

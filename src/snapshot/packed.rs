@@ -132,6 +132,13 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Takes the next key, if it has a name.
+    fn key_if(&mut self, name: Option<&&str>) -> Option<u8> {
+        let key = self.peek()?;
+        let (found, _) = self.keys.get(usize::from(key))?;
+        if Some(found) == name { self.byte().ok() } else { None }
+    }
+
     fn text(&mut self, key: u8) -> Result<&'a str, Wrong> {
         let (_, texts) = self.keys.get_mut(usize::from(key)).ok_or(Wrong)?;
         let (text, rest) = texts.split_once('\0').ok_or(Wrong)?;
@@ -244,10 +251,18 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Wrong> {
-        self.deserialize_map(visitor)
+        match self.document.byte()? {
+            OBJECT => {
+                let mut fields =
+                    Fields { names: names.iter(), left: self.document.count()?, of: self.document };
+                let value = visitor.visit_seq(&mut fields)?;
+                if fields.left == 0 { Ok(value) } else { Err(Wrong) }
+            }
+            _ => Err(Wrong),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -283,6 +298,24 @@ impl Members<'_, '_> {
         let over = self.left == 0;
         self.left = self.left.saturating_sub(1);
         over
+    }
+}
+
+/// The fields of a type, in its order: a document in canonical form has them in the same order, each or not. Reading
+/// them as a sequence takes a third of the code that finds each by its name.
+struct Fields<'d, 'a> {
+    names: std::slice::Iter<'static, &'static str>,
+    left: u64,
+    of: &'d mut Document<'a>,
+}
+
+impl<'de> SeqAccess<'de> for &mut Fields<'_, '_> {
+    type Error = Wrong;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Wrong> {
+        let Some(key) = self.of.key_if(self.names.next().filter(|_| self.left > 0)) else { return Ok(None) };
+        self.left -= 1;
+        seed.deserialize(Value { document: self.of, key }).map(Some)
     }
 }
 

@@ -239,6 +239,39 @@ pub enum Rule {
         /// The other English name.
         other: String,
     },
+    /// A reading of a concept of which the report has a fact.
+    #[error(
+        "`{fact}` is a figure of `{concept}` in this report; a reading speaks of concepts without one, so leave it out"
+    )]
+    ReadingOfFact {
+        /// The fact.
+        fact: String,
+        /// Its concept.
+        concept: String,
+    },
+    /// A report with two readings of one concept.
+    #[error("`{concept}` has a reading in this report already; leave one of the two out")]
+    RepeatedReading {
+        /// The concept.
+        concept: String,
+    },
+    /// A reading that finds something and names no place.
+    #[error("what is `mentioned` stands somewhere; add the `locator` of the words, or write `not_found`")]
+    ReadingWithoutPlace,
+    /// A reading that finds nothing and names a place or measures all the same.
+    #[error("what has a place or measures is not `not_found`; write `mentioned`, or leave them out")]
+    ReadingWithPlace,
+    /// A reading that finds something and quotes none of it.
+    #[error(
+        "this is empty; it should have the words, at most eight characters of them, that speak of the concept"
+    )]
+    EmptyMention,
+    /// A reading that names a measure which its report does not have.
+    #[error("the report has no measure `{measure}`; name measures of the same report")]
+    ReadingMeasure {
+        /// The measure.
+        measure: String,
+    },
     /// More is wrong than is listed.
     #[error("{count} more problems are not listed; mend the first ones and check again")]
     Unlisted {
@@ -297,6 +330,12 @@ impl Rule {
             Rule::OtherReport { .. } => "other-report",
             Rule::SelfPartner => "self-partner",
             Rule::BreakdownName { .. } => "breakdown-name",
+            Rule::ReadingOfFact { .. } => "reading-of-fact",
+            Rule::RepeatedReading { .. } => "repeated-reading",
+            Rule::ReadingWithoutPlace => "reading-without-place",
+            Rule::ReadingWithPlace => "reading-with-place",
+            Rule::EmptyMention => "empty-mention",
+            Rule::ReadingMeasure { .. } => "reading-measure",
             Rule::Unlisted { .. } => "unlisted",
         }
     }
@@ -378,6 +417,20 @@ impl Rule {
             Rule::SelfPartner => "partner 就是本地区；应为另一方，或 null".into(),
             Rule::BreakdownName { zh, other } => {
                 format!("“{zh}”的英文另作“{other}”；一个分项只应有一个名称")
+            }
+            Rule::ReadingOfFact { fact, concept } => {
+                format!("“{fact}”就是本报告中“{concept}”的数字；readings 只说没有数字的概念，请去掉此条")
+            }
+            Rule::RepeatedReading { concept } => format!("“{concept}”在本报告中已有一条；请去掉其一"),
+            Rule::ReadingWithoutPlace => {
+                "既然 mentioned，就有所在之处；请加该处文字的 locator，或改作 not_found".into()
+            }
+            Rule::ReadingWithPlace => {
+                "有所在之处或措施，就不是 not_found；请改作 mentioned，或去掉它们".into()
+            }
+            Rule::EmptyMention => "此处为空；应有说到这个概念的文字，至多八字".into(),
+            Rule::ReadingMeasure { measure } => {
+                format!("本报告没有措施“{measure}”；应写同一报告的措施")
             }
             Rule::Unlisted { count } => format!("另有 {count} 处未列出；请先改正前面的，再检查一次"),
         }

@@ -1,9 +1,9 @@
-//! What the facts are coded with: regions, domains, units, populations, concepts and indicators; and the readers' words.
+//! What the facts are coded with: regions, domains, units, populations, concepts and indicators.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{MeasureType, Text};
+use super::Text;
 use crate::figure::Interval;
 
 /// A place that facts are about.
@@ -154,6 +154,59 @@ pub struct Concept {
     pub name: Text,
     /// What belongs to it, and what stands under another.
     pub definition: Text,
+    /// The question of readers that it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+}
+
+/// A question that readers bring, under which concepts and measures stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Question {
+    /// Who moved, and where to?
+    Moved,
+    /// Who works, where, and for what?
+    Work,
+    /// Who pays whom?
+    Money,
+    /// Who was sent, and who met?
+    Sent,
+    /// Who was trained?
+    Trained,
+    /// What was built and set up?
+    Built,
+    /// What was promised and ruled?
+    Promised,
+    /// What kind of place is it?
+    Place,
+}
+
+impl Question {
+    /// Every question, in the order in which they are listed.
+    pub const ALL: [Self; 8] = [
+        Self::Moved,
+        Self::Work,
+        Self::Money,
+        Self::Sent,
+        Self::Trained,
+        Self::Built,
+        Self::Promised,
+        Self::Place,
+    ];
+
+    /// Its words.
+    pub fn name(self) -> Text {
+        match self {
+            Self::Moved => Text::new("谁搬了？搬到哪里？", "Who moved, and where to?"),
+            Self::Work => Text::new("谁在就业？在哪里？收入多少？", "Who works, where, and for what?"),
+            Self::Money => Text::new("谁付给谁？", "Who pays whom?"),
+            Self::Sent => Text::new("派了谁？谁与谁结对？", "Who was sent, and who is paired?"),
+            Self::Trained => Text::new("培训了谁？", "Who was trained?"),
+            Self::Built => Text::new("建了什么？设了什么？", "What was built and set up?"),
+            Self::Promised => Text::new("承诺和规定了什么？", "What was promised and ruled?"),
+            Self::Place => Text::new("是什么样的地方？", "What kind of place is it?"),
+        }
+    }
 }
 
 /// What a fact states the value of.
@@ -182,33 +235,6 @@ pub struct Indicator {
     pub population: Option<String>,
 }
 
-/// Words by which readers ask for one thing, beside those of the texts: synonyms and abbreviations.
-///
-/// The words of a term are equal: whoever searches for one of them also finds what holds another, in either language,
-/// and what the term leads to before all else. Nothing is computed with terms, and no view shows them.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// Words in Chinese, simplified.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub zh: Vec<String>,
-    /// Words in English; one word stands for its plural and its other forms too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub en: Vec<String>,
-    /// Ids of the indicators that its readers most likely mean.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<String>,
-    /// Ids of the concepts that they mean.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub concepts: Vec<String>,
-    /// Ids of the domains.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub domains: Vec<String>,
-    /// The types of measures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub types: Vec<MeasureType>,
-}
-
 /// How an indicator's values relate to time (SDMX would say: its time format of collection).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -223,4 +249,11 @@ pub enum IndicatorMeasure {
     Rate,
     /// What a rule asks for.
     Norm,
+}
+
+impl IndicatorMeasure {
+    /// Whether its values count something, so that a larger place has more of it.
+    pub fn is_count(self) -> bool {
+        !matches!(self, Self::Rate | Self::Norm)
+    }
 }

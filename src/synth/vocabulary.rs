@@ -2,7 +2,8 @@
 
 use super::random::Random;
 use crate::snapshot::{
-    Concept, Domain, Edtf, Indicator, IndicatorMeasure, Level, Region, Report, Source, Term, Text, Unit,
+    Concept, Domain, Edtf, Indicator, IndicatorMeasure, Level, Question, Region, Report, Source, Term, Text,
+    Unit,
 };
 
 /// How many characters of its invented source a fact takes up.
@@ -65,6 +66,7 @@ pub(super) fn concepts() -> Vec<Concept> {
                 id: format!("{id}-{n}"),
                 name: Text::new(format!("{zh}概念{n}"), format!("{en} concept {n}")),
                 definition: Text::new("合成的概念。", "An invented concept."),
+                question: Question::ALL.get(at % (Question::ALL.len() + 1)).copied(),
             }
         })
         .collect()
@@ -154,6 +156,7 @@ pub(super) fn reports(count: usize, facts: usize, regions: &[Region], random: &m
                 defects: Vec::new(),
             },
             summary: Text::new("没有内容。", "It says nothing."),
+            readings: Vec::new(),
             not_facts: Vec::new(),
         })
         .collect()

@@ -108,10 +108,7 @@ fn says_once_that_something_has_thrown_in_the_program() {
 fn a_part_that_cannot_be_had_has_a_message_of_its_own() {
     let page = Page::blank(Server::start(), Options::default());
     page.devtools("Network.enable", serde_json::json!({}));
-    page.devtools(
-        "Network.setBlockedURLs",
-        serde_json::json!({ "urls": ["*split_structure*", "*chunk_1*"] }),
-    );
+    page.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": ["*split_structure*"] }));
     page.expect_complaint(".wasm");
     page.expect_complaint("Failed to fetch");
     page.go("?view=ledger");

@@ -1,8 +1,8 @@
 //! From a question to the documents that answer all of it.
 
 use super::index::{Names, TextIndex, TokenStream};
+use super::inquiry::{Inquiry, Part, Sought, Way};
 use super::pinyin::{Sound, table};
-use super::question::{Part, Question, Sought, Way};
 use super::stem::stem;
 use crate::query::crossfilter::Dimension;
 
@@ -129,7 +129,7 @@ impl Hits {
 
 impl TextIndex {
     /// How well every document answers a question, zero where a part is missing; `None` where nothing is asked.
-    pub(in crate::query) fn find_in(&self, question: &Question, dimensions: &[Dimension]) -> Option<Scores> {
+    pub(in crate::query) fn find_in(&self, question: &Inquiry, dimensions: &[Dimension]) -> Option<Scores> {
         let mut sought = question.needed();
         let first = self.seek(sought.next()?, dimensions);
         let all = sought.fold(first, |found, next| both(found?, self.seek(next, dimensions).as_ref()));
@@ -144,12 +144,12 @@ impl TextIndex {
     }
 
     /// The same of documents that have no codes.
-    pub fn find(&self, question: &Question) -> Option<Scores> {
+    pub fn find(&self, question: &Inquiry) -> Option<Scores> {
         self.find_in(question, &[])
     }
 
     /// How many documents answer each thing that is asked, and how many all but it.
-    pub(in crate::query) fn miss_in(&self, question: &Question, dimensions: &[Dimension]) -> Vec<Miss> {
+    pub(in crate::query) fn miss_in(&self, question: &Inquiry, dimensions: &[Dimension]) -> Vec<Miss> {
         let each: Vec<Option<Scores>> =
             question.needed().map(|sought| self.seek(sought, dimensions)).collect();
         let without = |left_out: usize| -> Option<Scores> {
@@ -163,7 +163,7 @@ impl TextIndex {
     }
 
     /// The same of documents that have no codes.
-    pub fn miss(&self, question: &Question) -> Vec<Miss> {
+    pub fn miss(&self, question: &Inquiry) -> Vec<Miss> {
         self.miss_in(question, &[])
     }
 

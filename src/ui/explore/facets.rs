@@ -1,11 +1,10 @@
 //! The facets: codes to pick, each with what it would bring.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::html::Ul;
 use leptos::prelude::*;
-use relocation_explorer::query::{Criterion, Facet, ListedCode, fold};
+use relocation_explorer::query::{Criterion, Facet, Keys, ListedCode, fold};
 use relocation_explorer::snapshot::Lang;
 
 use super::answers::{Answers, answers};
@@ -57,7 +56,7 @@ struct Shared {
     /// How many facts each code would bring, by its place in the index.
     counts: Memo<Vec<u32>>,
     most: Memo<u32>,
-    picked: Memo<BTreeSet<String>>,
+    picked: Memo<Keys>,
 }
 
 #[component]
@@ -74,9 +73,7 @@ fn FacetBox(facet: Facet) -> impl IntoView {
         facet,
         counts,
         most: Memo::new(move |_| counts.with(|counts| counts.iter().copied().max().unwrap_or(0).max(1))),
-        picked: Memo::new(move |_| {
-            explorer.state.with(|state| state.selection.codes.get(&facet).cloned().unwrap_or_default())
-        }),
+        picked: Memo::new(move |_| explorer.state.with(|state| state.selection.codes.of(facet).clone())),
     };
     let picked = shared.picked;
     let open = RwSignal::new(OPEN.contains(&facet) || !picked.read_untracked().is_empty());
@@ -84,7 +81,7 @@ fn FacetBox(facet: Facet) -> impl IntoView {
     let pick_all = move |_| {
         let keys = all_keys.clone();
         explorer.go(|state| {
-            state.selection.codes.insert(facet, keys.into_iter().collect());
+            *state.selection.codes.of_mut(facet) = keys.into_iter().collect();
         });
     };
     let toggled = move |event: leptos::ev::Event| {

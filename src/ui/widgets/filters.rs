@@ -34,9 +34,8 @@ pub fn ReportFilter() -> impl IntoView {
         .collect();
     let many = labels.len() > REPORTS;
     let sought = RwSignal::new(String::new());
-    let picked = Memo::new(move |_| {
-        explorer.state.with(|state| state.selection.codes.get(&Facet::Report).cloned().unwrap_or_default())
-    });
+    let picked =
+        Memo::new(move |_| explorer.state.with(|state| state.selection.codes.of(Facet::Report).clone()));
     let shown = {
         let labels = labels.clone();
         Memo::new(move |_| {
@@ -143,8 +142,8 @@ pub fn DomainFilter() -> impl IntoView {
     });
     let label = Facet::Domain.name().get(lang).to_owned();
     let picked = |state: &ViewState| {
-        let keys = state.selection.codes.get(&Facet::Domain);
-        keys.and_then(|keys| keys.first()).cloned().unwrap_or_default()
+        let keys = state.selection.codes.of(Facet::Domain);
+        keys.iter().next().cloned().unwrap_or_default()
     };
     let pick = |state: &mut ViewState, key: String| {
         state.selection.clear(Criterion::Facet(Facet::Domain));

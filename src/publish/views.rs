@@ -1,0 +1,34 @@
+//! What the other views begin with, for the time until the program shows them: a title and a sentence or two.
+
+use super::html::both;
+use crate::audit::AuditResults;
+use crate::measures::measures_of;
+use crate::share::View;
+use crate::snapshot::{Collection, Lang};
+use crate::words::{LedgerWords, MeasuresWords, PublishWords, compare, explore, ledger, measures, sources};
+
+/// The beginning of a view, in both languages; of the overview, which the page holds as a whole, nothing.
+pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
+    let snapshot = collection.snapshot();
+    let (title, lede) = match view {
+        View::Overview => return String::new(),
+        View::Explore => {
+            (both(|lang| explore(lang).facts), both(|lang| PublishWords::figures(lang, collection.len())))
+        }
+        View::Compare => (both(|lang| compare(lang).title), String::new()),
+        View::Measures => {
+            let (all, frameworks, reports) =
+                (measures_of(collection).len(), snapshot.frameworks.len(), snapshot.reports.len());
+            let lede = |lang| MeasuresWords::lede(lang, all, frameworks, reports);
+            (both(|lang| measures(lang).title), both(lede))
+        }
+        View::Ledger => {
+            let audit = AuditResults::of(collection);
+            let lede = |lang: Lang| LedgerWords::lede(lang, audit.commitments.len(), audit.checks.len());
+            (both(|lang| ledger(lang).title), both(lede))
+        }
+        View::Sources => (both(|lang| sources(lang).title), both(|lang| sources(lang).lede)),
+    };
+    let lede = if lede.is_empty() { lede } else { format!("<p class=lede>{lede}</p>") };
+    format!("<div data-view={}><h1>{title}</h1>{lede}</div>\n", view.key())
+}
