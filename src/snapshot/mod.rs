@@ -18,6 +18,7 @@ mod path;
 pub(crate) mod pauses;
 mod positions;
 mod problem;
+mod question;
 mod read;
 mod relation;
 mod report;
@@ -44,9 +45,8 @@ pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
 pub use text::Text;
 pub use time::{Days, Edtf};
-pub use vocabulary::{
-    Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Question, Region, Term, Unit,
-};
+pub use question::Question;
+pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Term, Unit};
 
 pub use crate::figure::Bound;
 pub use crate::lang::Lang;
