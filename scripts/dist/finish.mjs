@@ -66,7 +66,6 @@ const snapshot = (...options) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 snapshot('pinyin', join(program, 'pinyin.bin'));
-parts.push('pinyin.bin');
 const first = join(program, 'first.js');
 writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
@@ -113,7 +112,7 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-const later = [...new Set(Object.values(parts).flat())];
+const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin'])];
 writeFileSync(
   join(staging, 'build.json'),
   `${JSON.stringify({ profile, program: folder, parts: later, files }, null, 1)}\n`,
