@@ -105,7 +105,7 @@ fn compare(collection: &Collection, lang: Lang) -> AnyView {
     let words = words::overview(lang);
     let regions = greatest(&collection.count_by_region(), PROPOSED).into_iter();
     let regions = regions.map(|at| &collection.snapshot().regions[at]);
-    let names: Vec<&str> = regions.clone().map(|region| region.short_name().get(lang)).collect();
+    let names: Vec<String> = regions.clone().map(|region| region.short_name().get(lang).to_owned()).collect();
     let regions: Vec<String> = regions.map(|region| region.id.clone()).collect();
     let names = names.join(if lang == Lang::Zh { "、" } else { ", " });
     let change = to(move |state| {
