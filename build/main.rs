@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a build that cannot go on fails")]
 
 mod pack;
+mod pinyin;
 mod simplified;
 mod tags;
 
@@ -21,6 +22,7 @@ fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     let write = |name, bytes| fs::write(Path::new(&out).join(name), bytes).expect("OUT_DIR can be written");
     write("simplified.bin", simplified::table());
+    write("pinyin.bin", pinyin::table());
     match fs::read_to_string(SNAPSHOT).map_err(|error| error.to_string()).and_then(|text| pack::pack(&text)) {
         Ok(packed) => write("snapshot.packed", packed),
         Err(error) => println!("cargo::error={SNAPSHOT}: {error}"),

@@ -162,6 +162,13 @@ export function dress(tree) {
   return () => trees.delete(tree);
 }
 
+/** How characters are read, for who types in pinyin. The search asks for it when it is first used. */
+export async function loadPinyin() {
+  const response = await fetch(new URL('./pinyin.bin', import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
 let program = null;
 
 /** The program's exports; a failed attempt can be made again. */

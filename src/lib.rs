@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ session ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ search ─▶ session ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -11,12 +11,13 @@
 //! | [`snapshot`] | the document: its types, its parser, its rules, its canonical form |
 //! | [`figure`] | printed figures as intervals, units, honest arithmetic |
 //! | [`query`] | columns, facets with their counts, text search, sorting |
-//! | [`audit`] | verdicts on relations, promises, frameworks; silence; sources verified |
+//! | [`audit`] | verdicts on relations, promises, frameworks; what is known where no figure is; sources verified |
 //! | [`compare`] | regions side by side: comparability, normalisation, ranking, sentences |
 //! | [`ledger`] | what the audit found, in groups, for a choice of reports and domains |
 //! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
+//! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`lang`] | the languages of the product |
 //! | [`script`] | which runs of a text are Chinese |
@@ -58,6 +59,7 @@ pub mod measures;
 pub mod publish;
 pub mod query;
 pub mod script;
+pub mod search;
 pub mod session;
 pub mod share;
 pub mod snapshot;

@@ -39,7 +39,7 @@ fn first_chinese(text: &str) -> (usize, usize) {
 }
 
 /// Ideographs: radicals, unified and compatible ones, the marks of repetition and zero.
-fn is_character(c: char) -> bool {
+pub fn is_character(c: char) -> bool {
     matches!(c,
         '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')

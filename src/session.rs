@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use crate::audit::AuditResults;
 use crate::compare::CompareIndex;
 use crate::query::Index;
+use crate::search::{Indexing, SearchIndex};
 use crate::share::Pin;
 use crate::snapshot::Collection;
 
@@ -16,6 +17,7 @@ pub struct Session {
     index: OnceLock<Arc<Index>>,
     compare: OnceLock<CompareIndex>,
     audit: OnceLock<AuditResults>,
+    search: OnceLock<SearchIndex>,
     pin: OnceLock<Pin>,
 }
 
@@ -23,8 +25,8 @@ impl Session {
     /// A session with a collection.
     pub fn of(collection: Collection) -> Arc<Self> {
         let (index, compare) = (OnceLock::new(), OnceLock::new());
-        let (audit, pin) = (OnceLock::new(), OnceLock::new());
-        Arc::new(Self { collection: Arc::new(collection), index, compare, audit, pin })
+        let (audit, search, pin) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Arc::new(Self { collection: Arc::new(collection), index, compare, audit, search, pin })
     }
 
     /// The facts' index.
@@ -35,6 +37,22 @@ impl Session {
     /// What follows from the figures; computed when it is first asked for, so that the first page need not wait.
     pub fn audit(&self) -> &AuditResults {
         self.audit.get_or_init(|| AuditResults::of(&self.collection))
+    }
+
+    /// What everything is found with, where it has been made.
+    pub fn search(&self) -> Option<&SearchIndex> {
+        self.search.get()
+    }
+
+    /// The making of it, in slices; the last one is to be [kept](Self::keep_search).
+    pub fn start_search(&self) -> Indexing {
+        Indexing::of(Arc::clone(&self.collection), self.index.get().cloned())
+    }
+
+    /// Keeps what everything is found with.
+    pub fn keep_search(&self, made: SearchIndex) -> &SearchIndex {
+        self.index.get_or_init(|| Arc::clone(made.facts()));
+        self.search.get_or_init(|| made)
     }
 
     /// What a link that names these data carries.
@@ -60,5 +78,13 @@ mod tests {
         assert!(Arc::ptr_eq(session.index(), session.index()));
         assert_eq!(session.index().len(), session.collection.len());
         assert_eq!(session.pin(), &Pin::of(&session.collection));
+        assert!(session.search().is_none());
+        let mut making = session.start_search();
+        let made = std::iter::repeat_with(|| making.advance()).find_map(|made| made).unwrap();
+        assert!(
+            Arc::ptr_eq(session.keep_search(made).facts(), session.index()),
+            "the facts are indexed once"
+        );
+        assert!(session.search().is_some());
     }
 }

@@ -33,30 +33,41 @@ fn codes(reasons: &Value) -> Vec<&str> {
 
 #[test]
 fn a_row_that_compares_carries_quantities_a_ranking_and_cautions() {
-    let answer = json(&["--regions", "140929,522300"]);
+    let answer = json(&["--regions", "522700,522300"]);
     assert_eq!(answer["normalisation"], "as-printed");
-    let row = row(&answer, "training-attendances");
+    let row = row(&answer, "employment-service-centres");
     assert_eq!(row["verdict"], "with-caution");
-    assert_eq!(row["cells"][0]["facts"][0]["id"], "kelan-training-attendances");
-    assert_eq!(row["cells"][0]["quantity"]["low"], 2438.0);
-    assert_eq!(row["cells"][1]["quantity"]["high"], 53240.0);
-    assert_eq!((&row["ranking"][0]["region"], &row["ranking"][0]["worst"]), (&"522300".into(), &1.into()));
-    assert_eq!(
-        codes(&row["reasons"]),
-        [
-            "time-not-stated",
-            "reports-apart",
-            "levels-differ",
-            "scope-in-doubt",
-            "scope-in-doubt",
-            "scope-in-doubt"
-        ]
-    );
-    assert!(row["sentence"]["zh"].as_str().is_some_and(|text| text.contains("21.8 倍")));
+    assert_eq!(row["cells"][0]["facts"][0]["id"], "qiannan-employment-service-centres");
+    assert_eq!(row["cells"][0]["quantity"]["low"], 99.0);
+    assert_eq!(row["cells"][1]["quantity"]["high"], 36.0);
+    assert_eq!((&row["ranking"][0]["region"], &row["ranking"][0]["worst"]), (&"522700".into(), &1.into()));
+    assert_eq!(codes(&row["reasons"]), ["time-not-stated"]);
+    assert!(row["sentence"]["zh"].as_str().is_some_and(|text| text.contains("2.75 倍")));
 }
 
 #[test]
-fn a_refused_row_and_a_silent_cell_carry_no_quantity() {
+fn places_of_different_levels_carry_neither_quantities_nor_a_ranking() {
+    let answer = json(&["--regions", "140929,522300"]);
+    let row = row(&answer, "training-attendances");
+    assert_eq!(row["verdict"], "side-by-side");
+    assert_eq!(codes(&row["reasons"]), ["other-level"]);
+    assert!(row["cells"].as_array().unwrap().iter().all(|cell| cell.get("quantity").is_none()));
+    assert!(row.get("ranking").is_none());
+    assert!(row["sentence"]["zh"].as_str().is_some_and(|text| !text.contains("后者是")));
+}
+
+#[test]
+fn pairings_are_compared_like_regions() {
+    let answer = json(&["--regions", "440100:522700,440113:520526"]);
+    assert_eq!(
+        answer["regions"][0]["name"]["en"],
+        "Guangzhou City → Qiannan Buyei and Miao Autonomous Prefecture"
+    );
+    assert!(answer["rows"].as_array().unwrap().len() > 10);
+}
+
+#[test]
+fn a_refused_row_and_a_cell_without_a_figure_carry_no_quantity() {
     let answer = json(&["--regions", "522700,522300"]);
     let refused = row(&answer, "relocated-workers-employed");
     assert_eq!(refused["verdict"], "not-comparable");
@@ -64,9 +75,11 @@ fn a_refused_row_and_a_silent_cell_carry_no_quantity() {
     assert_eq!(refused["cells"][1]["status"], "related");
     assert!(refused["cells"].as_array().unwrap().iter().all(|cell| cell.get("quantity").is_none()));
     let answer = json(&["--regions", "140929,522300"]);
-    let silent = row(&answer, "firms-attracted");
-    assert_eq!((&silent["verdict"], &silent["cells"][1]["status"]), (&"one-sided".into(), &"silent".into()));
-    assert!(silent["cells"][1].get("quantity").is_none() && silent["cells"][1].get("facts").is_none());
+    let one_sided = row(&answer, "firms-attracted");
+    let other = &one_sided["cells"][1];
+    assert_eq!((&one_sided["verdict"], &other["status"]), (&"one-sided".into(), &"no-figure".into()));
+    assert_eq!(other["known"]["code"], "measures-only", "{other}");
+    assert!(other.get("quantity").is_none() && other.get("facts").is_none());
 }
 
 #[test]
@@ -87,12 +100,12 @@ fn odd_regions_give_notices_and_an_answer() {
 }
 
 #[test]
-fn people_read_sentences_under_their_concept() {
+fn people_read_sentences_under_their_question() {
     let output = compare(&["--regions", "140929,522300"]);
     let text = String::from_utf8_lossy(&output.stdout);
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} in {text}"));
-    assert!(at("Kelan County | Qianxinan") < at("note: ") && at("note: ") < at("\nPeople in work\n"));
-    assert!(at("\nPeople in work\n") < at("[with-caution] Training attendances"));
+    assert!(at("Kelan County | Qianxinan") < at("note: ") && at("note: ") < at("\nWho was trained?\n"));
+    assert!(at("\nWho was trained?\n") < at("[side-by-side] Training attendances"));
     let refused = compare(&["--regions", "140929,522300", "--per", "mile"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("1000-relocated"));

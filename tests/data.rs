@@ -152,23 +152,6 @@ fn frameworks_that_are_named_but_not_spelled_out_are_told_apart() {
 }
 
 #[test]
-fn silence_is_told_from_what_does_not_apply() {
-    let collection = open(DATA);
-    let coverage = audit::coverage(&collection);
-    let report = |id: &str| coverage.reports.rows.iter().position(|row| row == id).unwrap();
-    let cell = |indicator: &str, id: &str| {
-        let row = coverage.indicators.iter().position(|row| row == indicator).unwrap();
-        coverage.silence[row][report(id)]
-    };
-    assert!(matches!(cell("relocated-workers-placed", "kelan"), audit::Silence::Reported(_)));
-    assert_eq!(cell("workshops", "panyu-weining"), audit::Silence::NotReported);
-    assert_eq!(cell("cadres-seconded", "kelan"), audit::Silence::DoesNotApply);
-    let counted: usize = coverage.reports.counts.iter().sum();
-    assert_eq!(counted, collection.len());
-    assert_eq!(coverage.regions.counts.iter().sum::<usize>(), collection.len());
-}
-
-#[test]
 #[ignore = "needs the source texts in ../shared/sources"]
 fn every_figure_stands_in_its_source() {
     let collection = open(DATA);

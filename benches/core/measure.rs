@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion};
 use relocation_explorer::query::{Column, Engine, Facet, Index, Selection, Sort};
+use relocation_explorer::search::SearchIndex;
 use relocation_explorer::snapshot::Collection;
 use relocation_explorer::synth::synthesise;
 
@@ -89,6 +90,23 @@ pub fn run() {
             let mut engine = case.engine();
             let mut typed = key_presses().into_iter().cycle();
             bencher.iter(|| typed.next().map(|selection| engine.update(&selection, Sort::default())));
+        });
+        group.bench_function(BenchmarkId::new("index everything", facts), |bencher| {
+            let engine = case.engine();
+            bencher.iter(|| SearchIndex::of(case.collection(), Arc::clone(engine.index())));
+        });
+        group.bench_function(BenchmarkId::new("find", facts), |bencher| {
+            let engine = case.engine();
+            let everything = SearchIndex::of(case.collection(), Arc::clone(engine.index()));
+            let mut typed = key_presses().into_iter().cycle();
+            bencher.iter(|| typed.next().map(|selection| everything.ask(&selection.text, 5)));
+        });
+        group.bench_function(BenchmarkId::new("find nothing", facts), |bencher| {
+            let engine = case.engine();
+            let everything = SearchIndex::of(case.collection(), Arc::clone(engine.index()));
+            let mut typed =
+                ["relocated unicorn", "trainning", "xianxianchejian", "就业独角兽"].into_iter().cycle();
+            bencher.iter(|| typed.next().map(|text| everything.ask(text, 5)));
         });
         group.bench_function(BenchmarkId::new("sort", facts), |bencher| {
             let mut engine = case.engine();

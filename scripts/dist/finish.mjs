@@ -62,6 +62,13 @@ function fill(text, values) {
 const program = join(staging, 'app');
 const sheets = readdirSync(join(root, 'public/parts'));
 const parts = split(program, profile, root, sheets);
+// Trunk's own compiler has ended by now, so that neither waits for the other.
+const snapshot = (...options) =>
+  execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+snapshot('pinyin', join(program, 'pinyin.bin'));
 const first = join(program, 'first.js');
 writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
@@ -88,12 +95,8 @@ writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.j
 const library = join(staging, 'explorer.js');
 writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${folder}/`));
 
-// What the page's files say without its program is written by the same code as the program's own words. Trunk's own
-// compiler has ended by now, so that neither waits for the other.
-execFileSync('cargo', ['run', '--quiet', '--bin', 'snapshot', '--', 'publish', staging], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+// What the page's files say without its program is written by the same code as the program's own words.
+snapshot('publish', staging);
 writeNotices(root, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
@@ -112,7 +115,7 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-const later = [...new Set(Object.values(parts).flat())];
+const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin'])];
 writeFileSync(
   join(staging, 'build.json'),
   `${JSON.stringify({ profile, program: folder, parts: later, files }, null, 1)}\n`,

@@ -1,130 +1,194 @@
-//! Coverage and silence: what is reported where, and what is not.
+//! Coverage: what is known of what each report says, by indicator, concept and domain.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
 
-use serde::Serialize;
+use super::reporting::{Reporting, Stated};
+use crate::snapshot::{Collection, ReadingState, Report};
 
-use crate::snapshot::{Collection, FactView};
-
-/// How many facts there are by two properties; empty cells are visible.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Grid {
-    /// Ids of the rows, in the document's order.
-    pub rows: Vec<String>,
-    /// Ids of the columns, in the document's order.
-    pub columns: Vec<String>,
-    /// Counts, row by row.
-    pub counts: Vec<usize>,
+/// What is known of what each report says, computed from facts, measures and readings.
+///
+/// One rule decides what does not apply, from the data alone: an indicator, a concept or a domain is one of partnership when
+/// it has facts and every one of them has a partner. It does not apply to a report that has neither a fact with a partner nor
+/// a pairing, unless that report has a measure or a mention of it all the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    indicators: Tally,
+    /// By concept and report.
+    concepts: Vec<Vec<Reporting>>,
+    /// By domain and report.
+    domains: Vec<Vec<Reporting>>,
+    /// The place of each indicator's concept.
+    concept_of: Vec<Option<usize>>,
+    /// Whether each report has a partner.
+    partnered: Vec<bool>,
 }
 
-impl Grid {
-    /// The count of a row and a column, both by position.
-    pub fn get(&self, row: usize, column: usize) -> usize {
-        if column >= self.columns.len() {
-            return 0;
-        }
-        self.counts.get(row * self.columns.len() + column).copied().unwrap_or(0)
-    }
-
-    fn count<'a>(
-        collection: &'a Collection,
-        rows: impl Iterator<Item = &'a String>,
-        columns: impl Iterator<Item = &'a String>,
-        cell: impl Fn(&FactView<'a>) -> (&'a str, &'a str),
-    ) -> Grid {
-        let rows: Vec<&str> = rows.map(String::as_str).collect();
-        let columns: Vec<&str> = columns.map(String::as_str).collect();
-        let (row_at, column_at) = (positions(&rows), positions(&columns));
-        let mut counts = vec![0; rows.len() * columns.len()];
+impl Coverage {
+    /// Works out what is known of a collection.
+    pub fn of(collection: &Collection) -> Self {
+        let s = collection.snapshot();
+        let concept_of: Vec<Option<usize>> =
+            s.indicators.iter().map(|indicator| collection.concept_place(indicator)).collect();
+        let tally = |rows: usize| Tally::of(rows, s.reports.len());
+        let (mut indicators, mut of_concepts, mut of_domains) =
+            (tally(s.indicators.len()), tally(s.concepts.len()), tally(s.domains.len()));
+        let mut partnered = vec![false; s.reports.len()];
         for fact in collection.facts() {
-            let (row, column) = cell(&fact);
-            if let (Some(row), Some(column)) = (row_at.get(row), column_at.get(column)) {
-                counts[row * columns.len() + column] += 1;
+            let links = collection.links(fact.at);
+            let partner = links.partner.is_some();
+            partnered[links.report] |= partner;
+            indicators.add(links.indicator, links.report, partner);
+            of_domains.add(links.domain, links.report, partner);
+            if let Some(concept) = concept_of[links.indicator] {
+                of_concepts.add(concept, links.report, partner);
             }
         }
-        let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
-        Grid { rows: owned(rows), columns: owned(columns), counts }
+        for pairing in &s.pairings {
+            if let Some(report) = collection.positions().reports.get(&pairing.report) {
+                partnered[report] = true;
+            }
+        }
+        let readings: Vec<HashMap<&str, Reporting>> = s.reports.iter().map(readings).collect();
+        let concepts = of_concepts.decide(&partnered, |concept, report, applies| {
+            match readings[report].get(s.concepts[concept].id.as_str()) {
+                Some(Reporting::NotFound) | None if !applies => Reporting::DoesNotApply,
+                reading => reading.cloned().unwrap_or(Reporting::NotRead),
+            }
+        });
+        let measures = measures_by_domain(collection);
+        let of_domain = concepts_by_domain(collection, &concept_of);
+        let domains =
+            of_domains.decide(&partnered, |domain, report, applies| match measures.get(&(domain, report)) {
+                Some(&measures) => Reporting::MeasuresOnly(measures),
+                None if !applies => Reporting::DoesNotApply,
+                None => read_in(of_domain[domain].iter().map(|&(at, only)| (&concepts[at][report], only))),
+            });
+        Self { indicators, concepts, domains, concept_of, partnered }
+    }
+
+    /// What a report says of a concept, both by their places in the document.
+    pub fn concept(&self, concept: usize, report: usize) -> &Reporting {
+        &self.concepts[concept][report]
+    }
+
+    /// What a report says in a domain, both by their places in the document.
+    pub fn domain(&self, domain: usize, report: usize) -> &Reporting {
+        &self.domains[domain][report]
+    }
+
+    /// Whether a report states an indicator, both by their places in the document.
+    pub fn indicator(&self, indicator: usize, report: usize) -> Stated {
+        match self.indicators.counts[indicator][report] {
+            0 if self.indicators.is_of_partnership(indicator) && !self.partnered[report] => {
+                Stated::DoesNotApply
+            }
+            0 => Stated::NoFigure(match self.concept_of[indicator] {
+                Some(concept) => self.concept(concept, report).clone(),
+                None => Reporting::NotRead,
+            }),
+            facts => Stated::Figures(facts),
+        }
     }
 }
 
-fn positions<'a, T: Eq + Hash + Copy + 'a>(ids: &[T]) -> HashMap<T, usize> {
-    ids.iter().enumerate().map(|(at, id)| (*id, at)).collect()
+/// Facts counted by something of which they are, and report.
+#[derive(Debug, Clone, PartialEq)]
+struct Tally {
+    counts: Vec<Vec<usize>>,
+    /// How many facts each row has that name no partner.
+    without_partner: Vec<usize>,
 }
 
-/// Whether a report states an indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Silence {
-    /// So many facts state it.
-    Reported(usize),
-    /// Nothing states it.
-    NotReported,
-    /// Nothing can state it: see [`coverage`].
-    DoesNotApply,
-}
+impl Tally {
+    fn of(rows: usize, reports: usize) -> Self {
+        Self { counts: vec![vec![0; reports]; rows], without_partner: vec![0; rows] }
+    }
 
-/// What the reports speak of.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Coverage {
-    /// Facts by region and domain, for the regions that facts are about.
-    pub regions: Grid,
-    /// Facts by report and domain.
-    pub reports: Grid,
-    /// Ids of the indicators, in the document's order.
-    pub indicators: Vec<String>,
-    /// For each indicator, whether each report (in the order of `reports.rows`) states it.
-    pub silence: Vec<Vec<Silence>>,
-}
+    fn add(&mut self, row: usize, report: usize, partner: bool) {
+        self.counts[row][report] += 1;
+        self.without_partner[row] += usize::from(!partner);
+    }
 
-/// Counts what is reported, and tells silence from what does not apply.
-///
-/// One rule decides the latter, from the data alone: an indicator is one of partnership when every fact that
-/// states it has a partner; it does not apply to a report that has neither a fact with a partner nor a pairing.
-pub fn coverage(collection: &Collection) -> Coverage {
-    let s = collection.snapshot();
-    let named: HashSet<&str> = collection.facts().map(|fact| fact.region.id.as_str()).collect();
-    let about = s.regions.iter().map(|region| &region.id).filter(|id| named.contains(id.as_str()));
-    let domains = || s.domains.iter().map(|domain| &domain.id);
-    let reports = || s.reports.iter().map(|report| &report.id);
-    let stated = Grid::count(collection, s.indicators.iter().map(|i| &i.id), reports(), |fact| {
-        (&fact.indicator.id, &fact.report.id)
-    });
-    let of_partnership = partnership_only(collection);
-    let partnered: HashSet<&str> = (s.facts.iter().filter(|fact| fact.partner.is_some()))
-        .map(|fact| fact.report.as_str())
-        .chain(s.pairings.iter().map(|pairing| pairing.report.as_str()))
-        .collect();
-    let with_partner: Vec<bool> =
-        s.reports.iter().map(|report| partnered.contains(report.id.as_str())).collect();
-    let silence = s
-        .indicators
-        .iter()
-        .enumerate()
-        .map(|(row, indicator)| {
-            let partnership = of_partnership.get(indicator.id.as_str()).copied().unwrap_or(false);
-            let cell = |(column, partnered): (usize, &bool)| match stated.get(row, column) {
-                0 if partnership && !partnered => Silence::DoesNotApply,
-                0 => Silence::NotReported,
-                count => Silence::Reported(count),
+    fn is_of_partnership(&self, row: usize) -> bool {
+        self.without_partner[row] == 0 && self.counts[row].iter().any(|&count| count > 0)
+    }
+
+    /// What is known of each row and report, where nothing is counted by a row, a report and whether the row applies to it.
+    fn decide(
+        &self,
+        partnered: &[bool],
+        uncounted: impl Fn(usize, usize, bool) -> Reporting,
+    ) -> Vec<Vec<Reporting>> {
+        let row = |(row, counts): (usize, &Vec<usize>)| {
+            let partnership = self.is_of_partnership(row);
+            let cell = |(report, &count): (usize, &usize)| match count {
+                0 => uncounted(row, report, partnered[report] || !partnership),
+                facts => Reporting::Figures(facts),
             };
-            with_partner.iter().enumerate().map(cell).collect()
-        })
-        .collect();
-    Coverage {
-        regions: Grid::count(collection, about, domains(), |fact| (&fact.region.id, &fact.domain.id)),
-        reports: Grid::count(collection, reports(), domains(), |fact| (&fact.report.id, &fact.domain.id)),
-        indicators: stated.rows,
-        silence,
+            counts.iter().enumerate().map(cell).collect()
+        };
+        self.counts.iter().enumerate().map(row).collect()
     }
 }
 
-/// For each indicator with facts, whether all of them have a partner.
-fn partnership_only(collection: &Collection) -> HashMap<&str, bool> {
-    let mut only = HashMap::new();
-    for fact in collection.facts() {
-        let all = only.entry(fact.indicator.id.as_str()).or_insert(true);
-        *all &= fact.partner.is_some();
+/// What a report's readings say, by concept.
+fn readings(report: &Report) -> HashMap<&str, Reporting> {
+    let readings = report.readings.iter().map(|reading| {
+        let says = match (reading.state, &reading.locator) {
+            (ReadingState::NotFound, _) => Reporting::NotFound,
+            (ReadingState::Mentioned, Some(place)) if reading.measures.is_empty() => {
+                Reporting::Mentioned(place.clone())
+            }
+            (ReadingState::Mentioned, _) => Reporting::MeasuresOnly(reading.measures.len()),
+        };
+        (reading.concept.as_str(), says)
+    });
+    readings.collect()
+}
+
+/// How many measures there are by domain and report, where there are any.
+fn measures_by_domain(collection: &Collection) -> HashMap<(usize, usize), usize> {
+    let positions = collection.positions();
+    let mut counts = HashMap::new();
+    for framework in &collection.snapshot().frameworks {
+        let report = positions.reports.get(&framework.report);
+        for (_, measure) in framework.measures() {
+            if let Some(place) = positions.domains.get(&measure.domain).zip(report) {
+                *counts.entry(place).or_default() += 1;
+            }
+        }
     }
-    only
+    counts
+}
+
+/// For each domain the concepts of its indicators, and whether they are of no other domain.
+fn concepts_by_domain(collection: &Collection, concept_of: &[Option<usize>]) -> Vec<Vec<(usize, bool)>> {
+    let (s, positions) = (collection.snapshot(), collection.positions());
+    let mut domains_of = vec![HashSet::new(); s.concepts.len()];
+    for (indicator, concept) in s.indicators.iter().zip(concept_of) {
+        if let Some((concept, domain)) = concept.zip(positions.domains.get(&indicator.domain)) {
+            domains_of[concept].insert(domain);
+        }
+    }
+    let in_domain = |domain: usize| {
+        let concepts = domains_of.iter().enumerate().filter(|(_, domains)| domains.contains(&domain));
+        concepts.map(|(concept, domains)| (concept, domains.len() == 1)).collect()
+    };
+    (0..s.domains.len()).map(in_domain).collect()
+}
+
+/// What is read of a domain without facts and measures: something that is mentioned, if its concept is of this domain only;
+/// nothing found, if each of its concepts was looked for in vain.
+fn read_in<'a>(concepts: impl Iterator<Item = (&'a Reporting, bool)> + Clone) -> Reporting {
+    let has_something =
+        |says: &Reporting| matches!(says, Reporting::MeasuresOnly(_) | Reporting::Mentioned(_));
+    let mut mentions = concepts.clone().filter(|(says, only)| *only && has_something(says));
+    if let Some((mention, _)) = mentions.next() {
+        return mention.clone();
+    }
+    let all = Reporting::together(concepts.map(|(says, _)| says));
+    match all {
+        Reporting::NotFound | Reporting::DoesNotApply => all,
+        _ => Reporting::NotRead,
+    }
 }

@@ -1,8 +1,8 @@
 //! The audit: what follows from the figures, and whether they stand where they are said to stand.
 //!
 //! In: a checked [`Collection`](crate::snapshot::Collection), and the texts of its sources where somebody has
-//! them. Out: a [`Verdict`] on every relation and framework, what became of every promise, what each report is
-//! silent about, and every figure's place in its source. No verdict is stored: all are computed from the
+//! them. Out: a [`Verdict`] on every relation and framework, what became of every promise, what is
+//! known of what each report says, and every figure's place in its source. No verdict is stored: all are computed from the
 //! printed figures, as intervals.
 
 mod arithmetic;
@@ -19,6 +19,7 @@ mod progress;
 mod promise_status;
 mod promises;
 mod relations;
+mod reporting;
 mod results;
 mod source;
 mod statements;
@@ -26,13 +27,14 @@ mod tone;
 mod verdict;
 mod wording;
 
-pub use coverage::{Coverage, Grid, Silence, coverage};
+pub use coverage::Coverage;
 pub use frameworks::{FrameworkCheck, frameworks};
 pub use kind::CheckKind;
 pub use outcome::CheckOutcome;
 pub use promise_status::{FollowUpOutcome, PromiseStatus};
 pub use promises::{Commitment, FollowUp, commitments};
 pub use relations::check_relations;
+pub use reporting::{Reporting, Stated};
 pub use results::AuditResults;
 pub use source::{
     Account, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS, NumberAccount,

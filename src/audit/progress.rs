@@ -25,11 +25,16 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
     let remark = both(|lang| {
         progress.map_or_else(String::new, |progress| {
             let nominal = percent(progress.nominal);
-            match (percents(&progress.share, lang), lang) {
+            let share = match (percents(&progress.share, lang), lang) {
                 (None, Lang::Zh) => format!("为目标的 {nominal}"),
                 (None, Lang::En) => format!("{nominal} of it"),
                 (Some(ends), Lang::Zh) => format!("为目标的 {nominal}（按印出的精度：{ends}）"),
                 (Some(ends), Lang::En) => format!("{nominal} of it ({ends} at the printed precision)"),
+            };
+            match (gap(promised, bound, &done).filter(|_| verdict == Verdict::Fails), lang) {
+                (None, _) => share,
+                (Some(gap), Lang::Zh) => format!("{share}，还差{gap}", gap = gap.describe(lang)),
+                (Some(gap), Lang::En) => format!("{share}, {gap} to go", gap = gap.describe(lang)),
             }
         })
     });
@@ -60,6 +65,15 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
         }
     });
     Judged { verdict, detail, terms, remark, progress }
+}
+
+/// What is missing to a promise of so many or more, as far as the printed figure says it; none where nothing is.
+fn gap(promised: f64, bound: Bound, done: &Operand) -> Option<Interval> {
+    let asks_for_more = matches!(bound, Bound::Exact | Bound::AtLeast | Bound::MoreThan);
+    let outward = |end: f64, step: fn(f64) -> f64| if end.fract() == 0.0 { end } else { step(end) };
+    let least = outward(promised - done.interval.high(), f64::next_down);
+    let most = outward(promised - done.interval.low(), f64::next_up);
+    (asks_for_more && least > 0.0).then(|| Interval::closed(least, most))
 }
 
 fn judge_progress(promised: f64, bound: Bound, done: &Operand) -> Verdict {

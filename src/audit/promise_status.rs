@@ -69,8 +69,8 @@ impl PromiseStatus {
             (PromiseStatus::NotMet, Lang::En) => "not met",
             (PromiseStatus::Undecided, Lang::Zh) => "无法判断",
             (PromiseStatus::Undecided, Lang::En) => "cannot be decided",
-            (PromiseStatus::NoFollowUp, Lang::Zh) => "未见后续报告",
-            (PromiseStatus::NoFollowUp, Lang::En) => "no follow-up reported",
+            (PromiseStatus::NoFollowUp, Lang::Zh) => "未编入后续数字",
+            (PromiseStatus::NoFollowUp, Lang::En) => "no later figure coded",
         }
     }
 }

@@ -1,11 +1,9 @@
 //! What a chart of facts shows, and what it leaves out.
 
-use std::collections::BTreeMap;
-
 use crate::figure::{Interval, format_value};
 use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text, in_base_unit};
 
-/// The marks of one chart: facts of one unit, on one scale.
+/// The marks of one chart: facts that may stand on one axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FactMarks {
     /// Id of the unit that all marks are in.
@@ -18,8 +16,6 @@ pub struct FactMarks {
     pub scale: AxisScale,
     /// What is not drawn.
     pub left_out: Omitted,
-    /// The units that could be drawn, with how many facts each has; most first.
-    pub units: Vec<(String, Text, usize)>,
 }
 
 /// One fact as a mark.
@@ -66,9 +62,9 @@ pub enum AxisScale {
 /// Facts of the selection that the chart does not draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Omitted {
-    /// In other units.
-    pub other_units: usize,
-    /// In the unit, but beyond what fits.
+    /// They may not stand on one axis with those drawn.
+    pub apart: usize,
+    /// They may, but are beyond what fits.
     pub smaller: usize,
 }
 
@@ -77,40 +73,64 @@ const MOST: usize = 14;
 const SPAN_OF_BARS: f64 = 100.0;
 
 impl FactMarks {
-    /// Chooses the unit, the marks and the scale for some facts of a collection: the unit asked for if any fact
-    /// has it, otherwise the one that most have; the greatest values where there are too many to draw.
-    /// `None` where there is no fact at all.
-    pub fn of(collection: &Collection, facts: &[u32], unit: Option<&str>, by_region: bool) -> Option<Self> {
-        let views = || facts.iter().filter_map(|&at| collection.get(at as usize));
-        let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
-        for view in views() {
-            *tally.entry(base_unit(&view)).or_default() += 1;
-        }
-        let mut units: Vec<(&str, usize)> = tally.into_iter().collect();
-        units.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-        let chosen = unit
-            .and_then(|id| units.iter().find(|(unit, _)| *unit == id))
-            .or_else(|| units.first())
-            .map(|&(id, count)| (id.to_owned(), count))?;
-        // Names and labels are made for those that are drawn, not for all of a large selection.
-        let mut drawn: Vec<FactView> = views().filter(|view| base_unit(view) == chosen.0).collect();
+    /// The marks and the scale for facts that may stand on one axis, of `all` that were asked for; the greatest values
+    /// where there are too many to draw. `None` where there is no fact at all.
+    pub fn of(collection: &Collection, facts: &[usize], all: usize, by_region: bool) -> Option<Self> {
+        let mut drawn: Vec<FactView> = facts.iter().filter_map(|&at| collection.get(at)).collect();
+        let unit = base_unit(drawn.first()?).to_owned();
         drawn.sort_by(|a, b| base_value(b).total_cmp(&base_value(a)));
-        let smaller = drawn.len().saturating_sub(MOST);
+        let left_out =
+            Omitted { apart: all.saturating_sub(drawn.len()), smaller: drawn.len().saturating_sub(MOST) };
+        // Names and labels are made for those that are drawn, not for all of a large selection.
         drawn.truncate(MOST);
         let mut marks: Vec<Mark> = drawn.iter().map(|view| mark(collection, view)).collect();
+        tell_apart(&mut marks, &drawn);
         if by_region {
             marks.sort_by_key(|mark| mark.region);
         }
-        let name_of =
-            |id: &str| collection.unit(id).map_or_else(|| Text::new(id, id), |unit| unit.name.clone());
+        let name = collection.unit(&unit).map(|unit| unit.name.clone());
         Some(Self {
-            unit_name: name_of(&chosen.0),
+            unit_name: name.unwrap_or_else(|| Text::new(unit.as_str(), unit.as_str())),
             scale: choose_scale(&marks),
-            left_out: Omitted { other_units: facts.len() - chosen.1, smaller },
-            units: units.iter().map(|&(id, count)| (id.to_owned(), name_of(id), count)).collect(),
-            unit: chosen.0,
+            left_out,
+            unit,
             marks,
         })
+    }
+}
+
+/// Marks of one name say in what they differ: the claim, the time, else the figure as it is printed.
+fn tell_apart(marks: &mut [Mark], views: &[FactView]) {
+    let names: Vec<Text> = marks.iter().map(|mark| mark.name.clone()).collect();
+    let time = |view: &FactView| view.fact.as_of.clone().or(view.fact.period.clone());
+    for (at, mark) in marks.iter_mut().enumerate() {
+        let own = &views[at];
+        let mut alike: Vec<&FactView> =
+            (0..names.len()).filter(|&other| names[other] == names[at]).map(|other| &views[other]).collect();
+        let mut remarks: Vec<Text> = Vec::new();
+        let mut narrow = |same: &dyn Fn(&FactView) -> bool, words: &dyn Fn(Lang) -> String| {
+            let before = alike.len();
+            alike.retain(|view| same(view));
+            if alike.len() < before {
+                remarks.push(Text::new(words(Lang::Zh), words(Lang::En)));
+            }
+        };
+        narrow(&|view| view.fact.kind == own.fact.kind, &|lang| own.fact.kind.name(lang).to_owned());
+        narrow(&|view| time(view) == time(own), &|lang| {
+            time(own).map_or_else(
+                || lang.pick("时间未注明", "undated").to_owned(),
+                |time| time.as_str().to_owned(),
+            )
+        });
+        narrow(&|view| view.fact.figure == own.fact.figure, &|lang| {
+            let figure = &own.fact.figure;
+            lang.pick(format!("印作 {figure}"), format!("printed as {figure}"))
+        });
+        if !remarks.is_empty() {
+            let join = |lang: Lang| remarks.iter().map(|remark| remark.get(lang)).collect::<Vec<_>>();
+            let (zh, en) = (join(Lang::Zh).join("，"), join(Lang::En).join(", "));
+            mark.name = Text::new(format!("{}（{zh}）", names[at].zh), format!("{} ({en})", names[at].en));
+        }
     }
 }
 
@@ -175,40 +195,39 @@ mod tests {
         Collection::open(include_str!("../../data/snapshot.json")).unwrap()
     }
 
-    fn at(collection: &Collection, ids: &[&str]) -> Vec<u32> {
-        ids.iter().map(|id| collection.find(id).unwrap().at as u32).collect()
+    fn marks(wanted: impl Fn(&FactView) -> bool) -> Option<FactMarks> {
+        let collection = collection();
+        let facts: Vec<usize> = collection.facts().filter(wanted).map(|view| view.at).collect();
+        FactMarks::of(&collection, &facts, facts.len() + 3, false)
     }
 
     #[test]
-    fn one_unit_is_drawn_and_the_rest_is_counted() {
-        let collection = collection();
-        let all: Vec<u32> = (0..collection.len() as u32).collect();
-        let chart = FactMarks::of(&collection, &all, Some("yuan"), false).unwrap();
-        assert_eq!(chart.unit, "yuan");
-        assert_eq!(chart.marks.len() + chart.left_out.other_units + chart.left_out.smaller, all.len());
+    fn the_greatest_are_drawn_and_the_rest_is_counted() {
+        let chart = marks(|view| view.unit.id == "yuan").unwrap();
+        assert_eq!((chart.unit.as_str(), chart.left_out.apart), ("yuan", 3));
         assert!(chart.marks.is_sorted_by(|a, b| a.value >= b.value));
     }
 
     #[test]
     fn areas_are_converted_and_spans_are_drawn_on_powers_of_ten() {
-        let collection = collection();
-        let areas: Vec<u32> = collection
-            .facts()
-            .filter(|view| view.unit.dimension == "area")
-            .map(|view| view.at as u32)
-            .collect();
-        let chart = FactMarks::of(&collection, &areas, None, false).unwrap();
-        assert_eq!(chart.unit, "square-metre");
-        assert_eq!(chart.left_out, Omitted::default());
+        let chart = marks(|view| view.unit.dimension == "area").unwrap();
+        assert_eq!((chart.unit.as_str(), chart.left_out.smaller), ("square-metre", 0));
         assert_eq!(chart.scale, AxisScale::Logarithmic);
         assert_eq!(chart.marks[0].value, 16_800_000_000.0);
     }
 
     #[test]
     fn nothing_gives_no_chart() {
-        assert_eq!(FactMarks::of(&collection(), &[], None, false), None);
-        let one = collection();
-        let facts = at(&one, &[&one.get(0).unwrap().fact.id]);
-        assert_eq!(FactMarks::of(&one, &facts, Some("no-such-unit"), true).unwrap().marks.len(), 1);
+        assert_eq!(marks(|_| false), None);
+    }
+
+    #[test]
+    fn marks_of_one_name_say_in_what_they_differ() {
+        let chart =
+            marks(|view| view.region.id == "522300" && view.indicator.id == "relocated-people").unwrap();
+        let names: std::collections::BTreeSet<&str> =
+            chart.marks.iter().map(|mark| mark.name.en.as_str()).collect();
+        assert_eq!(names.len(), chart.marks.len(), "{names:?}");
+        assert!(names.iter().any(|name| name.contains("(achieved, undated)")), "{names:?}");
     }
 }

@@ -14,7 +14,6 @@ mod print;
 mod rows;
 mod shares;
 mod slope;
-mod strip;
 
 pub use bars::{Axis, Bar, Multiples, MultiplesKey, Panel, bars_of, forms_of, multiples_of};
 pub use marks::{AxisScale, FactMarks, Form, Mark, Omitted};
@@ -26,4 +25,3 @@ pub use print::{Caption, with_caption};
 pub use rows::Frame;
 pub use shares::{Shares, Slice, Whole, draw_shares};
 pub use slope::{Slope, slopes_of};
-pub use strip::{Presence, Strip, strips_of};

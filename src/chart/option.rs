@@ -113,8 +113,8 @@ mod tests {
 
     fn option_of(ids: &[&str]) -> Value {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
-        let facts: Vec<u32> = ids.iter().map(|id| collection.find(id).unwrap().at as u32).collect();
-        let plan = FactMarks::of(&collection, &facts, None, false).unwrap();
+        let facts: Vec<usize> = ids.iter().map(|id| collection.find(id).unwrap().at).collect();
+        let plan = FactMarks::of(&collection, &facts, facts.len(), false).unwrap();
         draw_marks(&plan, Frame { width: 720 }, &Palette::LIGHT, Lang::En)
     }
 

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{AxisScale, FactMarks, Frame, Mark, Palette, Picture, Shares, draw_marks, draw_shares};
+use crate::compare::{AxisGroup, CompareIndex};
 use crate::query::{Facet, Index};
 use crate::share::{ChartAxis, ViewState};
-use crate::snapshot::{Collection, Lang};
+use crate::snapshot::{Collection, Lang, Unit};
 use crate::words::{self, ExploreWords};
 
 /// What the chart is asked to show.
@@ -26,10 +27,12 @@ impl ChartRequest {
 /// What the chart shows of the facts asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartPlan {
-    /// The facts one by one.
-    pub marks: FactMarks,
+    /// Facts one by one; none where those asked for are of several concepts, or none may stand beside another.
+    pub marks: Option<FactMarks>,
     /// The parts of wholes among them, where there are any.
     pub shares: Option<Shares>,
+    /// The groups of them that may stand on one axis, the largest first.
+    pub groups: Vec<AxisGroup>,
     axis: ChartAxis,
 }
 
@@ -37,12 +40,42 @@ pub struct ChartPlan {
 pub type RowFilter = Vec<(Facet, String)>;
 
 impl ChartPlan {
-    /// Chooses what is drawn; nothing where no fact passes.
-    pub fn of(collection: &Collection, request: &ChartRequest) -> Option<Self> {
+    /// Chooses what is drawn: of facts of one concept the largest group that may stand on one axis, in the unit asked
+    /// for if there is one.
+    pub fn of(index: &CompareIndex, request: &ChartRequest) -> Self {
         let ChartRequest { rows, unit, axis } = request;
-        let marks = FactMarks::of(collection, rows, unit.as_deref(), *axis == ChartAxis::Region)?;
+        let collection = index.collection();
+        let groups = index.axis_groups(rows);
+        let of_unit = |group: &&AxisGroup| {
+            let name = collection.snapshot().units.get(group.unit).map(|unit| unit.id.as_str());
+            name == unit.as_deref()
+        };
+        let drawn = groups.iter().find(of_unit).or(groups.first()).filter(|_| index.is_of_one_heading(rows));
+        let by_region = *axis == ChartAxis::Region;
+        let marks = drawn.and_then(|group| FactMarks::of(collection, &group.facts, rows.len(), by_region));
         let shares = Shares::among(collection, rows, unit.as_deref());
-        Some(Self { marks, shares, axis: *axis })
+        Self { marks, shares, groups, axis: *axis }
+    }
+
+    /// Whether anything is drawn.
+    pub fn is_drawn(&self) -> bool {
+        self.as_shares() || self.marks.is_some()
+    }
+
+    /// The units of the groups, each with its largest group's number of facts.
+    pub fn units<'a>(&self, collection: &'a Collection) -> Vec<(&'a Unit, usize)> {
+        let mut units: Vec<(&Unit, usize)> = Vec::new();
+        for group in &self.groups {
+            let unit = collection.snapshot().units.get(group.unit);
+            if let Some(unit) = unit.filter(|unit| units.iter().all(|(known, _)| known.id != unit.id)) {
+                units.push((unit, group.facts.len()));
+            }
+        }
+        units
+    }
+
+    fn drawn_marks(&self) -> &[Mark] {
+        self.marks.as_ref().map_or(&[], |marks| marks.marks.as_slice())
     }
 
     /// Whether parts of wholes are shown rather than facts one by one.
@@ -54,17 +87,17 @@ impl ChartPlan {
         self.shares.as_ref().filter(|_| self.axis == ChartAxis::Shares)
     }
 
-    /// The picture.
-    pub fn draw(&self, frame: Frame, palette: &Palette, lang: Lang) -> Picture {
+    /// The picture; none where nothing is drawn.
+    pub fn draw(&self, frame: Frame, palette: &Palette, lang: Lang) -> Option<Picture> {
         match self.shown_shares() {
-            Some(Shares { wholes, .. }) => Picture {
+            Some(Shares { wholes, .. }) => Some(Picture {
                 option: draw_shares(wholes, frame, palette, lang),
                 height: frame.height_of_shares(wholes),
-            },
-            None => Picture {
-                option: draw_marks(&self.marks, frame, palette, lang),
-                height: frame.height(&self.marks),
-            },
+            }),
+            None => {
+                let marks = self.marks.as_ref()?;
+                Some(Picture { option: draw_marks(marks, frame, palette, lang), height: frame.height(marks) })
+            }
         }
     }
 
@@ -72,7 +105,7 @@ impl ChartPlan {
     pub fn fact_at(&self, row: usize) -> Option<u32> {
         match self.shown_shares() {
             Some(shares) => shares.wholes.get(row).map(|whole| whole.total),
-            None => self.marks.marks.get(row).map(|mark| mark.at),
+            None => self.drawn_marks().get(row).map(|mark| mark.at),
         }
     }
 
@@ -94,7 +127,7 @@ impl ChartPlan {
 
     /// What the rows' names filter by, each once, with the name.
     pub fn filters(&self, collection: &Collection, index: &Index, lang: Lang) -> Vec<(String, RowFilter)> {
-        let rows = self.shown_shares().map_or(self.marks.marks.len(), |shares| shares.wholes.len());
+        let rows = self.shown_shares().map_or(self.drawn_marks().len(), |shares| shares.wholes.len());
         let mut filters: Vec<(String, RowFilter)> = Vec::new();
         for row in 0..rows {
             let filter = self.filter_at(collection, row);
@@ -109,17 +142,17 @@ impl ChartPlan {
 
     fn has_one_indicator(&self, collection: &Collection) -> bool {
         let indicator = |mark: &Mark| collection.get(mark.at as usize).map(|view| &view.indicator.id);
-        let mut indicators = self.marks.marks.iter().map(indicator);
+        let mut indicators = self.drawn_marks().iter().map(indicator);
         let first = indicators.next();
         indicators.all(|indicator| Some(indicator) == first)
     }
 
     /// Its title.
     pub fn title(&self, lang: Lang) -> String {
-        let unit = self.shown_shares().map_or(&self.marks.unit_name, |shares| &shares.unit_name).get(lang);
+        let unit = self.marks.as_ref().map_or("", |marks| marks.unit_name.get(lang));
         match (lang, self.as_shares()) {
-            (Lang::Zh, true) => format!("各项之和等于合计（{unit}）"),
-            (Lang::En, true) => format!("Parts that add up to their whole ({unit})"),
+            (Lang::Zh, true) => "各项占合计的比例（%）".to_owned(),
+            (Lang::En, true) => "Parts of their whole (%)".to_owned(),
             (Lang::Zh, false) => format!("所选事实（{unit}）"),
             (Lang::En, false) => format!("Selected facts ({unit})"),
         }
@@ -131,21 +164,21 @@ impl ChartPlan {
         if let Some(shares) = self.shown_shares() {
             return format!("{}{}", words.shares_note, ExploreWords::wholes_left_out(lang, shares.left_out));
         }
-        let scale = match self.marks.scale {
+        let Some(FactMarks { scale, left_out, .. }) = &self.marks else { return String::new() };
+        let scale = match scale {
             AxisScale::Linear => words.linear,
             AxisScale::Logarithmic => words.logarithmic,
         };
-        let left_out = self.marks.left_out;
-        format!("{scale}{}", ExploreWords::left_out(lang, left_out.other_units, left_out.smaller))
+        format!("{scale}{}", ExploreWords::left_out(lang, left_out.apart, left_out.smaller))
     }
 
     /// The picture in words: its first and last marks, and that the table holds them all.
     pub fn describe(&self, lang: Lang) -> String {
-        let marks = &self.marks.marks;
+        let Some(FactMarks { marks, unit_name, .. }) = &self.marks else { return String::new() };
         let words =
             |mark: &Mark| format!("{} {}", mark.name.get(lang).replace('\n', " "), mark.label.get(lang));
         let words = |mark: Option<&Mark>| mark.map(words).unwrap_or_default();
-        let (first, last, unit) = (words(marks.first()), words(marks.last()), self.marks.unit_name.get(lang));
+        let (first, last, unit) = (words(marks.first()), words(marks.last()), unit_name.get(lang));
         match lang {
             Lang::Zh => {
                 format!("{} 个标记，单位 {unit}。首个：{first}；末个：{last}。全部数值见下表。", marks.len())
@@ -162,50 +195,96 @@ impl ChartPlan {
 mod tests {
     use super::*;
 
-    fn collection() -> Collection {
-        Collection::open(include_str!("../../data/snapshot.json")).unwrap()
+    fn index() -> CompareIndex {
+        CompareIndex::of(Arc::new(Collection::open(include_str!("../../data/snapshot.json")).unwrap()))
     }
 
     fn plan(
-        collection: &Collection,
+        index: &CompareIndex,
         pass: impl Fn(&crate::snapshot::FactView) -> bool,
         axis: ChartAxis,
     ) -> ChartPlan {
-        let rows: Arc<[u32]> = collection.facts().filter(pass).map(|view| view.at as u32).collect();
+        let rows: Arc<[u32]> = index.collection().facts().filter(pass).map(|view| view.at as u32).collect();
         let state = ViewState { chart: axis, ..ViewState::default() };
-        ChartPlan::of(collection, &ChartRequest::of(&state, rows)).unwrap()
+        ChartPlan::of(index, &ChartRequest::of(&state, rows))
     }
 
     #[test]
-    fn nothing_is_drawn_of_nothing() {
-        let request = ChartRequest::of(&ViewState::default(), Arc::from([]));
-        assert_eq!(ChartPlan::of(&collection(), &request), None);
+    fn nothing_is_drawn_of_nothing_nor_of_several_concepts() {
+        let index = index();
+        assert!(!plan(&index, |_| false, ChartAxis::Indicator).is_drawn());
+        let all = plan(&index, |_| true, ChartAxis::Indicator);
+        assert!(!all.is_drawn() && !all.groups.is_empty(), "what may be drawn is offered");
+    }
+
+    /// Explore draws no two facts on one axis that Compare refuses.
+    #[test]
+    fn no_two_places_stand_on_an_axis_that_the_guard_refuses() {
+        let index = index();
+        let collection = index.collection();
+        for concept in &collection.snapshot().concepts {
+            let plan = plan(
+                &index,
+                |view| view.indicator.concept.as_deref() == Some(concept.id.as_str()),
+                ChartAxis::Indicator,
+            );
+            let drawn = plan.drawn_marks().iter().map(|mark| collection.get(mark.at as usize).unwrap());
+            let drawn: Vec<_> = drawn.collect();
+            for (at, one) in drawn.iter().enumerate() {
+                for other in &drawn[at + 1..] {
+                    let of_one_place = one.region.id == other.region.id
+                        && one.fact.kind == other.fact.kind
+                        && one.indicator.measure == other.indicator.measure;
+                    assert!(
+                        of_one_place || index.pair(one, other).is_ok(),
+                        "{} {}",
+                        one.fact.id,
+                        other.fact.id
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_offered_is_drawn_once_it_is_picked() {
+        let index = index();
+        let all = plan(&index, |_| true, ChartAxis::Indicator);
+        for group in &all.groups {
+            let of_group = plan(&index, |view| group.facts.contains(&view.at), ChartAxis::Indicator);
+            assert!(of_group.is_drawn());
+            assert_eq!(of_group.marks.unwrap().left_out.apart, 0);
+        }
     }
 
     #[test]
     fn names_filter_by_what_tells_the_rows_apart() {
-        let collection = collection();
-        let index = Index::of(&collection);
-        let indicators = plan(&collection, |view| view.unit.id == "person", ChartAxis::Indicator);
-        assert_eq!(indicators.filter_at(&collection, 0)[0].0, Facet::Indicator);
-        let regions = plan(&collection, |view| view.unit.id == "person", ChartAxis::Region);
-        let filters = regions.filters(&collection, &index, Lang::En);
+        let index = index();
+        let collection = index.collection();
+        let facets = Index::of(collection);
+        let all = plan(&index, |_| true, ChartAxis::Indicator);
+        let indicators = |group: &&AxisGroup| {
+            let indicators = group.facts.iter().map(|&fact| &collection.get(fact).unwrap().indicator.id);
+            indicators.collect::<std::collections::BTreeSet<_>>().len()
+        };
+        let group = all.groups.iter().find(|group| indicators(group) > 1).unwrap();
+        let indicators = plan(&index, |view| group.facts.contains(&view.at), ChartAxis::Indicator);
+        assert_eq!(indicators.filter_at(collection, 0)[0].0, Facet::Indicator);
+        let centres = |view: &crate::snapshot::FactView| view.indicator.id == "employment-service-centres";
+        let filters = plan(&index, centres, ChartAxis::Region).filters(collection, &facets, Lang::En);
         assert!(filters.iter().all(|(name, filter)| !name.is_empty() && filter[0].0 == Facet::Region));
-        let mut names: Vec<_> = filters.iter().map(|(name, _)| name).collect();
-        names.sort();
-        names.dedup();
-        assert_eq!(names.len(), filters.len());
+        assert_eq!(filters.len(), 2);
     }
 
     #[test]
     fn shares_are_shown_only_where_parts_add_up_to_a_whole() {
-        let collection = collection();
-        let shares = plan(&collection, |_| true, ChartAxis::Shares);
+        let index = index();
+        let shares = plan(&index, |_| true, ChartAxis::Shares);
         assert!(shares.as_shares());
-        assert_eq!(shares.filter_at(&collection, 0).len(), 2);
-        assert!(shares.title(Lang::Zh).starts_with("各项之和"));
+        assert_eq!(shares.filter_at(index.collection(), 0).len(), 2);
+        assert!(shares.title(Lang::Zh).starts_with("各项占合计"));
         let alone = shares.shares.unwrap().wholes[0].total;
-        let alone = plan(&collection, |view| view.at as u32 == alone, ChartAxis::Shares);
+        let alone = plan(&index, |view| view.at as u32 == alone, ChartAxis::Shares);
         assert!(!alone.as_shares());
     }
 }

@@ -29,20 +29,20 @@ pub struct Slice {
     pub at: u32,
     /// What it is called.
     pub name: Text,
-    /// Its value.
-    pub value: f64,
+    /// Its share of the whole in percent.
+    pub share: f64,
+    /// Its share in words.
+    pub percent: String,
     /// Value and share in words.
     pub label: Text,
 }
 
-/// Wholes of one unit, on one axis.
+/// Wholes, each on an axis of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shares {
-    /// The unit's name.
-    pub unit_name: Text,
     /// The wholes, greatest first.
     pub wholes: Vec<Whole>,
-    /// How many others could be drawn: those in other units, and those beyond what fits.
+    /// How many others could be drawn, beyond what fits.
     pub left_out: usize,
 }
 
@@ -51,7 +51,7 @@ const MOST: usize = 14;
 
 impl Shares {
     /// The wholes all of whose parts are among some facts: only these may be drawn as shares. Those in the unit
-    /// that is asked for, or else in the one that most have. `None` where there is none.
+    /// that is asked for first. `None` where there is none.
     pub fn among(collection: &Collection, facts: &[u32], unit: Option<&str>) -> Option<Self> {
         let mut among = vec![false; collection.len()];
         for &at in facts {
@@ -60,25 +60,17 @@ impl Shares {
             }
         }
         let mut found: Vec<(FactView, Vec<FactView>)> = Vec::new();
-        let mut units: Vec<(&str, usize)> = Vec::new();
         for relation in &collection.snapshot().relations {
-            let Some((total, parts)) = complete_sum(collection, &relation.check, &among) else { continue };
-            match units.iter_mut().find(|(unit, _)| *unit == total.unit.id) {
-                Some((_, wholes)) => *wholes += 1,
-                None => units.push((&total.unit.id, 1)),
-            }
-            found.push((total, parts));
+            found.extend(complete_sum(collection, &relation.check, &among));
         }
         let all = found.len();
-        // The first of equals, so that the choice stays.
-        units.sort_by_key(|(_, wholes)| std::cmp::Reverse(*wholes));
-        let asked = units.iter().find(|(id, _)| Some(*id) == unit);
-        let (unit, _) = *asked.or_else(|| units.first())?;
-        found.retain(|(total, _)| total.unit.id == unit);
-        found.sort_by(|(a, _), (b, _)| b.fact.value.total_cmp(&a.fact.value));
+        // Those in the unit that is asked for first; each whole has an axis of its own, from nothing to all of it.
+        found.sort_by(|(a, _), (b, _)| {
+            let is_asked = |view: &FactView| Some(view.unit.id.as_str()) == unit;
+            is_asked(b).cmp(&is_asked(a)).then(b.fact.value.total_cmp(&a.fact.value))
+        });
         found.truncate(MOST);
-        Some(Self {
-            unit_name: found.first()?.0.unit.name.clone(),
+        (!found.is_empty()).then(|| Self {
             left_out: all - found.len(),
             wholes: found.iter().map(|(total, parts)| whole(collection, total, parts)).collect(),
         })
@@ -109,7 +101,8 @@ fn whole(collection: &Collection, total: &FactView, parts: &[FactView]) -> Whole
                 Some(breakdown) => breakdown.name(lang).to_owned(),
                 None => part.indicator.name.get(lang).to_owned(),
             }),
-            value: part.fact.value,
+            share,
+            percent: format!("{}%", format_number(share, 1)),
             label: in_both(&|lang| {
                 let value = format_value(part.fact.value, part.fact.bound, part.fact.approximate, lang);
                 format!("{value} · {}%", format_number(share, 1))
@@ -138,14 +131,14 @@ impl Frame {
     }
 }
 
-/// Draws each whole as one bar of its parts, every bar as long as its total is great.
+/// Draws each whole as one bar of its parts in percent: wholes of different places and kinds share no axis.
 pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
     let mut chart = rows_chart(names, AxisType::Value, 24.0, frame, palette);
     let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
     for turn in 0..most {
         let values: Vec<f64> =
-            wholes.iter().map(|whole| whole.parts.get(turn).map_or(0.0, |slice| slice.value)).collect();
+            wholes.iter().map(|whole| whole.parts.get(turn).map_or(0.0, |slice| slice.share)).collect();
         chart = chart.series(
             Bar::new()
                 .stack("whole")
@@ -155,15 +148,16 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
         );
     }
     let mut option = rows_option(&chart, frame, palette);
+    extend(&mut option["xAxis"], json!({"max": 100}));
     let Some(series) = option["series"].as_array_mut() else { return option };
     for (turn, one) in series.iter_mut().enumerate() {
         let points = wholes.iter().map(|whole| match whole.parts.get(turn) {
             Some(slice) => {
                 let (name, label) = (slice.name.get(lang), slice.label.get(lang));
                 let colour = format!("{}{}", palette.of(whole.hue), STRENGTHS[turn % STRENGTHS.len()]);
-                json!({"value": slice.value,
+                json!({"value": slice.share,
                        "itemStyle": {"color": colour, "borderColor": palette.card, "borderWidth": 1},
-                       "label": {"formatter": literal(name), "color": if turn == 0 { palette.card } else { palette.ink }},
+                       "label": {"formatter": literal(&format!("{name} {}", slice.percent)), "color": if turn == 0 { palette.card } else { palette.ink }},
                        "tooltip": {"formatter": literal(&format!("{name}\n{label}"))}})
             }
             None => json!(null),
@@ -208,16 +202,15 @@ mod tests {
     }
 
     #[test]
-    fn wholes_share_one_unit_and_the_rest_is_counted() {
+    fn each_whole_is_drawn_in_percent_and_the_rest_is_counted() {
         let collection = Collection::open(&crate::synth::synthesise(2_000, 1).to_canonical()).unwrap();
         let all: Vec<u32> = (0..collection.len() as u32).collect();
         let shares = Shares::among(&collection, &all, Some("household")).unwrap();
-        assert_eq!(shares.unit_name.en, "households");
         assert_eq!(shares.wholes.len(), MOST);
-        assert!(shares.wholes.iter().all(|whole| {
-            collection.get(whole.total as usize).is_some_and(|view| view.unit.id == "household")
-        }));
-        let sums = collection.snapshot().relations.len();
-        assert!(shares.left_out > sums / 2 && shares.left_out < sums, "{} of {sums}", shares.left_out);
+        for whole in &shares.wholes {
+            let sum: f64 = whole.parts.iter().map(|slice| slice.share).sum();
+            assert!((sum - 100.0).abs() < 15.0, "{sum}");
+        }
+        assert_eq!(shares.left_out + MOST, collection.snapshot().relations.len());
     }
 }

@@ -36,15 +36,15 @@ impl CompareArgs {
     }
 }
 
-/// Notices, then each heading with its rows: the grade and the sentence.
+/// Notices, then each theme with its rows: the grade and the sentence.
 fn text(index: &CompareIndex, comparison: &Comparison) -> String {
     let names: Vec<&str> = comparison.regions.iter().map(|region| region.name.en.as_str()).collect();
     let mut text = format!("{}\n{}\n", names.join(" | "), comparison.normalisation.name().en);
     for notice in &comparison.notices {
         text.push_str(&format!("note: {}\n", notice.text(Lang::En)));
     }
-    for (heading, rows) in comparison.headings() {
-        text.push_str(&format!("\n{}\n", index.heading_name(heading).en));
+    for (theme, rows) in comparison.themes() {
+        text.push_str(&format!("\n{}\n", index.theme_name(theme).en));
         for row in &comparison.rows[rows] {
             let sentence = index.sentence(comparison, row, Lang::En);
             text.push_str(&format!("  [{}] {sentence}\n", row.grade().code()));

@@ -15,6 +15,10 @@ pub(super) struct SnapshotFile {
 }
 
 impl SnapshotFile {
+    pub(super) fn at(path: PathBuf) -> Self {
+        Self { path }
+    }
+
     pub(super) fn name(&self) -> String {
         self.path.display().to_string()
     }

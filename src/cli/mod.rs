@@ -9,9 +9,11 @@ mod agreement;
 mod audit;
 mod check;
 mod compare;
+mod find;
 mod fmt;
 mod input;
 mod output;
+mod pinyin;
 mod publish;
 mod relations;
 mod schema;
@@ -42,6 +44,7 @@ enum Command {
     Audit(audit::AuditArgs),
     Relations(relations::RelationsArgs),
     Compare(compare::CompareArgs),
+    Find(find::FindArgs),
     Agreement(agreement::AgreementArgs),
     Tokens(tokens::TokensArgs),
     Fmt(fmt::FmtArgs),
@@ -49,6 +52,7 @@ enum Command {
     Synth(synth::SynthArgs),
     Schema(schema::SchemaArgs),
     Publish(publish::PublishArgs),
+    Pinyin(pinyin::PinyinArgs),
 }
 
 impl Command {
@@ -58,6 +62,7 @@ impl Command {
             Command::Audit(command) => command.run(),
             Command::Relations(command) => command.run(),
             Command::Compare(command) => command.run(),
+            Command::Find(command) => command.run(),
             Command::Agreement(command) => command.run(),
             Command::Tokens(command) => command.run(),
             Command::Fmt(command) => command.run(),
@@ -65,6 +70,7 @@ impl Command {
             Command::Synth(command) => command.run(),
             Command::Schema(command) => command.run(),
             Command::Publish(command) => command.run(),
+            Command::Pinyin(command) => command.run(),
         }
     }
 }

@@ -27,6 +27,7 @@ impl StatsArgs {
             ("indicators", s.indicators.len()),
             ("facts", s.facts.len()),
             ("not_facts", s.reports.iter().map(|report| report.not_facts.len()).sum()),
+            ("readings", s.reports.iter().map(|report| report.readings.len()).sum()),
             ("frameworks", s.frameworks.len()),
             ("measures", measures),
             ("actors", s.actors.len()),

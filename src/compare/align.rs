@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::comparison::{ComparedRegion, Comparison};
+use super::column::Column;
+use super::comparison::Comparison;
 use super::draft::RowDraft;
 use super::index::{CompareIndex, RowSubject};
 use super::normalisation::{Availability, Normalisation};
@@ -20,17 +21,12 @@ impl CompareIndex {
         let mut rows: Vec<(usize, Row)> =
             drafts.into_iter().map(|draft| (draft.subject, self.decide(draft, normalisation))).collect();
         rows.sort_by_cached_key(|(subject, row)| {
-            (row.heading, row.coverage, row.indicator, row.breakdown.is_some(), *subject)
+            let subject = (row.heading, row.coverage, row.indicator, row.breakdown.is_some(), *subject);
+            (row.theme, !row.is_shared(), row.is_shared().then(|| row.grade()), subject)
         });
-        let column = |&region: &usize| ComparedRegion {
-            id: self.region_at(region).id.clone(),
-            name: self.region_at(region).name.clone(),
-            short: self.region_at(region).short_name().clone(),
-            facts: self.facts_of(region).len(),
-        };
         let mut comparison = Comparison {
             normalisation,
-            regions: columns.iter().map(column).collect(),
+            regions: columns.iter().map(|column| self.compared(column)).collect(),
             rows: rows.into_iter().map(|(_, row)| row).collect(),
             notices,
         };
@@ -43,46 +39,51 @@ impl CompareIndex {
     }
 
     /// The columns for some region codes.
-    fn columns<S: AsRef<str>>(&self, codes: &[S], notices: &mut Vec<Notice>) -> Vec<usize> {
-        let name = |region: usize| self.region_at(region).short_name().clone();
-        let mut columns: Vec<usize> = Vec::new();
+    fn columns<S: AsRef<str>>(&self, codes: &[S], notices: &mut Vec<Notice>) -> Vec<Column> {
+        let short = |region: usize| self.region_at(region).short_name().clone();
+        let name = |column: &Column| self.name_of(column, short);
+        let mut columns: Vec<Column> = Vec::new();
         for code in codes {
             let code = code.as_ref();
-            match self.find_region(code) {
+            match self.column_of(code) {
                 None => notices.push(Notice::UnknownRegion { code: code.to_owned() }),
-                Some(region) if columns.contains(&region) => {
-                    let notice = Notice::RepeatedRegion { region: name(region) };
+                Some(column) if columns.contains(&column) => {
+                    let notice = Notice::RepeatedRegion { region: name(&column) };
                     if !notices.contains(&notice) {
                         notices.push(notice);
                     }
                 }
-                Some(region) => columns.push(region),
+                Some(column) => columns.push(column),
             }
         }
         if columns.len() > MOST_REGIONS {
-            let left_out = columns.split_off(MOST_REGIONS).into_iter().map(name).collect();
+            let left_out = columns.split_off(MOST_REGIONS).iter().map(name).collect();
             notices.push(Notice::TooManyRegions { left_out });
         }
         if columns.len() < 2 {
             notices.push(Notice::TooFewRegions);
         }
-        for &region in &columns {
-            if self.facts_of(region).is_empty() {
-                notices.push(Notice::NoFacts { region: name(region) });
+        let regions: Vec<usize> =
+            columns.iter().filter(|column| column.giver.is_none()).map(|column| column.region).collect();
+        for column in &columns {
+            if self.facts_of_column(column).is_empty() {
+                notices.push(Notice::NoFacts { region: name(column) });
             }
+        }
+        for &region in &regions {
             let places: Vec<usize> = self
                 .inside(region)
-                .filter(|inner| !columns.contains(inner) && !self.facts_of(*inner).is_empty())
+                .filter(|inner| !regions.contains(inner) && !self.facts_of(*inner).is_empty())
                 .collect();
             if !places.is_empty() {
                 notices.push(Notice::FactsInside {
-                    region: name(region),
+                    region: short(region),
                     facts: places.iter().map(|&inner| self.facts_of(inner).len()).sum(),
-                    places: places.into_iter().map(name).collect(),
+                    places: places.into_iter().map(short).collect(),
                 });
             }
-            for &inner in columns.iter().filter(|&&inner| self.lies_in(inner, region)) {
-                notices.push(Notice::Nested { inner: name(inner), outer: name(region) });
+            for &inner in regions.iter().filter(|&&inner| self.lies_in(inner, region)) {
+                notices.push(Notice::Nested { inner: short(inner), outer: short(region) });
             }
         }
         notices.sort_by_key(|notice| matches!(notice, Notice::FactsInside { .. } | Notice::Nested { .. }));
@@ -90,11 +91,11 @@ impl CompareIndex {
     }
 
     /// The facts of the columns by what they are about, in the document's order.
-    fn drafts(&self, columns: &[usize]) -> Vec<RowDraft> {
+    fn drafts(&self, columns: &[Column]) -> Vec<RowDraft> {
         let mut drafts: Vec<RowDraft> = Vec::new();
         let mut places: HashMap<usize, usize> = HashMap::new();
-        for (column, &region) in columns.iter().enumerate() {
-            for &fact in self.facts_of(region) {
+        for (column, about) in columns.iter().enumerate() {
+            for fact in self.facts_of_column(about) {
                 let subject = self.at(fact).0.subject;
                 let place = *places.entry(subject).or_insert_with(|| {
                     drafts.push(RowDraft {
@@ -139,6 +140,8 @@ impl CompareIndex {
             }
         });
         let heading = self.heading(indicator);
-        Row { indicator, breakdown, domain, heading, cells: cells.collect(), coverage, verdict, left_out }
+        let cells: Vec<Cell> = cells.collect();
+        let theme = self.theme(heading, cells.iter().flat_map(Cell::facts).copied());
+        Row { indicator, breakdown, domain, heading, theme, cells, coverage, verdict, left_out }
     }
 }

@@ -1,6 +1,6 @@
 //! What a reader should know before comparing: each caution typed, and in words.
 
-use super::words::{inside, level, names};
+use super::words::{dated, inside, levelled, names};
 use crate::snapshot::{Edtf, Lang, Level, Text};
 
 /// What a reader should know before comparing. Each names the regions that it concerns.
@@ -226,23 +226,6 @@ impl Caution {
             Caution::LessThanAYear { regions } => format!("{}的年均数由不足一年推算", names(regions)),
         }
     }
-}
-
-fn dated(items: &[(Text, Edtf)], lang: Lang) -> String {
-    let each: Vec<_> =
-        items.iter().map(|(name, time)| format!("{} {}", name.get(lang), time.as_str())).collect();
-    each.join(if lang == Lang::Zh { "，" } else { ", " })
-}
-
-fn levelled(items: &[(Text, Level)], lang: Lang) -> String {
-    let each: Vec<_> = items
-        .iter()
-        .map(|(name, of)| match lang {
-            Lang::Zh => format!("{}（{}）", name.zh, level(*of, lang)),
-            Lang::En => format!("{} is {}", name.en, level(*of, lang)),
-        })
-        .collect();
-    each.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
 fn without_stop(text: &str) -> &str {

@@ -7,7 +7,8 @@ use super::filter::ComparisonFilter;
 use super::normalisation::{Availability, Normalisation};
 use super::notice::Notice;
 use super::request::CompareRequest;
-use super::row::{Heading, Row, RowVerdict, Why};
+use super::row::{Row, RowVerdict, Why};
+use super::theme::Theme;
 use super::withheld::Withheld;
 use crate::snapshot::{Breakdown, Text};
 
@@ -18,17 +19,21 @@ pub struct Comparison {
     pub normalisation: Normalisation,
     /// The regions compared, in the order of the columns.
     pub regions: Vec<ComparedRegion>,
-    /// The rows: by heading, and under each those of all regions first.
+    /// The rows: by theme, and under each those that several regions share first.
     pub rows: Vec<Row>,
     /// What a reader should be told.
     pub notices: Vec<Notice>,
 }
 
-/// A region as a column of a comparison.
+/// A region, or a pairing, as a column of a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparedRegion {
-    /// Id of the region.
+    /// Its code, by which it is asked for.
     pub id: String,
+    /// Id of the region; of a pairing the one that receives.
+    pub region: String,
+    /// Id of the region that gives, in a pairing.
+    pub giver: Option<String>,
     /// Its full name.
     pub name: Text,
     /// Its name in running text.
@@ -37,11 +42,11 @@ pub struct ComparedRegion {
     pub facts: usize,
 }
 
-/// The rows under a heading.
+/// The rows under a theme.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowGroup {
     /// What they stand under.
-    pub heading: Heading,
+    pub theme: Theme,
     /// What each of them is about, in the comparison's order.
     pub rows: Vec<RowKey>,
 }
@@ -63,6 +68,17 @@ impl Comparison {
         self.regions.iter().map(|region| region.id.clone()).collect()
     }
 
+    /// Each region once, in the order of the columns: of a pairing the one that receives.
+    pub fn receivers(&self) -> Vec<String> {
+        let mut regions: Vec<String> = Vec::new();
+        for column in &self.regions {
+            if !regions.contains(&column.region) {
+                regions.push(column.region.clone());
+            }
+        }
+        regions
+    }
+
     /// What would have been asked for had nothing been left out.
     pub fn request(&self) -> CompareRequest {
         CompareRequest { regions: self.codes(), normalisation: self.normalisation }
@@ -73,46 +89,31 @@ impl Comparison {
         self.regions.iter().find(|region| region.id == code)
     }
 
-    /// The rows by heading: first the headings under which rows compare, then those under which regions meet.
+    /// The rows by theme: first the themes under which rows compare, then those under which regions meet.
     pub fn groups(&self) -> Vec<RowGroup> {
         let key = |row: usize| {
             let Row { indicator, breakdown, .. } = &self.rows[row];
             RowKey { row, indicator: *indicator, breakdown: breakdown.clone() }
         };
-        let mut headings = self.headings();
-        headings.sort_by_key(|(_, rows)| {
+        let mut themes = self.themes();
+        themes.sort_by_key(|(_, rows)| {
             let any = |filter: ComparisonFilter| self.rows[rows.clone()].iter().any(|row| filter.passes(row));
             (!any(ComparisonFilter::Comparable), !any(ComparisonFilter::Shared))
         });
-        let group =
-            |(heading, rows): (Heading, Range<usize>)| RowGroup { heading, rows: rows.map(key).collect() };
-        headings.into_iter().map(group).collect()
+        let group = |(theme, rows): (Theme, Range<usize>)| RowGroup { theme, rows: rows.map(key).collect() };
+        themes.into_iter().map(group).collect()
     }
 
-    /// The rows under each heading.
-    pub fn headings(&self) -> Vec<(Heading, Range<usize>)> {
-        let mut groups: Vec<(Heading, Range<usize>)> = Vec::new();
+    /// The rows under each theme.
+    pub fn themes(&self) -> Vec<(Theme, Range<usize>)> {
+        let mut groups: Vec<(Theme, Range<usize>)> = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             match groups.last_mut() {
-                Some((heading, range)) if *heading == row.heading => range.end = at + 1,
-                _ => groups.push((row.heading, at..at + 1)),
+                Some((theme, range)) if *theme == row.theme => range.end = at + 1,
+                _ => groups.push((row.theme, at..at + 1)),
             }
         }
         groups
-    }
-
-    /// For each heading, how many of its rows each column states.
-    pub fn coverage(&self) -> Vec<(Heading, Vec<usize>)> {
-        let stated = |rows: &[Row], column: usize| {
-            rows.iter().filter(|row| row.cells[column].headline().is_some()).count()
-        };
-        self.headings()
-            .into_iter()
-            .map(|(heading, rows)| {
-                let rows = &self.rows[rows];
-                (heading, (0..self.regions.len()).map(|column| stated(rows, column)).collect())
-            })
-            .collect()
     }
 
     /// How many rows compare; where none does, why.

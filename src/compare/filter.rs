@@ -1,22 +1,22 @@
 //! Which rows of a comparison are shown.
 
-use super::row::{Row, RowCoverage};
+use super::row::Row;
 
 /// Which rows of a comparison are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ComparisonFilter {
-    /// Every row.
+    /// Rows of which more than one region reports the same or something near; the others are folded.
     #[default]
-    All,
-    /// Rows of which more than one region reports the same or something near.
     Shared,
     /// Rows that compare.
     Comparable,
+    /// Every row.
+    All,
 }
 
 impl ComparisonFilter {
     /// All filters, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::All, Self::Shared, Self::Comparable];
+    pub const ALL: [Self; 3] = [Self::Shared, Self::Comparable, Self::All];
 
     /// Its name in addresses.
     pub fn key(self) -> &'static str {
@@ -42,7 +42,7 @@ impl ComparisonFilter {
     pub fn passes(self, row: &Row) -> bool {
         match self {
             Self::All => true,
-            Self::Shared => row.coverage != RowCoverage::One,
+            Self::Shared => row.is_shared(),
             Self::Comparable => row.scale().is_some(),
         }
     }

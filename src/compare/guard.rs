@@ -10,6 +10,9 @@ use crate::snapshot::{
     Unit,
 };
 
+/// Figures whose times lie more years apart tell of different times first.
+const YEARS_APART: i64 = 2;
+
 impl CompareIndex {
     /// Two figures as a pair, if they may be compared as printed.
     ///
@@ -19,7 +22,7 @@ impl CompareIndex {
         let (Some(a), Some(b)) = (self.entry(first), self.entry(second)) else {
             return Err(vec![Refusal::OtherCollection]);
         };
-        let refusals = self.refusals(first.at, second.at);
+        let refusals = self.refusals_as_printed(first.at, second.at);
         if refusals.is_empty() {
             Ok(Pair::passed(a.quantity, b.quantity, self.cautions(&[first.at, second.at])))
         } else {
@@ -36,7 +39,30 @@ impl CompareIndex {
         }
     }
 
-    /// What stands against comparing two facts of this collection.
+    /// What stands against comparing two facts of this collection as they are printed: also that one place is far
+    /// larger than the other, because nothing is divided by their sizes.
+    pub(super) fn refusals_as_printed(&self, first: usize, second: usize) -> Vec<Refusal> {
+        let mut found = self.refusals(first, second);
+        let views = [self.at(first).1, self.at(second).1];
+        let [one, other] = &views;
+        // Where something else is counted, the size of the places says nothing more.
+        if !found.iter().all(Refusal::allows_side_by_side) {
+            return found;
+        }
+        let is_count = |view: &FactView| view.indicator.measure.is_count();
+        let of_one_payer =
+            one.partner.is_some_and(|payer| other.partner.is_some_and(|own| own.id == payer.id));
+        if one.region.id != other.region.id
+            && views.iter().all(is_count)
+            && !of_one_payer
+            && let Some(levels) = differing_levels(views.iter().map(|view| view.region))
+        {
+            found.push(Refusal::OtherLevel { levels });
+        }
+        found
+    }
+
+    /// What stands against comparing two facts of this collection, whatever they are divided by.
     pub(super) fn refusals(&self, first: usize, second: usize) -> Vec<Refusal> {
         let ((a, one), (b, other)) = (self.at(first), self.at(second));
         let mut found = Vec::new();
@@ -75,6 +101,11 @@ impl CompareIndex {
             found.push(Refusal::SingleCases);
         }
         refuse_scopes(&one, &other, &mut found);
+        if let (Some(early), Some(late)) = (a.days, b.days)
+            && (is_long_before(early, late) || is_long_before(late, early))
+        {
+            found.push(Refusal::TimesApart { times: dated(&[one, other], time_of) });
+        }
         found
     }
 
@@ -189,6 +220,14 @@ impl CompareIndex {
                 }
             }
         }
+    }
+}
+
+/// Whether more than two years lie between two times, as far as both are known.
+fn is_long_before(early: Days, late: Days) -> bool {
+    match (early.last, late.first) {
+        (Some((year, month, day)), Some(begin)) => (year + YEARS_APART, month, day) < begin,
+        _ => false,
     }
 }
 

@@ -1,14 +1,17 @@
 //! What comparison needs to find quickly, built once for a collection.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::heading::Heading;
 use super::likeness::Likeness;
-use super::row::Heading;
+use super::region_reports::RegionReports;
 use super::time::time_of;
+use crate::audit::Reporting;
 use crate::figure::Interval;
 use crate::snapshot::{
-    Breakdown, Collection, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text, Unit, in_base_unit,
+    Breakdown, Collection, Concept, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text, Unit,
+    in_base_unit,
 };
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.
@@ -31,6 +34,8 @@ pub struct CompareIndex {
     likenesses: Vec<Likeness>,
     /// What each indicator stands under.
     headings: Vec<Heading>,
+    /// What reports say where there is no figure, once it is asked for.
+    region_reports: OnceLock<RegionReports>,
 }
 
 /// A fact as comparison sees it.
@@ -86,6 +91,7 @@ impl CompareIndex {
             relations: HashMap::new(),
             likenesses: Likeness::of_all(&collection),
             headings: s.indicators.iter().map(heading).collect(),
+            region_reports: OnceLock::new(),
             collection: Arc::clone(&collection),
         };
         let year = |date: &Option<Edtf>| date.as_ref()?.days()?.first.map(|(year, ..)| year);
@@ -124,6 +130,16 @@ impl CompareIndex {
             }
         }
         index
+    }
+
+    /// What is known of what the reports on a region, given by its code, say of the concept of an indicator, given by its
+    /// place. `None` in a snapshot without concepts.
+    pub fn reporting(&self, region: &str, indicator: usize) -> Option<(&Concept, Reporting)> {
+        let collection = self.collection();
+        let concept = collection.concept_place(self.indicator(indicator)?)?;
+        let region = collection.positions().regions.get(region)?;
+        let reports = self.region_reports.get_or_init(|| RegionReports::of(collection));
+        Some((collection.snapshot().concepts.get(concept)?, reports.says(region, concept)))
     }
 
     /// The collection that was indexed.

@@ -53,6 +53,9 @@ struct CellItem {
     /// Only where it may be compared, or stands alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     quantity: Option<QuantityItem>,
+    /// Where no figure is coded, what is known of what the reports say of the concept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<Reason>,
     /// Why a value does not stand in the row's comparison.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_out: Vec<Reason>,
@@ -170,12 +173,13 @@ impl CompareIndex {
                 refusals.iter().map(|it| Reason::new(it.code(), |lang| it.text(lang))).collect()
             }
         });
+        let known = matches!(content, Cell::Silent).then(|| self.reporting(&region, row.indicator)).flatten();
         CellItem {
             region,
             status: match content {
                 Cell::Value { .. } => "value",
                 Cell::Related { .. } => "related",
-                Cell::Silent => "silent",
+                Cell::Silent => "no-figure",
             },
             facts: facts.collect(),
             headline: content.headline().map(id),
@@ -191,6 +195,7 @@ impl CompareIndex {
                     Divisor::Years(years) => DivisorItem::Years { years: *years },
                 }),
             }),
+            known: known.map(|(_, says)| Reason::new(says.code(), |lang| says.text(lang))),
             left_out: left_out.collect(),
         }
     }

@@ -6,7 +6,7 @@ use super::scale::Divisor;
 use super::time::time_of;
 use super::withheld::Withheld;
 use crate::figure::Interval;
-use crate::snapshot::{Check, FactView, Indicator, IndicatorMeasure, Kind, Population};
+use crate::snapshot::{Check, FactView, IndicatorMeasure, Kind, Population};
 
 /// The group whom "per 1,000 relocated people" divides by.
 const RELOCATED: &str = "relocated";
@@ -18,6 +18,13 @@ pub(super) struct Scaled {
 }
 
 impl CompareIndex {
+    /// How many percent of its whole a fact is, where its report states the whole and neither is only planned.
+    pub fn share_of_whole(&self, fact: usize) -> Option<Interval> {
+        let is_done = self.collection().get(fact)?.fact.kind == Kind::Achieved;
+        let share = self.scaled(fact, Normalisation::ShareOfTotal).ok().filter(|_| is_done)?.quantity;
+        (!share.is_unbounded()).then_some(share)
+    }
+
     /// The figure of a fact after normalisation.
     pub(super) fn scaled(&self, fact: usize, normalisation: Normalisation) -> Result<Scaled, Withheld> {
         let (entry, view) = self.at(fact);
@@ -48,13 +55,12 @@ impl CompareIndex {
     }
 
     /// The fact that gives the size of the group that a fact counts: of the same place, in the same report.
-    /// What was achieved goes before what was planned, the more precise before the less.
     fn size_of_group(
         &self,
         view: &FactView,
         size: impl Fn(&Population) -> Option<&str>,
     ) -> Result<usize, Withheld> {
-        if !is_count(view.indicator) {
+        if !view.indicator.measure.is_count() {
             return Err(Withheld::NotACount);
         }
         let groups = &self.collection().snapshot().populations;
@@ -74,13 +80,7 @@ impl CompareIndex {
             let facts = self.wholes(region, indicator).iter().copied();
             facts.filter(|&fact| self.at(fact).1.report.id == view.report.id)
         };
-        let best = of_report(entry.region)
-            .filter(|&fact| matches!(self.at(fact).1.fact.kind, Kind::Achieved | Kind::Target))
-            .min_by(|&a, &b| {
-                let planned = |fact: usize| self.at(fact).1.fact.kind != Kind::Achieved;
-                planned(a).cmp(&planned(b)).then(self.at(a).0.spread().total_cmp(&self.at(b).0.spread()))
-            });
-        best.ok_or_else(|| Withheld::NoDivisor {
+        self.best_size(of_report(entry.region)).ok_or_else(|| Withheld::NoDivisor {
             population: group.name.clone(),
             region: view.region.short_name().clone(),
             inside: self
@@ -91,10 +91,25 @@ impl CompareIndex {
         })
     }
 
+    /// The fact that says best how large a group is: what was achieved before what was planned, the more precise
+    /// before the less.
+    pub(super) fn best_size(&self, facts: impl Iterator<Item = usize>) -> Option<usize> {
+        let kind = |fact: usize| self.at(fact).1.fact.kind;
+        facts.filter(|&fact| matches!(kind(fact), Kind::Achieved | Kind::Target)).min_by(|&a, &b| {
+            let planned = |fact: usize| kind(fact) != Kind::Achieved;
+            planned(a).cmp(&planned(b)).then(self.at(a).0.spread().total_cmp(&self.at(b).0.spread()))
+        })
+    }
+
+    /// The indicator that counts the relocated people of a place.
+    pub(super) fn relocated_people(&self) -> Option<usize> {
+        self.find_indicator(self.collection().population(RELOCATED)?.people.as_deref()?)
+    }
+
     /// The fact that states the whole which a fact is a part of: by its breakdown, or by a relation that the
     /// report supports. Of the same place, report, claim and quantity.
     fn whole_of(&self, view: &FactView) -> Result<usize, Withheld> {
-        if !is_count(view.indicator) {
+        if !view.indicator.measure.is_count() {
             return Err(Withheld::NotACount);
         }
         let (entry, _) = self.at(view.at);
@@ -120,10 +135,6 @@ impl CompareIndex {
         };
         by_breakdown.or_else(by_relation).ok_or(Withheld::NoWhole)
     }
-}
-
-fn is_count(indicator: &Indicator) -> bool {
-    !matches!(indicator.measure, IndicatorMeasure::Rate | IndicatorMeasure::Norm)
 }
 
 /// How many years the fact's period has: whole months count as twelfths.

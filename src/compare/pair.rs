@@ -1,6 +1,7 @@
 //! Two quantities that may be compared, and what follows: ratio, difference, order.
 
 use super::caution::Caution;
+use super::grade::Grade;
 use super::outcome::Outcome;
 use super::refusal::Refusal;
 use crate::figure::{Interval, Order};
@@ -18,6 +19,15 @@ pub enum Comparability {
 }
 
 impl Comparability {
+    /// The same in one word.
+    pub fn grade(&self) -> Grade {
+        match self {
+            Self::Comparable => Grade::Comparable,
+            Self::WithCaution(_) => Grade::WithCaution,
+            Self::Not(refusals) => Grade::of_refusals(refusals),
+        }
+    }
+
     /// What speaks for caution or against comparing, in words.
     pub fn reasons(&self, lang: Lang) -> Vec<String> {
         match self {

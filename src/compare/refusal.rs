@@ -1,7 +1,7 @@
 //! Why two figures may not be compared: each reason typed, and in words.
 
-use super::words::{inside, kind, measure, part};
-use crate::snapshot::{Breakdown, IndicatorMeasure, Kind, Lang, Text};
+use super::words::{dated, inside, kind, levelled, measure, part};
+use crate::snapshot::{Breakdown, Edtf, IndicatorMeasure, Kind, Lang, Level, Text};
 
 /// Why two figures may not be compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,6 +81,16 @@ pub enum Refusal {
         /// Each region whose figure does, with the words for it.
         cases: Vec<(Text, Text)>,
     },
+    /// Their times are known to lie more than two years apart.
+    TimesApart {
+        /// Each region with the time of its figure.
+        times: Vec<(Text, Edtf)>,
+    },
+    /// The places are of different levels, and nothing is divided by their sizes.
+    OtherLevel {
+        /// Each region with its level.
+        levels: Vec<(Text, Level)>,
+    },
     /// As shares they are of different wholes.
     OtherWhole {
         /// Whole of the first.
@@ -107,8 +117,16 @@ impl Refusal {
             Refusal::SingleCases => "single-cases",
             Refusal::OtherScope { .. } => "other-scope",
             Refusal::SingleCase { .. } => "single-case",
+            Refusal::TimesApart { .. } => "times-apart",
+            Refusal::OtherLevel { .. } => "other-level",
             Refusal::OtherWhole { .. } => "other-whole",
         }
+    }
+
+    /// Whether the same thing is counted, and only its time or the size of the places stands against a ratio: then the
+    /// numbers may stand side by side as answers to one question.
+    pub fn allows_side_by_side(&self) -> bool {
+        matches!(self, Refusal::TimesApart { .. } | Refusal::OtherLevel { .. })
     }
 
     /// The reason in words, without a full stop.
@@ -161,6 +179,13 @@ impl Refusal {
             Refusal::SingleCase { cases } => {
                 format!("it tells of a single case: {}", scoped(cases, Lang::En))
             }
+            Refusal::TimesApart { times } => {
+                format!("their times are more than two years apart: {}", dated(times, Lang::En))
+            }
+            Refusal::OtherLevel { levels } => format!(
+                "the places are of different levels and nothing is divided by their sizes: {}",
+                levelled(levels, Lang::En)
+            ),
             Refusal::OtherWhole { first, second } => {
                 format!("they are shares of different wholes: “{}” and “{}”", first.en, second.en)
             }
@@ -202,6 +227,10 @@ impl Refusal {
             Refusal::SingleCases => "该指标没有指明人群：说的是个例，不能代表地区".into(),
             Refusal::OtherScope { scopes } => format!("统计的内容不同：{}", scoped(scopes, Lang::Zh)),
             Refusal::SingleCase { cases } => format!("说的是个例：{}", scoped(cases, Lang::Zh)),
+            Refusal::TimesApart { times } => format!("时间相隔两年以上：{}", dated(times, Lang::Zh)),
+            Refusal::OtherLevel { levels } => {
+                format!("两地层级不同，又没有按规模折算：{}", levelled(levels, Lang::Zh))
+            }
             Refusal::OtherWhole { first, second } => {
                 format!("占比的总体不同：“{}”与“{}”", first.zh, second.zh)
             }

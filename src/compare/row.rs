@@ -1,10 +1,13 @@
 //! A row of a comparison: what each region's report says of one thing, and whether that may be compared.
 
 use super::caution::Caution;
+use super::grade::Grade;
+use super::heading::Heading;
 use super::refusal::Refusal;
 use super::scale::{CommonScale, Placed, Rank};
+use super::theme::Theme;
 use super::withheld::Withheld;
-use crate::snapshot::Breakdown;
+use crate::snapshot::{Breakdown, Lang};
 
 /// What one region's reports say of a row's subject.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +26,8 @@ pub enum Cell {
         /// Why they may not be compared with the row's.
         refusals: Vec<Refusal>,
     },
-    /// They say nothing of it. That is not zero.
+    /// No figure of theirs is coded, which is neither zero nor silence: [`reporting`](super::CompareIndex::reporting) says what
+    /// is known.
     Silent,
 }
 
@@ -51,16 +55,6 @@ impl Cell {
     }
 }
 
-/// What rows stand together under, by its place in the document's order: the indicator's concept, or its domain in
-/// a snapshot without concepts. It brings near things side by side, and permits nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Heading {
-    /// The concept of the row's indicator.
-    Concept(usize),
-    /// The domain of the row's indicator.
-    Domain(usize),
-}
-
 /// How many regions state a row's subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RowCoverage {
@@ -72,44 +66,6 @@ pub enum RowCoverage {
     Related,
     /// Only one.
     One,
-}
-
-/// The grade of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Grade {
-    /// Nothing speaks against comparing.
-    Comparable,
-    /// It may be compared, if the reader knows the cautions.
-    WithCaution,
-    /// It may not.
-    NotComparable,
-    /// It may as printed, but not normalised as asked.
-    NotNormalised,
-    /// Only one region states it.
-    OneSided,
-}
-
-impl Grade {
-    /// A sign before its name; none where there is nothing to judge.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Grade::Comparable => "✓",
-            Grade::WithCaution => "!",
-            Grade::NotComparable | Grade::NotNormalised => "≠",
-            Grade::OneSided => "",
-        }
-    }
-
-    /// A short permanent name, for scripts.
-    pub fn code(self) -> &'static str {
-        match self {
-            Grade::Comparable => "comparable",
-            Grade::WithCaution => "with-caution",
-            Grade::NotComparable => "not-comparable",
-            Grade::NotNormalised => "not-normalised",
-            Grade::OneSided => "one-sided",
-        }
-    }
 }
 
 /// What follows for a row. Only [`RowVerdict::Compared`] carries quantities of more than one region.
@@ -152,8 +108,10 @@ pub struct Row {
     pub breakdown: Option<Breakdown>,
     /// Place of the domain in the document's order.
     pub domain: usize,
-    /// What it stands under.
+    /// The concept or domain that brings near rows together.
     pub heading: Heading,
+    /// The question that it answers.
+    pub theme: Theme,
     /// One a region, in the order of the columns.
     pub cells: Vec<Cell>,
     /// How many regions state it.
@@ -165,6 +123,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether more than one region states its subject, or something near.
+    pub fn is_shared(&self) -> bool {
+        self.coverage != RowCoverage::One
+    }
+
     /// The row's grade.
     pub fn grade(&self) -> Grade {
         match &self.verdict {
@@ -172,7 +135,7 @@ impl Row {
                 Grade::Comparable
             }
             RowVerdict::Compared(_) => Grade::WithCaution,
-            RowVerdict::Refused(_) => Grade::NotComparable,
+            RowVerdict::Refused(refusals) => Grade::of_refusals(refusals),
             RowVerdict::NotNormalised(_) => Grade::NotNormalised,
             RowVerdict::OneSided(_) => Grade::OneSided,
         }
@@ -197,6 +160,23 @@ impl Row {
             RowVerdict::Refused(refusals) => refusals,
             _ => &[],
         }
+    }
+
+    /// What speaks for caution or against comparing, in words, each without a full stop.
+    pub fn reasons(&self, lang: Lang) -> Vec<String> {
+        let refusals = self.refusals().iter().map(|refusal| refusal.text(lang));
+        let cautions = self.cautions().iter().map(|caution| caution.text(lang));
+        let left_out = self.left_out.iter().flat_map(|left_out| match &left_out.why {
+            Why::Refused(refusals) => refusals.iter().map(|refusal| refusal.text(lang)).collect(),
+            Why::Withheld(reason) => vec![reason.text(lang)],
+        });
+        let mut reasons: Vec<String> = Vec::new();
+        for reason in refusals.chain(left_out).chain(cautions) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        reasons
     }
 
     /// The figure of a column as it stands in the row's scale, or alone.

@@ -1,6 +1,7 @@
 //! A sentence for a row: what the reports say, what follows, and what a reader should know.
 
 use super::comparison::Comparison;
+use super::grade::Grade;
 use super::index::CompareIndex;
 use super::normalisation::Normalisation;
 use super::refusal::Refusal;
@@ -8,6 +9,7 @@ use super::row::{Cell, Row, RowVerdict, Why, WithheldCells};
 use super::scale::{CommonScale, Rank};
 use super::withheld::Withheld;
 use super::words::{list, pick, rounded, value};
+use crate::audit::Reporting;
 use crate::snapshot::{Kind, Lang};
 
 impl CompareIndex {
@@ -39,7 +41,7 @@ impl CompareIndex {
         sentences.extend(writer.normalised());
         sentences.extend(writer.left_out());
         sentences.extend(writer.set_apart());
-        sentences.extend(writer.silent());
+        sentences.extend(writer.without_figure());
         sentences.extend(writer.not_scaled());
         sentences.extend(writer.cautions());
         let stop = pick("。", ".", lang);
@@ -158,6 +160,12 @@ impl SentenceWriter<'_> {
             RowVerdict::Compared(scale) => scale,
             RowVerdict::Refused(refusals) => {
                 let reasons = self.reasons(refusals);
+                if self.row.grade() == Grade::SideBySide {
+                    return Some(match self.lang {
+                        Lang::Zh => format!("只并列，不算倍数，因为{reasons}"),
+                        Lang::En => format!("side by side only, without a ratio, because {reasons}"),
+                    });
+                }
                 return Some(match self.lang {
                     Lang::Zh => format!("不可比较，因为{reasons}"),
                     Lang::En => format!("not comparable, because {reasons}"),
@@ -278,16 +286,33 @@ impl SentenceWriter<'_> {
         each.join(self.pick("；", "; "))
     }
 
-    fn silent(&self) -> Option<String> {
-        let is_silent = |cell: &usize| matches!(self.row.cells[*cell], Cell::Silent);
-        let silent = self.names((0..self.row.cells.len()).filter(is_silent));
-        if silent.is_empty() {
+    /// Where no figure is coded, and what the reports say of the concept all the same.
+    fn without_figure(&self) -> Option<String> {
+        let cells = (0..self.row.cells.len()).filter(|&cell| matches!(self.row.cells[cell], Cell::Silent));
+        let places: Vec<String> = cells.map(|cell| self.place_without_figure(cell)).collect();
+        let places = list(&places.iter().map(String::as_str).collect::<Vec<_>>(), self.lang);
+        if places.is_empty() {
             return None;
         }
         Some(match self.lang {
-            Lang::Zh => format!("{silent}没有报告此项，没有报告不等于零"),
-            Lang::En => format!("Not reported for {silent}; that is not zero"),
+            Lang::Zh => format!("未编入{places}的数字，这不等于零"),
+            Lang::En => format!("No figure is coded for {places}; that is not zero"),
         })
+    }
+
+    fn place_without_figure(&self, cell: usize) -> String {
+        let name = self.name(cell);
+        let region = self.comparison.regions.get(cell).map_or("", |region| &region.id);
+        match self.index.reporting(region, self.row.indicator) {
+            None | Some((_, Reporting::NotRead | Reporting::DoesNotApply)) => name.to_owned(),
+            Some((concept, says)) => {
+                let (concept, says) = (concept.name.get(self.lang), says.text(self.lang));
+                match self.lang {
+                    Lang::Zh => format!("{name}（“{concept}”：{says}）"),
+                    Lang::En => format!("{name} (“{concept}”: {says})"),
+                }
+            }
+        }
     }
 
     /// Counts of people who are more in one place than in another say little unless they are scaled.

@@ -1,11 +1,16 @@
 //! Pairs of regions to begin with, while fewer than two are chosen.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use super::choices::RegionChoice;
+use super::column::pairing_code;
+use super::grade::Grade;
 use super::index::CompareIndex;
 use super::normalisation::Normalisation;
-use super::row::Grade;
+use super::notice::MOST_REGIONS;
+use crate::query::fold::fold;
+use crate::snapshot::Lang;
 
 /// Two regions whose reports meet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +19,8 @@ pub struct SuggestedPair {
     pub regions: [String; 2],
     /// How many rows compare.
     pub comparable: usize,
+    /// How many stand side by side without a ratio.
+    pub side_by_side: usize,
     /// How many only look as if they did.
     pub refused: usize,
 }
@@ -29,6 +36,8 @@ pub struct SuggestedPartners {
 
 /// How many pairs are suggested.
 const MOST_PAIRS: usize = 6;
+/// How many pairings stand side by side at first.
+const PAIRINGS: usize = 3;
 /// How many pairs of partners are suggested.
 const MOST_PARTNERS: usize = 12;
 /// Pairs are sought among so many of the regions that reports are about: those with the most facts.
@@ -45,13 +54,14 @@ impl CompareIndex {
                 let Some(regions) = with_chosen(chosen, [first, second]) else { continue };
                 let rows = self.align(&regions, Normalisation::AsPrinted).rows;
                 let comparable = rows.iter().filter(|row| row.scale().is_some()).count();
-                let refused = rows.iter().filter(|row| row.grade() == Grade::NotComparable).count();
-                if comparable + refused > 0 {
-                    found.push(SuggestedPair { regions, comparable, refused });
+                let of_grade = |grade: Grade| rows.iter().filter(|row| row.grade() == grade).count();
+                let (side_by_side, refused) = (of_grade(Grade::SideBySide), of_grade(Grade::NotComparable));
+                if comparable + side_by_side + refused > 0 {
+                    found.push(SuggestedPair { regions, comparable, side_by_side, refused });
                 }
             }
         }
-        found.sort_by_key(|pair| Reverse((pair.comparable, pair.refused)));
+        found.sort_by_key(|pair| Reverse((pair.comparable, pair.side_by_side, pair.refused)));
         found.truncate(MOST_PAIRS);
         found
     }
@@ -70,24 +80,56 @@ impl CompareIndex {
 
     /// Partners, those with the most facts that name both first. With one region chosen, its partners.
     pub fn suggest_partners(&self, chosen: Option<&str>) -> Vec<SuggestedPartners> {
-        let mut places: HashMap<[usize; 2], usize> = HashMap::new();
-        let mut counts: Vec<([usize; 2], usize)> = Vec::new();
-        for fact in 0..self.collection().len() {
-            let links = self.collection().links(fact);
-            let Some(partner) = links.partner else { continue };
-            let pair = [partner, links.region];
-            let at = *places.entry(pair).or_insert(counts.len());
-            match counts.get_mut(at) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((pair, 1)),
-            }
-        }
-        counts.sort_by_key(|&(_, count)| Reverse(count));
         let suggestion = |(pair, facts): ([usize; 2], usize)| {
             let codes = pair.map(|region| self.region_at(region).id.as_str());
             Some(SuggestedPartners { regions: with_chosen(chosen, codes)?, facts })
         };
-        counts.into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
+        self.collection().count_by_pairing().into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
+    }
+}
+
+impl CompareIndex {
+    /// For each region what flows between it and its first partner, as columns; filled up with the pairings that most
+    /// facts tell of, so that at least three stand side by side where there are as many.
+    pub fn pairings_of(&self, regions: &[String]) -> Vec<String> {
+        let mut codes: Vec<String> = Vec::new();
+        let mut add = |giver: &str, receiver: &str| {
+            let code = pairing_code(giver, receiver);
+            if codes.len() < MOST_REGIONS && !codes.contains(&code) {
+                codes.push(code);
+            }
+            codes.len()
+        };
+        let most = self.suggest_partners(None);
+        for region in regions {
+            let of_region = most.iter().find(|pair| pair.regions.contains(region));
+            if let Some(SuggestedPartners { regions: [giver, receiver], .. }) = of_region {
+                add(giver, receiver);
+            }
+        }
+        for SuggestedPartners { regions: [giver, receiver], .. } in &most {
+            if add(giver, receiver) >= PAIRINGS {
+                break;
+            }
+        }
+        codes
+    }
+
+    /// The pairings of which facts tell, as choices, those with the most facts first.
+    pub fn pairing_choices(&self, lang: Lang) -> Vec<RegionChoice> {
+        let choice = |pair: SuggestedPartners| {
+            let [giver, receiver] = &pair.regions;
+            let column = self.column(&pairing_code(giver, receiver))?;
+            Some(RegionChoice {
+                name: column.short.get(lang).to_owned(),
+                folded: format!("{} {} {}", fold(&column.name.zh), fold(&column.name.en), column.id),
+                id: column.id,
+                depth: 0,
+                facts: column.facts,
+                can_be_chosen: true,
+            })
+        };
+        self.suggest_partners(None).into_iter().filter_map(choice).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tests of the room as a whole: small collections for the rules, the five reports for the result.
 
 mod alignment;
+mod columns;
 mod concepts;
 mod flows;
 mod guard;
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::figure::Printed;
-use crate::snapshot::{Collection, FactView, Lang};
+use crate::snapshot::{Collection, FactView, Kind, Lang, Level, Question};
 
 /// The five reports.
 fn reports() -> CompareIndex {

@@ -85,9 +85,14 @@ impl CompareIndex {
         (RowVerdict::Compared(self.scale(within, draft, normalisation)), left_out)
     }
 
-    /// What stands against two figures on one normalised scale.
+    /// What stands against two figures on one scale: what is divided by the size of its place or whole needs no places
+    /// of one level.
     fn may_stand(&self, a: &Placed, b: &Placed) -> Vec<Refusal> {
-        let mut refusals = self.refusals(a.fact, b.fact);
+        let is_by_size = |placed: &Placed| matches!(placed.by, Some(Divisor::Fact { .. }));
+        let mut refusals = match is_by_size(a) && is_by_size(b) {
+            true => self.refusals(a.fact, b.fact),
+            false => self.refusals_as_printed(a.fact, b.fact),
+        };
         if let (Some(Divisor::Fact { fact: x, .. }), Some(Divisor::Fact { fact: y, .. })) = (a.by, b.by) {
             let ((one, first), (other, second)) = (self.at(x), self.at(y));
             if one.subject != other.subject {

@@ -1,7 +1,7 @@
 //! Words that several sentences share.
 
 use crate::figure::{Interval, format_number};
-use crate::snapshot::{Bound, Breakdown, FactView, IndicatorMeasure, Kind, Lang, Level, Text};
+use crate::snapshot::{Bound, Breakdown, Edtf, FactView, IndicatorMeasure, Kind, Lang, Level, Text};
 
 /// `A`, `A and B`, `A, B and C`.
 pub(super) fn list<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
@@ -69,6 +69,25 @@ pub(super) fn level(level: Level, lang: Lang) -> &'static str {
         Level::Site => ("安置点", "a resettlement site"),
     };
     pick(zh, en, lang)
+}
+
+/// Each place with a time.
+pub(super) fn dated(items: &[(Text, Edtf)], lang: Lang) -> String {
+    let each: Vec<_> =
+        items.iter().map(|(name, time)| format!("{} {}", name.get(lang), time.as_str())).collect();
+    each.join(if lang == Lang::Zh { "，" } else { ", " })
+}
+
+/// Each place with its level.
+pub(super) fn levelled(items: &[(Text, Level)], lang: Lang) -> String {
+    let each: Vec<_> = items
+        .iter()
+        .map(|(name, of)| match lang {
+            Lang::Zh => format!("{}（{}）", name.zh, level(*of, lang)),
+            Lang::En => format!("{} is {}", name.en, level(*of, lang)),
+        })
+        .collect();
+    each.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
 /// The part that a figure counts, or that it counts all.

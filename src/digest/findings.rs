@@ -1,7 +1,10 @@
 //! Three findings worth a look, computed like all others.
 
+use std::cmp::Reverse;
+
 use crate::audit::{AuditResults, Checked, PromiseStatus, Verdict};
 use crate::ledger::FindingGroup;
+use crate::script::is_character;
 use crate::snapshot::{Check, Collection, FactView, Kind};
 
 /// What the audit found that a newcomer should see first; each is absent where there is none.
@@ -68,10 +71,26 @@ pub fn tally(audit: &AuditResults) -> Vec<(FindingGroup, usize)> {
     groups.map(|group| (group, count(group))).into_iter().filter(|(_, count)| *count > 0).collect()
 }
 
-/// The fact that shows a newcomer what a figure is: the result of the sum that is found, else the first.
+/// The fact that shows a newcomer what a figure is: the result of a sum whose place reads well, of the most parts;
+/// else of any that does; else the first.
 pub fn example<'a>(collection: &'a Collection, checks: &[Checked]) -> Option<FactView<'a>> {
-    let sum = findings(collection, checks).sum.and_then(|sum| sum.facts.first());
-    sum.and_then(|id| collection.find(id)).or_else(|| collection.get(0))
+    let sums = collection.snapshot().relations.iter().zip(checks);
+    let sums = sums.filter(|(relation, _)| matches!(relation.check, Check::Sum { complete: true, .. }));
+    let mut results: Vec<(usize, FactView)> = sums
+        .filter_map(|(_, check)| Some((check.terms.len(), collection.find(check.facts.first()?)?)))
+        .filter(|(_, view)| reads_well(view))
+        .collect();
+    results.sort_by_key(|(parts, view)| (Reverse(*parts), view.at));
+    let result = results.first().map(|(_, view)| *view);
+    result.or_else(|| collection.facts().find(reads_well)).or_else(|| collection.get(0))
+}
+
+/// Whether the words around a figure can be read by themselves: no pinyin or bracket cut in two, no line's end.
+fn reads_well(view: &FactView) -> bool {
+    let locator = &view.fact.locator;
+    let words = || locator.prefix.chars().chain(locator.suffix.chars());
+    let is_debris = |c: char| c.is_alphabetic() && !is_character(c) || "()（）[]【】\n".contains(c);
+    words().filter(|&c| is_character(c)).count() >= 6 && !words().any(is_debris)
 }
 
 /// Whether a check sets what a rule asks for against what is there: falling short of it is no contradiction.
@@ -115,11 +134,14 @@ mod tests {
     }
 
     #[test]
-    fn the_example_is_the_result_of_the_sum_and_else_the_first_fact() {
+    fn the_example_is_a_figure_whose_context_reads_well() {
         let collection = Collection::open(DATA).unwrap();
         let checks = check_relations(&collection);
-        assert_eq!(example(&collection, &checks).unwrap().fact.id, "qiannan-relocated-employed");
-        assert_eq!(example(&collection, &[]).unwrap().at, 0);
+        for example in [example(&collection, &checks), example(&collection, &[])] {
+            let locator = &example.unwrap().fact.locator;
+            let words = format!("{}{}", locator.prefix, locator.suffix);
+            assert!(!words.chars().any(|c| c.is_ascii_alphabetic() || "()（）".contains(c)), "{words}");
+        }
     }
 
     #[test]

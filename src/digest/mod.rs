@@ -6,11 +6,13 @@
 mod findings;
 mod greatest;
 mod places;
+mod proposed;
 mod region_pairings;
 mod timeline;
 
 pub use findings::{Highlights, example, findings, tally};
 pub use greatest::greatest;
 pub use places::{PlaceCounts, Places, places};
+pub use proposed::{ProposedColumn, pairings_beside, proposed_comparison};
 pub use region_pairings::{RegionColumn, RegionPair, RegionPairings, name_of_side, region_pairings};
 pub use timeline::{DatedEvent, Lane, Timeline, TimelineBar, YearSpan, timeline};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::audit::{Coverage, Reporting};
 use crate::snapshot::{Collection, FactView, Report};
 
 /// Facts by place and domain; empty cells are there too.
@@ -26,6 +27,8 @@ pub struct PlaceCounts {
     pub depth: usize,
     /// For each domain, how many facts of the report are about the region or a region inside it.
     pub counts: Vec<usize>,
+    /// For each domain, what is known of what the whole report says.
+    pub known: Vec<Reporting>,
 }
 
 impl Places {
@@ -56,8 +59,14 @@ pub fn places(collection: &Collection) -> Places {
     for view in collection.facts() {
         sums[columns[view.domain.id.as_str()]] += 1;
     }
-    let reports = snapshot.reports.iter().zip(collection.facts_by_report());
-    let rows = reports.flat_map(|(report, facts)| rows(collection, report, &facts, &columns)).collect();
+    let coverage = Coverage::of(collection);
+    let reports = snapshot.reports.iter().zip(collection.facts_by_report()).enumerate();
+    let rows = reports.flat_map(|(at, (report, facts))| {
+        let known: Vec<Reporting> =
+            (0..domains.len()).map(|domain| coverage.domain(domain, at).clone()).collect();
+        rows(collection, report, &facts, &columns, &known)
+    });
+    let rows = rows.collect();
     Places { domains, sums, rows }
 }
 
@@ -66,6 +75,7 @@ fn rows(
     report: &Report,
     facts: &[FactView],
     columns: &HashMap<&str, usize>,
+    known: &[Reporting],
 ) -> Vec<PlaceCounts> {
     let mut counts: HashMap<&str, Vec<usize>> = match facts.is_empty() {
         true => report.about.iter().map(|region| (region.as_str(), vec![0; columns.len()])).collect(),
@@ -91,6 +101,7 @@ fn rows(
         region: region.to_owned(),
         depth: path.len() - 1,
         counts: counts.remove(region).unwrap_or_default(),
+        known: known.to_vec(),
     };
     regions.into_iter().map(row).collect()
 }
@@ -124,6 +135,10 @@ mod tests {
                 let answer = engine.update(&selection, Sort::default());
                 assert_eq!(answer.rows.len(), count, "{} {} {domain}", row.report, row.region);
             }
+            for (known, &count) in row.known.iter().zip(&row.counts) {
+                assert!(count == 0 || matches!(known, Reporting::Figures(all) if *all >= count), "{known:?}");
+            }
+            assert_eq!(row.known.len(), places.domains.len());
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::snapshot::{Collection, Edtf};
+use crate::snapshot::{Collection, Edtf, Event, Fact, FactView};
 
 /// The most years that an axis names.
 const TICKS: i64 = 16;
@@ -82,14 +82,14 @@ pub struct Lane {
 }
 
 /// An event on the axis.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DatedEvent {
     /// Its position in the document.
     pub event: usize,
     /// When it was.
     pub span: YearSpan,
-    /// How many facts of the same report state the same period.
-    pub facts: usize,
+    /// The facts that its report prints with it, by their places in the document.
+    pub facts: Vec<usize>,
 }
 
 /// A stretch of time in years: the middle of 2020 is 2020.5. `None` is an open end.
@@ -152,20 +152,20 @@ pub fn timeline(collection: &Collection) -> Option<Timeline> {
     }
     let mut lanes = Vec::new();
     for (report, facts) in snapshot.reports.iter().zip(collection.facts_by_report()) {
-        let facts = || facts.iter().map(|view| view.fact);
+        let views = facts;
+        let facts = || views.iter().map(|view| view.fact);
         let periods: Vec<&Edtf> = facts().filter_map(|fact| fact.period.as_ref()).collect();
-        let mut facts_at: HashMap<&Edtf, usize> = HashMap::new();
-        for period in &periods {
-            *facts_at.entry(period).or_default() += 1;
-        }
-        let events = events_of.remove(report.id.as_str()).unwrap_or_default().into_iter();
-        let mut events: Vec<DatedEvent> = events
-            .filter_map(|at| {
-                let date = &snapshot.events[at].date;
-                let facts = facts_at.get(date).copied().unwrap_or_default();
-                Some(DatedEvent { event: at, span: YearSpan::of(date)?, facts })
-            })
-            .collect();
+        let own = events_of.remove(report.id.as_str()).unwrap_or_default();
+        let place = |&at: &usize| Some(snapshot.events[at].locator.as_ref()?.offset);
+        let mut places: Vec<usize> = own.iter().filter_map(place).collect();
+        places.sort_unstable();
+        let mut by_place = views.clone();
+        by_place.sort_by_key(|view| view.fact.locator.offset);
+        let events = own.iter().filter_map(|&at| {
+            let (event, span) = (&snapshot.events[at], YearSpan::of(&snapshot.events[at].date)?);
+            Some(DatedEvent { event: at, span, facts: facts_with(event, &by_place, &places) })
+        });
+        let mut events: Vec<DatedEvent> = events.collect();
         events.sort_by(|a, b| a.span.start.unwrap_or(f64::MIN).total_cmp(&b.span.start.unwrap_or(f64::MIN)));
         let dated = periods.iter().copied().chain(facts().filter_map(|fact| fact.as_of.as_ref()));
         let spans = dated.filter_map(YearSpan::of).chain(events.iter().map(|event| event.span));
@@ -186,6 +186,31 @@ pub fn timeline(collection: &Collection) -> Option<Timeline> {
     let (first, last) = (ends().reduce(f64::min)?, ends().reduce(f64::max)?);
     let last_year = (last.ceil() as i64 - 1).max(first.floor() as i64);
     Some(Timeline { first_year: first.floor() as i64, last_year, lanes })
+}
+
+/// So many characters behind its date a report still speaks of an event.
+const REACH: usize = 200;
+/// So many facts behind an event's date are looked at.
+const LOOKED_AT: usize = 40;
+
+/// The facts that a report prints behind an event's date and before the next event's, of a time that meets it. The facts
+/// stand in the order of their places, as do the places of its events.
+fn facts_with(event: &Event, views: &[FactView], places: &[usize]) -> Vec<usize> {
+    let Some(from) = event.locator.as_ref().map(|locator| locator.offset) else { return Vec::new() };
+    let next = places.get(places.partition_point(|&place| place <= from)).copied();
+    let until = next.unwrap_or(usize::MAX).min(from.saturating_add(REACH));
+    let meets = |fact: &Fact| {
+        let stated = fact.period.as_ref().or(fact.as_of.as_ref()).and_then(Edtf::days);
+        stated.zip(event.date.days()).is_some_and(|(a, b)| {
+            let before = |end: Option<(i64, u8, u8)>, start: Option<(i64, u8, u8)>| {
+                end.zip(start).is_some_and(|(end, start)| end < start)
+            };
+            !before(a.last, b.first) && !before(b.last, a.first)
+        })
+    };
+    let behind = &views[views.partition_point(|view| view.fact.locator.offset < from)..];
+    let before_next = behind.iter().take_while(|view| view.fact.locator.offset < until).take(LOOKED_AT);
+    before_next.filter(|view| meets(view.fact)).map(|view| view.at).collect()
 }
 
 #[cfg(test)]
@@ -225,6 +250,25 @@ mod tests {
         let day = axis.bar(span("2018-07-05"), None);
         assert!(day.to - day.from > 0.007, "{day:?}");
         assert!(axis.bar(span("2024-12-31"), None).to <= 1.0);
+    }
+
+    #[test]
+    fn an_event_has_the_facts_that_are_printed_with_it() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let timeline = timeline(&collection).unwrap();
+        let facts = |id: &str| -> Vec<String> {
+            let events = timeline.lanes.iter().flat_map(|lane| &lane.events);
+            let is_it = |dated: &&DatedEvent| collection.snapshot().events[dated.event].id == id;
+            let event = events.into_iter().find(is_it).unwrap();
+            event.facts.iter().map(|&fact| collection.get(fact).unwrap().fact.id.clone()).collect()
+        };
+        assert_eq!(
+            facts("qiannan-guangzhou-funding-starts"),
+            ["qiannan-assistance-funds", "qiannan-assistance-projects"]
+        );
+        assert_eq!(facts("weining-visits-since-2017"), ["weining-exchange-visits"]);
+        assert_eq!(facts("qianxinan-event-relocation-done"), ["qianxinan-relocated-people-completed"]);
+        assert!(facts("kelan-article-published").is_empty());
     }
 
     #[test]

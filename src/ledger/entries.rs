@@ -1,8 +1,8 @@
 //! The ledger's entries: positions in the audit's lists, each in its group.
 
 use super::group::FindingGroup;
-use super::silence::count_silent;
-use crate::audit::{AuditResults, Coverage, PromiseStatus, Verdict, coverage};
+use super::stated::count_without_figure;
+use crate::audit::{AuditResults, Coverage, PromiseStatus, Verdict};
 use crate::query::Scope;
 use crate::snapshot::Collection;
 
@@ -17,10 +17,10 @@ pub struct LedgerEntries {
     pub frameworks: Vec<usize>,
     /// Positions of the reports whose sources have known defects.
     pub defects: Vec<usize>,
-    /// Who states what.
+    /// What is known of what each report says.
     pub coverage: Coverage,
-    /// How many pairs of an indicator and a report are silent.
-    pub silent: usize,
+    /// How many pairs of an indicator and a report have no figure though they could.
+    pub without_figure: usize,
 }
 
 /// The entries that are shown: all of them, or those of one group.
@@ -36,20 +36,20 @@ pub struct LedgerSections {
     pub frameworks: Vec<usize>,
     /// Positions of the reports whose sources have known defects.
     pub defects: Vec<usize>,
-    /// How many pairs of an indicator and a report are silent.
-    pub silent: usize,
+    /// How many pairs of an indicator and a report have no figure though they could.
+    pub without_figure: usize,
 }
 
 impl LedgerEntries {
     /// Everything that passes by report and domain.
     pub fn of(collection: &Collection, audit: &AuditResults, scope: &Scope) -> Self {
-        let coverage = coverage(collection);
+        let coverage = Coverage::of(collection);
         Self {
             promises: promises(collection, audit, scope),
             checks: checks(collection, audit, scope),
             frameworks: frameworks(collection, audit, scope),
             defects: defects(collection, scope),
-            silent: count_silent(collection.snapshot(), &coverage, scope),
+            without_figure: count_without_figure(collection.snapshot(), &coverage, scope),
             coverage,
         }
     }
@@ -59,7 +59,7 @@ impl LedgerEntries {
         match group {
             FindingGroup::Promise(_) => self.promises.iter().filter(|(each, _)| *each == group).count(),
             FindingGroup::Framework => self.frameworks.len(),
-            FindingGroup::Silence => self.silent,
+            FindingGroup::NoFigure => self.without_figure,
             FindingGroup::Defect => {
                 let reports = &collection.snapshot().reports;
                 self.defects.iter().map(|&at| reports[at].source.defects.len()).sum()
@@ -89,7 +89,7 @@ impl LedgerEntries {
             checks: checks.collect(),
             frameworks: list(FindingGroup::Framework, &self.frameworks),
             defects: list(FindingGroup::Defect, &self.defects),
-            silent: if is_shown(FindingGroup::Silence) { self.silent } else { 0 },
+            without_figure: if is_shown(FindingGroup::NoFigure) { self.without_figure } else { 0 },
         }
     }
 }

@@ -15,8 +15,8 @@ pub enum FindingGroup {
     Overlap,
     /// Frameworks that announce other than they spell out.
     Framework,
-    /// What is not reported.
-    Silence,
+    /// Where no figure is coded.
+    NoFigure,
     /// What is wrong with the sources.
     Defect,
 }
@@ -38,7 +38,7 @@ impl FindingGroup {
     ];
     /// The groups of what a reader should know before using the figures.
     pub const WARNINGS: [Self; 5] =
-        [Self::Contradiction, Self::Overlap, Self::Framework, Self::Silence, Self::Defect];
+        [Self::Contradiction, Self::Overlap, Self::Framework, Self::NoFigure, Self::Defect];
 
     /// All groups: promises, arithmetic, warnings.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
@@ -80,7 +80,7 @@ impl FindingGroup {
             Self::Contradiction => "contradictions",
             Self::Overlap => "overlaps",
             Self::Framework => "frameworks",
-            Self::Silence => "silence",
+            Self::NoFigure => "silence",
             Self::Defect => "defects",
         }
     }
@@ -98,7 +98,7 @@ impl FindingGroup {
             Self::Check(Verdict::Fails) | Self::Contradiction => Tone::Bad,
             Self::Promise(PromiseStatus::NotMet) | Self::Overlap | Self::Framework => Tone::Caution,
             Self::Promise(PromiseStatus::Undecided | PromiseStatus::NoFollowUp) => Tone::Open,
-            Self::Check(Verdict::CannotBeChecked) | Self::Silence | Self::Defect => Tone::Open,
+            Self::Check(Verdict::CannotBeChecked) | Self::NoFigure | Self::Defect => Tone::Open,
         }
     }
 

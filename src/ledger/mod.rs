@@ -1,17 +1,17 @@
 //! The ledger: what the audit found, sorted for a reader who asks what was promised, what adds up, what must not be
-//! added and what is left unsaid.
+//! added and where no figure is coded.
 //!
 //! In: a [`Collection`](crate::snapshot::Collection), its [`AuditResults`](crate::audit::AuditResults), and a
 //! [`Scope`](crate::query::Scope). Out: every entry in its [`FindingGroup`], with counts, and the matrix of what each
-//! report is silent about. Which group a check belongs to is decided in [`FindingGroup::of_check`] alone; whether a
+//! report states. Which group a check belongs to is decided in [`FindingGroup::of_check`] alone; whether a
 //! promise is met in [`PromiseStatus`](crate::audit::PromiseStatus).
 
 mod entries;
 mod group;
 mod progress_bar;
-mod silence;
+mod stated;
 
 pub use entries::{LedgerEntries, LedgerSections};
 pub use group::FindingGroup;
 pub use progress_bar::ProgressBar;
-pub use silence::{SilenceDomain, SilenceMatrix, SilenceRow};
+pub use stated::{StatedDomain, StatedMatrix, StatedRow};

@@ -12,8 +12,11 @@ use crate::snapshot::Collection;
 pub struct SideBySide<'a> {
     /// The reports that have measures.
     pub columns: Vec<MeasureColumn<'a>>,
-    /// Positions of the reports that pass and have none.
+    /// Positions of the reports that pass and for which none is coded. Empty where words are looked for: a report in whose
+    /// measures they do not stand may speak of the matter all the same, so that none is named.
     pub without: Vec<usize>,
+    /// Whether there are reports in whose measures the words that are looked for do not stand.
+    pub unmatched: bool,
 }
 
 /// The measures of one report.
@@ -50,14 +53,15 @@ pub fn side_by_side<'a>(
     let mut passing: Vec<usize> =
         (0..reports.len()).filter(|&at| scope.has_report(&reports[at].id)).collect();
     passing.sort_by_key(|&at| Some(&reports[at].id) != filter.report.as_ref());
-    let mut all = SideBySide { columns: Vec::new(), without: Vec::new() };
+    let mut all = SideBySide { columns: Vec::new(), without: Vec::new(), unmatched: false };
     for report in passing {
         match by_report.remove(reports[report].id.as_str()) {
             Some(mut measures) => {
                 measures.sort_by_cached_key(|placed| concept_of(collection, placed).unwrap_or(usize::MAX));
                 all.columns.push(MeasureColumn { report, measures });
             }
-            None => all.without.push(report),
+            None if scope.text.is_empty() => all.without.push(report),
+            None => all.unmatched = true,
         }
     }
     all
@@ -103,5 +107,15 @@ mod tests {
             counted += shown.count();
         }
         assert_eq!(counted, super::super::search::measures_of(&collection).len());
+    }
+    #[test]
+    fn no_report_is_named_for_words_that_its_measures_do_not_have() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let index = MeasureIndex::of(&collection);
+        let scope = Scope { text: "医保".into(), ..Scope::default() };
+        let found = index.find(&collection, &scope);
+        assert!(!found.is_empty());
+        let shown = side_by_side(&collection, found, &scope, &MeasureFilter::default());
+        assert!(shown.unmatched && shown.without.is_empty(), "Kelan's text speaks of it");
     }
 }

@@ -14,4 +14,4 @@ pub use branch::{Branch, BranchContent};
 pub use columns::{MeasureColumn, SideBySide, side_by_side};
 pub use filter::MeasureFilter;
 pub use matrix::{MeasureMatrix, MeasureMatrixRow};
-pub use search::{MeasureIndex, PlacedMeasure, measures_of};
+pub use search::{MeasureIndex, PlacedMeasure, measures_of, write_measure};

@@ -1,8 +1,7 @@
 //! The measures as a list: where each stands, and which of them pass.
 
-use crate::query::Scope;
-use crate::query::fold::fold;
-use crate::snapshot::{Collection, Framework, Lang, Measure, Part, Text};
+use crate::query::{Field, Lexicon, Question, Scope, TextIndex, TextIndexWriter};
+use crate::snapshot::{Collection, FactView, Framework, Lang, Measure, Part, Region};
 use crate::words::type_name;
 
 /// A measure with the framework and the parts that lead to it.
@@ -34,50 +33,65 @@ pub fn measures_of(collection: &Collection) -> Vec<PlacedMeasure<'_>> {
     all
 }
 
-/// What a search looks in, measure by measure: all of its words in both languages, folded.
-#[derive(Debug, Clone, PartialEq)]
+/// What a search looks in, measure by measure, with the words of the collection.
 pub struct MeasureIndex {
-    texts: Vec<String>,
+    text: TextIndex,
+    lexicon: Lexicon,
 }
 
 impl MeasureIndex {
-    /// Folds the words of every measure.
+    /// Indexes every measure.
     pub fn of(collection: &Collection) -> Self {
-        Self { texts: measures_of(collection).iter().map(|placed| text_of(collection, placed)).collect() }
+        let mut writer = TextIndexWriter::default();
+        for placed in measures_of(collection) {
+            write_measure(&mut writer, collection, &placed);
+        }
+        Self { text: writer.finish(), lexicon: Lexicon::of(collection) }
     }
 
     /// The measures that pass by report, domain and words, in the document's order.
     pub fn find<'a>(&self, collection: &'a Collection, scope: &Scope) -> Vec<PlacedMeasure<'a>> {
-        let sought = fold(&scope.text);
-        let sought: Vec<&str> = sought.split_whitespace().collect();
-        let passes = |placed: &PlacedMeasure, text: &str| {
+        let scores = self.text.find(&Question::read(&scope.text, &self.lexicon));
+        let passes = |at: usize, placed: &PlacedMeasure| {
             scope.has_report(&placed.framework.report)
                 && scope.has_domain(&placed.measure.domain)
-                && sought.iter().all(|word| text.contains(word))
+                && scores.as_ref().is_none_or(|scores| scores[at] > 0)
         };
-        let all = measures_of(collection).into_iter().zip(&self.texts);
-        all.filter(|(placed, text)| passes(placed, text)).map(|(placed, _)| placed).collect()
+        let all = measures_of(collection).into_iter().enumerate();
+        all.filter(|(at, placed)| passes(*at, placed)).map(|(_, placed)| placed).collect()
     }
 }
 
-fn text_of(collection: &Collection, placed: &PlacedMeasure) -> String {
-    let snapshot = collection.snapshot();
+/// Writes what is said of a measure, as the next document of an index.
+pub fn write_measure(writer: &mut TextIndexWriter, collection: &Collection, placed: &PlacedMeasure) {
     let measure = placed.measure;
-    let mut texts: Vec<&Text> = vec![&measure.text, &placed.framework.name];
-    texts.extend(placed.path.iter().map(|part| &part.name));
-    texts.extend(
-        snapshot.domains.iter().filter(|domain| domain.id == measure.domain).map(|domain| &domain.name),
-    );
-    texts.extend(
-        snapshot.actors.iter().filter(|actor| measure.actors.contains(&actor.id)).map(|actor| &actor.name),
-    );
-    let mut words = vec![type_name(measure.kind, Lang::Zh), type_name(measure.kind, Lang::En)];
-    for fact in measure.facts.iter().filter_map(|id| collection.find(id)) {
-        texts.extend([&fact.fact.text, &fact.indicator.name, &fact.region.name]);
-        words.push(&fact.fact.figure);
+    writer.mark("type", measure.kind.key());
+    writer.add(Field::Name, &measure.text);
+    for lang in [Lang::Zh, Lang::En] {
+        writer.add_words(Field::Text, type_name(measure.kind, lang));
     }
-    words.extend(texts.iter().flat_map(|text| [text.zh.as_str(), text.en.as_str()]));
-    fold(&words.join(" "))
+    writer.add(Field::Text, &placed.framework.name);
+    placed.path.iter().for_each(|part| writer.add(Field::Text, &part.name));
+    writer.mark_in(Field::Around, "domain", &measure.domain);
+    collection.domain(&measure.domain).into_iter().for_each(|domain| writer.add(Field::Around, &domain.name));
+    let actors = measure.actors.iter().filter_map(|id| collection.actor(id));
+    actors.for_each(|actor| writer.add(Field::Around, &actor.name));
+    let facts: Vec<FactView> = measure.facts.iter().filter_map(|id| collection.find(id)).collect();
+    for fact in &facts {
+        writer.mark_in(Field::Around, "indicator", &fact.indicator.id);
+        fact.indicator.concept.iter().for_each(|id| writer.mark_in(Field::Around, "concept", id));
+    }
+    let report = collection.report(&placed.framework.report);
+    let about = report.into_iter().flat_map(|report| &report.about).filter_map(|id| collection.region(id));
+    let regions: Vec<&Region> = facts.iter().map(|fact| fact.region).chain(about).collect();
+    writer.add_regions(Field::Around, regions.iter().copied());
+    writer.add_regions(Field::Note, regions.iter().flat_map(|region| collection.ancestors(region)));
+    for fact in &facts {
+        writer.add(Field::Note, &fact.fact.text);
+        writer.add(Field::Note, &fact.indicator.name);
+        writer.add_words(Field::Note, &fact.fact.figure);
+    }
+    writer.next();
 }
 
 #[cfg(test)]

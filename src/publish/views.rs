@@ -15,7 +15,7 @@ pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
         View::Explore => {
             (both(|lang| explore(lang).facts), both(|lang| PublishWords::figures(lang, collection.len())))
         }
-        View::Compare => (both(|lang| compare(lang).title), both(|lang| compare(lang).lead)),
+        View::Compare => (both(|lang| compare(lang).title), String::new()),
         View::Measures => {
             let (all, frameworks, reports) =
                 (measures_of(collection).len(), snapshot.frameworks.len(), snapshot.reports.len());
@@ -29,5 +29,6 @@ pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
         }
         View::Sources => (both(|lang| sources(lang).title), both(|lang| sources(lang).lede)),
     };
-    format!("<div data-view={}><h1>{title}</h1><p class=lede>{lede}</p></div>\n", view.key())
+    let lede = if lede.is_empty() { lede } else { format!("<p class=lede>{lede}</p>") };
+    format!("<div data-view={}><h1>{title}</h1>{lede}</div>\n", view.key())
 }

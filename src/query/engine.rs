@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::codes::roll_up;
 use super::crossfilter::{Bits, Crossfilter};
+use super::search::knows_pinyin;
 use super::{Column, Criterion, Facet, Index, Selection, Sort, ValueRange};
 
 /// Which facts pass a selection, and what each code of each facet would bring.
@@ -47,6 +48,8 @@ pub struct Engine {
     linked: Crossfilter,
     /// How well each fact fits the words, where there are any.
     scores: Option<Box<[u16]>>,
+    /// Whether they were found with pinyin understood, which may come later than the first question.
+    with_pinyin: bool,
     selection: Selection,
     last: Option<(Sort, Answer)>,
 }
@@ -62,6 +65,7 @@ impl Engine {
             linked: Crossfilter::new(index.dimensions().clone(), index.len(), 2),
             index,
             scores: None,
+            with_pinyin: knows_pinyin(),
             selection: Selection::default(),
             last: None,
         }
@@ -98,7 +102,8 @@ impl Engine {
 
     /// Takes over what differs from the last selection; whether anything does.
     fn select(&mut self, selection: &Selection) -> bool {
-        if self.selection == *selection {
+        let with_pinyin = knows_pinyin();
+        if self.selection == *selection && self.with_pinyin == with_pinyin {
             return false;
         }
         for facet in Facet::ALL {
@@ -108,7 +113,8 @@ impl Engine {
                 self.linked.pick(facet.at(), picked);
             }
         }
-        if selection.text != self.selection.text {
+        if selection.text != self.selection.text || self.with_pinyin != with_pinyin {
+            self.with_pinyin = with_pinyin;
             self.scores = self.index.find(&selection.text);
             let found = self.scores.as_ref().map(|scores| Bits::of(scores.len(), |fact| scores[fact] > 0));
             self.linked.filter(TEXT, found);

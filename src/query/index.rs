@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::codes::{self, CodedColumn};
 use super::crossfilter::{Dimension, Dimensions, Ranking, number_key};
-use super::search::TextIndex;
+use super::search::{Lexicon, Miss, Question, TextIndex};
 use super::{Code, Facet, Selection};
-use crate::snapshot::{Collection, Text};
+use crate::snapshot::pauses::{Pauses, finish};
+use crate::snapshot::{Collection, FactView, Kind, Text};
 
 /// A collection's facts as columns of codes and values, with what text search needs. It never changes.
 pub struct Index {
@@ -17,23 +18,37 @@ pub struct Index {
     values: Box<[f64]>,
     by_value: Ranking,
     text: TextIndex,
+    lexicon: Lexicon,
+    /// What each fact scores by itself, where it is found at all.
+    merits: Box<[u8]>,
 }
+
+/// What counts for a figure of a whole, which a reader wants before those of its parts.
+const WHOLE: u8 = 40;
 
 impl Index {
     /// Indexes a collection.
     pub fn of(collection: &Collection) -> Self {
+        finish(Self::in_slices(collection, &Pauses::default()))
+    }
+
+    /// The same, with pauses.
+    pub(crate) async fn in_slices(collection: &Collection, pauses: &Pauses) -> Self {
         let (mut all_codes, mut places, mut dimensions) = (Vec::new(), Vec::new(), Vec::new());
         for facet in Facet::ALL {
             let CodedColumn { codes, column } = codes::code(collection, facet);
             dimensions.push(Dimension::new(column, codes.len()));
             places.push(codes.iter().enumerate().map(|(at, code)| (code.key.clone(), at)).collect());
             all_codes.push(codes);
+            pauses.after(collection.len()).await;
         }
         let values: Box<[f64]> = collection.facts().map(|view| view.fact.value).collect();
         let lows: Box<[f64]> = collection.facts().map(|view| view.interval().low()).collect();
         Self {
             by_value: Ranking::new(values.len(), |fact| (number_key(lows[fact]), number_key(values[fact]))),
-            text: TextIndex::of(collection, &all_codes),
+            text: TextIndex::of_facts(collection, &all_codes, pauses).await,
+            lexicon: Lexicon::of(collection),
+            merits: collection.facts().map(|view| merit(&view)).collect(),
             codes: all_codes,
             places,
             dimensions: Arc::new(Dimensions::new(dimensions)),
@@ -118,8 +133,45 @@ impl Index {
         &self.by_value
     }
 
-    /// How well each fact fits the words of a query; `None` where there are none.
-    pub(super) fn find(&self, query: &str) -> Option<Box<[u16]>> {
-        self.text.find(query, &self.dimensions)
+    /// The words that mean something in the collection.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
+
+    /// The words of the facts.
+    pub(crate) fn text(&self) -> &TextIndex {
+        &self.text
+    }
+
+    /// How well each fact answers a question, zero where it does not; `None` where nothing is asked.
+    pub fn answer(&self, question: &Question) -> Option<Box<[u16]>> {
+        let mut scores = self.text.find_in(question, &self.dimensions)?;
+        for (score, &merit) in scores.iter_mut().zip(&self.merits) {
+            if *score > 0 {
+                *score = score.saturating_add(merit.into());
+            }
+        }
+        Some(scores)
+    }
+
+    /// How near a question comes that no fact answers as a whole.
+    pub fn miss(&self, question: &Question) -> Vec<Miss> {
+        self.text.miss_in(question, &self.dimensions)
+    }
+
+    /// How well each fact fits what a reader typed.
+    pub(super) fn find(&self, query: &str) -> Option<Box<[u16]>> {
+        self.answer(&Question::read(query, &self.lexicon))
+    }
+}
+
+/// A whole before its parts; what is achieved before what is promised, and that before what only sets the scene.
+fn merit(view: &FactView) -> u8 {
+    let whole = if view.fact.breakdown.is_none() { WHOLE } else { 0 };
+    whole
+        + match view.fact.kind {
+            Kind::Achieved => 20,
+            Kind::Target | Kind::Standard => 10,
+            Kind::Context => 0,
+        }
 }

@@ -30,6 +30,11 @@ pub use index::Index;
 pub use listed::ListedCode;
 pub use picked::{Keys, Picked};
 pub use scope::Scope;
-pub use search::highlight;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use search::PACKED_PINYIN;
+pub use search::{
+    Field, Lexicon, Miss, Question, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
+    provide_pinyin,
+};
 pub use selection::{Criterion, Selection, ValueRange};
 pub use sort::{Column, Sort};

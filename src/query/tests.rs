@@ -120,7 +120,7 @@ fn holds_word(collection: &Collection, view: &FactView, word: &str) -> bool {
         .map(|text| text.en.to_lowercase());
     if word.is_ascii() {
         let begins = |text: String| text.split(' ').any(|held| held.starts_with(word));
-        return texts.any(begins) || view.fact.figure.starts_with(word);
+        return texts.any(begins) || view.fact.figure == word;
     }
     texts.any(|text| text.contains(word))
 }

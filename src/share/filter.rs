@@ -22,8 +22,8 @@ impl ViewFilter {
     /// ```
     /// use relocation_explorer::ledger::FindingGroup;
     /// use relocation_explorer::share::{View, ViewFilter};
-    /// let silence = ViewFilter::Findings(FindingGroup::Silence);
-    /// assert_eq!(ViewFilter::of_key(View::Ledger, "silence"), Some(silence));
+    /// let no_figure = ViewFilter::Findings(FindingGroup::NoFigure);
+    /// assert_eq!(ViewFilter::of_key(View::Ledger, "silence"), Some(no_figure));
     /// assert_eq!(ViewFilter::of_key(View::Ledger, "cinema"), None);
     /// assert_eq!(ViewFilter::of_key(View::Explore, "silence"), None);
     /// ```

@@ -22,6 +22,7 @@ impl Snapshot {
             populations,
             concepts,
             indicators,
+            terms,
             facts,
             frameworks,
             actors,
@@ -43,6 +44,7 @@ impl Snapshot {
         out.list("populations", populations, false);
         out.list("concepts", concepts, false);
         out.list("indicators", indicators, true);
+        out.list("terms", terms, false);
         out.list("facts", facts, true);
         out.list("frameworks", frameworks, false);
         out.list("actors", actors, false);
@@ -76,15 +78,19 @@ impl Canonical {
         self.0.push_str(&lines(items, ""));
     }
 
-    /// Reports hold a long list of their own, which also takes one line an entry.
+    /// Reports hold lists of their own, which also take one line an entry.
     fn reports(&mut self, reports: &[Report]) {
         self.key("reports");
         let reports: Vec<String> = reports
             .iter()
             .map(|report| {
-                let (head, list) =
-                    (Report { not_facts: Vec::new(), ..report.clone() }, lines(&report.not_facts, "  "));
-                json(&head).replace("\"not_facts\":[]}", &format!("\"not_facts\":{list}}}"))
+                let head = json(&Report { readings: Vec::new(), not_facts: Vec::new(), ..report.clone() });
+                let readings = match &report.readings[..] {
+                    [] => String::new(),
+                    readings => format!("\"readings\":{},", lines(readings, "  ")),
+                };
+                let not_facts = lines(&report.not_facts, "  ");
+                head.replace("\"not_facts\":[]}", &format!("{readings}\"not_facts\":{not_facts}}}"))
             })
             .collect();
         self.0.push_str(&bracket(&reports, ""));

@@ -1,5 +1,8 @@
 //! A checked collection: its facts with what they refer to, and its entries by id.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use super::positions::{Links, Positions};
 use super::{
     Actor, Concept, Domain, Fact, Framework, Indicator, Level, Population, Region, Relation, Report,
@@ -78,6 +81,23 @@ impl Collection {
     /// How many facts are about each region, not about those inside it, in the document's order of regions.
     pub fn count_by_region(&self) -> Vec<usize> {
         self.count(self.snapshot.regions.len(), |links| links.region)
+    }
+
+    /// How many facts name each pair of partners, the giver first: the pairs with the most facts first.
+    pub fn count_by_pairing(&self) -> Vec<([usize; 2], usize)> {
+        let mut places: HashMap<[usize; 2], usize> = HashMap::new();
+        let mut counts: Vec<([usize; 2], usize)> = Vec::new();
+        for links in &self.links {
+            let Some(partner) = links.partner else { continue };
+            let pair = [partner, links.region];
+            let at = *places.entry(pair).or_insert(counts.len());
+            match counts.get_mut(at) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((pair, 1)),
+            }
+        }
+        counts.sort_by_key(|&(_, count)| Reverse(count));
+        counts
     }
 
     /// How many facts each domain has, in the document's order of domains.

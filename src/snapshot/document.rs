@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, Concept, Domain, Edtf, Event, Fact, Framework, Indicator, Pairing, Population, Region, Relation,
-    Report, Text, Unit,
+    Report, Term, Text, Unit,
 };
 
 /// A collection of coded facts, as it stands in its JSON document.
@@ -43,6 +43,9 @@ pub struct Snapshot {
     pub concepts: Vec<Concept>,
     /// What facts state the value of.
     pub indicators: Vec<Indicator>,
+    /// Words by which readers search, beside those of the texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
     /// The facts.
     pub facts: Vec<Fact>,
     /// The reports' own named structures.

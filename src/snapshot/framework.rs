@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{Question, Text};
 
 /// A named structure of a report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -108,6 +108,26 @@ pub enum MeasureType {
 }
 
 impl MeasureType {
+    /// The question of readers that such measures answer.
+    pub fn question(self) -> Question {
+        match self {
+            Self::JobService | Self::Workshop | Self::Marketing | Self::Ledger => Question::Work,
+            Self::Subsidy | Self::Finance | Self::SocialSecurity => Question::Money,
+            Self::Pairing | Self::Secondment => Question::Sent,
+            Self::Training => Question::Trained,
+            Self::Facility
+            | Self::Industry
+            | Self::Institution
+            | Self::Service
+            | Self::Medical
+            | Self::Schooling
+            | Self::Campaign
+            | Self::Digital => Question::Built,
+            Self::Rule => Question::Promised,
+            Self::Rights => Question::Moved,
+        }
+    }
+
     /// Every type, in the order in which they are listed.
     pub const ALL: [Self; 20] = [
         Self::Training,

@@ -13,7 +13,7 @@ const SLICE: usize = 32_768;
 
 /// Where work pauses, and how far it has come.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Pauses(Rc<Counts>);
+pub(crate) struct Pauses(Rc<Counts>);
 
 #[derive(Debug, Default)]
 struct Counts {
@@ -23,7 +23,7 @@ struct Counts {
 
 impl Pauses {
     /// Counts work that has been done, and pauses when a slice is full.
-    pub(super) async fn after(&self, work: usize) {
+    pub(crate) async fn after(&self, work: usize) {
         let done = self.0.done.get().saturating_add(work);
         self.0.done.set(done);
         if done.saturating_sub(self.0.paused_at.get()) < SLICE {
@@ -35,13 +35,13 @@ impl Pauses {
     }
 
     /// How much has been done.
-    pub(super) fn done(&self) -> usize {
+    pub(crate) fn done(&self) -> usize {
         self.0.done.get()
     }
 }
 
 /// Does a slice of some work; its result when that was the last.
-pub(super) fn advance<T>(work: Pin<&mut (impl Future<Output = T> + ?Sized)>) -> Option<T> {
+pub(crate) fn advance<T>(work: Pin<&mut (impl Future<Output = T> + ?Sized)>) -> Option<T> {
     match work.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => Some(result),
         Poll::Pending => None,
@@ -49,7 +49,7 @@ pub(super) fn advance<T>(work: Pin<&mut (impl Future<Output = T> + ?Sized)>) -> 
 }
 
 /// Does all of some work at once.
-pub(super) fn finish<T>(work: impl Future<Output = T>) -> T {
+pub(crate) fn finish<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     loop {
         if let Some(result) = advance(work.as_mut()) {

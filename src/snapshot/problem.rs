@@ -116,6 +116,17 @@ pub enum Rule {
         "the indicator names no concept, so no reader finds it beside what is near; add `concept` with an id of concepts"
     )]
     NoConcept,
+    /// A word of a term that cannot be searched for, or stands there already.
+    #[error("`{word}` is no word that could be searched for, or stands in this term already; leave it out")]
+    TermWord {
+        /// The word.
+        word: String,
+    },
+    /// A term without a word, or with one that leads nowhere.
+    #[error(
+        "this term leads nowhere: give it a word and another that means the same, or what it leads to (`indicators`, `concepts`, `domains`, `types`)"
+    )]
+    IdleTerm,
     /// A fact that names a population although its indicator does.
     #[error(
         "the indicator is of `{named}` already; leave `population` out, or choose an indicator of that group"
@@ -228,6 +239,39 @@ pub enum Rule {
         /// The other English name.
         other: String,
     },
+    /// A reading of a concept of which the report has a fact.
+    #[error(
+        "`{fact}` is a figure of `{concept}` in this report; a reading speaks of concepts without one, so leave it out"
+    )]
+    ReadingOfFact {
+        /// The fact.
+        fact: String,
+        /// Its concept.
+        concept: String,
+    },
+    /// A report with two readings of one concept.
+    #[error("`{concept}` has a reading in this report already; leave one of the two out")]
+    RepeatedReading {
+        /// The concept.
+        concept: String,
+    },
+    /// A reading that finds something and names no place.
+    #[error("what is `mentioned` stands somewhere; add the `locator` of the words, or write `not_found`")]
+    ReadingWithoutPlace,
+    /// A reading that finds nothing and names a place or measures all the same.
+    #[error("what has a place or measures is not `not_found`; write `mentioned`, or leave them out")]
+    ReadingWithPlace,
+    /// A reading that finds something and quotes none of it.
+    #[error(
+        "this is empty; it should have the words, at most eight characters of them, that speak of the concept"
+    )]
+    EmptyMention,
+    /// A reading that names a measure which its report does not have.
+    #[error("the report has no measure `{measure}`; name measures of the same report")]
+    ReadingMeasure {
+        /// The measure.
+        measure: String,
+    },
     /// More is wrong than is listed.
     #[error("{count} more problems are not listed; mend the first ones and check again")]
     Unlisted {
@@ -268,6 +312,8 @@ impl Rule {
             Rule::FigurePercent { .. } => "figure-percent",
             Rule::UnitOfIndicator { .. } => "unit-of-indicator",
             Rule::NoConcept => "no-concept",
+            Rule::TermWord { .. } => "term-word",
+            Rule::IdleTerm => "idle-term",
             Rule::PopulationOfIndicator { .. } => "population-of-indicator",
             Rule::Conversion => "conversion",
             Rule::Date { .. } => "date",
@@ -284,6 +330,12 @@ impl Rule {
             Rule::OtherReport { .. } => "other-report",
             Rule::SelfPartner => "self-partner",
             Rule::BreakdownName { .. } => "breakdown-name",
+            Rule::ReadingOfFact { .. } => "reading-of-fact",
+            Rule::RepeatedReading { .. } => "repeated-reading",
+            Rule::ReadingWithoutPlace => "reading-without-place",
+            Rule::ReadingWithPlace => "reading-with-place",
+            Rule::EmptyMention => "empty-mention",
+            Rule::ReadingMeasure { .. } => "reading-measure",
             Rule::Unlisted { .. } => "unlisted",
         }
     }
@@ -332,6 +384,8 @@ impl Rule {
             Rule::NoConcept => {
                 "指标没有概念，读者无从在相近的数旁边看到它；请加 concept，用 concepts 中的标识".into()
             }
+            Rule::TermWord { word } => format!("“{word}”无从检索，或在此词条中已有；请删去"),
+            Rule::IdleTerm => "此词条不通向任何内容；请写出一个词，再写出同义的词或所指（indicators、concepts、domains、types）".into(),
             Rule::PopulationOfIndicator { named } => {
                 format!("指标本身已限于“{named}”；请去掉 population，或另选限于该人群的指标")
             }
@@ -363,6 +417,20 @@ impl Rule {
             Rule::SelfPartner => "partner 就是本地区；应为另一方，或 null".into(),
             Rule::BreakdownName { zh, other } => {
                 format!("“{zh}”的英文另作“{other}”；一个分项只应有一个名称")
+            }
+            Rule::ReadingOfFact { fact, concept } => {
+                format!("“{fact}”就是本报告中“{concept}”的数字；readings 只说没有数字的概念，请去掉此条")
+            }
+            Rule::RepeatedReading { concept } => format!("“{concept}”在本报告中已有一条；请去掉其一"),
+            Rule::ReadingWithoutPlace => {
+                "既然 mentioned，就有所在之处；请加该处文字的 locator，或改作 not_found".into()
+            }
+            Rule::ReadingWithPlace => {
+                "有所在之处或措施，就不是 not_found；请改作 mentioned，或去掉它们".into()
+            }
+            Rule::EmptyMention => "此处为空；应有说到这个概念的文字，至多八字".into(),
+            Rule::ReadingMeasure { measure } => {
+                format!("本报告没有措施“{measure}”；应写同一报告的措施")
             }
             Rule::Unlisted { count } => format!("另有 {count} 处未列出；请先改正前面的，再检查一次"),
         }

@@ -36,7 +36,7 @@ struct Reader<'a> {
 }
 
 /// The document's keys in their order, and whether each must be there.
-const KEYS: [(&str, bool); 19] = [
+const KEYS: [(&str, bool); 20] = [
     ("format", true),
     ("id", true),
     ("title", true),
@@ -50,6 +50,7 @@ const KEYS: [(&str, bool); 19] = [
     ("populations", false),
     ("concepts", false),
     ("indicators", true),
+    ("terms", false),
     ("facts", true),
     ("frameworks", false),
     ("actors", false),
@@ -105,6 +106,7 @@ impl Reader<'_> {
             populations,
             concepts,
             indicators,
+            terms,
             facts,
             frameworks,
             actors,
@@ -126,6 +128,7 @@ impl Reader<'_> {
             "populations" => *populations = self.list().await?,
             "concepts" => *concepts = self.list().await?,
             "indicators" => *indicators = self.list().await?,
+            "terms" => *terms = self.list().await?,
             "facts" => *facts = self.list().await?,
             "frameworks" => *frameworks = self.list().await?,
             "actors" => *actors = self.list().await?,

@@ -27,6 +27,9 @@ pub struct Report {
     pub source: Source,
     /// What it says, in our own words.
     pub summary: Text,
+    /// What the coder says of concepts of which the report has no fact.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
     /// Numbers of the text that are no facts, each with the reason.
     #[serde(default)]
     pub not_facts: Vec<NotFact>,
@@ -43,6 +46,33 @@ pub struct Source {
     /// What is known to be wrong with it.
     #[serde(default)]
     pub defects: Vec<Text>,
+}
+
+/// What a coder who read the whole text says of a concept of which the report has no fact. Without one nobody knows
+/// whether the text speaks of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// Id of the concept.
+    pub concept: String,
+    /// Whether the text speaks of it.
+    pub state: ReadingState,
+    /// Where it does, if it does: `offset` is where the words begin, and `suffix` has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locator: Option<Locator>,
+    /// Ids of the report's measures that are of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<String>,
+}
+
+/// Whether a text speaks of a concept of which it states no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadingState {
+    /// It does.
+    Mentioned,
+    /// The coder found no place where it does.
+    NotFound,
 }
 
 /// A number of a source text that is no fact.

@@ -1,9 +1,9 @@
-//! What the facts are coded with: regions, domains, units, populations, concepts and indicators.
+//! What the facts are coded with: regions, domains, units, populations, concepts and indicators; and the readers' words.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{MeasureType, Question, Text};
 use crate::figure::Interval;
 
 /// A place that facts are about.
@@ -154,6 +154,9 @@ pub struct Concept {
     pub name: Text,
     /// What belongs to it, and what stands under another.
     pub definition: Text,
+    /// The question of readers that it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
 }
 
 /// What a fact states the value of.
@@ -182,6 +185,33 @@ pub struct Indicator {
     pub population: Option<String>,
 }
 
+/// Words by which readers ask for one thing, beside those of the texts: synonyms and abbreviations.
+///
+/// The words of a term are equal: whoever searches for one of them also finds what holds another, in either language,
+/// and what the term leads to before all else. Nothing is computed with terms, and no view shows them.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Words in Chinese, simplified.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub zh: Vec<String>,
+    /// Words in English; one word stands for its plural and its other forms too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub en: Vec<String>,
+    /// Ids of the indicators that its readers most likely mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<String>,
+    /// Ids of the concepts that they mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concepts: Vec<String>,
+    /// Ids of the domains.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<String>,
+    /// The types of measures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub types: Vec<MeasureType>,
+}
+
 /// How an indicator's values relate to time (SDMX would say: its time format of collection).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -196,4 +226,11 @@ pub enum IndicatorMeasure {
     Rate,
     /// What a rule asks for.
     Norm,
+}
+
+impl IndicatorMeasure {
+    /// Whether its values count something, so that a larger place has more of it.
+    pub fn is_count(self) -> bool {
+        !matches!(self, Self::Rate | Self::Norm)
+    }
 }

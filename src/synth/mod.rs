@@ -35,6 +35,7 @@ pub fn synthesise(facts: usize, seed: u64) -> Snapshot {
         populations: Vec::new(),
         concepts: vocabulary::concepts(),
         indicators: vocabulary::indicators(),
+        terms: vocabulary::terms(),
         facts: Vec::with_capacity(facts),
         frameworks: Vec::new(),
         actors: Vec::new(),

@@ -2,7 +2,8 @@
 
 use super::random::Random;
 use crate::snapshot::{
-    Concept, Domain, Edtf, Indicator, IndicatorMeasure, Level, Region, Report, Source, Text, Unit,
+    Concept, Domain, Edtf, Indicator, IndicatorMeasure, Level, Question, Region, Report, Source, Term, Text,
+    Unit,
 };
 
 /// How many characters of its invented source a fact takes up.
@@ -65,6 +66,7 @@ pub(super) fn concepts() -> Vec<Concept> {
                 id: format!("{id}-{n}"),
                 name: Text::new(format!("{zh}概念{n}"), format!("{en} concept {n}")),
                 definition: Text::new("合成的概念。", "An invented concept."),
+                question: Question::ALL.get(at % (Question::ALL.len() + 1)).copied(),
             }
         })
         .collect()
@@ -91,6 +93,21 @@ pub(super) fn indicators() -> Vec<Indicator> {
             }
         })
         .collect()
+}
+
+/// One for each domain: its name in both languages and two words more, which lead to its first concept.
+pub(super) fn terms() -> Vec<Term> {
+    let more = [("就业", "jobs"), ("搬迁", "relocated"), ("培训", "training")];
+    let term = |(at, (id, zh, en)): (usize, &(&str, &str, &str))| {
+        let (other_zh, other_en) = more[at % more.len()];
+        Term {
+            zh: vec![format!("{zh}工作"), other_zh.into()],
+            en: vec![(*en).into(), other_en.into()],
+            concepts: vec![format!("{id}-0")],
+            ..Term::default()
+        }
+    };
+    DOMAINS.iter().enumerate().map(term).collect()
 }
 
 /// Eight provinces, eight prefectures in each, six counties in each of those.
@@ -139,6 +156,7 @@ pub(super) fn reports(count: usize, facts: usize, regions: &[Region], random: &m
                 defects: Vec::new(),
             },
             summary: Text::new("没有内容。", "It says nothing."),
+            readings: Vec::new(),
             not_facts: Vec::new(),
         })
         .collect()

@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::Lang;
 
 use super::address::Address;
 use super::announce::Announcement;
-use super::browser::is_plain_click;
+use super::browser::{is_plain_click, is_typed};
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
 use super::follow::follow;
@@ -129,6 +129,15 @@ fn Frame() -> impl IntoView {
                         view! { <Part part=parts::share /> }
                     })
             })}
+            {show(move || {
+                explorer
+                    .searching
+                    .get()
+                    .then(|| {
+                        provide_context(explorer.scoped());
+                        view! { <Part part=parts::search /> }
+                    })
+            })}
             <div class="with-evidence" class:open=live(move || open.get())>
                 <div id="main" role=role tabindex="-1">
                     <CurrentView />
@@ -203,6 +212,18 @@ fn Header() -> impl IntoView {
     // In place: a file that the reader has opened stays open.
     let home =
         to(|state| *state = ViewState { lang: state.lang, theme: state.theme, ..ViewState::default() });
+    // In Explore, the view's own field takes the stroke.
+    explorer.address.on_key(move |event| {
+        let chord = event.key() == "k" && (event.ctrl_key() || event.meta_key());
+        let stroke = event.key() == "/"
+            && !is_typed(&event)
+            && !explorer.state.with_untracked(|state| state.view == View::Explore);
+        if chord || stroke {
+            event.prevent_default();
+            explorer.searching.set(true);
+        }
+    });
+    let find: Press = Box::new(move |_| explorer.searching.set(true));
     let share: Press = Box::new(move |_| explorer.sharing.set(Some(ShareSubject::View)));
     let switch_theme: Press = Box::new(move |_| {
         let next = if explorer.dark.get_untracked() { Theme::Light } else { Theme::Dark };
@@ -220,6 +241,19 @@ fn Header() -> impl IntoView {
                 {links.collect_view()}
             </nav>
             <div class="site-tools">
+                <button
+                    class="button find"
+                    type="button"
+                    id="find"
+                    aria-label=words.find
+                    aria-haspopup="dialog"
+                    aria-keyshortcuts="Control+K"
+                    on:click=find
+                >
+                    <Icon shape=IconShape::Search />
+                    <span>{words.find}</span>
+                    <kbd aria-hidden="true">"Ctrl K"</kbd>
+                </button>
                 <button
                     class="button"
                     type="button"

@@ -313,6 +313,11 @@ pub async fn for_a_while<T>(mut work: impl FnMut() -> Option<T>) -> Option<T> {
     None
 }
 
+/// Whether a key is typed into a field.
+pub fn is_typed(event: &web_sys::KeyboardEvent) -> bool {
+    event_target::<web_sys::Element>(event).matches("input, select, textarea").unwrap_or(false)
+}
+
 /// The text of a file beside the page.
 ///
 /// # Errors

@@ -40,6 +40,8 @@ pub struct Explorer {
     pub unknown: RwSignal<Vec<Ignored>>,
     /// What the reader is about to share.
     pub sharing: RwSignal<Option<ShareSubject>>,
+    /// Whether the reader searches everything.
+    pub searching: RwSignal<bool>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
@@ -74,6 +76,7 @@ impl Explorer {
             ignored,
             unknown: RwSignal::new(Vec::new()),
             sharing: RwSignal::new(None),
+            searching: RwSignal::new(false),
             lang: Memo::new(move |_| state.with(|state| state.lang).unwrap_or(browser_lang)),
             dark: Memo::new(move |_| match state.with(ViewState::theme) {
                 Some(theme) => theme == Theme::Dark,

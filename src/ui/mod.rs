@@ -28,6 +28,7 @@ mod panics;
 mod parts;
 mod pinned;
 mod programs;
+mod search;
 mod share;
 mod sources;
 mod unknown;

@@ -15,6 +15,8 @@ parts! {
     measures in structure: super::measures::Measures();
     /// What they promise, and what adds up.
     ledger in structure: super::ledger::Ledger();
+    /// Everything, searched at once.
+    search in search: super::search::SearchDialog();
     /// How to share what is shown.
     share in share: super::share::ShareDialog();
     /// That the data are not those that a link was made for.

@@ -9,6 +9,7 @@ use wasm_split_helpers::SplitLoaderError;
 
 use super::browser;
 use super::library::built_in;
+use super::search::fetch_pinyin;
 use relocation_explorer::session::Session;
 
 /// Answers a request in JSON with JSON, or says what is wrong with it.
@@ -48,6 +49,7 @@ pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
                 Session::of(opened.map_err(|problems| list(&problems))?)
             }
         };
+        fetch_pinyin().await; // so that a program asks in pinyin like a reader
         let mut service = QueryService::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);
         let ask =
             Box::new(move |request: &str| service.answer_json(request).map_err(|error| error.to_string()));

@@ -25,6 +25,7 @@ words! {
         broken_data_hint: "请按下列各条修改后再打开。", "Mend the following, then open them again.";
         colours: "切换明暗", "Switch light and dark";
         share: "分享", "Share";
+        find: "检索", "Search";
         open_full: "打开完整页面", "Open the whole page";
         part_waiting: "正在加载…", "Loading…";
         part_failed: "这一部分没有加载成功。请检查网络连接。",

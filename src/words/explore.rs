@@ -31,6 +31,8 @@ words! {
         picked: "已选", "picked";
         pick_row: "选取此条的地区去比较", "Pick this fact's place for comparison";
         compare_picked: "比较所选的地区", "Compare the places picked";
+        chart_these: "可以画在一起的", "Chart these";
+        shares_as_table: "比例列表", "The shares as a table";
         nothing: "没有符合条件的事实", "No fact meets all of these conditions";
         nothing_hint: "放开下面一项就会有：", "Lifting one of them brings facts back:";
         chart_unit: "单位", "Unit";
@@ -87,22 +89,30 @@ impl ExploreWords {
         lang.pick(zh, en)
     }
 
+    /// How many percent of its whole a figure is.
+    pub fn of_its_whole(lang: Lang, percent: &str) -> String {
+        match lang {
+            Lang::Zh => format!("占其总数的 {percent}"),
+            Lang::En => format!("{percent} of its whole"),
+        }
+    }
+
     /// How many totals the chart leaves out, in words; empty where it leaves none out.
     pub fn wholes_left_out(lang: Lang, wholes: usize) -> String {
         match (lang, wholes) {
             (_, 0) => String::new(),
-            (Lang::Zh, _) => format!("另有 {wholes} 个合计（单位不同或较小）未画出。"),
-            (Lang::En, _) => format!(" {wholes} more totals, in other units or smaller, are not drawn."),
+            (Lang::Zh, _) => format!("另有 {wholes} 个合计未画出。"),
+            (Lang::En, _) => format!(" {wholes} more totals are not drawn."),
         }
     }
 
     /// What the chart leaves out, in words; empty where it leaves nothing out.
-    pub fn left_out(lang: Lang, other_units: usize, smaller: usize) -> String {
+    pub fn left_out(lang: Lang, apart: usize, smaller: usize) -> String {
         let mut words = String::new();
-        if other_units > 0 {
+        if apart > 0 {
             words += &match lang {
-                Lang::Zh => format!("{other_units} 条因单位不同未画出。"),
-                Lang::En => format!(" {other_units} in other units are not drawn."),
+                Lang::Zh => format!("{apart} 条不可放在同一把尺子上，未画出。"),
+                Lang::En => format!(" {apart} may not stand on this axis and are not drawn."),
             };
         }
         if smaller > 0 {

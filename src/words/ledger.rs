@@ -7,9 +7,9 @@ use crate::snapshot::Lang;
 words! {
     /// Words of the Ledger view.
     LedgerWords, ledger {
-        title: "台账：承诺、核算与沉默", "Ledger: promises, checks and silence";
-        none: "这份数据没有收录数字之间的关系，因此没有可核算的内容；目标与标准、未报告的指标和来源缺陷仍列在下面。",
-            "These data record no relations between figures, so there is no arithmetic to check; targets and standards, silence and the sources’ defects are still listed below.";
+        title: "台账：承诺、核算与空缺", "Ledger: promises, checks and gaps";
+        none: "这份数据没有收录数字之间的关系，因此没有可核算的内容；目标与标准、未编入数字的指标和来源缺陷仍列在下面。",
+            "These data record no relations between figures, so there is no arithmetic to check; targets and standards, indicators without a figure and the sources’ defects are still listed below.";
         promises: "承诺与标准", "Promises and standards";
         promises_hint: "每个目标和标准，以及后来回应它的数字。目标按它说出的数计量，进度是一个区间。",
             "Every target and standard, with the later figures that answer it. A target is measured at the number it names; progress is an interval.";
@@ -26,16 +26,16 @@ words! {
         frameworks: "称有与写出", "Announced and spelled out";
         frameworks_hint: "报告称有的数目，与文中能数到的不同。",
             "Where a report claims one number of parts and its text spells out another.";
-        silence: "没有说的", "What is left unsaid";
-        silence_hint: "每个指标，哪份报告说了，哪份没有说。只在协作中才有的指标，对没有协作的报告不适用。",
-            "For each indicator, which reports state it and which do not. An indicator of partnership does not apply to a report without a partner.";
+        gaps: "哪里没有数字", "Where no figure is coded";
+        gaps_hint: "每个指标，哪份报告编入了数字；没有数字的，看报告对所属概念说了什么。“未找到”是编码者通读后所说，不等于零。只在协作中才有的指标，对没有协作的报告不适用。",
+            "For each indicator, which reports have a figure; where one has none, what it says of the indicator’s concept. “Not found” is said by a coder who read the whole text; it is not zero. An indicator of partnership does not apply to a report without a partner.";
         defects: "来源的缺陷", "Defects of the sources";
         defects_hint: "编码时所见的问题，读数字时应当知道。",
             "What the coders found wrong with each text, which a reader of its figures should know.";
         met: "已达到或相符", "reached or kept";
         not_met: "尚未达到", "not reached so far";
         undecided: "无法判断", "cannot be decided";
-        no_follow_up: "未见后续报告", "no follow-up reported";
+        no_follow_up: "未编入后续数字", "no later figure coded";
         fail: "不相符", "do not hold";
         hold_rounded: "在舍入范围内相符", "hold within rounding";
         hold: "相符", "hold";
@@ -43,11 +43,9 @@ words! {
         contradict: "互相矛盾", "contradict";
         overlap: "不可相加", "do not add";
         differ: "称有与写出不同", "announced ≠ spelled out";
-        silent: "未报告", "not reported";
+        no_figure: "未编入数字", "no figure coded";
         flawed: "来源缺陷", "source defects";
         indicator: "指标", "Indicator";
-        not_reported: "未报告", "not reported";
-        does_not_apply: "不适用", "does not apply";
         counts: "按结论计数；点一项只看那一项", "Counts by verdict; choose one to see only those";
     }
 }
@@ -65,11 +63,11 @@ impl LedgerWords {
         }
     }
 
-    /// How many indicators of a domain a report states.
+    /// Of how many indicators of a domain a report has figures.
     pub fn stated(lang: Lang, report: &str, stated: usize, indicators: usize) -> String {
         match lang {
-            Lang::Zh => format!("{report}：{indicators} 项中说了 {stated} 项"),
-            Lang::En => format!("{report}: states {stated} of {indicators}"),
+            Lang::Zh => format!("{report}：{indicators} 项中 {stated} 项有数字"),
+            Lang::En => format!("{report}: figures of {stated} of {indicators}"),
         }
     }
 
@@ -115,7 +113,7 @@ pub fn group_name(group: FindingGroup, lang: Lang) -> &'static str {
         FindingGroup::Contradiction => words.contradict,
         FindingGroup::Overlap => words.overlap,
         FindingGroup::Framework => words.differ,
-        FindingGroup::Silence => words.silent,
+        FindingGroup::NoFigure => words.no_figure,
         FindingGroup::Defect => words.flawed,
     }
 }

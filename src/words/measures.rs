@@ -21,7 +21,9 @@ words! {
         open_all: "全部展开", "Open all";
         close_all: "全部收起", "Close all";
         in_all: "合计", "All";
-        none_in: "没有的报告：", "None in:";
+        none_of_these: "未编入这样的措施的报告：", "No such measure is coded for:";
+        none_matches: "其余报告编入的措施都不符合所选条件；检索的是措施的编码，报告原文可能说到。",
+            "No measure coded for the other reports meets these conditions. The search reads the coded measures; the reports themselves may speak of it.";
         no_framework: "这份报告没有收录体系。", "No framework of this report is recorded.";
         by: "由", "by";
         beside: "并排看措施", "Measures side by side";

@@ -31,6 +31,8 @@ mod measures;
 mod overview;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
+mod reporting;
+mod search;
 mod share;
 mod sources;
 
@@ -43,5 +45,7 @@ pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
+pub use reporting::{ReportingWords, reporting};
+pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};

@@ -1,5 +1,6 @@
 //! Words of the Overview.
 
+use crate::audit::Reporting;
 use crate::snapshot::{Lang, PairingLevel};
 
 words! {
@@ -39,17 +40,17 @@ words! {
         pairing_list: "逐条说明", "Each pairing in words";
         since: "起于", "since";
         no_start: "起点未写", "start not stated";
-        no_figures: "没有数字", "no figures";
-        coverage: "写了什么，没写什么", "What is covered, and what is not";
-        coverage_hint: "每格是该报告中该地区、该领域的事实条数，含其下各处；空格就是没写。点数字看是哪些。",
-            "Each cell counts a report’s facts of a place and what lies in it, by field; an empty cell means that nothing is said. Numbers lead to the facts.";
+        no_figures: "未编入数字", "no figure coded";
+        coverage: "哪里有数字", "Where there are figures";
+        coverage_hint: "每格是该报告中该地区、该领域的事实条数，含其下各处；点数字看是哪些。没有数字的格，看整份报告说了什么：",
+            "Each cell counts a report’s facts of a place and what lies in it, by field; numbers lead to the facts. Where there is none, the sign says what is known of the whole report:";
         place: "地区", "Place";
         all: "合计", "All";
-        no_facts: "没有事实", "no facts";
+        no_facts: "未编入数字", "no figure coded";
         timeline: "何年何事", "What happened when";
         timeline_hint: "报告写明时间的事。条从开始到结束，淡出表示没写何时结束；竖线是报告的日期。",
             "What the reports date. Bars run from beginning to end and fade where no end is stated; the upright line is the report’s own date.";
-        no_events: "没有写明时间的事件。", "It dates no event.";
+        no_events: "未编入写明时间的事件。", "No dated event is coded.";
         nothing_dated: "这份数据没有写明任何时间。", "Nothing in these data is dated.";
         issued: "报告日期", "date of the report";
     }
@@ -91,6 +92,25 @@ impl OverviewWords {
         match lang {
             Lang::Zh => format!("{place}，{domain}：{count} 条"),
             Lang::En => format!("{place}, {domain}: {}", Self::facts(lang, count)),
+        }
+    }
+
+    /// What a cell of the coverage without facts says.
+    pub fn no_figure(lang: Lang, place: &str, domain: &str, known: &Reporting) -> String {
+        let none = match lang {
+            Lang::Zh => format!("{place}，{domain}：{}", overview(lang).no_facts),
+            Lang::En => format!("{place}, {domain}: {}", overview(lang).no_facts),
+        };
+        let known = match known {
+            Reporting::NotRead => return none,
+            Reporting::NotFound => {
+                lang.pick("编码者未找到其中任何概念", "none of its concepts found by the coder").to_owned()
+            }
+            _ => known.text(lang),
+        };
+        match lang {
+            Lang::Zh => format!("{none}；整份报告：{known}"),
+            Lang::En => format!("{none}; the whole report: {known}"),
         }
     }
 

@@ -16,7 +16,7 @@ words! {
         about: "所述地区", "About";
         facts: "事实", "Facts";
         frameworks: "自称的体系", "Its own frameworks";
-        no_frameworks: "没有成体系的说法", "It names none";
+        no_frameworks: "未编入", "none coded";
         hash: "文本的 SHA-256", "SHA-256 of the text";
         characters: "字数", "Characters";
         defects: "已知的毛病", "Known defects";

@@ -21,27 +21,122 @@ fn regions_in_address(page: &Page) -> String {
     regions.map(|(_, value)| value.into_owned()).unwrap_or_default()
 }
 
-/// Waits until the last domain has been drawn.
+/// Waits until every row of one question after another has been made.
 fn wait_for_rows(page: &Page) {
-    let all: usize = page.text("#rows-all").split(' ').next().and_then(|n| n.parse().ok()).expect("a number");
-    page.wait_until("all rows are drawn", |page| page.count(".sides .figures") == all);
+    let all: usize =
+        page.text("#rows-all").rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a number");
+    page.wait_until("all rows are there", |page| page.count(".sides .figures") == all);
+}
+
+/// Opens the first row of a grade and waits for what it rests on.
+fn open_row(page: &Page, grade: &str) -> String {
+    let row = format!(".sides .figures[data-grade={grade}]:not([hidden])");
+    page.wait_for(&row);
+    page.click(&format!("{row} .unfold"));
+    page.wait_for(&format!("{row} + .detail:not([hidden]) .sentence"));
+    page.text(&format!("{row} + .detail"))
 }
 
 #[test]
-fn a_comparable_row_has_bars_a_ratio_and_its_cautions_and_a_refused_one_only_reasons() {
+fn a_comparable_row_has_a_picture_a_ratio_and_its_cautions() {
+    let page = Page::open("?view=compare&regions=522700~522300&lang=en", Options::default());
+    wait_for_rows(&page);
+    let opened = open_row(&page, "with-caution");
+    assert!(opened.contains("the first is 2.75 times the second"), "{opened}");
+    assert!(opened.contains("With caution: no time is stated"), "{opened}");
+    let comparable = page.count(".figures[data-grade=comparable], .figures[data-grade=with-caution]");
+    assert_eq!(page.count(".sides .figures .bar"), comparable * 2, "marks stand in comparable rows only");
+    assert_eq!(page.count(".detail .panel .bar"), 2, "what opens has its picture");
+    page.assert_accessible();
+}
+
+#[test]
+fn a_refused_row_gives_only_reasons_and_what_would_allow_it() {
     let page = Page::open(KELAN_QIANXINAN, Options::default());
     wait_for_rows(&page);
-    let said = page.text(".may .sentence");
-    assert!(said.contains("times the first"), "{said}");
-    assert!(page.text(".may .riders").contains("With caution"));
-    let comparable = page.count("[data-grade=comparable]") + page.count("[data-grade=with-caution]");
-    assert!(comparable > 0);
-    assert_eq!(page.count(".sides .bar"), comparable * 2, "bars stand in comparable rows only");
-    assert!(page.count("[data-grade=not-comparable]") > 0);
-    let refused = page.text(".may-not .sentence");
-    assert!(refused.contains("not comparable, because"), "{refused}");
-    assert!(!refused.contains("times"), "{refused}");
-    assert!(page.text(".sides .silent").starts_with("Not reported"), "silence is said, not left empty");
+    let refused = open_row(&page, "not-comparable");
+    assert!(refused.contains("not comparable, because") && !refused.contains(" times "), "{refused}");
+    let beside = open_row(&page, "side-by-side");
+    assert!(beside.contains("side by side only, without a ratio"), "{beside}");
+    assert!(
+        beside.contains("What would allow it") && beside.contains("relocated people in all of Kelan"),
+        "{beside}"
+    );
+    assert!(!beside.contains(" times "), "{beside}");
+    assert_eq!(page.count(".sides .bar"), 0, "nothing is drawn of what may not be compared");
+    assert!(page.text("#asks").contains("the number of relocated people in all of Kelan"));
+    page.assert_accessible();
+}
+
+/// How many rows of figures stand wholly above the window's lower edge, each with its verdict.
+fn rows_on_first_screen(page: &Page) -> i64 {
+    let count = page.run(
+        "const rows = [...document.querySelectorAll('.sides .figures:not([hidden])')];
+         const isSeen = (part) => part && part.getBoundingClientRect().bottom <= innerHeight
+             && part.getBoundingClientRect().height > 0;
+         return rows.filter((row) => row.dataset.grade && isSeen(row) && isSeen(row.querySelector('.say .grade'))).length",
+        vec![],
+    );
+    count.as_i64().expect("a number")
+}
+
+#[test]
+fn the_first_screen_answers() {
+    for (regions, name) in [
+        ("522700~522300", "two"),
+        ("522700~140929~522300~520526", "four"),
+        ("440100:522700~440113:520526~520100:522728", "pairings"),
+    ] {
+        for lang in ["en", "zh"] {
+            let address = format!("?view=compare&lang={lang}&regions={regions}");
+            let page = Page::open(&address, Options { width: 1440, height: 900, ..Options::default() });
+            page.wait_for(".sides .figures .grade");
+            page.wait_until(&format!("{name} of {lang}: six rows at 1440"), |page| {
+                rows_on_first_screen(page) >= 6
+            });
+            let page = Page::open(&address, Options { width: 390, height: 844, ..Options::default() });
+            page.wait_for(".sides .figures .grade");
+            page.wait_until(&format!("{name} of {lang}: three rows at 390"), |page| {
+                rows_on_first_screen(page) >= 3
+            });
+        }
+    }
+}
+
+#[test]
+fn four_regions_are_no_endless_page_on_a_phone() {
+    let address = "?view=compare&lang=en&regions=522700~140929~522300~520526";
+    let page = Page::open(address, Options { width: 360, height: 844, ..Options::default() });
+    wait_for_rows(&page);
+    let height = page.run("return document.documentElement.scrollHeight", vec![]).as_i64().expect("a number");
+    assert!(height <= 6_000, "{height} px");
+}
+
+#[test]
+fn what_one_region_alone_reports_is_folded_and_counted() {
+    let page = Page::open(KELAN_QIANXINAN, Options::default());
+    wait_for_rows(&page);
+    let shown = || page.count(".sides .figures:not([hidden])");
+    let before = shown();
+    let folded = page.text(".sides .fold:not([hidden]) .unfold");
+    assert!(folded.contains("Only "), "{folded}");
+    page.click(".sides .fold:not([hidden]) .unfold");
+    page.wait_until("its rows are shown", |_| shown() > before);
+    page.click("#rows-all");
+    page.wait_until("all are shown", |page| page.count(".sides .figures[hidden]") == 0);
+    assert!(page.url().query().is_some_and(|query| query.contains("show=all")));
+}
+
+#[test]
+fn pairings_are_columns_and_lead_back_to_regions() {
+    let page = Page::open("?lang=en", Options::default());
+    page.wait_for("#pairings .arrows a");
+    page.click("#pairings .arrows a[aria-label*='Panyu'], #pairings .arrows a");
+    page.wait_until("pairings stand side by side", |page| page.count(".sides thead .whose-column") == 3);
+    assert!(page.text(".sides thead").contains("→"));
+    page.click(".to-pairings a");
+    page.wait_until("the regions stand side by side", |page| !page.text(".sides thead").contains("→"));
+    assert!(!regions_in_address(&page).contains(':'));
     page.assert_accessible();
 }
 
@@ -74,7 +169,7 @@ fn regions_are_reordered_exchanged_added_and_removed_by_keyboard_and_the_address
 fn a_region_is_dragged_to_another_place() {
     let page = Page::open("?view=compare&regions=140929~522300~522700&lang=en", Options::default());
     wait_for_columns(&page, &["Kelan", "Qianxinan", "Qiannan"]);
-    page.drag(".slot:nth-child(1) .handle", ".slot:nth-child(3) .slot-foot .sub");
+    page.drag(".slot:nth-child(1) .handle", ".slot:nth-child(3) .handle");
     wait_for_columns(&page, &["Qianxinan", "Qiannan", "Kelan"]);
     assert_eq!(regions_in_address(&page), "522300~522700~140929");
 }
@@ -82,6 +177,8 @@ fn a_region_is_dragged_to_another_place() {
 #[test]
 fn a_scaling_that_fits_no_row_is_disabled_and_says_why() {
     let page = Page::open(KELAN_QIANXINAN, Options::default());
+    page.click("#normalisation");
+    page.wait_for("#per-1000-relocated");
     assert_eq!(page.attribute("#per-1000-relocated", "disabled").as_deref(), Some("true"));
     let reasons = page.texts(".per small");
     assert!(reasons.iter().any(|reason| reason.contains("not in all of Kelan")), "{reasons:?}");
@@ -116,9 +213,9 @@ fn with_no_region_the_page_offers_where_to_begin() {
 #[test]
 fn a_figure_leads_to_its_evidence_which_judges_the_same_figure_elsewhere() {
     let page = Page::open(KELAN_QIANXINAN, Options::default());
-    page.click(".sides .may-not ~ tr .figure-link, .sides [data-grade=with-caution] .figure-link");
+    page.click(".sides [data-grade=side-by-side] .figure-link");
     page.wait_for("#evidence");
-    assert!(page.text("#evidence .judged").contains("with caution"));
+    assert!(page.text("#evidence .judged").contains("Side by side"));
     assert_eq!(columns(&page), ["Kelan", "Qianxinan"], "the comparison stays");
 }
 
@@ -157,19 +254,19 @@ fn orders_of_rows(page: &Page) -> Vec<String> {
 #[test]
 fn of_a_long_comparison_what_is_near_is_drawn_and_nothing_of_a_former_one_is_seen() {
     let page = open_edited("compare", |_| many_rows());
-    compare_in_page(&page, "110121~120221");
+    compare_in_page(&page, "110121~120221&show=all");
     page.wait_for(".sides .figures");
     let drawn = || page.count(".sides .figures:not(.far)");
     assert!(page.count(".sides .figures") > 300);
     assert!(drawn() < 60, "{} rows are drawn", drawn());
-    let last = ".sides tbody:last-of-type .figures:nth-last-child(2)";
+    let last = ".sides tbody:last-of-type .figures:nth-last-child(4)";
     assert!(!page.text(&format!("{last} th")).is_empty(), "what is far has its name");
     page.run(&format!("document.querySelector('{last}').scrollIntoView()"), vec![]);
     page.wait_for(&format!("{last}:not(.far) td"));
     page.wait_until("what was left behind is given up", |_| drawn() < 60);
     let before = columns(&page);
     assert_eq!(orders_of_rows(&page), [before.join(" | ")]);
-    compare_in_page(&page, "120221~110121");
+    compare_in_page(&page, "120221~110121&show=all");
     let after = [before[1].as_str(), before[0].as_str()];
     wait_for_columns(&page, &after);
     assert_eq!(orders_of_rows(&page), [after.join(" | ")]);
@@ -199,14 +296,15 @@ fn what_a_coder_knows_of_the_scope_stands_below_the_number_and_in_the_verdict() 
     wait_for_rows(&page);
     assert!(page.texts(".sides .scope").iter().any(|words| words == "may be Guanghuiyuan only"));
     page.go("?view=compare&lang=en&regions=522700~140929");
-    page.wait_until("the workshops are refused", |page| {
-        page.texts(".may-not .sentence").iter().any(|sentence| sentence.contains("recognised only"))
+    wait_for_rows(&page);
+    page.wait_until("both say what they count", |page| {
+        let scopes = page.texts(".sides .figures .scope");
+        scopes.iter().any(|words| words == "with employment bases")
     });
-    let refused = page.texts(".may-not .sentence");
+    let rows = page.texts(".sides .figures[data-grade=not-comparable]");
     let workshops =
-        refused.iter().find(|it| it.contains("recognised only")).expect("the workshops are refused");
-    assert!(workshops.contains("they do not count the same: Qiannan with employment bases"), "{workshops}");
-    assert!(!workshops.contains("times"), "{workshops}");
+        rows.iter().find(|row| row.contains("Assistance workshops")).expect("the workshops are refused");
+    assert!(workshops.contains("240") && !workshops.contains(" times"), "{workshops}");
     page.go("?view=explore&lang=en&fact=qiannan-workshops");
     page.wait_until("its record says so", |page| {
         page.text("#evidence").contains("counts more: with employment bases")

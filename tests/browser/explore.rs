@@ -114,27 +114,48 @@ fn the_chart_is_drawn_and_follows_the_selection() {
 }
 
 #[test]
+fn of_several_concepts_nothing_is_drawn_but_what_may_be_is_offered() {
+    let page = Page::open("?view=explore&lang=en", Options::default());
+    page.wait_for(".chart-offers a");
+    assert_eq!(page.count("#chart"), 0);
+    let fetched = page.run(
+        "return performance.getEntriesByType('resource').some(({ name }) => name.includes('echarts'))",
+        vec![],
+    );
+    assert_eq!(fetched, false, "the library is not fetched for nothing");
+    page.click(".chart-offers a");
+    wait_for_drawing(&page, 0);
+    assert!(tally(&page) < 20, "the selection is narrowed to what is drawn");
+    page.assert_accessible();
+}
+
+#[test]
 fn a_name_on_the_chart_filters_by_it_and_so_does_its_button() {
-    let page = Page::open("?view=explore&lang=en&unit=people", Options::default());
-    let first = wait_for_drawing(&page, 0);
+    let page = Page::open("?view=explore&lang=en", Options::default());
+    page.wait_for(".chart-offers a");
+    page.click(".chart-offers a");
+    wait_for_drawing(&page, 0);
     let all = tally(&page);
     // The names are the first words of the picture: the greatest figure's indicator stands at its top.
     page.click("#chart .canvas text");
-    page.wait_until("one indicator is left", |page| {
-        page.url().query().unwrap_or_default().contains("indicator=") && tally(page) < all
-    });
-    assert!(page.count("[data-facet=indicator] input:checked") <= 1, "a closed facet has no boxes");
-    let left = tally(&page);
-    wait_for_drawing(&page, first);
-    // All marks are of one indicator now, so that their names filter by region.
-    page.click("#chart-names summary");
-    page.click("#chart-names button");
-    page.wait_until("one region is left", |page| {
-        page.url().query().unwrap_or_default().contains("region=") && tally(page) <= left
-    });
-    page.back();
+    page.wait_until("one indicator is left", |page| tally(page) < all);
     page.back();
     wait_for_tally(&page, all);
+    page.wait_for("#chart-names summary");
+    page.click("#chart-names summary");
+    page.click("#chart-names button");
+    page.wait_until("one indicator is left again", |page| tally(page) < all);
+    page.back();
+    wait_for_tally(&page, all);
+}
+
+#[test]
+fn shares_have_their_percentages_in_a_table_too() {
+    let page = Page::open("?view=explore&lang=en&region=522700&chart=shares", Options::default());
+    wait_for_drawing(&page, 0);
+    page.click(".share-table summary");
+    let table = page.text(".share-table table");
+    assert!(table.contains("48.6%"), "{table}");
 }
 
 #[test]
@@ -175,7 +196,7 @@ fn the_table_works_when_the_chart_library_cannot_be_had() {
     page.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": ["*echarts*"] }));
     page.expect_complaint("echarts");
     page.expect_complaint("chart library");
-    page.go("?view=explore");
+    page.go("?view=explore&indicator=employment-service-centres");
     page.wait_for("#chart-failed");
     page.click("table.facts tbody tr[data-row='0'] a.open");
     page.wait_for("#evidence");
@@ -189,7 +210,7 @@ fn a_row_a_bar_and_a_count_open_the_evidence() {
         assert!(evidence.contains(expected), "{expected} in {evidence}");
     }
     assert!(page.text("#evidence .quote").contains("省外務"), "the words around the figure");
-    page.go("?view=explore&indicator=workshops");
+    page.go("?view=explore&indicator=employment-service-centres");
     page.click("table.facts tbody tr[data-row='0'] td.value");
     page.wait_for("#evidence");
     assert!(page.url().query().unwrap_or_default().contains("fact="));

@@ -129,7 +129,7 @@ fn data_without_structures_show_each_view_with_a_sentence() {
     page.wait_for(".overview");
     let text = page.text(".overview");
     assert!(text.contains("no relations between figures") && text.contains("state no pairings"), "{text}");
-    assert!(text.contains("It dates no event."), "{text}");
+    assert!(text.contains("No dated event is coded."), "{text}");
 }
 
 #[test]

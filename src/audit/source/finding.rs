@@ -14,6 +14,8 @@ pub enum Holder {
     NotFact(usize),
     /// The event with this id; it holds a date.
     Event(String),
+    /// The report's reading of the concept with this id.
+    Reading(String),
 }
 
 impl Holder {
@@ -22,6 +24,7 @@ impl Holder {
         match self {
             Holder::Fact(id) | Holder::Event(id) => id.clone(),
             Holder::NotFact(at) => format!("not_facts[{at}]"),
+            Holder::Reading(concept) => format!("readings, {concept}"),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::snapshot::{Collection, Locator, Report};
 pub struct SourceAudit {
     /// Id of the report.
     pub report: String,
-    /// How many figures and dates were looked up.
+    /// How many figures, dates and mentions were looked up.
     pub figures: usize,
     /// How many numbers the text has.
     pub tokens: usize,
@@ -21,8 +21,8 @@ pub struct SourceAudit {
     pub findings: Vec<SourceFinding>,
 }
 
-/// Holds a report's facts and exclusions against its text: hash and length, every figure at its offset with
-/// its words around it, every number accounted for, every number of a date printed somewhere.
+/// Holds a report's facts, exclusions and readings against its text: hash and length, every figure at its offset with
+/// its words around it, every mention at its place, every number accounted for, every number of a date printed somewhere.
 ///
 /// `sha256` is the text's own hash in lower-case hexadecimal, which the caller computes (the browser has a
 /// function for it); without one only the length is compared.
@@ -62,6 +62,12 @@ pub fn verify_source(
         if let Some(locator) = &event.locator {
             figures += 1;
             compare_prefix(&characters, &holder, locator, &mut findings);
+        }
+    }
+    for reading in &report.readings {
+        if let Some(locator) = &reading.locator {
+            figures += 1;
+            compare(&characters, &Holder::Reading(reading.concept.clone()), "", locator, &mut findings);
         }
     }
     let accounts = account_for_numbers(collection, report, text);
@@ -148,5 +154,33 @@ fn check_date(printed: &HashSet<u32>, holder: &Holder, date: &str, findings: &mu
             date: date.to_owned(),
             number: number.to_string(),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is found where Donghai's text is said to speak of people at these characters.
+    fn findings(offset: usize, suffix: &str) -> Vec<SourceFinding> {
+        let text = include_str!("../../../tests/fixtures/small.json").replace(
+            "\"state\":\"not_found\"",
+            &format!("\"state\":\"mentioned\",\"locator\":{{\"offset\":{offset},\"prefix\":\"\",\"suffix\":\"{suffix}\"}}"),
+        );
+        let collection = Collection::open(&text).unwrap();
+        let source = include_str!("../../../tests/fixtures/sources/donghai.txt");
+        verify_source(&collection, &collection.snapshot().reports[1], source, None).findings
+    }
+
+    #[test]
+    fn a_mention_stands_where_it_is_said_to_stand() {
+        assert_eq!(findings(12, "岚山县"), []);
+        let [SourceFinding::Context { holder, side: "suffix", expected, found }] =
+            &findings(11, "岚山县")[..]
+        else {
+            panic!("one finding")
+        };
+        assert_eq!(*holder, Holder::Reading("people".into()));
+        assert_eq!((expected.as_str(), found.as_str()), ("岚山县", "向岚山"));
     }
 }

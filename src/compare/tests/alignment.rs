@@ -32,9 +32,8 @@ fn rows_of_all_regions_come_first_then_of_some_then_of_one() {
             ("orchards", RowCoverage::One)
         ]
     );
-    let (work, land) = (Heading::Domain(0), Heading::Domain(1));
-    assert_eq!(comparison.headings(), [(work, 0..3), (land, 3..4)]);
-    assert_eq!(comparison.coverage(), [(work, vec![3, 2, 1]), (land, vec![0, 1, 0])]);
+    let [work, land] = [0, 1].map(|domain| Theme::Heading(Heading::Domain(domain)));
+    assert_eq!(comparison.themes(), [(work, 0..3), (land, 3..4)]);
     assert_eq!(row(&index, &comparison, "employed").cells[2], Cell::Silent);
     assert!(comparison.notices.is_empty(), "{:?}", comparison.notices);
 }

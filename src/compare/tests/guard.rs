@@ -94,7 +94,7 @@ fn a_place_is_not_compared_with_the_place_around_it_by_counts() {
 fn what_came_through_different_partners_does_not_lie_in_one_another() {
     let of = |region: &str, partner: &str| json!({"indicator": "employed", "unit": "person", "region": region, "partner": partner});
     let (outer, inner) = (of("110101", "120101"), of("110101/square", "130101"));
-    assert_eq!(codes(outer.clone(), inner), ["levels-differ", "nested"]);
+    assert_eq!(codes(outer.clone(), inner), ["other-level"]);
     let same = of("110101/square", "120101");
     assert_eq!(codes(outer, same), ["part-of-whole"]);
     // One partner holds the other, so that the one's count may hold the other's.
@@ -153,9 +153,36 @@ fn times_must_be_stated_and_the_same() {
 }
 
 #[test]
-fn levels_of_place_that_differ_are_a_caution() {
+fn counts_of_places_of_different_levels_stand_side_by_side() {
     assert_eq!(codes(json!({}), json!({"region": "120101"})), [""; 0]);
-    assert_eq!(codes(json!({"region": "120101"}), json!({"region": "110000"})), ["levels-differ"]);
+    let of = |region: &str| json!({"region": region});
+    assert_eq!(codes(of("120101"), of("110000")), ["other-level"]);
+    let index = collection(&[("a", of("120101")), ("b", of("110000"))]);
+    let refusals = index.pair(&fact(&index, "a"), &fact(&index, "b")).unwrap_err();
+    assert!(refusals.iter().all(Refusal::allows_side_by_side));
+    assert_eq!(
+        refusals[0].text(Lang::En),
+        "the places are of different levels and nothing is divided by their sizes: County C is a county, Province is \
+         a province"
+    );
+    // One payer gives to both, and a rate is of no size.
+    let paid = |region: &str| json!({"region": region, "partner": "130101"});
+    assert_eq!(codes(paid("120101"), paid("110000")), ["levels-differ"]);
+    let rate = |region: &str| json!({"region": region, "indicator": "literacy", "unit": "percent"});
+    assert_eq!(codes(rate("120101"), rate("110000")), ["levels-differ"]);
+}
+
+#[test]
+fn times_known_to_lie_more_than_two_years_apart_allow_no_ratio() {
+    let of = |region: &str, period: &str| json!({"region": region, "period": period});
+    let pair = |one: &str, other: &str| codes(of("110101", one), of("110102", other));
+    assert_eq!(pair("2018", "2021"), ["times-apart"]);
+    assert_eq!(pair("2021", "2018"), ["times-apart"]);
+    assert_eq!(pair("2018", "2020"), ["times-differ"]);
+    assert_eq!(pair("2016/2020", "2021"), ["times-differ"]);
+    // Where an end is open, nobody knows how far apart they are.
+    assert_eq!(pair("2016/..", "2021"), ["times-differ"]);
+    assert_eq!(pair("2016", "2021/.."), ["times-apart"]);
 }
 
 #[test]

@@ -20,26 +20,39 @@ fn the_rows_of_kelan_and_qianxinan_in_words() {
 
 #[test]
 fn what_is_near_is_set_apart_from_the_regions_that_compare() {
-    let regions = &["140929", "522300", "522728"];
-    let text = sentence(regions, Normalisation::AsPrinted, "training-attendances", Lang::En);
+    let index = collection(&[
+        ("a", json!({})),
+        ("b", json!({"region": "110102", "figure": "500"})),
+        ("c", json!({"region": "120101", "indicator": "training-people", "unit": "person"})),
+    ]);
+    let comparison = index.align(&["110101", "110102", "120101"], Normalisation::AsPrinted);
+    let text = index.sentence(&comparison, &comparison.rows[0], Lang::En);
     let (compared, apart) = text.split_once(". Left out: ").unwrap_or_else(|| panic!("{text}"));
-    assert!(compared.ends_with("is 21.8 times Kelan") && !compared.contains("150"), "{text}");
-    assert!(apart.contains("150 attendances (Training attendances, workers at large), because"), "{text}");
+    assert!(compared.contains("County A is 2 times County B") && !compared.contains("County C"), "{text}");
+    assert!(apart.contains("County C 1,000 people (training-people), because"), "{text}");
 }
 
 #[test]
 fn the_result_comes_first_and_the_reservations_after_it() {
-    let text = sentence(&["140929", "522300"], Normalisation::AsPrinted, "training-attendances", Lang::En);
+    let regions = &["522700", "522300"];
+    let text = sentence(regions, Normalisation::AsPrinted, "employment-service-centres", Lang::En);
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
-    assert!(
-        at("Kelan reports 2,438 attendances, Qianxinan 53,240: ") < at("the second is")
-            && at("53,240") < at("the second is 21.8 times the first")
-    );
-    assert!(
-        at("21.8 times") < at("Not scaled by population: the report gives the number of relocated people in")
-    );
-    assert!(at("Not scaled") < at("With caution: no time is stated"));
+    assert!(at("Qiannan reports 99") < at("Qianxinan 36: the first is 2.75 times the second."));
+    assert!(at("2.75 times") < at("With caution: no time is stated"));
     assert!(text.ends_with('.') && !text.contains(".."));
+}
+
+#[test]
+fn places_of_different_levels_stand_side_by_side_without_a_ratio() {
+    let regions = &["140929", "522300"];
+    let en = sentence(regions, Normalisation::AsPrinted, "training-attendances", Lang::En);
+    assert!(
+        en.contains("side by side only, without a ratio, because the places are of different levels"),
+        "{en}"
+    );
+    assert!(!en.contains(" times "), "{en}");
+    let zh = sentence(regions, Normalisation::AsPrinted, "training-attendances", Lang::Zh);
+    assert!(zh.contains("只并列，不算倍数，因为两地层级不同") && !zh.contains("后者是"), "{zh}");
 }
 
 #[test]
@@ -53,9 +66,12 @@ fn a_refused_row_says_why_and_gives_no_ratio() {
 }
 
 #[test]
-fn silence_is_not_zero() {
+fn a_figure_that_is_not_coded_is_no_zero_and_no_silence() {
     let text = sentence(&["140929", "522300"], Normalisation::AsPrinted, "workshops", Lang::En);
-    assert!(text.ends_with("Not reported for Qianxinan; that is not zero."), "{text}");
+    assert!(text.ends_with(
+            "No figure is coded for Qianxinan (“Workshops and their workers”: mentioned without a figure, “扶贫车间”); \
+             that is not zero."
+        ), "{text}");
 }
 
 #[test]

@@ -46,9 +46,11 @@ fn a_report_alone_has_its_own_findings() {
         assert_eq!(entries.count(&collection, FindingGroup::Defect), report.source.defects.len());
     }
     let all = LedgerEntries::of(&collection, &audit, &Scope::default());
-    let silent: usize =
-        reports.iter().map(|each| LedgerEntries::of(&collection, &audit, &in_report(&each.id)).silent).sum();
-    assert_eq!(silent, all.silent);
+    let without: usize = reports
+        .iter()
+        .map(|each| LedgerEntries::of(&collection, &audit, &in_report(&each.id)).without_figure)
+        .sum();
+    assert_eq!(without, all.without_figure);
 }
 
 #[test]
@@ -73,7 +75,7 @@ fn the_groups_asked_for_make_up_the_whole() {
     let size = |sections: &LedgerSections| {
         let checks: usize = sections.checks.iter().map(|(_, places)| places.len()).sum();
         let promises = sections.answered.len() + sections.unanswered.len();
-        promises + checks + sections.frameworks.len() + sections.defects.len() + sections.silent
+        promises + checks + sections.frameworks.len() + sections.defects.len() + sections.without_figure
     };
     let whole = size(&entries.sections(None));
     assert_eq!(FindingGroup::all().map(|group| size(&entries.sections(Some(group)))).sum::<usize>(), whole);

@@ -1,15 +1,56 @@
-//! From terms to the facts that hold them all.
+//! From a question to the documents that answer all of it.
 
-use super::index::{FIELD_WEIGHTS, Names, TextIndex, TokenStream};
-use super::query::{SearchTerm, terms};
+use super::index::{Names, TextIndex, TokenStream};
+use super::pinyin::{Sound, table};
+use super::question::{Part, Question, Sought, Way};
 use crate::query::crossfilter::Dimension;
 
 /// What a whole match in a field of weight one scores. Sums that 16 bits do not hold stay at the greatest.
 const SCORE: u32 = 100;
 
-/// How well documents fit one term.
+/// How well every document fits; zero where it does not.
+type Scores = Box<[u16]>;
+
+/// How near a question comes that nothing answers as a whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Miss {
+    /// How many documents answer one thing that is asked.
+    pub alone: usize,
+    /// How many answer all but it.
+    pub without: usize,
+}
+
+/// What a document is looked through for.
+#[derive(Clone, Copy)]
+enum Token<'a> {
+    /// This word.
+    Word(&'a str),
+    /// Words with this stem.
+    Form(&'a str),
+    /// Words with this beginning, by their share of the word.
+    Beginning(&'a str),
+    /// A character anywhere.
+    Alone(char),
+    /// Two neighbours.
+    Pair(char, char),
+    /// Two neighbours that are read so.
+    Sounds(&'a [Sound]),
+}
+
+/// A token, which of the things that are looked for together it covers, and what it counts, of a hundred.
+#[derive(Clone, Copy)]
+struct Probe<'a> {
+    token: Token<'a>,
+    covers: u32,
+    share: u32,
+}
+
+/// Covers all that is looked for.
+const ALL: u32 = 1;
+
+/// How well documents fit what is looked for together.
 struct Hits {
-    /// Which characters of the term each document covers; one bit for a word.
+    /// What each document covers.
     covered: Vec<u32>,
     scores: Vec<u16>,
     any: bool,
@@ -20,137 +61,225 @@ impl Hits {
         Self { covered: vec![0; documents], scores: vec![0; documents], any: false }
     }
 
-    /// Adds what tokens hold of a part of a term. Where several tokens fit, the best one counts.
-    fn probe(&mut self, tokens: &TokenStream, probe: &Probe, weight: impl Fn(usize) -> u32) {
+    /// Notes what tokens hold. Tokens that cover the same are ways of saying one thing, of which the best counts; others
+    /// add up.
+    fn probe(&mut self, tokens: &TokenStream, probes: &[Probe], weights: &[u32; 4]) {
         let Self { covered, scores, any } = self;
-        match *probe {
-            Probe::Word(prefix) => tokens.words.documents(prefix, |document, field, word| {
-                let score = weight(field) * SCORE * prefix.len() as u32 / word.len() as u32;
-                covered[document] = 1;
-                scores[document] = scores[document].max(score as u16);
-                *any = true;
-            }),
-            Probe::Alone(c, covers) => tokens.pairs.documents(c, None, |document, field| {
+        for &Probe { token, covers, share } in probes {
+            let whole = |field: usize| weights[field] * SCORE * share / 100;
+            let mut note = |document: usize, score: u32| {
+                let score = score as u16;
+                let before = scores[document];
+                scores[document] =
+                    if covers == ALL { before.max(score) } else { before.saturating_add(score) };
                 covered[document] |= covers;
-                scores[document] = scores[document].max((weight(field) * SCORE) as u16);
                 *any = true;
-            }),
-            Probe::Pair(first, second, covers, share) => {
-                tokens.pairs.documents(first, Some(second), |document, field| {
-                    covered[document] |= covers;
-                    scores[document] =
-                        scores[document].saturating_add((weight(field) * SCORE / share) as u16);
-                    *any = true;
-                });
+            };
+            match token {
+                Token::Word(word) => tokens.words.documents_of(word, |at, field| note(at, whole(field))),
+                Token::Form(stem) => {
+                    tokens.words.documents_of(stem, |at, field| note(at, whole(field)));
+                    tokens.words.documents_of_stem(stem, |at, field| note(at, whole(field)));
+                }
+                Token::Beginning(word) => tokens.words.documents(word, |at, field, found| {
+                    note(at, whole(field) * word.len() as u32 / found.len() as u32);
+                }),
+                Token::Alone(c) => tokens.pairs.documents(c, None, |at, field| note(at, whole(field))),
+                Token::Pair(first, second) => {
+                    tokens.pairs.documents(first, Some(second), |at, field| note(at, whole(field)));
+                }
+                Token::Sounds(sounds) => {
+                    let Some(table) = table() else { continue };
+                    let passes =
+                        |first, second| table.sounds(first, &sounds[0]) && table.sounds(second, &sounds[1]);
+                    tokens.pairs.documents_where(passes, |at, field| note(at, whole(field)));
+                }
             }
         }
     }
 
-    fn add(&mut self, document: usize, covered: u32, score: u16) {
-        self.covered[document] |= covered;
-        self.scores[document] = self.scores[document].saturating_add(score);
-    }
-
-    /// The scores of the documents that cover enough.
-    fn complete(mut self, enough: impl Fn(u32) -> bool) -> Box<[u16]> {
-        for (score, &covered) in self.scores.iter_mut().zip(&self.covered) {
-            *score = if enough(covered) { (*score).max(1) } else { 0 };
+    /// The scores of the documents that cover all; `None` where there are none.
+    fn complete(mut self, all: u32) -> Option<Scores> {
+        if !self.any {
+            return None;
         }
-        self.scores.into()
+        let mut any = false;
+        for (score, &covered) in self.scores.iter_mut().zip(&self.covered) {
+            *score = if covered == all { (*score).max(1) } else { 0 };
+            any |= *score > 0;
+        }
+        any.then(|| self.scores.into())
     }
-}
-
-/// A part of a term to look for.
-enum Probe<'a> {
-    /// Words with this beginning.
-    Word(&'a str),
-    /// A character anywhere, which covers these of the term.
-    Alone(char, u32),
-    /// Two neighbours, which cover these of the term, and count as one of so many.
-    Pair(char, char, u32, u32),
 }
 
 impl TextIndex {
-    /// How well every fact fits a query, zero where a term is missing; `None` where the query has no terms.
-    pub fn find(&self, query: &str, dimensions: &[Dimension]) -> Option<Box<[u16]>> {
-        let mut total: Option<Box<[u16]>> = None;
-        for term in terms(query) {
-            let found = match &term {
-                SearchTerm::Word(word) => {
-                    self.probe(&[Probe::Word(word)], dimensions).complete(|covered| covered == 1)
-                }
-                SearchTerm::Han(run) => self.find_run(run, dimensions),
-            };
-            match &mut total {
-                None => total = Some(found),
-                Some(total) => {
-                    for (total, &found) in total.iter_mut().zip(&found) {
-                        *total = if *total > 0 && found > 0 { total.saturating_add(found) } else { 0 };
-                    }
-                }
+    /// How well every document answers a question, zero where a part is missing; `None` where nothing is asked.
+    pub(in crate::query) fn find_in(&self, question: &Question, dimensions: &[Dimension]) -> Option<Scores> {
+        let mut sought = question.needed();
+        let first = self.seek(sought.next()?, dimensions);
+        let all = sought.fold(first, |found, next| both(found?, self.seek(next, dimensions).as_ref()));
+        let Some(mut all) = all else { return Some(vec![0; self.len].into()) };
+        for hint in question.sought.iter().filter(|sought| sought.hint) {
+            let Some(hinted) = self.seek(hint, dimensions) else { continue };
+            for (score, &more) in all.iter_mut().zip(&hinted).filter(|(score, _)| **score > 0) {
+                *score = score.saturating_add(more);
             }
         }
-        total
+        Some(all)
     }
 
-    /// A run is found where its pairs of characters cover it: `岢岚培训` in a fact of 岢岚 about 培训. Of a longer
-    /// run up to half may be covered by characters that stand alone: `黔南州` in 黔南布依族苗族自治州.
-    fn find_run(&self, run: &[char], dimensions: &[Dimension]) -> Box<[u16]> {
-        if let [c] = *run {
-            return self.probe(&[Probe::Alone(c, 1)], dimensions).complete(|covered| covered == 1);
-        }
-        let length = run.len() as u32;
-        let all = u32::MAX >> (32 - length);
-        let pair = |(at, pair): (usize, &[char])| Probe::Pair(pair[0], pair[1], 0b11 << at, length - 1);
-        let pairs: Vec<Probe> = run.windows(2).enumerate().map(pair).collect();
-        let mut hits = self.probe(&pairs, dimensions);
+    /// The same of documents that have no codes.
+    pub fn find(&self, question: &Question) -> Option<Scores> {
+        self.find_in(question, &[])
+    }
 
-        let half = |covered: u32| length > 2 && covered.count_ones() * 2 >= length;
-        let halves = hits.covered.iter().filter(|&&covered| half(covered));
-        let missing = halves.fold(0, |missing, covered| missing | (all & !covered));
-        if missing != 0 {
-            let alone =
-                |(at, &c): (usize, &char)| (missing >> at & 1 == 1).then_some(Probe::Alone(c, 1 << at));
-            let alone: Vec<Probe> = run.iter().enumerate().filter_map(alone).collect();
-            let alone = self.probe(&alone, dimensions);
-            for (covered, alone) in hits.covered.iter_mut().zip(&alone.covered) {
-                if half(*covered) {
-                    *covered |= alone;
-                }
+    /// How many documents answer each thing that is asked, and how many all but it.
+    pub(in crate::query) fn miss_in(&self, question: &Question, dimensions: &[Dimension]) -> Vec<Miss> {
+        let each: Vec<Option<Scores>> =
+            question.needed().map(|sought| self.seek(sought, dimensions)).collect();
+        let without = |left_out: usize| -> Option<Scores> {
+            let mut others =
+                each.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, found)| found);
+            let first = others.next()?.clone()?;
+            others.try_fold(first, |all, next| both(all, next.as_ref()))
+        };
+        let miss = |at: usize| Miss { alone: count(each[at].as_ref()), without: count(without(at).as_ref()) };
+        (0..each.len()).map(miss).collect()
+    }
+
+    /// The same of documents that have no codes.
+    pub fn miss(&self, question: &Question) -> Vec<Miss> {
+        self.miss_in(question, &[])
+    }
+
+    /// How well every document fits one thing sought; `None` where none does.
+    fn seek(&self, sought: &Sought, dimensions: &[Dimension]) -> Option<Scores> {
+        self.best(&sought.ways, dimensions).or_else(|| self.best(&sought.otherwise, dimensions))
+    }
+
+    /// The best of several ways, document by document. Words of one token each are looked for at once; what a term leads to
+    /// counts by itself, lest of two documents that it leads to the one that also holds a synonym comes first.
+    fn best(&self, ways: &[Way], dimensions: &[Dimension]) -> Option<Scores> {
+        let (mut tags, mut words) = (Vec::new(), Vec::new());
+        let mut best = None;
+        for way in ways {
+            let single = if let [part] = &way.parts[..] { Some(part) } else { None };
+            let together = if matches!(single, Some(Part::Tag(_))) { &mut tags } else { &mut words };
+            let before = together.len();
+            let probe = |token| Probe { token, covers: ALL, share: way.share };
+            together.extend(single.into_iter().flat_map(tokens_of).map(probe));
+            if together.len() == before {
+                best = better(best, self.go(way, dimensions));
             }
         }
-        hits.complete(|covered| covered == all)
+        for together in [tags, words].into_iter().filter(|together| !together.is_empty()) {
+            best = better(best, self.probe(&together, dimensions).complete(ALL));
+        }
+        best
     }
 
-    /// What the facts, and the names of their codes, hold of a term's parts.
+    /// One way: the mean of its parts, where all are found.
+    fn go(&self, way: &Way, dimensions: &[Dimension]) -> Option<Scores> {
+        let mut parts = way.parts.iter();
+        let mut scores = self.part(parts.next()?, dimensions)?;
+        for part in parts {
+            scores = both(scores, self.part(part, dimensions).as_ref())?;
+        }
+        let whole = way.parts.len() as u32 * 100;
+        for score in scores.iter_mut().filter(|score| **score > 0) {
+            *score = (u32::from(*score) * way.share / whole).max(1) as u16;
+        }
+        Some(scores)
+    }
+
+    /// A part: one of its tokens, or all pairs of a run. A run is found where its pairs cover it: 易地搬迁 in
+    /// 易地扶贫搬迁. A character that stands alone covers nothing: else 无人机 were found where 无人就业 and 机会 stand.
+    fn part(&self, part: &Part, dimensions: &[Dimension]) -> Option<Scores> {
+        let pairs: Vec<Token> = match part {
+            Part::Han(run) => run.windows(2).map(|pair| Token::Pair(pair[0], pair[1])).collect(),
+            Part::Sounds(sounds) => sounds.windows(2).map(Token::Sounds).collect(),
+            _ => Vec::new(),
+        };
+        if pairs.len() < 2 {
+            let probes: Vec<Probe> =
+                tokens_of(part).map(|token| Probe { token, covers: ALL, share: 100 }).collect();
+            return self.probe(&probes, dimensions).complete(ALL);
+        }
+        let count = pairs.len() as u32;
+        let probe = |(at, token)| Probe { token, covers: 0b11u32 << at, share: 100 / count };
+        let probes: Vec<Probe> = pairs.into_iter().enumerate().map(probe).collect();
+        self.probe(&probes, dimensions).complete(u32::MAX >> (31 - count))
+    }
+
+    /// What the documents, and the names of their codes, hold of what is looked for.
     fn probe(&self, probes: &[Probe], dimensions: &[Dimension]) -> Hits {
         let mut hits = Hits::none(self.len);
-        for probe in probes {
-            hits.probe(&self.facts, probe, |field| FIELD_WEIGHTS[field]);
-        }
+        hits.probe(&self.own, probes, &self.weights);
         for names in &self.names {
             let named = names.probe(probes);
             if !named.any {
                 continue;
             }
-            for (fact, &code) in dimensions[names.facet.at()].column().iter().enumerate() {
+            hits.any = true;
+            let column = dimensions[names.facet.at()].column();
+            for ((covered, score), &code) in hits.covered.iter_mut().zip(&mut hits.scores).zip(column) {
                 let code = usize::from(code);
-                if named.covered[code] != 0 {
-                    hits.add(fact, named.covered[code], named.scores[code]);
-                }
+                *covered |= named.covered[code];
+                *score = score.saturating_add(named.scores[code]);
             }
         }
         hits
     }
 }
 
+/// The tokens any of which is a part by itself; none for a run of more than two characters.
+fn tokens_of(part: &Part) -> impl Iterator<Item = Token<'_>> {
+    let tokens = match part {
+        Part::Tag(word) | Part::Number(word) => [Some(Token::Word(word)), None],
+        Part::Form(stem) => [Some(Token::Form(stem)), None],
+        Part::Word(word, stem) => [Some(Token::Beginning(word)), Some(Token::Form(stem))],
+        Part::Han(run) => match run[..] {
+            [c] => [Some(Token::Alone(c)), None],
+            [first, second] => [Some(Token::Pair(first, second)), None],
+            _ => [None, None],
+        },
+        Part::Sounds(sounds) => [(sounds.len() == 2).then_some(Token::Sounds(sounds)), None],
+    };
+    tokens.into_iter().flatten()
+}
+
+/// The better of two scores, document by document.
+fn better(one: Option<Scores>, other: Option<Scores>) -> Option<Scores> {
+    match (one, other) {
+        (Some(mut best), Some(other)) => {
+            for (best, &score) in best.iter_mut().zip(&other) {
+                *best = (*best).max(score);
+            }
+            Some(best)
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+/// The sums of what fits both; `None` where nothing does.
+fn both(mut one: Scores, other: Option<&Scores>) -> Option<Scores> {
+    let mut any = false;
+    for (one, &other) in one.iter_mut().zip(other?) {
+        *one = if *one > 0 && other > 0 { one.saturating_add(other) } else { 0 };
+        any |= *one > 0;
+    }
+    any.then_some(one)
+}
+
+fn count(scores: Option<&Scores>) -> usize {
+    scores.map_or(0, |scores| scores.iter().filter(|&&score| score > 0).count())
+}
+
 impl Names {
     /// How well the codes' names fit. A region also fits by the names of those that hold it, half as well.
     fn probe(&self, probes: &[Probe]) -> Hits {
         let mut hits = Hits::none(self.parents.len());
-        for probe in probes {
-            hits.probe(&self.tokens, probe, |_| self.weight);
-        }
+        hits.probe(&self.tokens, probes, &self.weights);
         for (at, parent) in self.parents.iter().enumerate() {
             if let Some(parent) = *parent {
                 hits.covered[at] |= hits.covered[parent];

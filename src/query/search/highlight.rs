@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::query::{SearchTerm, terms};
-use super::runs::{Run, runs};
+use super::runs::{Run, is_passed_over, runs};
 use crate::query::fold::{Folded, folded};
 
 /// The parts of a text that a query's words match: byte ranges on character boundaries, in order, apart.
@@ -40,12 +40,12 @@ pub fn highlight(query: &str, text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Marks the beginning of a word; commas between its digits are passed over.
+/// Marks the beginning of a word; what is not looked for is passed over.
 fn mark_beginning(chars: &[char], at: &Range<usize>, word: &str, marked: &mut [bool]) {
     let mut wanted = word.chars().peekable();
     let mut end = at.start;
     while end < at.end && wanted.peek().is_some() {
-        if chars[end] != ',' && wanted.next() != Some(chars[end]) {
+        if !is_passed_over(chars[end]) && wanted.next() != Some(chars[end]) {
             return;
         }
         end += 1;

@@ -1,16 +1,28 @@
-//! Text search: which facts hold every word of a query, and how well they fit.
+//! Text search: which documents answer a question, and how well.
 //!
-//! Everything is folded first. Chinese is indexed by pairs of neighbouring characters, other writing by words; a
-//! query's words match from their beginnings, its runs of Chinese characters by the pairs they share with a
-//! text. Several words must all be found, each in any field. A fact's own words are indexed per fact; names of
-//! regions, indicators and domains per code, once for all facts that carry it.
+//! Everything is folded first. Chinese is indexed by pairs of neighbouring characters, other writing by words. A question
+//! is divided into things that must all be found ([`Question`]): phrases that the collection's terms and places know
+//! ([`Lexicon`]), words, runs of characters. Each may be said in several ways, of which the best counts. A fact's own words
+//! are indexed per fact; names of regions, indicators and domains per code, once for all facts that carry it.
 
 mod find;
 mod highlight;
 mod index;
+mod lexicon;
+mod pinyin;
 mod postings;
 mod query;
+mod question;
 mod runs;
+mod stem;
+mod suggest;
 
+pub use find::Miss;
 pub use highlight::highlight;
-pub(super) use index::TextIndex;
+pub use index::{Field, TextIndex, TextIndexWriter};
+pub use lexicon::Lexicon;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use pinyin::PACKED as PACKED_PINYIN;
+pub use pinyin::{knows_pinyin, provide_pinyin};
+pub use question::Question;
+pub use suggest::nearest_word;

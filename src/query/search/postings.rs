@@ -8,6 +8,8 @@ use std::hash::Hash;
 
 use rustc_hash::FxBuildHasher;
 
+use super::stem::stem;
+
 /// Bits that hold the field.
 const FIELD_BITS: u32 = 2;
 
@@ -42,6 +44,18 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
+    /// Visits the documents of every pair whose characters pass.
+    pub fn documents_where(&self, passes: impl Fn(char, char) -> bool, mut visit: impl FnMut(usize, usize)) {
+        for (at, &key) in self.keys.iter().enumerate() {
+            let (first, second) = (char::from_u32((key >> 32) as u32), char::from_u32(key as u32));
+            if let (Some(first), Some(second)) = (first, second)
+                && passes(first, second)
+            {
+                self.lists.documents(at, &mut visit);
+            }
+        }
+    }
+
     /// Visits the documents of a pair, or with no second character those of every pair that the first begins.
     pub fn documents(&self, first: char, second: Option<char>, mut visit: impl FnMut(usize, usize)) {
         let from = pair_key(first, second);
@@ -63,6 +77,8 @@ pub(super) struct Words {
     /// Where each word ends.
     ends: Box<[u32]>,
     lists: Lists,
+    /// Words by their stems: those that have endings only, sorted by what is left of them.
+    by_stem: Box<[(Box<str>, u32)]>,
 }
 
 impl Words {
@@ -71,21 +87,49 @@ impl Words {
         &self.text[start as usize..self.ends[at] as usize]
     }
 
-    /// Visits the documents of every word that begins with `prefix`, each with its field and the word.
-    pub fn documents(&self, prefix: &str, mut visit: impl FnMut(usize, usize, &str)) {
+    /// All words.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|at| self.word(at))
+    }
+
+    /// Where a word stands or would stand.
+    fn place(&self, word: &str) -> usize {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.word(middle) < prefix {
+            if self.word(middle) < word {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        while low < self.ends.len() && self.word(low).starts_with(prefix) {
-            let word = self.word(low);
-            self.lists.documents(low, |document, field| visit(document, field, word));
-            low += 1;
+        low
+    }
+
+    /// Visits the documents of every word that begins with `prefix`, each with its field and the word.
+    pub fn documents(&self, prefix: &str, mut visit: impl FnMut(usize, usize, &str)) {
+        for at in self.place(prefix)..self.ends.len() {
+            let word = self.word(at);
+            if !word.starts_with(prefix) {
+                return;
+            }
+            self.lists.documents(at, |document, field| visit(document, field, word));
+        }
+    }
+
+    /// Visits the documents of a word.
+    pub fn documents_of(&self, word: &str, visit: impl FnMut(usize, usize)) {
+        let at = self.place(word);
+        if at < self.ends.len() && self.word(at) == word {
+            self.lists.documents(at, visit);
+        }
+    }
+
+    /// Visits the documents of every word with a stem.
+    pub fn documents_of_stem(&self, stem: &str, mut visit: impl FnMut(usize, usize)) {
+        let from = self.by_stem.partition_point(|(each, _)| **each < *stem);
+        for (_, at) in self.by_stem[from..].iter().take_while(|(each, _)| **each == *stem) {
+            self.lists.documents(*at as usize, &mut visit);
         }
     }
 }
@@ -145,7 +189,14 @@ impl Builder {
             end += word.len() as u32;
             end
         });
-        (pairs, Words { ends: ends.collect(), text: words.concat().into(), lists })
+        let with_stem = |(at, word): (usize, &Box<str>)| {
+            let stem = stem(word);
+            (stem != **word).then(|| (stem.into(), at as u32))
+        };
+        let mut by_stem: Vec<(Box<str>, u32)> = words.iter().enumerate().filter_map(with_stem).collect();
+        by_stem.sort_unstable();
+        let ends = ends.collect();
+        (pairs, Words { ends, by_stem: by_stem.into(), text: words.concat().into(), lists })
     }
 }
 

@@ -6,6 +6,7 @@
 mod facts;
 mod ids;
 mod problem_list;
+mod readings;
 mod regions;
 mod relations;
 mod structures;
@@ -30,6 +31,7 @@ pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec
     let links = facts::check(snapshot, &mut ids, &mut found, pauses).await;
     structures::check(snapshot, &mut ids, &mut found, pauses).await;
     relations::check(snapshot, &mut ids, &mut found, pauses).await;
+    readings::check(snapshot, &mut ids, &mut found, pauses).await;
     match links {
         Some(links) if found.listed.is_empty() => Ok(links),
         _ => Err(found),

@@ -1,4 +1,6 @@
-//! Rules of reports, regions, units, populations, concepts and indicators.
+//! Rules of reports, regions, units, populations, concepts, indicators and terms.
+
+use std::collections::HashSet;
 
 use super::ids::Ids;
 use super::problem_list::{ENTRY, ProblemList};
@@ -8,7 +10,7 @@ use crate::figure::tokens;
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
-use crate::snapshot::{Report, Rule, Snapshot, Unit};
+use crate::snapshot::{Report, Rule, Snapshot, Term, Unit};
 
 pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemList, pauses: &Pauses) {
     for (i, report) in s.reports.iter().enumerate() {
@@ -62,6 +64,38 @@ pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemLi
             ids.populations.find(path.key("population"), id, found);
         }
         pauses.after(ENTRY).await;
+    }
+    for (i, term) in s.terms.iter().enumerate() {
+        check_term(ids, term, Path::Root.key("terms").item(i), found);
+        pauses.after(ENTRY).await;
+    }
+}
+
+fn check_term(ids: &mut Ids<'_>, term: &Term, path: Path<'_>, found: &mut ProblemList) {
+    let mut met = HashSet::new();
+    for (key, words) in [("zh", &term.zh), ("en", &term.en)] {
+        let list = path.key(key);
+        for (i, word) in words.iter().enumerate() {
+            if !word.chars().any(char::is_alphanumeric) || !met.insert(word) {
+                found.add(list.item(i), Rule::TermWord { word: brief(word) });
+            }
+        }
+    }
+    let leads = [
+        ("indicators", &term.indicators, &mut ids.indicators),
+        ("concepts", &term.concepts, &mut ids.concepts),
+        ("domains", &term.domains, &mut ids.domains),
+    ];
+    let mut things = met.len() + term.types.len();
+    for (key, named, section) in leads {
+        let list = path.key(key);
+        for (i, id) in named.iter().enumerate() {
+            section.find(list.item(i), id, found);
+        }
+        things += named.len();
+    }
+    if met.is_empty() || things < 2 {
+        found.add(path, Rule::IdleTerm);
     }
 }
 

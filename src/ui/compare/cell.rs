@@ -2,84 +2,116 @@
 
 use leptos::prelude::*;
 use relocation_explorer::chart::Bar;
-use relocation_explorer::compare::{Cell, Divisor, Row, Why};
+use relocation_explorer::compare::{Cell, Divisor, Grade, Row, Why};
 use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::{FactView, Kind};
 
 use super::shown::ShownComparison;
-use crate::ui::widgets::{FigureLink, KindTag};
-use relocation_explorer::words::CompareWords;
+use crate::ui::widgets::{FigureLink, KindTag, spoken};
+use relocation_explorer::words::{self, CompareWords, ReportingWords};
 
-/// The content of a cell. A bar stands only where the row has a scale, and the figure a place on it.
+/// A cell in one line. A bar or a dot stands only where the row has a scale, and the figure a place on it.
 pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyView {
     match &row.cells[at] {
         Cell::Silent => {
-            let is_empty = shown.comparison.regions[at].facts == 0;
-            let text = if is_empty { shown.words.no_report } else { shown.words.silent };
-            view! { <p class="silent">{text}</p> }.into_any()
+            let region = &shown.comparison.regions[at];
+            let text = match (region.facts, shown.index().reporting(&region.id, row.indicator)) {
+                (0, _) => shown.words.no_report.to_owned(),
+                (_, None) => words::reporting(shown.lang).no_figure.to_owned(),
+                (_, Some((concept, says))) => {
+                    ReportingWords::no_figure_of(shown.lang, concept.name.get(shown.lang), &says)
+                }
+            };
+            view! { <p class="silent">{spoken(&text, shown.lang)}</p> }.into_any()
         }
-        Cell::Related { facts, .. } => view! {
-            <p class="sub">{shown.words.near}</p>
-            <ul class="near">{facts.iter().map(|&fact| near(shown, row, fact)).collect_view()}</ul>
+        Cell::Related { facts, .. } => {
+            let Some(view) = facts.first().and_then(|&fact| shown.open.collection.get(fact)) else {
+                return ().into_any();
+            };
+            let about = format!("{}{}", view.indicator.name.get(shown.lang), part(shown, row, &view));
+            view! {
+                {printed(shown, &view)}
+                <p class="sub">{about}" "{more(shown, facts.len() - 1)}</p>
+            }
+            .into_any()
         }
-        .into_any(),
-        Cell::Value { headline, .. } => value(shown, row, at, *headline, bars),
+        Cell::Value { headline, .. } => {
+            let Some(view) = shown.open.collection.get(*headline) else { return ().into_any() };
+            let bar = bars.iter().find(|bar| bar.cell == at);
+            let bar = bar.map(|bar| draw_in_cell(shown, bar, row.grade() == Grade::Comparable));
+            view! {
+                {amount(shown, row, at, &view)}
+                {bar}
+                <p class="sub">
+                    {scope(shown, &view)} {remarks(shown, row, at, &view)} " "
+                    {more(shown, row.cells[at].others().count())}
+                </p>
+            }
+            .into_any()
+        }
     }
 }
 
-fn value(shown: &ShownComparison, row: &Row, at: usize, headline: usize, bars: &[Bar]) -> AnyView {
-    let Some(view) = shown.open.collection.get(headline) else { return ().into_any() };
-    let bar = bars.iter().find(|bar| bar.cell == at);
-    let others: Vec<usize> = row.cells[at].others().collect();
-    let others = (!others.is_empty()).then(|| {
-        let items = others.into_iter().map(|fact| near(shown, row, fact)).collect_view();
-        view! {
-            <p class="sub">{shown.words.also}</p>
-            <ul class="near">{items}</ul>
-        }
-    });
-    view! {
-        {amount(shown, row, at, &view)}
-        {bar.map(|bar| draw_bar(shown, bar))}
-        {rank(shown, row, at)}
-        <p class="print">
-            {shown.words.printed}" "<q lang=view.report.language.clone()>{view.fact.figure.clone()}</q>
-            {(view.fact.kind != Kind::Achieved)
-                .then(|| {
-                    view! {
-                        " "
-                        <KindTag kind=view.fact.kind />
-                    }
-                })} {part(shown, row, &view)}
-        </p>
-        {scope(shown, &view)}
-        {others}
-        {left_out(shown, row, at)}
+/// Everything that a region's reports say of a row; nothing where they have no figure of it.
+pub fn full_cell(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyView> {
+    let facts = row.cells[at].facts();
+    if facts.is_empty() {
+        return None;
     }
-    .into_any()
+    let items = facts.iter().map(|&fact| near(shown, row, fact)).collect_view();
+    let note = match &row.cells[at] {
+        Cell::Related { .. } => Some(shown.words.near),
+        _ => None,
+    };
+    Some(
+        view! {
+            <div style:--c=shown.colour(at)>
+                <h4>
+                    <span class="dot" aria-hidden="true"></span>
+                    {shown.name(at).to_owned()}
+                </h4>
+                <p class="sub">{note}</p>
+                <ul class="near">{items}</ul>
+                {left_out(shown, row, at)}
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// What the coder knows of the figure's scope.
 fn scope(shown: &ShownComparison, view: &FactView) -> Option<AnyView> {
     let words: Vec<&str> = view.fact.caveats.iter().map(|caveat| caveat.text(shown.lang)).collect();
     let words = words.join(shown.lang.pick("；", "; "));
-    (!words.is_empty()).then(|| view! { <p class="scope sub">{words}</p> }.into_any())
+    (!words.is_empty()).then(|| view! { <span class="scope">{words}</span> }.into_any())
+}
+
+/// How many further figures the row holds.
+fn more(shown: &ShownComparison, count: usize) -> Option<AnyView> {
+    (count > 0).then(|| {
+        let text = CompareWords::more(shown.lang, count);
+        view! { <span class="nowrap">{text}</span> }.into_any()
+    })
+}
+
+/// A figure as printed, with its unit and its claim.
+fn printed(shown: &ShownComparison, view: &FactView) -> AnyView {
+    let unit = view.unit.name_for(view.fact.value).get(shown.lang).to_owned();
+    let kind = view.fact.kind;
+    view! {
+        <p class="amount">
+            <FigureLink id=view.fact.id.clone() />
+            <small>{unit}</small>
+            {(kind != Kind::Achieved).then(|| view! { <KindTag kind /> })}
+        </p>
+    }
+    .into_any()
 }
 
 /// The figure: as printed, or divided, with what it was divided by.
 fn amount(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> AnyView {
     let lang = shown.lang;
-    let id = view.fact.id.clone();
-    let unit = view.unit.name_for(view.fact.value).get(lang).to_owned();
-    let Some((scale, placed)) = row.divided(at) else {
-        return view! {
-            <p class="amount">
-                <FigureLink id />
-                <small>{unit}</small>
-            </p>
-        }
-        .into_any();
-    };
+    let Some((scale, placed)) = row.divided(at) else { return printed(shown, view) };
     let by = placed.divisor().map(|divisor| match divisor {
         Divisor::Fact { fact, .. } => view! { <FigureLink id=shown.fact_id(*fact) unit=true /> }.into_any(),
         Divisor::Years(years) => format_number(*years, 2).into_any(),
@@ -90,10 +122,21 @@ fn amount(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> Any
             <small>{scale.unit().get(lang).to_owned()}</small>
         </p>
         <p class="sub">
-            <FigureLink id unit=true />
+            <FigureLink id=view.fact.id.clone() unit=true />
             " ÷ "
             {by}
         </p>
+    }
+    .into_any()
+}
+
+/// A bar where nothing speaks against comparing; under caution a dot with what it may span.
+fn draw_in_cell(shown: &ShownComparison, bar: &Bar, is_certain: bool) -> AnyView {
+    let class = if is_certain { "track" } else { "track dots" };
+    view! {
+        <span class=class aria-hidden="true">
+            {draw_bar(shown, bar)}
+        </span>
     }
     .into_any()
 }
@@ -115,37 +158,46 @@ pub fn draw_bar(shown: &ShownComparison, bar: &Bar) -> AnyView {
     .into_any()
 }
 
-/// Where more than two compare: which place the figure has, as far as that is decided.
-fn rank(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyView> {
-    let (rank, scale) = (row.rank(at)?, row.scale()?);
-    let text = CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len());
-    Some(view! { <p class="sub">{text}</p> }.into_any())
+/// The part that the figure counts, and where more than two compare, its rank as far as that is decided.
+fn remarks(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> String {
+    let part = view.fact.breakdown.as_ref().filter(|_| row.breakdown != view.fact.breakdown);
+    let part = part.map(|part| part.name(shown.lang).to_owned());
+    let rank = row
+        .rank(at)
+        .zip(row.scale())
+        .map(|(rank, scale)| CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len()));
+    part.into_iter().chain(rank).collect::<Vec<_>>().join(" · ")
 }
 
-/// A further figure, with what it counts where that is not the row's subject.
+/// The part of its whole that a figure counts, where the row does not say so.
+fn part(shown: &ShownComparison, row: &Row, view: &FactView) -> String {
+    let breakdown = view.fact.breakdown.as_ref().filter(|_| row.breakdown != view.fact.breakdown);
+    shown.part(breakdown).unwrap_or_default()
+}
+
+/// One figure of the detail: as printed, with what it counts where that is not the row's subject.
 fn near(shown: &ShownComparison, row: &Row, fact: usize) -> AnyView {
     let Some(view) = shown.open.collection.get(fact) else { return ().into_any() };
+    let (kind, language) = (view.fact.kind, view.report.language.clone());
     let is_other = shown.index().indicator(row.indicator).is_some_and(|own| own.id != view.indicator.id);
     let about = is_other.then(|| view.indicator.name.get(shown.lang).to_owned());
     view! {
         <li>
             <FigureLink id=view.fact.id.clone() unit=true />
             " "
-            <span class="sub">{about}{part(shown, row, &view)}</span>
-            {(view.fact.kind != Kind::Achieved).then(|| view! { <KindTag kind=view.fact.kind /> })}
+            <span class="sub">
+                {about} {part(shown, row, &view)} " " {shown.words.printed} " "
+                <q lang=language>{view.fact.figure.clone()}</q>
+            </span>
+            {(kind != Kind::Achieved).then(|| view! { <KindTag kind /> })}
+            {scope(shown, &view)}
         </li>
     }
     .into_any()
 }
 
-/// The part that a figure counts, where the row does not say it.
-fn part(shown: &ShownComparison, row: &Row, view: &FactView) -> Option<String> {
-    shown.part(view.fact.breakdown.as_ref().filter(|part| row.breakdown.as_ref() != Some(part)))
-}
-
-/// Why a value stands outside the row's comparison.
+/// Why the figure does not stand in its row's scale.
 fn left_out(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyView> {
-    row.scale()?;
     let reasons = match row.why_left_out(at)? {
         Why::Refused(refusals) => refusals.iter().map(|it| it.text(shown.lang)).collect(),
         Why::Withheld(reason) => vec![reason.text(shown.lang)],

@@ -1,12 +1,20 @@
-//! Compare: regions side by side.
+//! Compare: regions or pairings side by side.
 //!
-//! In: the codes and the normalisation of the address. Out: rows with verdicts, pictures of what compares, and what
-//! partners exchange. Every judgement is the core's; what it refuses carries no scale, so nothing here can draw it.
+//! In: the codes and the normalisation of the address. Out: one line a row, under the questions that readers bring,
+//! with its verdict; what it rests on opens below it. Every judgement is the core's; what it refuses carries no scale,
+//! so nothing here can draw it.
 
+mod add;
+mod asks;
+mod bar;
 mod cell;
 mod choice;
-mod controls;
+mod detail;
 mod flows;
+mod group;
+mod line;
+mod notices;
+mod passport;
 mod picker;
 mod pictures;
 mod prepared;
@@ -14,7 +22,6 @@ mod shown;
 mod slopes;
 mod start;
 mod table;
-mod verdict;
 
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
@@ -39,9 +46,8 @@ pub fn Compare() -> impl IntoView {
     view! {
         <div class="page compare">
             <h1>{words.title}</h1>
-            <p class="lead">{words.lead}</p>
-            {picker::picker(stage)}
-            {stage.part(|shown| controls::notices(shown))}
+            {bar::bar(stage, can_compare)}
+            {stage.part(|shown| notices::notices(shown))}
             {show(move || if can_compare.get() { side_by_side(stage) } else { start::start(stage) })}
             <p class="visually-hidden" role="status">
                 {show(move || stage.said.get())}
@@ -57,22 +63,13 @@ fn side_by_side(stage: CompareStage) -> AnyView {
         let shown = stage.shown.read();
         shown.index().partner_pairs(&shown.comparison.codes())
     });
-    // What partners exchange is what their reader came for: it stands first, elsewhere last.
-    let are_partners = Memo::new(move |_| pairs.with(|pairs| pairs.iter().any(|pair| pair.is_inside)));
-    let flows = move |first: bool| {
-        show(move || {
-            (are_partners.get() == first).then(|| flows::flows(&stage.shown.read_untracked(), &pairs.read()))
-        })
-    };
     view! {
-        {controls::normalisations(stage)}
-        {controls::contents(stage, slopes, pairs)}
-        {flows(true)}
-        {pictures::multiples(stage)}
-        {pictures::strips(stage)}
         {table::rows(stage)}
+        {stage.part(|shown| asks::asks(shown))}
+        {pictures::multiples(stage)}
         {show(move || slopes::slopes(&stage.shown.read_untracked(), &slopes.read()))}
-        {flows(false)}
+        {show(move || flows::flows(&stage.shown.read_untracked(), &pairs.read()))}
+        {stage.part(|shown| notices::notes(shown))}
     }
     .into_any()
 }

@@ -1,15 +1,15 @@
-//! The regions compared: exchange, move, remove and add them, by pointer and by keyboard.
+//! What is compared, as chips: exchange, move, remove and add, by pointer and by keyboard.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::compare::{MOST_REGIONS, RegionChoice, moved, path_before, region_choices};
-use relocation_explorer::query::fold;
+use relocation_explorer::compare::{MOST_REGIONS, RegionChoice, moved, region_choices};
 
+use super::add::add;
 use super::choice::compare;
 use super::shown::{CompareStage, ShownComparison};
-use crate::ui::widgets::{Fold, Icon, IconShape, live, show};
+use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::words::CompareWords;
 
 type EventHandler<E> = Box<dyn FnMut(E)>;
@@ -17,10 +17,21 @@ type EventHandler<E> = Box<dyn FnMut(E)>;
 /// Lists of at most so many regions are drawn whole.
 const ALL_AT_ONCE: usize = 100;
 
-/// The regions compared, in their order, and a way to one more.
+/// What is compared, in its order, and a way to one more. Beside pairings stand pairings only.
 pub fn picker(stage: CompareStage) -> AnyView {
+    let is_of_pairings = Memo::new(move |_| stage.shown.read().is_of_pairings());
+    show(move || chips(stage, is_of_pairings.get())).into_any()
+}
+
+fn chips(stage: CompareStage, is_of_pairings: bool) -> AnyView {
     let words = stage.words;
-    let offered = Arc::new(region_choices(&stage.shown.read_untracked().open.collection, stage.lang));
+    let offered = {
+        let shown = stage.shown.read_untracked();
+        Arc::new(match is_of_pairings {
+            true => shown.index().pairing_choices(stage.lang),
+            false => region_choices(&shown.open.collection, stage.lang),
+        })
+    };
     let codes = Memo::new(move |_| stage.shown.read().comparison.codes());
     let taken = Memo::new(move |_| codes.get().into_iter().collect::<BTreeSet<String>>());
     let is_full = Memo::new(move |_| taken.read().len() >= MOST_REGIONS);
@@ -30,11 +41,8 @@ pub fn picker(stage: CompareStage) -> AnyView {
         (!is_full.get()).then(|| view! { <li class="slot adding">{add(stage, &taken.read(), &offered)}</li> })
     };
     view! {
-        <section class="picker extra" aria-labelledby="picker-heading">
-            <h2 id="picker-heading" class="visually-hidden">
-                {words.regions}
-            </h2>
-            <ol class="slots">
+        <div class="picker extra" role="group" aria-label=words.regions>
+            <ol class="slots" title=words.region_hint>
                 <For
                     each=move || codes.get()
                     key=String::clone
@@ -42,10 +50,7 @@ pub fn picker(stage: CompareStage) -> AnyView {
                 />
                 {show(adding)}
             </ol>
-            <p class="small muted">
-                {show(move || if is_full.get() { words.full } else { words.region_hint })}
-            </p>
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -102,9 +107,6 @@ impl Slots {
                 event.prevent_default();
             }
         });
-        let place = path_before(&shown.open.collection, &code, stage.lang);
-        let column = shown.comparison.column(&code);
-        let facts = CompareWords::facts(stage.lang, column.map_or(0, |region| region.facts));
         let remove_label = format!("{}: {name}", words.remove);
         // Of very many regions a closed list holds only its own.
         let reached = RwSignal::new(offered.len() <= ALL_AT_ONCE);
@@ -122,28 +124,22 @@ impl Slots {
                 on:drop=drop_here
                 on:dragend=move |_| dragged.set(None)
             >
-                <div class="slot-head">
-                    <span class="handle" aria-hidden="true" title=words.drag>"⠿"</span>
-                    <span class="dot" aria-hidden="true"></span>
-                    <select
-                        id=live(move || format!("slot-{}", at.get()))
-                        aria-label=live(move || format!("{} {}", words.region, at.get() + 1))
-                        title=words.replace
-                        on:change=replace
-                        on:focus=move |_| reached.set(true)
-                        on:pointerdown=move |_| reached.set(true)
-                    >
-                        {options}
-                    </select>
-                </div>
-                <div class="slot-foot">
-                    <span class="sub">{place}{facts}</span>
-                    {self.step(at, Way::Earlier, &name)}
-                    {self.step(at, Way::Later, &name)}
-                    <button type="button" class="icon-button" aria-label=remove_label.clone() title=remove_label on:click=remove>
-                        <Icon shape=IconShape::Close/>
-                    </button>
-                </div>
+                <span class="handle" aria-hidden="true" title=words.drag>
+                    <span class="dot"></span>
+                </span>
+                <select
+                    id=live(move || format!("slot-{}", at.get()))
+                    aria-label=live(move || format!("{} {}", words.region, at.get() + 1))
+                    title=words.replace
+                    on:change=replace
+                    on:focus=move |_| reached.set(true)
+                    on:pointerdown=move |_| reached.set(true)
+                >
+                    {options}
+                </select>
+                <button type="button" class="icon-button" aria-label=remove_label.clone() title=remove_label on:click=remove>
+                    <Icon shape=IconShape::Close/>
+                </button>
             </li>
         }
         .into_any()
@@ -181,48 +177,61 @@ impl Slots {
         }
         .into_any()
     }
+}
 
-    /// A button that exchanges a region with its neighbour.
-    fn step(self, at: Memo<usize>, way: Way, name: &str) -> AnyView {
-        let Self { stage, codes, .. } = self;
-        let (explorer, said, lang) = (stage.explorer, stage.said, stage.lang);
-        let (shape, key, label) = match way {
-            Way::Earlier => (IconShape::Previous, "earlier", stage.words.earlier),
-            Way::Later => (IconShape::Next, "later", stage.words.later),
-        };
-        let to = move |at: usize, of: usize| match way {
-            Way::Earlier => at.checked_sub(1),
-            Way::Later => Some(at + 1).filter(|&to| to < of),
-        };
-        let (label, name) = (format!("{label}: {name}"), name.to_owned());
-        let go: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
-            let (codes, at) = (codes.get_untracked(), at.get_untracked());
-            let of = codes.len();
-            let Some(to) = to(at, of) else { return };
-            said.set(CompareWords::moved(lang, &name, to + 1, of));
-            // At the end of the list only the way back is left.
-            let key = match to {
-                0 => "later",
-                to if to + 1 == of => "earlier",
-                _ => key,
-            };
-            compare(explorer, moved(codes, at, to), Some(format!("slot-{to}-{key}")));
-        });
-        view! {
-            <button
-                type="button"
-                class="icon-button"
-                id=live(move || format!("slot-{}-{key}", at.get()))
-                aria-label=label.clone()
-                title=label
-                disabled=live(move || to(at.get(), codes.read().len()).is_none())
-                on:click=go
-            >
-                <Icon shape />
-            </button>
-        }
-        .into_any()
+/// The buttons that move a column, for its head.
+pub fn steps(stage: CompareStage, code: &str) -> AnyView {
+    let codes = Memo::new(move |_| stage.shown.read().comparison.codes());
+    let own = code.to_owned();
+    let at = Memo::new(move |_| codes.read().iter().position(|other| *other == own).unwrap_or_default());
+    let name = stage.shown.read_untracked().name_of(code).to_owned();
+    view! {
+        <span class="slot-foot extra">
+            {step(stage, codes, at, Way::Earlier, &name)} {step(stage, codes, at, Way::Later, &name)}
+        </span>
     }
+    .into_any()
+}
+
+/// A button that exchanges a region with its neighbour.
+fn step(stage: CompareStage, codes: Memo<Vec<String>>, at: Memo<usize>, way: Way, name: &str) -> AnyView {
+    let (explorer, said, lang) = (stage.explorer, stage.said, stage.lang);
+    let (shape, key, label) = match way {
+        Way::Earlier => (IconShape::Previous, "earlier", stage.words.earlier),
+        Way::Later => (IconShape::Next, "later", stage.words.later),
+    };
+    let to = move |at: usize, of: usize| match way {
+        Way::Earlier => at.checked_sub(1),
+        Way::Later => Some(at + 1).filter(|&to| to < of),
+    };
+    let (label, name) = (format!("{label}: {name}"), name.to_owned());
+    let go: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
+        let (codes, at) = (codes.get_untracked(), at.get_untracked());
+        let of = codes.len();
+        let Some(to) = to(at, of) else { return };
+        said.set(CompareWords::moved(lang, &name, to + 1, of));
+        // At the end of the list only the way back is left.
+        let key = match to {
+            0 => "later",
+            to if to + 1 == of => "earlier",
+            _ => key,
+        };
+        compare(explorer, moved(codes, at, to), Some(format!("slot-{to}-{key}")));
+    });
+    view! {
+        <button
+            type="button"
+            class="icon-button"
+            id=live(move || format!("slot-{}-{key}", at.get()))
+            aria-label=label.clone()
+            title=label
+            disabled=live(move || to(at.get(), codes.read().len()).is_none())
+            on:click=go
+        >
+            <Icon shape />
+        </button>
+    }
+    .into_any()
 }
 
 /// Where a region is moved.
@@ -230,113 +239,4 @@ impl Slots {
 enum Way {
     Earlier,
     Later,
-}
-
-/// A menu of regions to add: searched, or picked from the tree.
-fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[RegionChoice]) -> AnyView {
-    let (words, explorer, lang) = (stage.words, stage.explorer, stage.lang);
-    let sought = RwSignal::new(String::new());
-    let take = move |id: &str| {
-        let mut next = stage.shown.read_untracked().comparison.codes();
-        next.push(id.to_owned());
-        // With the last place taken there is no menu to go back to.
-        let focus = if next.len() < MOST_REGIONS {
-            "add-region".to_owned()
-        } else {
-            format!("slot-{}", next.len() - 1)
-        };
-        compare(explorer, next, Some(focus));
-    };
-    let open: Vec<(String, String)> = offered
-        .iter()
-        .filter(|choice| choice.can_be_chosen && !taken.contains(&choice.id))
-        .map(|choice| (choice.folded.clone(), choice.id.clone()))
-        .collect();
-    let matching = open.clone();
-    let enter = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
-            let first = matching.iter().find(|(folded, _)| folded.contains(sought.read_untracked().trim()));
-            if let Some((_, id)) = first {
-                take(id);
-            }
-        }
-    };
-    // What only holds others is a heading of the tree, and leaves when the tree is searched.
-    let (all, chosen): (Arc<[RegionChoice]>, _) = (offered.into(), taken.clone());
-    let fitting = {
-        let all = Arc::clone(&all);
-        Memo::new(move |_| {
-            let sought = sought.read();
-            let sought = sought.trim();
-            let fits = |choice: &RegionChoice| {
-                sought.is_empty() || (choice.can_be_chosen && choice.folded.contains(sought))
-            };
-            (0..all.len()).filter(|&at| fits(&all[at])).collect::<Vec<usize>>()
-        })
-    };
-    let item = move |at: usize| {
-        let RegionChoice { id, name, depth, facts, can_be_chosen, .. } = all[at].clone();
-        let is_chosen = chosen.contains(&id);
-        let note = match (is_chosen, can_be_chosen) {
-            (true, _) => words.chosen.to_owned(),
-            (false, true) => CompareWords::facts(lang, facts),
-            (false, false) => String::new(),
-        };
-        let code = id.clone();
-        let choose: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| take(&id));
-        view! {
-            <li style:--depth=depth.to_string()>
-                {if can_be_chosen {
-                    view! { <button type="button" data-region=code disabled=is_chosen on:click=choose><span>{name}</span><span class="sub">{note}</span></button> }.into_any()
-                } else {
-                    view! { <span class="muted small">{name}</span> }.into_any()
-                }}
-            </li>
-        }
-        .into_any()
-    };
-    let item: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(item);
-    let shown = move || fitting.read().iter().copied().take(ALL_AT_ONCE).collect::<Vec<usize>>();
-    let left = move || fitting.read().len().checked_sub(ALL_AT_ONCE).filter(|left| *left > 0);
-    let none = move || {
-        let sought = sought.read();
-        !open.iter().any(|(folded, _)| folded.contains(sought.trim()))
-    };
-    let summary = view! {
-        <summary class="button" id="add-region">
-            "+ "
-            {words.add}
-        </summary>
-    }
-    .into_any();
-    let none: Arc<dyn Fn() -> bool + Send + Sync> = Arc::new(none);
-    let enter = Arc::new(enter);
-    let menu = move || {
-        let (none, item, enter) = (Arc::clone(&none), Arc::clone(&item), Arc::clone(&enter));
-        view! {
-            <div>
-                <input
-                    class="field"
-                    id="find-region"
-                    type="search"
-                    aria-label=words.find
-                    placeholder=words.find
-                    on:input=move |event| sought.set(fold::fold(&event_target_value(&event)))
-                    on:keydown=move |event| enter(event)
-                />
-                <p class="muted small" role="status">
-                    {show(move || none().then_some(words.none_found))}
-                </p>
-                <ul>
-                    <For each=shown key=|at| *at children=move |at| item(at) />
-                </ul>
-                <p class="muted small">
-                    {show(move || left().map(|left| CompareWords::more_regions(lang, left)))}
-                </p>
-            </div>
-        }
-        .into_any()
-    };
-    view! { <Fold class="menu region-menu" summary content=menu /> }.into_any()
 }

@@ -1,31 +1,30 @@
-//! Pictures of a comparison: what compares, on shared axes; and who reports what.
+//! Pictures of a comparison: what compares, on shared axes.
 
 use leptos::html;
 use leptos::prelude::*;
-use relocation_explorer::chart::{
-    Axis, AxisScale, MultiplesKey, Panel, Presence, Strip, forms_of, strips_of,
-};
+use relocation_explorer::chart::{Axis, AxisScale, MultiplesKey, Panel, forms_of};
+use relocation_explorer::compare::Grade;
 use relocation_explorer::figure::format_number;
 
 use super::cell::draw_bar;
 use super::shown::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{FigureLink, live, show};
-use relocation_explorer::words::CompareWords;
 
-/// The comparable rows as small multiples; nothing where none compares.
+/// Rows of one unit that compare as small multiples; nothing where no two rows share a unit: a row alone has its
+/// picture where it opens.
 pub fn multiples(stage: CompareStage) -> AnyView {
     let groups = Memo::new(move |_| {
         let shown = stage.shown.read();
-        shown.multiples.iter().map(|group| group.key(&shown.comparison)).collect::<Vec<MultiplesKey>>()
+        let keys = shown.multiples.iter().map(|group| group.key(&shown.comparison)).enumerate();
+        keys.filter(|(_, key)| key.rows.len() > 1).collect::<Vec<(usize, MultiplesKey)>>()
     });
     show(move || (!groups.read().is_empty()).then(|| section(stage, &groups.read()))).into_any()
 }
 
-fn section(stage: CompareStage, groups: &[MultiplesKey]) -> AnyView {
+fn section(stage: CompareStage, groups: &[(usize, MultiplesKey)]) -> AnyView {
     let words = stage.words;
     let list = ShownList::of(stage.shown);
-    let drawn: Vec<AnyView> =
-        groups.iter().enumerate().map(|(at, group)| draw_group(stage, at, group, list)).collect();
+    let drawn: Vec<AnyView> = groups.iter().map(|(at, group)| draw_group(stage, *at, group, list)).collect();
     list.watch(move || stage.rows.track());
     view! {
         <section class="compared" id="compared">
@@ -90,7 +89,10 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
     let panels: Vec<AnyView> = (0..group.rows.len()).map(panel).collect();
     view! {
         <figure class="group" class:wide={group.rows.len() > 1} class:dots=live(is_logarithmic)>
-            <figcaption>{group.unit.get(stage.lang).to_owned()}</figcaption>
+            <figcaption>
+                {group.unit.get(stage.lang).to_owned()}
+                {show(move || is_logarithmic().then_some(stage.words.logarithmic))}
+            </figcaption>
             <div class="panels">{panels}</div>
         </figure>
     }
@@ -125,7 +127,19 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
         .map(|(value, place)| view! { <span style:--at=place.to_string()>{format_number(*value, 3)}</span> })
         .collect();
     view! {
-        <h3>{shown.indicator(row.indicator).to_owned()}{part}</h3>
+        <h3>
+            {shown.indicator(row.indicator).to_owned()} {part}
+            {(row.grade() == Grade::WithCaution)
+                .then(|| {
+                    view! {
+                        " "
+                        <span class="sign caution" title=shown.words.with_caution>
+                            <span class="visually-hidden">{shown.words.with_caution}</span>
+                            <span aria-hidden="true">"!"</span>
+                        </span>
+                    }
+                })}
+        </h3>
         <ul>{bars}</ul>
         <div class="axis" aria-hidden="true">
             {ticks}
@@ -134,97 +148,23 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
     .into_any()
 }
 
-/// Who reports what, by domain: one cell an indicator and region.
-pub fn strips(stage: CompareStage) -> AnyView {
-    let words = stage.words;
-    let list = ShownList::of(stage.shown);
-    let (node, item) = list.item::<html::Section>();
-    list.watch(move || stage.rows.track());
-    let drawn = move || item.content.with(|shown| shown.as_ref().map(|shown| draw_strips(shown)));
-    view! {
-        <section
-            class="coverage"
-            id="coverage"
-            class:old=live(move || item.is_old.get())
-            data-item=item.at.to_string()
-            node_ref=node
-        >
-            <h2>{words.coverage}</h2>
-            <p class="muted">{words.coverage_note}</p>
-            {show(drawn)}
-        </section>
-    }
-    .into_any()
-}
-
-fn draw_strips(shown: &ShownComparison) -> AnyView {
-    let words = shown.words;
-    let strips: Vec<AnyView> =
-        strips_of(&shown.comparison).iter().map(|strip| draw_strip(shown, strip)).collect();
-    let keys = [
-        ("compared", words.mark_compared),
-        ("stated", words.mark_stated),
-        ("near", words.mark_near),
-        ("silent", words.mark_silent),
-    ]
-    .map(|(class, name)| {
+/// The picture of one row, on its own axis or that of its unit; nothing where it does not compare.
+pub fn panel_of(shown: &ShownComparison, row: usize) -> Option<AnyView> {
+    let groups = shown.multiples.iter();
+    let (group, panel) = groups
+        .flat_map(|group| group.panels.iter().map(move |panel| (group, panel)))
+        .find(|it| it.1.row == row)?;
+    let is_logarithmic = group.axis.scale == AxisScale::Logarithmic;
+    Some(
         view! {
-            <li>
-                <span class=format!("key {class}") aria-hidden="true"></span>
-                {name}
-            </li>
+            <figure class="group" class:dots=is_logarithmic>
+                <figcaption>
+                    {group.unit.get(shown.lang).to_owned()}
+                    {is_logarithmic.then_some(shown.words.logarithmic)}
+                </figcaption>
+                <div class="panel">{draw_panel(shown, panel, &group.axis)}</div>
+            </figure>
         }
-    });
-    let names: Vec<_> = (0..shown.comparison.regions.len())
-        .map(|at| view! { <li style:--c=shown.colour(at)><span class="dot" aria-hidden="true"></span>{shown.name(at).to_owned()}</li> })
-        .collect();
-    view! {
-        <ul class="strips">{strips}</ul>
-        <ul class="legend">{names}{keys.collect_view()}</ul>
-    }
-    .into_any()
+        .into_any(),
+    )
 }
-
-fn draw_strip(shown: &ShownComparison, strip: &Strip) -> AnyView {
-    let (id, name) = shown.heading(strip.heading);
-    let (width, height) = strip.size();
-    let said: Vec<String> = (0..strip.marks.len())
-        .map(|at| CompareWords::coverage(shown.lang, shown.name(at), strip.stated(at), strip.rows()))
-        .collect();
-    let said = said.join(" · ");
-    let paths: Vec<_> = (0..strip.marks.len())
-        .flat_map(|region| {
-            PRESENCES.map(|(presence, class)| {
-                let path = strip.outline(region, presence);
-                view! { <path class=class d=path style:--c=shown.colour(region)></path> }
-            })
-        })
-        .collect();
-    let comparable = (strip.comparable > 0).then(|| CompareWords::comparable(shown.lang, strip.comparable));
-    view! {
-        <li>
-            <a href=format!("#heading-{id}")>{name.to_owned()}</a>
-            <svg
-                role="img"
-                aria-label=said.clone()
-                width=width.to_string()
-                height=height.to_string()
-                viewBox=format!("0 0 {width} {height}")
-            >
-                {paths}
-            </svg>
-            <span class="sub" aria-hidden="true">
-                {said}
-            </span>
-            <span class="sub good">{comparable}</span>
-        </li>
-    }
-    .into_any()
-}
-
-const PRESENCES: [(Presence, &str); 4] = [
-    (Presence::Compared, "compared"),
-    (Presence::Stated, "stated"),
-    (Presence::Near, "near"),
-    (Presence::Silent, "silent"),
-];

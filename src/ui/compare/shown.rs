@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::chart::{Multiples, hue_of};
 use relocation_explorer::compare::{
-    CompareIndex, CompareRequest, ComparedRegion, Comparison, ComparisonFilter, Heading,
+    CompareIndex, CompareRequest, ComparedRegion, Comparison, ComparisonFilter,
 };
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
@@ -61,7 +61,7 @@ impl CompareStage {
             let ((regions, per), open) = (asked.get(), Arc::clone(&open));
             let asked = CompareRequest { regions, normalisation: per };
             let Made { comparison, multiples } = prepared.comparison(asked);
-            let colour = |region: &ComparedRegion| colour_of(&open.collection, &region.id);
+            let colour = |region: &ComparedRegion| colour_of(&open.collection, &region.region);
             let colours = comparison.regions.iter().map(colour).collect();
             Arc::new(ShownComparison { explorer, lang, words, open, comparison, colours, multiples, said })
         };
@@ -90,8 +90,16 @@ impl ShownComparison {
         self.comparison.regions.get(cell).map_or("", |region| region.short.get(self.lang))
     }
 
-    /// The short name of a region.
+    /// Whether what flows between partners is compared, rather than regions.
+    pub fn is_of_pairings(&self) -> bool {
+        self.comparison.regions.iter().any(|region| region.giver.is_some())
+    }
+
+    /// The short name of a column or a region.
     pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
+        if let Some(column) = self.comparison.column(id) {
+            return column.short.get(self.lang);
+        }
         self.open.collection.region(id).map_or(id, |region| region.short_name().get(self.lang))
     }
 
@@ -102,7 +110,8 @@ impl ShownComparison {
 
     /// The colour of a region.
     pub fn colour_of(&self, id: &str) -> String {
-        colour_of(&self.open.collection, id)
+        let region = self.comparison.column(id).map_or(id, |column| column.region.as_str());
+        colour_of(&self.open.collection, region)
     }
 
     /// The part of its whole that something is about, as it stands behind a name.
@@ -118,16 +127,6 @@ impl ShownComparison {
     /// The name of an indicator.
     pub fn indicator(&self, at: usize) -> &str {
         self.index().indicator(at).map_or("", |indicator| indicator.name.get(self.lang))
-    }
-
-    /// The id and the name of a heading.
-    pub fn heading(&self, heading: Heading) -> (&str, &str) {
-        let snapshot = self.open.collection.snapshot();
-        let of = match heading {
-            Heading::Concept(at) => snapshot.concepts.get(at).map(|each| (&each.id, &each.name)),
-            Heading::Domain(at) => snapshot.domains.get(at).map(|each| (&each.id, &each.name)),
-        };
-        of.map_or(("", ""), |(id, name)| (id.as_str(), name.get(self.lang)))
     }
 }
 

@@ -15,13 +15,16 @@ pub fn start(stage: CompareStage) -> AnyView {
 fn offers(shown: &ShownComparison) -> AnyView {
     let (words, lang) = (shown.words, shown.lang);
     let chosen = shown.comparison.regions.first().map(|region| region.id.as_str());
-    let pair = |SuggestedPair { regions, comparable, refused }| {
-        offer(shown, regions, CompareWords::prospects(lang, comparable, refused))
-    };
+    let pair = |pair: SuggestedPair| offer(shown, &pair.regions, CompareWords::prospects(lang, &pair));
     let pairs = shown.index().suggest_pairs(chosen).into_iter().map(pair).collect();
     let partners =
-        |SuggestedPartners { regions, facts }| offer(shown, regions, CompareWords::facts(lang, facts));
+        |SuggestedPartners { regions, facts }| offer(shown, &regions, CompareWords::facts(lang, facts));
     let partners = shown.index().suggest_partners(chosen).into_iter().map(partners).collect();
+    let pairings = shown.index().pairings_of(&shown.comparison.codes());
+    let pairings = match pairings.len() > 1 {
+        true => vec![offer(shown, &pairings, words.pairings_hint.to_owned())],
+        false => Vec::new(),
+    };
     let list = |title: &'static str, items: Vec<AnyView>| {
         (!items.is_empty()).then(|| {
             view! {
@@ -35,18 +38,21 @@ fn offers(shown: &ShownComparison) -> AnyView {
             <h2>{words.start}</h2>
             <p>{words.start_hint}</p>
             {list(words.start_pairs, pairs)}
-            {list(words.start_partners, partners)}
+            {list(words.start_pairings, pairings)} {list(words.start_partners, partners)}
         </section>
     }
     .into_any()
 }
 
-fn offer(shown: &ShownComparison, codes: [String; 2], about: String) -> AnyView {
-    let names = codes.iter().map(|code| {
-        view! { <span style:--c=shown.colour_of(code)><span class="dot" aria-hidden="true"></span>{shown.name_of(code).to_owned()}</span> }
+fn offer(shown: &ShownComparison, codes: &[String], about: String) -> AnyView {
+    let names = codes.iter().filter_map(|code| {
+        let column = shown.index().column(code)?;
+        let (colour, name) = (shown.colour_of(&column.region), column.short.get(shown.lang).to_owned());
+        Some(view! { <span style:--c=colour><span class="dot" aria-hidden="true"></span>{name}</span> })
     });
     let names = names.collect_view();
-    let change = to(move |state| state.regions = codes.to_vec());
+    let codes = codes.to_vec();
+    let change = to(move |state| state.regions.clone_from(&codes));
     view! {
         <li>
             <Go to=change class="pair">

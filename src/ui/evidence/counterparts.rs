@@ -1,10 +1,10 @@
 //! The same indicator elsewhere, each with whether it may be compared.
 
 use leptos::prelude::*;
-use relocation_explorer::compare::Comparability;
+use relocation_explorer::compare::Grade;
 use relocation_explorer::evidence::{Counterpart, counterparts};
 use relocation_explorer::snapshot::Lang;
-use relocation_explorer::words;
+use relocation_explorer::words::{self, CompareWords};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{FigureLink, RegionName};
@@ -30,13 +30,14 @@ pub fn Counterparts(at: u32) -> impl IntoView {
 }
 
 fn draw_counterpart(Counterpart { view, comparability }: &Counterpart, lang: Lang) -> AnyView {
-    let words = words::compare(lang);
     let part = view.fact.breakdown.as_ref().map(|part| part.name(lang).to_owned());
-    let (class, grade) = match comparability {
-        Comparability::Comparable => ("judged may", words.may_compare),
-        Comparability::WithCaution(_) => ("judged caution", words.with_caution),
-        Comparability::Not(_) => ("judged may-not", words.may_not),
+    let grade = comparability.grade();
+    let class = match grade {
+        Grade::Comparable => "judged may",
+        Grade::WithCaution | Grade::SideBySide => "judged caution",
+        _ => "judged may-not",
     };
+    let grade = CompareWords::grade(lang, grade, "");
     let reasons = comparability.reasons(lang).into_iter();
     view! {
         <li>

@@ -1,13 +1,13 @@
 //! What stands in the table of one fact.
 
 use leptos::prelude::*;
-use relocation_explorer::figure::format_value;
+use relocation_explorer::figure::{Interval, format_number, format_value};
 use relocation_explorer::query::{Column, highlight};
 use relocation_explorer::snapshot::{Fact, FactView, Lang};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, KindTag, RegionName, to};
-use relocation_explorer::words::common;
+use relocation_explorer::words::{ExploreWords, common};
 
 /// One fact's cell of a column, with what is sought marked. Plain elements, so that the table's rows can take them
 /// over from the fact that stood there before.
@@ -20,7 +20,10 @@ pub fn cell(explorer: Explorer, at: u32, column: Column, sought: &str, lang: Lan
             </td>
         }
         .into_any(),
-        Column::Value => value(&view, lang),
+        Column::Value => {
+            let share = explorer.data.with_value(|data| data.compare().share_of_whole(view.at));
+            value(&view, share, lang)
+        }
         Column::Kind => view! {
             <td class="optional">
                 <KindTag kind=view.fact.kind />
@@ -62,7 +65,8 @@ fn name(view: &FactView, sought: &str, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn value(view: &FactView, lang: Lang) -> AnyView {
+/// The value, and where its whole is printed how much of that it is.
+fn value(view: &FactView, share: Option<Interval>, lang: Lang) -> AnyView {
     let fact = view.fact;
     let value = format_value(fact.value, fact.bound, fact.approximate, lang);
     let (mark, number) = match value.rsplit_once(' ') {
@@ -75,10 +79,26 @@ fn value(view: &FactView, lang: Lang) -> AnyView {
             {number}
             " "
             <span class="muted">{view.unit.name_for(fact.value).get(lang).to_owned()}</span>
-            <span class="sub" lang=view.report.language.clone()>
-                {fact.figure.clone()}
+            <span class="sub">
+                <span lang=view.report.language.clone()>{fact.figure.clone()}</span>
+                {share.map(|share| part_of_whole(&share, lang))}
             </span>
         </td>
+    }
+    .into_any()
+}
+
+/// A small bar from nothing to the whole.
+fn part_of_whole(share: &Interval, lang: Lang) -> AnyView {
+    let percent = format!("{}%", format_number(share.low(), 1));
+    let words = ExploreWords::of_its_whole(lang, &percent);
+    let (part, said) = ((share.low() / 100.0).clamp(0.0, 1.0), words.clone());
+    view! {
+        <span class="part" title=words>
+            <i aria-hidden="true" style:--part=part.to_string()></i>
+            <span aria-hidden="true">{percent}</span>
+            <span class="visually-hidden">{said}</span>
+        </span>
     }
     .into_any()
 }

@@ -4,18 +4,24 @@ use leptos::prelude::*;
 use relocation_explorer::chart::{
     Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, with_caption,
 };
+use relocation_explorer::compare::AxisGroup;
+use relocation_explorer::query::Facet;
+use relocation_explorer::session::Session;
 use relocation_explorer::share::{ChartAxis, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::widgets::{Go, Icon, IconShape, live, show, to};
 use relocation_explorer::words;
 
 use super::answers::answers;
 use super::debounce::debounced;
 
-/// The selected facts of one unit. A click on a mark opens its fact, or filters where it stands for several; a click
+/// So many groups are offered.
+const OFFERS: usize = 5;
+
+/// Those of the selected facts that may stand on one axis. A click on a mark opens its fact, or filters where it stands for several; a click
 /// on a name filters.
 #[component]
 pub fn FactChart() -> impl IntoView {
@@ -28,72 +34,169 @@ pub fn FactChart() -> impl IntoView {
         explorer.state.with(|state| ChartRequest::of(state, answers.with(|answer| answer.rows.clone())))
     }));
     let plan = Memo::new(move |_| {
-        asked.with(|asked| explorer.data.with_value(|data| ChartPlan::of(&data.collection, asked)))
+        asked.with(|asked| explorer.data.with_value(|data| ChartPlan::of(data.compare(), asked)))
     });
-    let of_plan = move |words: fn(&ChartPlan, Lang) -> String| {
-        plan.with(|plan| plan.as_ref().map(|plan| words(plan, lang)).unwrap_or_default())
-    };
+    let of_plan = move |words: fn(&ChartPlan, Lang) -> String| plan.with(|plan| words(plan, lang));
     let picture = Signal::derive(move || {
         let frame = Frame { width: width.get() };
-        plan.with(|plan| plan.as_ref().map(|plan| plan.draw(frame, palette(explorer), lang)))
+        plan.with(|plan| plan.draw(frame, palette(explorer), lang))
     });
     let clicked = move |hit: Hit| {
-        plan.with_untracked(|plan| {
-            let Some(plan) = plan else { return };
-            match hit {
-                Hit::Mark(row) if !plan.as_shares() => {
-                    let at = plan.fact_at(row);
-                    if let Some(id) = at.and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())) {
-                        explorer.open_fact(&id);
-                    }
+        plan.with_untracked(|plan| match hit {
+            Hit::Mark(row) if !plan.as_shares() => {
+                let at = plan.fact_at(row);
+                if let Some(id) = at.and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())) {
+                    explorer.open_fact(&id);
                 }
-                Hit::Mark(row) | Hit::Name(row) => filter_by(
-                    explorer,
-                    explorer.data.with_value(|data| plan.filter_at(&data.collection, row)),
-                ),
+            }
+            Hit::Mark(row) | Hit::Name(row) => {
+                filter_by(explorer, explorer.data.with_value(|data| plan.filter_at(&data.collection, row)))
             }
         });
     };
-    view! {
-        <figure class="chart" id="chart" hidden=live(move || plan.read().is_none())>
-            <figcaption>
-                <h2>{show(move || of_plan(ChartPlan::title))}</h2>
-                <Controls plan width />
-                <p>{show(move || of_plan(ChartPlan::caption))}</p>
-            </figcaption>
-            {show(move || match stage.get() {
-                ChartStage::Waiting => view! { <p class="muted">{words.chart_waiting}</p> }.into_any(),
-                ChartStage::Failed => {
-                    view! {
-                        <p class="notice" id="chart-failed">
-                            {words.chart_failed}
-                        </p>
+    // The library is fetched where something is drawn.
+    let is_drawn = Memo::new(move |_| plan.read().is_drawn());
+    let figure = move || {
+        view! {
+            <figure class="chart" id="chart">
+                <figcaption>
+                    <h2>{show(move || of_plan(ChartPlan::title))}</h2>
+                    <Controls plan width />
+                    <p>{show(move || of_plan(ChartPlan::caption))}</p>
+                </figcaption>
+                {show(move || match stage.get() {
+                    ChartStage::Waiting => view! { <p class="muted">{words.chart_waiting}</p> }.into_any(),
+                    ChartStage::Failed => {
+                        view! {
+                            <p class="notice" id="chart-failed">
+                                {words.chart_failed}
+                            </p>
+                        }
+                            .into_any()
                     }
-                        .into_any()
-                }
-                ChartStage::Ready => ().into_any(),
-            })}
-            <Canvas
-                picture
-                description=Signal::derive(move || of_plan(ChartPlan::describe))
-                stage
-                width
-                clicked
-            />
-            <Legend />
-            <p class="small muted extra">
-                {show(move || match plan.with(|plan| plan.as_ref().is_some_and(ChartPlan::as_shares)) {
-                    true => words.shares_hint,
-                    false => words.chart_hint,
+                    ChartStage::Ready => ().into_any(),
                 })}
-            </p>
-            <details class="menu extra" id="chart-names">
-                <summary class="button">{words.filter_by_name}</summary>
-                {show(move || plan.with(|plan| plan.as_ref().map(|plan| names(explorer, plan, lang))))}
-            </details>
-        </figure>
+                <Canvas
+                    picture
+                    description=Signal::derive(move || of_plan(ChartPlan::describe))
+                    stage
+                    width
+                    clicked
+                />
+                {show(move || plan.with(|plan| share_table(plan, lang)))}
+                <Legend />
+                <p class="small muted extra">
+                    {show(move || match plan.with(ChartPlan::as_shares) {
+                        true => words.shares_hint,
+                        false => words.chart_hint,
+                    })}
+                </p>
+                <details class="menu extra" id="chart-names">
+                    <summary class="button">{words.filter_by_name}</summary>
+                    {show(move || plan.with(|plan| names(explorer, plan, lang)))}
+                </details>
+            </figure>
+        }
+    };
+    view! {
+        {show(move || plan.with(|plan| offers(explorer, plan, lang)))}
+        {show(move || is_drawn.get().then(figure))}
     }
     .into_any()
+}
+
+/// Groups of the selection that may stand on one axis, where the selection itself may not: each narrows it.
+fn offers(explorer: Explorer, plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
+    if plan.is_drawn() || explorer.is_fixed() || plan.groups.is_empty() {
+        return None;
+    }
+    let words = words::explore(lang);
+    let buttons = explorer.data.with_value(|data| {
+        let offered = plan.groups.iter().take(OFFERS).map(|group| {
+            let (name, count) = (data.compare().axis_name(group, lang), group.facts.len());
+            let change = to(narrow_to(data, group));
+            view! {
+                <li>
+                    <Go to=change class="button">
+                        {name}
+                        <small>{count}</small>
+                    </Go>
+                </li>
+            }
+        });
+        offered.collect_view()
+    });
+    Some(
+        view! {
+            <div class="chart-offers extra">
+                <h2 id="chart-offers">{words.chart_these}</h2>
+                <ul aria-labelledby="chart-offers">{buttons}</ul>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Selects the indicators, the places and the claim of a group, beside what is selected already.
+fn narrow_to(data: &Session, group: &AxisGroup) -> impl Fn(&mut ViewState) + Send + Sync + use<> {
+    let views = group.facts.iter().filter_map(|&fact| data.collection.get(fact));
+    let mut keys: Vec<(Facet, String)> = Vec::new();
+    for view in views {
+        for key in [
+            (Facet::Indicator, view.indicator.id.clone()),
+            (Facet::Region, view.region.id.clone()),
+            (Facet::Kind, view.fact.kind.key().to_owned()),
+        ] {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+    }
+    move |state| {
+        state.chart = ChartAxis::Indicator;
+        for facet in [Facet::Indicator, Facet::Region, Facet::Kind] {
+            *state.selection.codes.of_mut(facet) = Default::default();
+        }
+        for (facet, key) in &keys {
+            state.selection.toggle(*facet, key);
+        }
+    }
+}
+
+/// The parts of the wholes that are drawn as shares, each with its percentage: what a narrow bar has no room for.
+fn share_table(plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
+    let shares = plan.shares.as_ref().filter(|_| plan.as_shares())?;
+    let words = words::explore(lang);
+    let wholes = shares.wholes.iter().map(|whole| {
+        let parts = whole.parts.iter().map(|part| {
+            view! {
+                <tr>
+                    <td>{part.name.get(lang).to_owned()}</td>
+                    <td class="number">{part.label.get(lang).to_owned()}</td>
+                </tr>
+            }
+        });
+        view! {
+            <tbody>
+                <tr>
+                    <th scope="rowgroup" colspan="2">
+                        {whole.name.get(lang).replace('\n', " · ")}
+                    </th>
+                </tr>
+                {parts.collect_view()}
+            </tbody>
+        }
+    });
+    let wholes = wholes.collect_view();
+    Some(
+        view! {
+            <details class="share-table">
+                <summary>{words.shares_as_table}</summary>
+                <table>{wholes}</table>
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 /// Picks some codes, each alone of its facet; not in a picture that nobody may change.
@@ -127,16 +230,16 @@ fn palette(explorer: Explorer) -> &'static Palette {
 
 /// The unit, the order, and the picture as a file.
 #[component]
-fn Controls(plan: Memo<Option<ChartPlan>>, width: RwSignal<u32>) -> impl IntoView {
+fn Controls(plan: Memo<ChartPlan>, width: RwSignal<u32>) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     view! {
         <div class="chart-controls extra">
-            {show(move || plan.with(|plan| plan.as_ref().map(|plan| unit_choice(plan, lang))))}
+            {show(move || plan.with(|plan| unit_choice(plan, lang)))}
             <AxisButton axis=ChartAxis::Region name=words.by_region />
             {show(move || {
-                let adds_up = plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.shares.is_some()));
+                let adds_up = plan.with(|plan| plan.shares.is_some());
                 adds_up.then(|| view! { <AxisButton axis=ChartAxis::Shares name=words.as_shares /> })
             })} <details class="menu" id="picture">
                 <summary class="button" aria-label=words.picture title=words.picture>
@@ -170,17 +273,21 @@ fn Controls(plan: Memo<Option<ChartPlan>>, width: RwSignal<u32>) -> impl IntoVie
 
 fn unit_choice(plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
     let explorer = Explorer::get();
-    if plan.marks.units.len() < 2 || plan.as_shares() {
+    let drawn = plan.marks.as_ref().filter(|_| !plan.as_shares())?;
+    let options = explorer.data.with_value(|data| {
+        let units = plan.units(&data.collection).into_iter();
+        let options = units.map(|(unit, count)| {
+            view! {
+                <option value=unit.id.clone() selected=unit.id == drawn.unit>
+                    {format!("{} ({count})", unit.name.get(lang))}
+                </option>
+            }
+        });
+        options.collect::<Vec<_>>()
+    });
+    if options.len() < 2 {
         return None;
     }
-    let options = plan.marks.units.iter().map(|(id, name, count)| {
-        let selected = *id == plan.marks.unit;
-        view! {
-            <option value=id.clone() selected=selected>
-                {format!("{} ({count})", name.get(lang))}
-            </option>
-        }
-    });
     let choose = move |event: leptos::ev::Event| {
         let unit = event_target_value(&event);
         explorer.go(|state| state.chart_unit = Some(unit));
@@ -189,7 +296,7 @@ fn unit_choice(plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
     Some(
         view! {
             <select aria-label=words.chart_unit id="chart-unit" on:change=choose>
-                {options.collect_view()}
+                {options}
             </select>
         }
         .into_any(),
@@ -217,16 +324,10 @@ fn AxisButton(axis: ChartAxis, name: &'static str) -> impl IntoView {
     .into_any()
 }
 
-fn take_picture(
-    explorer: Explorer,
-    plan: Memo<Option<ChartPlan>>,
-    width: u32,
-    file: PictureFile,
-    lang: Lang,
-) {
-    let Some(plan) = plan.get_untracked() else { return };
+fn take_picture(explorer: Explorer, plan: Memo<ChartPlan>, width: u32, file: PictureFile, lang: Lang) {
+    let plan = plan.get_untracked();
     let palette = &Palette::LIGHT;
-    let picture = plan.draw(Frame { width }, palette, lang);
+    let Some(picture) = plan.draw(Frame { width }, palette, lang) else { return };
     let address = format!("{}{}", explorer.address.home(), explorer.state.with_untracked(ViewState::href));
     let title = explorer.data.with_value(|data| data.collection.snapshot().title.get(lang).to_owned());
     let caption = Caption {

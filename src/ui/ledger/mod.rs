@@ -3,7 +3,7 @@
 mod lists;
 mod promises;
 mod section;
-mod silence;
+mod stated;
 
 use std::sync::Arc;
 
@@ -143,7 +143,7 @@ fn Filters(signals: LedgerSignals) -> impl IntoView {
 fn show_sections(data: &Arc<Session>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
     let shown = signals.shown.get();
     let scope = signals.scope.read();
-    let LedgerSections { answered, unanswered, checks, frameworks, defects, silent } =
+    let LedgerSections { answered, unanswered, checks, frameworks, defects, without_figure } =
         entries.sections(shown);
     let sections: Vec<AnyView> = [
         promises::section(data, answered, unanswered, lang),
@@ -151,7 +151,7 @@ fn show_sections(data: &Arc<Session>, entries: LedgerEntries, signals: LedgerSig
         lists::contradictions(data, &checks, lang),
         lists::overlaps(data, &checks, shown, lang),
         lists::frameworks(data, frameworks, lang),
-        silence::section(data, &entries.coverage, &scope, silent, lang),
+        stated::section(data, &entries.coverage, &scope, without_figure, lang),
         lists::defects(data, defects, lang),
     ]
     .into_iter()

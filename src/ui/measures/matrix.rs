@@ -33,6 +33,7 @@ pub fn Matrix(signals: MeasureSignals) -> impl IntoView {
 
 fn show_table(data: &Session, signals: MeasureSignals, lang: Lang) -> AnyView {
     let words = words::measures(lang);
+    signals.pinyin.track();
     let scope = signals.scope.read();
     let found = signals.index.with_value(|index| index.find(&data.collection, &scope));
     let matrix = MeasureMatrix::of(data.collection.snapshot(), &found, &scope, REPORTS);

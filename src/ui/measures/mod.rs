@@ -16,6 +16,7 @@ use relocation_explorer::share::{View, ViewFilter, ViewState};
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
 use super::explorer::Explorer;
+use super::search::use_pinyin;
 use super::widgets::{
     DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, clear_filters, live, show, to,
 };
@@ -44,8 +45,10 @@ pub fn Measures() -> impl IntoView {
         }
         .into_any();
     }
+    let scope = Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection)));
     let signals = MeasureSignals {
-        scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection))),
+        scope,
+        pinyin: use_pinyin(Memo::new(move |_| !scope.read().text.is_empty())),
         filter: Memo::new(move |_| explorer.state.with(ViewState::measures)),
         index: StoredValue::new(Arc::new(
             explorer.data.with_value(|data| MeasureIndex::of(&data.collection)),

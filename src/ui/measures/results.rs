@@ -56,7 +56,9 @@ pub fn Results(signals: MeasureSignals) -> impl IntoView {
         let with: Vec<(ReportLabel, Vec<(Measure, String)>)> = with.collect();
         let without: Vec<ReportLabel> = shown.without.into_iter().map(|at| labels[at].clone()).collect();
         let (columns, others) = (Shortened::of(with.len(), REPORTS), Shortened::of(without.len(), NAMES));
+        let words = words::measures(lang);
         let any_without = !without.is_empty();
+        let unmatched = shown.unmatched.then(|| view! { <p class="none-in muted">{words.none_matches}</p> });
         let with = columns.entries(move |at| {
             let (label, measures) = with[at].clone();
             show_column(&data, label, measures, sought.clone(), lang)
@@ -69,12 +71,13 @@ pub fn Results(signals: MeasureSignals) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="none-in">
-                            <span class="muted">{words::measures(lang).none_in}</span>
+                            <span class="muted">{words.none_of_these}</span>
                             {without}
                         </p>
                         {others.more()}
                     }
                 })}
+            {unmatched}
         }
         .into_any()
     });
@@ -110,6 +113,7 @@ fn follow_links(address: Address, signals: MeasureSignals, heading: NodeRef<H2>)
 }
 
 fn found(collection: &Collection, signals: MeasureSignals) -> SideBySide<'_> {
+    signals.pinyin.track();
     let scope = signals.scope.read();
     let found = signals.index.with_value(|index| index.find(collection, &scope));
     side_by_side(collection, found, &scope, &signals.filter.read())

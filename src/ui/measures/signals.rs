@@ -12,4 +12,6 @@ pub struct MeasureSignals {
     pub scope: Memo<Scope>,
     pub filter: Memo<MeasureFilter>,
     pub index: StoredValue<Arc<MeasureIndex>>,
+    /// Whether pinyin is understood; what is found is to be looked for again then.
+    pub pinyin: ReadSignal<bool>,
 }

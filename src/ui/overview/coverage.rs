@@ -1,4 +1,4 @@
-//! How many facts each report has of each place and field; what is empty is seen to be empty.
+//! How many facts each report has of each place and field, and what is known of it where there is none.
 
 use leptos::prelude::*;
 use relocation_explorer::digest::{PlaceCounts, Places, places};
@@ -6,8 +6,8 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, RegionName, Shortened, to_facts};
-use relocation_explorer::words::{self, OverviewWords};
+use crate::ui::widgets::{Go, RegionName, Shortened, spoken, to_facts};
+use relocation_explorer::words::{self, OverviewWords, ReportingWords};
 
 /// So many places are shown at first.
 const PLACES: usize = 24;
@@ -29,12 +29,13 @@ pub fn Coverage() -> impl IntoView {
     });
     let sums = sums.collect_view();
     let total = count_of(data.collection.len(), Vec::new(), words.all, words.all, lang);
+    let key = ReportingWords::key(lang).map(|(sign, meaning)| format!(" {sign} {meaning}")).join(" ");
     let list = Shortened::of(found.rows.len(), PLACES);
     let rows = list.entries(move |at| row(&data.collection, &found, &found.rows[at], lang));
     view! {
         <section>
             <h2 id="coverage-title">{words.coverage}</h2>
-            <p class="hint">{words.coverage_hint}</p>
+            <p class="hint">{words.coverage_hint}{key}</p>
             <div class="table-frame" tabindex="0" role="region" aria-labelledby="coverage-title">
                 <table class="coverage" id="coverage">
                     <thead>
@@ -65,14 +66,27 @@ fn row(collection: &Collection, places: &Places, place: &PlaceCounts, lang: Lang
     let words = words::overview(lang);
     let name = collection.region(&place.region).map_or("", |region| region.short_name().get(lang));
     let here = || vec![(Facet::Report, place.report.clone()), (Facet::Region, place.region.clone())];
-    let cells = domains.iter().zip(&place.counts).map(|(domain, &count)| {
+    let cells = domains.iter().zip(&place.counts).zip(&place.known).map(|((domain, &count), known)| {
+        let field = domain.name.get(lang);
+        if count == 0 {
+            let meaning = OverviewWords::no_figure(lang, name, field, known);
+            let words = spoken(&meaning, lang);
+            return view! {
+                <td class="none" title=meaning>
+                    <span aria-hidden="true">{ReportingWords::sign(known)}</span>
+                    <span class="visually-hidden">{words}</span>
+                </td>
+            }
+            .into_any();
+        }
         let mut codes = here();
         codes.push((Facet::Domain, domain.id.clone()));
         view! {
-            <td class:none={count == 0} style:--shade=places.shade(count).to_string()>
-                {count_of(count, codes, name, domain.name.get(lang), lang)}
+            <td style:--shade=places.shade(count).to_string()>
+                {count_of(count, codes, name, field, lang)}
             </td>
         }
+        .into_any()
     });
     view! {
         <tr class:inner={place.depth > 0}>

@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
-use relocation_explorer::digest::greatest;
+use relocation_explorer::digest::{greatest, proposed_comparison};
 use relocation_explorer::query::{Facet, Selection};
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang};
@@ -13,9 +13,6 @@ use crate::ui::explorer::Explorer;
 use crate::ui::lazy::Part;
 use crate::ui::widgets::{Go, Icon, IconShape, to, to_facts};
 use relocation_explorer::words::{self, OverviewWords};
-
-/// How many places the way into comparison proposes.
-const PROPOSED: usize = 3;
 
 /// How many fields the way into the facts proposes.
 const FIELDS: usize = 4;
@@ -103,11 +100,10 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
 
 fn compare(collection: &Collection, lang: Lang) -> AnyView {
     let words = words::overview(lang);
-    let regions = greatest(&collection.count_by_region(), PROPOSED).into_iter();
-    let regions = regions.map(|at| &collection.snapshot().regions[at]);
-    let names: Vec<String> = regions.clone().map(|region| region.short_name().get(lang).to_owned()).collect();
-    let regions: Vec<String> = regions.map(|region| region.id.clone()).collect();
+    let proposed = proposed_comparison(collection);
+    let names = proposed.iter().map(|column| column.name.get(lang).to_owned()).collect::<Vec<_>>();
     let names = names.join(if lang == Lang::Zh { "、" } else { ", " });
+    let regions: Vec<String> = proposed.into_iter().map(|column| column.code).collect();
     let change = to(move |state| {
         state.view = View::Compare;
         state.fact = None;

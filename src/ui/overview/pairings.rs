@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::digest::{RegionColumn, RegionPair, name_of_side, region_pairings};
+use relocation_explorer::digest::{RegionColumn, RegionPair, name_of_side, pairings_beside, region_pairings};
 use relocation_explorer::query::Facet;
+use relocation_explorer::share::View;
 use relocation_explorer::snapshot::{Collection, Lang, Pairing};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, RegionName, Shortened, show, to_facts};
+use crate::ui::widgets::{Go, RegionName, Shortened, show, to, to_facts};
 use relocation_explorer::words::{self, OverviewWords};
 
 /// Height of an arrow's row in the picture's own units.
@@ -78,14 +79,31 @@ fn picture(collection: &Collection, pairs: &[RegionPair], lang: Lang) -> AnyView
     let arrows = pairs.iter().enumerate().map(|(row, pair)| {
         let label = OverviewWords::tie(lang, &name(&pair.from), &name(&pair.to));
         let content = if pair.facts > 0 {
-            let codes = vec![(Facet::Region, pair.to.clone()), (Facet::Partner, pair.from.clone())];
             let facts = OverviewWords::facts(lang, pair.facts);
-            view! {
-                <Go to=to_facts(codes) label=format!("{label}: {facts}")>
-                    {facts}
-                </Go>
+            let compared = pairings_beside(collection, &pair.from, &pair.to);
+            let label = format!("{label}: {facts}");
+            if compared.is_empty() {
+                let codes = vec![(Facet::Region, pair.to.clone()), (Facet::Partner, pair.from.clone())];
+                view! {
+                    <Go to=to_facts(codes) label>
+                        {facts}
+                    </Go>
+                }
+                .into_any()
+            } else {
+                let change = to(move |state| {
+                    state.view = View::Compare;
+                    state.fact = None;
+                    state.filter = None;
+                    state.regions.clone_from(&compared);
+                });
+                view! {
+                    <Go to=change label>
+                        {facts}
+                    </Go>
+                }
+                .into_any()
             }
-            .into_any()
         } else {
             view! {
                 <span class="visually-hidden">{label}": "</span>

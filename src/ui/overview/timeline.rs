@@ -9,7 +9,7 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, Shortened, to_facts};
+use crate::ui::widgets::{FigureLink, Go, Shortened, to_facts};
 use relocation_explorer::words::{self, OverviewWords};
 
 /// So many reports are shown at first.
@@ -108,14 +108,11 @@ fn event(
 ) -> AnyView {
     let Some(event) = collection.snapshot().events.get(dated.event) else { return ().into_any() };
     let date = event.date.as_str().to_owned();
-    let facts = (dated.facts > 0).then(|| {
-        let codes = vec![(Facet::Report, event.report.clone()), (Facet::Period, date.clone())];
-        let facts = OverviewWords::facts(lang, dated.facts);
-        view! {
-            " "
-            <Go to=to_facts(codes)>{facts}</Go>
-        }
+    let facts = dated.facts.iter().filter_map(|&fact| {
+        let id = collection.get(fact)?.fact.id.clone();
+        Some(view! { " " <FigureLink id unit=true /> })
     });
+    let facts = facts.collect_view();
     view! {
         <li class="moment">
             <p>

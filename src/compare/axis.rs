@@ -1,0 +1,115 @@
+//! Which facts may stand on one axis: what a chart of facts may draw together.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
+use super::heading::Heading;
+use super::index::CompareIndex;
+use crate::snapshot::{IndicatorMeasure, Kind, Lang};
+
+/// Facts that may stand on one axis: at least two of one concept, measure, claim and unit, either all of one place, or
+/// of one indicator and such that the guard lets each stand beside each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AxisGroup {
+    /// The facts, as places in the document's order.
+    pub facts: Vec<usize>,
+    /// What they stand under.
+    pub heading: Heading,
+    /// How their values relate to time.
+    pub measure: IndicatorMeasure,
+    /// What they claim.
+    pub kind: Kind,
+    /// Place of their base unit in the document's order.
+    pub unit: usize,
+    /// Place of their region, where they have one only.
+    pub region: Option<usize>,
+}
+
+/// What facts must share to stand on one axis at all.
+type AxisKey = (Heading, IndicatorMeasure, Kind, usize);
+
+/// Groups are sought among so many keys: those of the most facts.
+const MOST_KEYS: usize = 12;
+/// Of one indicator so many facts are held against one another.
+const MOST_FACTS: usize = 60;
+
+impl CompareIndex {
+    /// The groups of some facts that may stand on one axis, the largest first. A fact may stand in two: beside others
+    /// of its place, and beside others of its indicator.
+    pub fn axis_groups(&self, facts: &[u32]) -> Vec<AxisGroup> {
+        let mut keys: HashMap<AxisKey, Vec<usize>> = HashMap::new();
+        for fact in facts.iter().map(|&fact| fact as usize).filter(|&fact| fact < self.collection().len()) {
+            keys.entry(self.axis_key(fact)).or_default().push(fact);
+        }
+        let mut keys: Vec<(AxisKey, Vec<usize>)> =
+            keys.into_iter().filter(|(_, facts)| facts.len() > 1).collect();
+        keys.sort_by_key(|(_, facts)| (Reverse(facts.len()), facts.first().copied()));
+        keys.truncate(MOST_KEYS);
+        let mut groups: Vec<AxisGroup> =
+            keys.iter().flat_map(|(key, facts)| self.groups_of_key(key, facts)).collect();
+        groups.sort_by_key(|group| (Reverse(group.facts.len()), group.facts.first().copied()));
+        groups
+    }
+
+    /// What a group shows: `People trained for work · Kelan`, with its unit.
+    pub fn axis_name(&self, group: &AxisGroup, lang: Lang) -> String {
+        let indicator = |&fact: &usize| self.at(fact).0.indicator;
+        let mut indicators = group.facts.iter().map(indicator);
+        let first = indicators.next();
+        let is_one = indicators.all(|other| Some(other) == first);
+        let name = match first.and_then(|first| self.indicator(first)).filter(|_| is_one) {
+            Some(indicator) => indicator.name.clone(),
+            None => self.heading_name(group.heading),
+        };
+        let place = group.region.map(|region| self.region_at(region).short_name().get(lang));
+        let unit = self.unit(group.unit).name.get(lang);
+        let name = [Some(name.get(lang)), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        match (unit.starts_with(['(', '（']), lang) {
+            (true, _) => format!("{name} {unit}"),
+            (false, Lang::Zh) => format!("{name}（{unit}）"),
+            (false, Lang::En) => format!("{name} ({unit})"),
+        }
+    }
+
+    /// Whether all of some facts stand under one heading.
+    pub fn is_of_one_heading(&self, facts: &[u32]) -> bool {
+        let heading = |&fact: &u32| {
+            let indicator = self.collection().links(fact as usize).indicator;
+            self.heading(indicator)
+        };
+        let mut facts = facts.iter().filter(|&&fact| (fact as usize) < self.collection().len());
+        let first = facts.next().map(heading);
+        facts.all(|fact| Some(heading(fact)) == first)
+    }
+
+    fn axis_key(&self, fact: usize) -> AxisKey {
+        let (entry, view) = self.at(fact);
+        (self.heading(entry.indicator), view.indicator.measure, view.fact.kind, entry.unit)
+    }
+
+    fn groups_of_key(&self, key: &AxisKey, facts: &[usize]) -> Vec<AxisGroup> {
+        let &(heading, measure, kind, unit) = key;
+        let group = |facts: Vec<usize>, region| AxisGroup { facts, heading, measure, kind, unit, region };
+        let (mut by_region, mut by_indicator): (BTreeMap<usize, Vec<usize>>, BTreeMap<usize, Vec<usize>>) =
+            Default::default();
+        for &fact in facts {
+            let entry = self.at(fact).0;
+            by_region.entry(entry.region).or_default().push(fact);
+            by_indicator.entry(entry.indicator).or_default().push(fact);
+        }
+        let of_places = by_region.into_iter().map(|(region, facts)| group(facts, Some(region)));
+        let of_indicators = by_indicator.into_values().map(|facts| group(self.comparable(&facts), None));
+        of_places.chain(of_indicators).filter(|group| group.facts.len() > 1).collect()
+    }
+
+    /// The first facts that all may be compared with one another.
+    fn comparable(&self, facts: &[usize]) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for &fact in facts.iter().take(MOST_FACTS) {
+            if found.iter().all(|&other| self.refusals_as_printed(fact, other).is_empty()) {
+                found.push(fact);
+            }
+        }
+        found
+    }
+}

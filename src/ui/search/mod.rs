@@ -1,0 +1,8 @@
+//! One search for everything, from any view.
+
+mod choices;
+mod dialog;
+mod pinyin;
+
+pub use dialog::SearchDialog;
+pub use pinyin::{fetch_pinyin, use_pinyin};
