@@ -59,7 +59,10 @@ fn places_of_different_levels_carry_neither_quantities_nor_a_ranking() {
 #[test]
 fn pairings_are_compared_like_regions() {
     let answer = json(&["--regions", "440100:522700,440113:520526"]);
-    assert_eq!(answer["regions"][0]["name"]["en"], "Guangzhou City → Qiannan Buyei and Miao Autonomous Prefecture");
+    assert_eq!(
+        answer["regions"][0]["name"]["en"],
+        "Guangzhou City → Qiannan Buyei and Miao Autonomous Prefecture"
+    );
     assert!(answer["rows"].as_array().unwrap().len() > 10);
 }
 

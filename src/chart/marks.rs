@@ -79,10 +79,8 @@ impl FactMarks {
         let mut drawn: Vec<FactView> = facts.iter().filter_map(|&at| collection.get(at)).collect();
         let unit = base_unit(drawn.first()?).to_owned();
         drawn.sort_by(|a, b| base_value(b).total_cmp(&base_value(a)));
-        let left_out = Omitted {
-            apart: all.saturating_sub(drawn.len()),
-            smaller: drawn.len().saturating_sub(MOST),
-        };
+        let left_out =
+            Omitted { apart: all.saturating_sub(drawn.len()), smaller: drawn.len().saturating_sub(MOST) };
         // Names and labels are made for those that are drawn, not for all of a large selection.
         drawn.truncate(MOST);
         let mut marks: Vec<Mark> = drawn.iter().map(|view| mark(collection, view)).collect();
@@ -119,7 +117,10 @@ fn tell_apart(marks: &mut [Mark], views: &[FactView]) {
         };
         narrow(&|view| view.fact.kind == own.fact.kind, &|lang| own.fact.kind.name(lang).to_owned());
         narrow(&|view| time(view) == time(own), &|lang| {
-            time(own).map_or_else(|| lang.pick("时间未注明", "undated").to_owned(), |time| time.as_str().to_owned())
+            time(own).map_or_else(
+                || lang.pick("时间未注明", "undated").to_owned(),
+                |time| time.as_str().to_owned(),
+            )
         });
         narrow(&|view| view.fact.figure == own.fact.figure, &|lang| {
             let figure = &own.fact.figure;
@@ -222,8 +223,10 @@ mod tests {
 
     #[test]
     fn marks_of_one_name_say_in_what_they_differ() {
-        let chart = marks(|view| view.region.id == "522300" && view.indicator.id == "relocated-people").unwrap();
-        let names: std::collections::BTreeSet<&str> = chart.marks.iter().map(|mark| mark.name.en.as_str()).collect();
+        let chart =
+            marks(|view| view.region.id == "522300" && view.indicator.id == "relocated-people").unwrap();
+        let names: std::collections::BTreeSet<&str> =
+            chart.marks.iter().map(|mark| mark.name.en.as_str()).collect();
         assert_eq!(names.len(), chart.marks.len(), "{names:?}");
         assert!(names.iter().any(|name| name.contains("(achieved, undated)")), "{names:?}");
     }

@@ -235,7 +235,12 @@ mod tests {
                     let of_one_place = one.region.id == other.region.id
                         && one.fact.kind == other.fact.kind
                         && one.indicator.measure == other.indicator.measure;
-                    assert!(of_one_place || index.pair(one, other).is_ok(), "{} {}", one.fact.id, other.fact.id);
+                    assert!(
+                        of_one_place || index.pair(one, other).is_ok(),
+                        "{} {}",
+                        one.fact.id,
+                        other.fact.id
+                    );
                 }
             }
         }

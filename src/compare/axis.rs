@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use super::index::CompareIndex;
 use super::heading::Heading;
+use super::index::CompareIndex;
 use crate::snapshot::{IndicatorMeasure, Kind, Lang};
 
 /// Facts that may stand on one axis: at least two of one concept, measure, claim and unit, either all of one place, or
@@ -41,10 +41,12 @@ impl CompareIndex {
         for fact in facts.iter().map(|&fact| fact as usize).filter(|&fact| fact < self.collection().len()) {
             keys.entry(self.axis_key(fact)).or_default().push(fact);
         }
-        let mut keys: Vec<(AxisKey, Vec<usize>)> = keys.into_iter().filter(|(_, facts)| facts.len() > 1).collect();
+        let mut keys: Vec<(AxisKey, Vec<usize>)> =
+            keys.into_iter().filter(|(_, facts)| facts.len() > 1).collect();
         keys.sort_by_key(|(_, facts)| (Reverse(facts.len()), facts.first().copied()));
         keys.truncate(MOST_KEYS);
-        let mut groups: Vec<AxisGroup> = keys.iter().flat_map(|(key, facts)| self.groups_of_key(key, facts)).collect();
+        let mut groups: Vec<AxisGroup> =
+            keys.iter().flat_map(|(key, facts)| self.groups_of_key(key, facts)).collect();
         groups.sort_by_key(|group| (Reverse(group.facts.len()), group.facts.first().copied()));
         groups
     }

@@ -31,10 +31,8 @@ impl CompareIndex {
         match code.split_once(GIVES) {
             None => Some(Column { region: self.find_region(code)?, giver: None }),
             Some((giver, receiver)) => {
-                let column = Column {
-                    region: self.find_region(receiver)?,
-                    giver: Some(self.find_region(giver)?),
-                };
+                let column =
+                    Column { region: self.find_region(receiver)?, giver: Some(self.find_region(giver)?) };
                 (column.giver != Some(column.region)).then_some(column)
             }
         }
@@ -76,7 +74,8 @@ impl CompareIndex {
             let facts = self.facts_of(region).iter().copied();
             facts.filter(move |&fact| self.collection().links(fact).partner == Some(partner))
         };
-        let mut facts: Vec<usize> = between(column.region, giver).chain(between(giver, column.region)).collect();
+        let mut facts: Vec<usize> =
+            between(column.region, giver).chain(between(giver, column.region)).collect();
         facts.sort_unstable();
         facts
     }

@@ -1,7 +1,7 @@
 //! What flows between two partners: the facts that name both, by what they count.
 
-use super::index::CompareIndex;
 use super::heading::Heading;
+use super::index::CompareIndex;
 use super::time::time_of;
 use super::words;
 use crate::figure::Interval;

@@ -50,7 +50,8 @@ impl CompareIndex {
             return found;
         }
         let is_count = |view: &FactView| view.indicator.measure.is_count();
-        let of_one_payer = one.partner.is_some_and(|payer| other.partner.is_some_and(|own| own.id == payer.id));
+        let of_one_payer =
+            one.partner.is_some_and(|payer| other.partner.is_some_and(|own| own.id == payer.id));
         if one.region.id != other.region.id
             && views.iter().all(is_count)
             && !of_one_payer

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::heading::Heading;
 use super::likeness::Likeness;
 use super::region_reports::RegionReports;
-use super::heading::Heading;
 use super::time::time_of;
 use crate::audit::Reporting;
 use crate::figure::Interval;

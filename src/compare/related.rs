@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::draft::RowDraft;
-use super::index::CompareIndex;
 use super::heading::Heading;
+use super::index::CompareIndex;
 
 /// Why figures of two indicators stand side by side, the strongest reason first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

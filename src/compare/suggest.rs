@@ -55,8 +55,7 @@ impl CompareIndex {
                 let rows = self.align(&regions, Normalisation::AsPrinted).rows;
                 let comparable = rows.iter().filter(|row| row.scale().is_some()).count();
                 let of_grade = |grade: Grade| rows.iter().filter(|row| row.grade() == grade).count();
-                let (side_by_side, refused) =
-                    (of_grade(Grade::SideBySide), of_grade(Grade::NotComparable));
+                let (side_by_side, refused) = (of_grade(Grade::SideBySide), of_grade(Grade::NotComparable));
                 if comparable + side_by_side + refused > 0 {
                     found.push(SuggestedPair { regions, comparable, side_by_side, refused });
                 }

@@ -1,7 +1,7 @@
 //! What rows stand together under on the page: the question that they answer.
 
-use super::index::CompareIndex;
 use super::heading::Heading;
+use super::index::CompareIndex;
 use crate::snapshot::{Framework, Kind, Measure, MeasureType, Question, Text};
 
 /// A question of readers; in a snapshot whose concepts name none, the row's heading.

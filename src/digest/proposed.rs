@@ -24,7 +24,9 @@ pub fn proposed_comparison(collection: &Collection) -> Vec<ProposedColumn> {
     }
     let regions = greatest(&collection.count_by_region(), COLUMNS).into_iter();
     let regions = regions.map(|at| &collection.snapshot().regions[at]);
-    regions.map(|region| ProposedColumn { code: region.id.clone(), name: region.short_name().clone() }).collect()
+    regions
+        .map(|region| ProposedColumn { code: region.id.clone(), name: region.short_name().clone() })
+        .collect()
 }
 
 /// A pairing as a column, with those beside it that most figures tell of; nothing where no figure names just these two.

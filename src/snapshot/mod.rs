@@ -41,11 +41,11 @@ pub use interval::in_base_unit;
 pub use open::Opening;
 pub(crate) use positions::Links;
 pub use problem::{Problem, Rule};
+pub use question::Question;
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
 pub use text::Text;
 pub use time::{Days, Edtf};
-pub use question::Question;
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Term, Unit};
 
 pub use crate::figure::Bound;

@@ -2,7 +2,8 @@
 
 use super::random::Random;
 use crate::snapshot::{
-    Concept, Domain, Edtf, Indicator, IndicatorMeasure, Level, Question, Region, Report, Source, Term, Text, Unit,
+    Concept, Domain, Edtf, Indicator, IndicatorMeasure, Level, Question, Region, Report, Source, Term, Text,
+    Unit,
 };
 
 /// How many characters of its invented source a fact takes up.

@@ -170,7 +170,9 @@ impl CompareWords {
         match lang {
             Lang::Zh => format!("{comparable} 项可比较，{side_by_side} 项可并列，{refused} 项相近而不可比"),
             Lang::En => {
-                format!("{comparable} comparable, {side_by_side} side by side, {refused} that only look alike")
+                format!(
+                    "{comparable} comparable, {side_by_side} side by side, {refused} that only look alike"
+                )
             }
         }
     }

@@ -23,7 +23,8 @@ fn regions_in_address(page: &Page) -> String {
 
 /// Waits until every row of one question after another has been made.
 fn wait_for_rows(page: &Page) {
-    let all: usize = page.text("#rows-all").rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a number");
+    let all: usize =
+        page.text("#rows-all").rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a number");
     page.wait_until("all rows are there", |page| page.count(".sides .figures") == all);
 }
 
@@ -64,7 +65,10 @@ fn a_refused_row_gives_only_reasons_and_what_would_allow_it() {
     page.wait_for("#training + .detail .remedies");
     let beside = page.text("#training + .detail");
     assert!(beside.contains("side by side only, without a ratio"), "{beside}");
-    assert!(beside.contains("What would allow it") && beside.contains("relocated people in all of Kelan"), "{beside}");
+    assert!(
+        beside.contains("What would allow it") && beside.contains("relocated people in all of Kelan"),
+        "{beside}"
+    );
     assert!(!beside.contains(" times "), "{beside}");
     assert_eq!(page.count(".sides .bar"), 0, "nothing is drawn of what may not be compared");
     assert!(page.text("#asks").contains("the number of relocated people in all of Kelan"));
@@ -94,10 +98,14 @@ fn the_first_screen_answers() {
             let address = format!("?view=compare&lang={lang}&regions={regions}");
             let page = Page::open(&address, Options { width: 1440, height: 900, ..Options::default() });
             page.wait_for(".sides .figures .grade");
-            page.wait_until(&format!("{name} of {lang}: six rows at 1440"), |page| rows_on_first_screen(page) >= 6);
+            page.wait_until(&format!("{name} of {lang}: six rows at 1440"), |page| {
+                rows_on_first_screen(page) >= 6
+            });
             let page = Page::open(&address, Options { width: 390, height: 844, ..Options::default() });
             page.wait_for(".sides .figures .grade");
-            page.wait_until(&format!("{name} of {lang}: three rows at 390"), |page| rows_on_first_screen(page) >= 3);
+            page.wait_until(&format!("{name} of {lang}: three rows at 390"), |page| {
+                rows_on_first_screen(page) >= 3
+            });
         }
     }
 }
@@ -301,7 +309,8 @@ fn what_a_coder_knows_of_the_scope_stands_below_the_number_and_in_the_verdict() 
         scopes.iter().any(|words| words == "with employment bases")
     });
     let rows = page.texts(".sides .figures[data-grade=not-comparable]");
-    let workshops = rows.iter().find(|row| row.contains("Assistance workshops")).expect("the workshops are refused");
+    let workshops =
+        rows.iter().find(|row| row.contains("Assistance workshops")).expect("the workshops are refused");
     assert!(workshops.contains("240") && !workshops.contains(" times"), "{workshops}");
     page.go("?view=explore&lang=en&fact=qiannan-workshops");
     page.wait_until("its record says so", |page| {

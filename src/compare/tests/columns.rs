@@ -53,9 +53,12 @@ fn rows_answer_the_questions_of_readers() {
 fn targets_alone_answer_what_was_promised() {
     let index = reports();
     let comparison = index.align(&["140929", "522300"], Normalisation::AsPrinted);
-    let of_promises = comparison.themes().into_iter().find(|(theme, _)| *theme == Theme::Question(Question::Promised));
+    let of_promises =
+        comparison.themes().into_iter().find(|(theme, _)| *theme == Theme::Question(Question::Promised));
     let (_, rows) = of_promises.expect("the reports promise something");
-    let rules = |fact: &usize| index.collection().get(*fact).unwrap().indicator.concept.as_deref() == Some("policy-measures");
+    let rules = |fact: &usize| {
+        index.collection().get(*fact).unwrap().indicator.concept.as_deref() == Some("policy-measures")
+    };
     for row in &comparison.rows[rows] {
         let is_target = |fact: &usize| index.collection().get(*fact).unwrap().fact.kind == Kind::Target;
         let mut facts = row.cells.iter().flat_map(Cell::facts);
@@ -94,7 +97,10 @@ fn what_is_refused_says_what_would_allow_it() {
         [(0, "the number of relocated people in all of Kelan".to_owned())]
     );
     let workshops = asked(&index, &["522700", "140929"], "workshops");
-    assert!(workshops.iter().any(|(column, text)| *column == 0 && text.contains("with employment bases")), "{workshops:?}");
+    assert!(
+        workshops.iter().any(|(column, text)| *column == 0 && text.contains("with employment bases")),
+        "{workshops:?}"
+    );
     // An indicator that is only near is asked for by name.
     let near = asked(&index, &["522700", "522300"], "relocated-workers-employed");
     assert!(near.iter().any(|(_, text)| text.contains("workers")), "{near:?}");

@@ -142,7 +142,8 @@ fn shares_are_of_the_whole_that_the_report_states() {
     let comparison = index.align(&["110101", "110102"], Normalisation::ShareOfTotal);
     let women = comparison.rows.iter().find(|row| row.breakdown.is_some()).unwrap();
     assert_eq!(quantities(women), [(25.0, 25.0), (60.0, 60.0)]);
-    let is_whole = |row: &&Row| row.breakdown.is_none() && index.indicator(row.indicator).unwrap().id == "training";
+    let is_whole =
+        |row: &&Row| row.breakdown.is_none() && index.indicator(row.indicator).unwrap().id == "training";
     let whole = comparison.rows.iter().find(is_whole).unwrap();
     assert_eq!(withheld(whole, 0), "no-whole");
     // Shares of different wholes are different things.

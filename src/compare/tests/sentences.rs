@@ -46,7 +46,10 @@ fn the_result_comes_first_and_the_reservations_after_it() {
 fn places_of_different_levels_stand_side_by_side_without_a_ratio() {
     let regions = &["140929", "522300"];
     let en = sentence(regions, Normalisation::AsPrinted, "training-attendances", Lang::En);
-    assert!(en.contains("side by side only, without a ratio, because the places are of different levels"), "{en}");
+    assert!(
+        en.contains("side by side only, without a ratio, because the places are of different levels"),
+        "{en}"
+    );
     assert!(!en.contains(" times "), "{en}");
     let zh = sentence(regions, Normalisation::AsPrinted, "training-attendances", Lang::Zh);
     assert!(zh.contains("只并列，不算倍数，因为两地层级不同") && !zh.contains("后者是"), "{zh}");

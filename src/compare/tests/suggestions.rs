@@ -7,7 +7,11 @@ fn pairs_are_suggested_by_how_much_of_them_compares() {
     let index = reports();
     let pairs = index.suggest_pairs(None);
     assert!(!pairs.is_empty() && pairs.len() <= 6);
-    assert!(pairs.is_sorted_by_key(|pair| std::cmp::Reverse((pair.comparable, pair.side_by_side, pair.refused))));
+    assert!(pairs.is_sorted_by_key(|pair| std::cmp::Reverse((
+        pair.comparable,
+        pair.side_by_side,
+        pair.refused
+    ))));
     for pair in &pairs {
         let comparison = index.align(&pair.regions, Normalisation::AsPrinted);
         assert_eq!(ComparisonFilter::Comparable.count(&comparison.rows), pair.comparable);

@@ -165,9 +165,10 @@ pub fn draw_bar(shown: &ShownComparison, bar: &Bar) -> AnyView {
 fn remarks(shown: &ShownComparison, row: &Row, at: usize, view: &FactView) -> String {
     let part = view.fact.breakdown.as_ref().filter(|_| row.breakdown != view.fact.breakdown);
     let part = part.map(|part| part.name(shown.lang).to_owned());
-    let rank = row.rank(at).zip(row.scale()).map(|(rank, scale)| {
-        CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len())
-    });
+    let rank = row
+        .rank(at)
+        .zip(row.scale())
+        .map(|(rank, scale)| CompareWords::rank(shown.lang, rank.best, rank.worst, scale.placed().len()));
     part.into_iter().chain(rank).collect::<Vec<_>>().join(" · ")
 }
 

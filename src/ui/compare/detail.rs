@@ -20,7 +20,8 @@ pub fn detail(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> A
     let mut sentences = shown.index().sentences(&shown.comparison, row, shown.lang).into_iter();
     let first = sentences.next();
     let rest = sentences.map(|sentence| view! { <li>{sentence}</li> }).collect_view();
-    let columns: Vec<AnyView> = (0..row.cells.len()).filter_map(|column| full_cell(shown, row, column)).collect();
+    let columns: Vec<AnyView> =
+        (0..row.cells.len()).filter_map(|column| full_cell(shown, row, column)).collect();
     let remedies = shown.index().remedies(&shown.comparison, row);
     let remedies = (!remedies.is_empty()).then(|| {
         let items = remedies.iter().map(|(column, remedy)| {

@@ -25,9 +25,8 @@ const NAMED: usize = 2;
 pub fn passing(stage: CompareStage, unfolded: Unfolded) -> Memo<Vec<bool>> {
     Memo::new(move |_| {
         let (shown, filter, unfolded) = (stage.shown.read(), stage.rows.get(), unfolded.read());
-        let passes = |row| {
-            filter.passes(row) || filter == ComparisonFilter::Shared && unfolded.contains(&row.theme)
-        };
+        let passes =
+            |row| filter.passes(row) || filter == ComparisonFilter::Shared && unfolded.contains(&row.theme);
         shown.comparison.rows.iter().map(passes).collect()
     })
 }

@@ -29,5 +29,8 @@ pub fn notices(shown: &ShownComparison) -> AnyView {
 /// What is also there to know, below it.
 pub fn notes(shown: &ShownComparison) -> AnyView {
     let notes = shown.comparison.notices.iter().filter(|notice| matches!(notice, Notice::FactsInside { .. }));
-    notes.map(|notice| view! { <p class="small muted">{notice.text(shown.lang)}</p> }).collect_view().into_any()
+    notes
+        .map(|notice| view! { <p class="small muted">{notice.text(shown.lang)}</p> })
+        .collect_view()
+        .into_any()
 }

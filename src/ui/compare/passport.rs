@@ -62,8 +62,9 @@ fn people(shown: &ShownComparison, passport: &Passport) -> AnyView {
             view! { {each.collect_view()} {words.not_the_whole} }.into_any()
         }
     };
-    let partner = passport.partners.first().map(|partner| {
-        format!(" · {} {}", words.partner, partner.name.get(shown.lang))
-    });
+    let partner = passport
+        .partners
+        .first()
+        .map(|partner| format!(" · {} {}", words.partner, partner.name.get(shown.lang)));
     view! { {words.relocated} " " {count} {partner} }.into_any()
 }

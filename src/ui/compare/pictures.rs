@@ -24,8 +24,7 @@ pub fn multiples(stage: CompareStage) -> AnyView {
 fn section(stage: CompareStage, groups: &[(usize, MultiplesKey)]) -> AnyView {
     let words = stage.words;
     let list = ShownList::of(stage.shown);
-    let drawn: Vec<AnyView> =
-        groups.iter().map(|(at, group)| draw_group(stage, *at, group, list)).collect();
+    let drawn: Vec<AnyView> = groups.iter().map(|(at, group)| draw_group(stage, *at, group, list)).collect();
     list.watch(move || stage.rows.track());
     view! {
         <section class="compared" id="compared">
@@ -158,8 +157,9 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
 /// The picture of one row, on its own axis or that of its unit; nothing where it does not compare.
 pub fn panel_of(shown: &ShownComparison, row: usize) -> Option<AnyView> {
     let groups = shown.multiples.iter();
-    let (group, panel) =
-        groups.flat_map(|group| group.panels.iter().map(move |panel| (group, panel))).find(|it| it.1.row == row)?;
+    let (group, panel) = groups
+        .flat_map(|group| group.panels.iter().map(move |panel| (group, panel)))
+        .find(|it| it.1.row == row)?;
     let is_logarithmic = group.axis.scale == AxisScale::Logarithmic;
     let caution = (shown.comparison.rows[row].grade() == Grade::WithCaution).then(|| caution_mark(shown));
     Some(

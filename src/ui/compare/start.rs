@@ -17,9 +17,8 @@ fn offers(shown: &ShownComparison) -> AnyView {
     let chosen = shown.comparison.regions.first().map(|region| region.id.as_str());
     let pair = |pair: SuggestedPair| offer(shown, &pair.regions, CompareWords::prospects(lang, &pair));
     let pairs = shown.index().suggest_pairs(chosen).into_iter().map(pair).collect();
-    let partners = |SuggestedPartners { regions, facts }| {
-        offer(shown, &regions, CompareWords::facts(lang, facts))
-    };
+    let partners =
+        |SuggestedPartners { regions, facts }| offer(shown, &regions, CompareWords::facts(lang, facts));
     let partners = shown.index().suggest_partners(chosen).into_iter().map(partners).collect();
     let pairings = shown.index().pairings_of(&shown.comparison.codes());
     let pairings = match pairings.len() > 1 {

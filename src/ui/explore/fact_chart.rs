@@ -36,26 +36,21 @@ pub fn FactChart() -> impl IntoView {
     let plan = Memo::new(move |_| {
         asked.with(|asked| explorer.data.with_value(|data| ChartPlan::of(data.compare(), asked)))
     });
-    let of_plan = move |words: fn(&ChartPlan, Lang) -> String| {
-        plan.with(|plan| words(plan, lang))
-    };
+    let of_plan = move |words: fn(&ChartPlan, Lang) -> String| plan.with(|plan| words(plan, lang));
     let picture = Signal::derive(move || {
         let frame = Frame { width: width.get() };
         plan.with(|plan| plan.draw(frame, palette(explorer), lang))
     });
     let clicked = move |hit: Hit| {
-        plan.with_untracked(|plan| {
-            match hit {
-                Hit::Mark(row) if !plan.as_shares() => {
-                    let at = plan.fact_at(row);
-                    if let Some(id) = at.and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())) {
-                        explorer.open_fact(&id);
-                    }
+        plan.with_untracked(|plan| match hit {
+            Hit::Mark(row) if !plan.as_shares() => {
+                let at = plan.fact_at(row);
+                if let Some(id) = at.and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())) {
+                    explorer.open_fact(&id);
                 }
-                Hit::Mark(row) | Hit::Name(row) => filter_by(
-                    explorer,
-                    explorer.data.with_value(|data| plan.filter_at(&data.collection, row)),
-                ),
+            }
+            Hit::Mark(row) | Hit::Name(row) => {
+                filter_by(explorer, explorer.data.with_value(|data| plan.filter_at(&data.collection, row)))
             }
         });
     };
@@ -329,13 +324,7 @@ fn AxisButton(axis: ChartAxis, name: &'static str) -> impl IntoView {
     .into_any()
 }
 
-fn take_picture(
-    explorer: Explorer,
-    plan: Memo<ChartPlan>,
-    width: u32,
-    file: PictureFile,
-    lang: Lang,
-) {
+fn take_picture(explorer: Explorer, plan: Memo<ChartPlan>, width: u32, file: PictureFile, lang: Lang) {
     let plan = plan.get_untracked();
     let palette = &Palette::LIGHT;
     let Some(picture) = plan.draw(Frame { width }, palette, lang) else { return };
