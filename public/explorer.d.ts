@@ -102,7 +102,7 @@ export class Snapshot {
 export interface Request {
   /** A fact passes that carries one of the codes of each facet, or a code below one. */
   selections?: Partial<Record<Facet, Codes>>;
-  /** Words, each of which must be found. */
+  /** What to look for, as in the page's search: words that must all be found, with their synonyms, in pinyin too. */
   text?: string;
   /** In the facts' own units. */
   value?: Ends;

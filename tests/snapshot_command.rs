@@ -70,7 +70,7 @@ fn check_passes_and_names_every_problem_by_line() {
     let (exit, answer) = json(&["check", &broken]);
     assert_eq!((exit, &answer["ok"]), (1, &Value::Bool(false)));
     let problem = &answer["problems"][0];
-    assert_eq!((&problem["line"], &problem["rule"]), (&Value::from(61), &Value::from("figure-value")));
+    assert_eq!((&problem["line"], &problem["rule"]), (&Value::from(64), &Value::from("figure-value")));
     assert_eq!(problem["path"], "facts[1].value");
     assert!(problem["message"]["zh"].is_string() && problem["message"]["en"].is_string());
     let (exit, answer) = json(&["check", SMALL]);

@@ -1,6 +1,6 @@
 //! The measures as a list: where each stands, and which of them pass.
 
-use crate::query::{Field, Lexicon, Question, Scope, TextIndex, TextIndexWriter};
+use crate::query::{Field, Inquiry, Lexicon, Scope, TextIndex, TextIndexWriter};
 use crate::snapshot::{Collection, FactView, Framework, Lang, Measure, Part, Region};
 use crate::words::type_name;
 
@@ -51,7 +51,7 @@ impl MeasureIndex {
 
     /// The measures that pass by report, domain and words, in the document's order.
     pub fn find<'a>(&self, collection: &'a Collection, scope: &Scope) -> Vec<PlacedMeasure<'a>> {
-        let scores = self.text.find(&Question::read(&scope.text, &self.lexicon));
+        let scores = self.text.find(&Inquiry::read(&scope.text, &self.lexicon));
         let passes = |at: usize, placed: &PlacedMeasure| {
             scope.has_report(&placed.framework.report)
                 && scope.has_domain(&placed.measure.domain)

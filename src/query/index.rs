@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::codes::{self, CodedColumn};
 use super::crossfilter::{Dimension, Dimensions, Ranking, number_key};
-use super::search::{Lexicon, Miss, Question, TextIndex};
+use super::search::{Inquiry, Lexicon, Miss, TextIndex};
 use super::{Code, Facet, Selection};
 use crate::snapshot::pauses::{Pauses, finish};
 use crate::snapshot::{Collection, FactView, Kind, Text};
@@ -144,7 +144,7 @@ impl Index {
     }
 
     /// How well each fact answers a question, zero where it does not; `None` where nothing is asked.
-    pub fn answer(&self, question: &Question) -> Option<Box<[u16]>> {
+    pub fn answer(&self, question: &Inquiry) -> Option<Box<[u16]>> {
         let mut scores = self.text.find_in(question, &self.dimensions)?;
         for (score, &merit) in scores.iter_mut().zip(&self.merits) {
             if *score > 0 {
@@ -155,13 +155,13 @@ impl Index {
     }
 
     /// How near a question comes that no fact answers as a whole.
-    pub fn miss(&self, question: &Question) -> Vec<Miss> {
+    pub fn miss(&self, question: &Inquiry) -> Vec<Miss> {
         self.text.miss_in(question, &self.dimensions)
     }
 
     /// How well each fact fits what a reader typed.
     pub(super) fn find(&self, query: &str) -> Option<Box<[u16]>> {
-        self.answer(&Question::read(query, &self.lexicon))
+        self.answer(&Inquiry::read(query, &self.lexicon))
     }
 }
 

@@ -33,7 +33,7 @@ pub use scope::Scope;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use search::PACKED_PINYIN;
 pub use search::{
-    Field, Lexicon, Miss, Question, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
+    Field, Inquiry, Lexicon, Miss, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
     provide_pinyin,
 };
 pub use selection::{Criterion, Selection, ValueRange};

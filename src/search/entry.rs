@@ -3,7 +3,7 @@
 use super::hit_kind::HitKind;
 use crate::audit::CheckKind;
 use crate::measures::measures_of;
-use crate::snapshot::{Collection, Lang, Text};
+use crate::snapshot::{Collection, FactView, Lang, Region, Text};
 use crate::words::check_name;
 
 /// An entry that is found, in words.
@@ -65,7 +65,7 @@ impl Entry {
             },
             HitKind::Region => {
                 let region = s.regions.get(at)?;
-                let around: Vec<&Text> = collection.ancestors(region).map(|each| each.short_name()).collect();
+                let around: Vec<&Text> = collection.ancestors(region).map(Region::short_name).collect();
                 Self { id: region.id.clone(), name: region.name.clone(), place: join(&around), figure: None }
             }
             HitKind::Indicator => {
@@ -87,8 +87,7 @@ impl Entry {
 fn figures_of_check(collection: &Collection, at: usize, lang: Lang) -> Option<String> {
     let facts = collection.snapshot().relations.get(at)?.check.facts();
     let facts = facts.iter().filter_map(|(_, id)| collection.find(id));
-    let figure =
-        |view: crate::snapshot::FactView| format!("{} {}", view.fact.figure, view.indicator.name.get(lang));
+    let figure = |view: FactView| format!("{} {}", view.fact.figure, view.indicator.name.get(lang));
     Some(facts.map(figure).collect::<Vec<_>>().join(" · "))
 }
 

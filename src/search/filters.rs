@@ -1,6 +1,6 @@
 //! What the words of a question would be as filters: "Kelan · region".
 
-use crate::query::{Facet, Field, Index, Question, TextIndex, TextIndexWriter};
+use crate::query::{Facet, Field, Index, Inquiry, TextIndex, TextIndexWriter};
 use crate::snapshot::{Collection, Lang, MeasureType, Text};
 use crate::words::type_name;
 
@@ -84,7 +84,7 @@ impl Filters {
     }
 
     /// What each word of a question would be as a filter, the likeliest first.
-    pub fn complete(&self, question: &Question) -> Vec<Filter> {
+    pub fn complete(&self, question: &Inquiry) -> Vec<Filter> {
         let words: Vec<&str> = question.words().collect();
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for word in 0..words.len() {

@@ -3,7 +3,7 @@
 use super::filters::Filter;
 use super::hit_kind::HitKind;
 use super::index::SearchIndex;
-use crate::query::{Miss, Question, nearest_word};
+use crate::query::{Inquiry, Miss, nearest_word};
 
 /// What answers a question.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -52,7 +52,7 @@ impl Found {
 impl SearchIndex {
     /// Answers what a reader typed, with so many entries of each kind at most.
     pub fn ask(&self, text: &str, most: usize) -> Found {
-        let question = Question::read(text, self.facts().lexicon());
+        let question = Inquiry::read(text, self.facts().lexicon());
         if question.is_empty() {
             return Found::default();
         }
@@ -65,7 +65,7 @@ impl SearchIndex {
         found
     }
 
-    fn group(&self, kind: HitKind, question: &Question, most: usize) -> Option<Group> {
+    fn group(&self, kind: HitKind, question: &Inquiry, most: usize) -> Option<Group> {
         let scores = self.answer(kind, question)?;
         let mut best: Vec<usize> = (0..scores.len()).filter(|&at| scores[at] > 0).collect();
         let count = best.len();
@@ -79,7 +79,7 @@ impl SearchIndex {
     }
 
     /// Why nothing answers.
-    fn explain(&self, question: &Question, found: &mut Found) {
+    fn explain(&self, question: &Inquiry, found: &mut Found) {
         let misses: Vec<(HitKind, Vec<Miss>)> =
             HitKind::ALL.into_iter().map(|kind| (kind, self.miss(kind, question))).collect();
         let words: Vec<&str> = question.words().collect();

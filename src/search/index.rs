@@ -7,7 +7,7 @@ use super::filters::Filters;
 use super::hit_kind::HitKind;
 use super::write::{write_check, write_framework, write_indicator, write_region, write_report};
 use crate::measures::{measures_of, write_measure};
-use crate::query::{Index, Miss, Question, TextIndex, TextIndexWriter};
+use crate::query::{Index, Inquiry, Miss, TextIndex, TextIndexWriter};
 use crate::snapshot::Collection;
 use crate::snapshot::pauses::{Pauses, advance, finish};
 
@@ -57,7 +57,7 @@ impl SearchIndex {
     }
 
     /// How well each entry of a kind answers a question; `None` where nothing is asked.
-    pub(super) fn answer(&self, kind: HitKind, question: &Question) -> Option<Box<[u16]>> {
+    pub(super) fn answer(&self, kind: HitKind, question: &Inquiry) -> Option<Box<[u16]>> {
         match self.text(kind) {
             None => self.facts.answer(question),
             Some(text) => text.find(question),
@@ -65,7 +65,7 @@ impl SearchIndex {
     }
 
     /// How near a question comes that no entry of a kind answers.
-    pub(super) fn miss(&self, kind: HitKind, question: &Question) -> Vec<Miss> {
+    pub(super) fn miss(&self, kind: HitKind, question: &Inquiry) -> Vec<Miss> {
         match self.text(kind) {
             None => self.facts.miss(question),
             Some(text) => text.miss(question),

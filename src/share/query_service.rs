@@ -23,7 +23,7 @@ use crate::snapshot::{Collection, Fact};
 pub struct Request {
     /// Codes by facet, as in the address; a fact passes that carries one of them, or a code below one.
     pub selections: BTreeMap<String, Codes>,
-    /// Words, each of which must be found.
+    /// What to look for, read as every search of the page reads it.
     pub text: Option<String>,
     /// Least and greatest value, in the facts' own units.
     pub value: Option<Ends>,

@@ -1,8 +1,9 @@
 //! From a question to the documents that answer all of it.
 
 use super::index::{Names, TextIndex, TokenStream};
+use super::inquiry::{Inquiry, Part, Sought, Way};
 use super::pinyin::{Sound, table};
-use super::question::{Part, Question, Sought, Way};
+use super::stem::stem;
 use crate::query::crossfilter::Dimension;
 
 /// What a whole match in a field of weight one scores. Sums that 16 bits do not hold stay at the greatest.
@@ -27,8 +28,8 @@ enum Token<'a> {
     Word(&'a str),
     /// Words with this stem.
     Form(&'a str),
-    /// Words with this beginning, by their share of the word.
-    Beginning(&'a str),
+    /// Words with this beginning, by its share of them, or with this stem.
+    Beginning(&'a str, &'a str),
     /// A character anywhere.
     Alone(char),
     /// Two neighbours.
@@ -76,14 +77,28 @@ impl Hits {
                 *any = true;
             };
             match token {
-                Token::Word(word) => tokens.words.documents_of(word, |at, field| note(at, whole(field))),
-                Token::Form(stem) => {
-                    tokens.words.documents_of(stem, |at, field| note(at, whole(field)));
-                    tokens.words.documents_of_stem(stem, |at, field| note(at, whole(field)));
+                Token::Word(word) => {
+                    if let Some(place) = tokens.words.place(word) {
+                        tokens.words.documents(place, |at, field| note(at, whole(field)));
+                    }
                 }
-                Token::Beginning(word) => tokens.words.documents(word, |at, field, found| {
-                    note(at, whole(field) * word.len() as u32 / found.len() as u32);
-                }),
+                Token::Form(stem) => {
+                    for place in tokens.words.forms(stem) {
+                        tokens.words.documents(place, |at, field| note(at, whole(field)));
+                    }
+                }
+                Token::Beginning(word, sought) => {
+                    let beginning = tokens.words.beginning(word);
+                    for place in tokens.words.forms(sought).filter(|place| !beginning.contains(place)) {
+                        tokens.words.documents(place, |at, field| note(at, whole(field)));
+                    }
+                    for place in beginning.clone() {
+                        let found = tokens.words.word(place);
+                        let length = if stem(found) == sought { word.len() } else { found.len() };
+                        let part = |field| whole(field) * word.len() as u32 / length as u32;
+                        tokens.words.documents(place, |at, field| note(at, part(field)));
+                    }
+                }
                 Token::Alone(c) => tokens.pairs.documents(c, None, |at, field| note(at, whole(field))),
                 Token::Pair(first, second) => {
                     tokens.pairs.documents(first, Some(second), |at, field| note(at, whole(field)));
@@ -114,7 +129,7 @@ impl Hits {
 
 impl TextIndex {
     /// How well every document answers a question, zero where a part is missing; `None` where nothing is asked.
-    pub(in crate::query) fn find_in(&self, question: &Question, dimensions: &[Dimension]) -> Option<Scores> {
+    pub(in crate::query) fn find_in(&self, question: &Inquiry, dimensions: &[Dimension]) -> Option<Scores> {
         let mut sought = question.needed();
         let first = self.seek(sought.next()?, dimensions);
         let all = sought.fold(first, |found, next| both(found?, self.seek(next, dimensions).as_ref()));
@@ -129,12 +144,12 @@ impl TextIndex {
     }
 
     /// The same of documents that have no codes.
-    pub fn find(&self, question: &Question) -> Option<Scores> {
+    pub fn find(&self, question: &Inquiry) -> Option<Scores> {
         self.find_in(question, &[])
     }
 
     /// How many documents answer each thing that is asked, and how many all but it.
-    pub(in crate::query) fn miss_in(&self, question: &Question, dimensions: &[Dimension]) -> Vec<Miss> {
+    pub(in crate::query) fn miss_in(&self, question: &Inquiry, dimensions: &[Dimension]) -> Vec<Miss> {
         let each: Vec<Option<Scores>> =
             question.needed().map(|sought| self.seek(sought, dimensions)).collect();
         let without = |left_out: usize| -> Option<Scores> {
@@ -148,7 +163,7 @@ impl TextIndex {
     }
 
     /// The same of documents that have no codes.
-    pub fn miss(&self, question: &Question) -> Vec<Miss> {
+    pub fn miss(&self, question: &Inquiry) -> Vec<Miss> {
         self.miss_in(question, &[])
     }
 
@@ -167,7 +182,7 @@ impl TextIndex {
             let together = if matches!(single, Some(Part::Tag(_))) { &mut tags } else { &mut words };
             let before = together.len();
             let probe = |token| Probe { token, covers: ALL, share: way.share };
-            together.extend(single.into_iter().flat_map(tokens_of).map(probe));
+            together.extend(single.into_iter().filter_map(token_of).map(probe));
             if together.len() == before {
                 best = better(best, self.go(way, dimensions));
             }
@@ -202,7 +217,7 @@ impl TextIndex {
         };
         if pairs.len() < 2 {
             let probes: Vec<Probe> =
-                tokens_of(part).map(|token| Probe { token, covers: ALL, share: 100 }).collect();
+                token_of(part).into_iter().map(|token| Probe { token, covers: ALL, share: 100 }).collect();
             return self.probe(&probes, dimensions).complete(ALL);
         }
         let count = pairs.len() as u32;
@@ -232,20 +247,19 @@ impl TextIndex {
     }
 }
 
-/// The tokens any of which is a part by itself; none for a run of more than two characters.
-fn tokens_of(part: &Part) -> impl Iterator<Item = Token<'_>> {
-    let tokens = match part {
-        Part::Tag(word) | Part::Number(word) => [Some(Token::Word(word)), None],
-        Part::Form(stem) => [Some(Token::Form(stem)), None],
-        Part::Word(word, stem) => [Some(Token::Beginning(word)), Some(Token::Form(stem))],
+/// The token that is a part by itself; none for a run of more than two characters.
+fn token_of(part: &Part) -> Option<Token<'_>> {
+    match part {
+        Part::Tag(word) | Part::Number(word) => Some(Token::Word(word)),
+        Part::Form(stem) => Some(Token::Form(stem)),
+        Part::Word(word, stem) => Some(Token::Beginning(word, stem)),
         Part::Han(run) => match run[..] {
-            [c] => [Some(Token::Alone(c)), None],
-            [first, second] => [Some(Token::Pair(first, second)), None],
-            _ => [None, None],
+            [c] => Some(Token::Alone(c)),
+            [first, second] => Some(Token::Pair(first, second)),
+            _ => None,
         },
-        Part::Sounds(sounds) => [(sounds.len() == 2).then_some(Token::Sounds(sounds)), None],
-    };
-    tokens.into_iter().flatten()
+        Part::Sounds(sounds) => (sounds.len() == 2).then_some(Token::Sounds(sounds)),
+    }
 }
 
 /// The better of two scores, document by document.

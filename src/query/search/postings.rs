@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
@@ -82,7 +83,8 @@ pub(super) struct Words {
 }
 
 impl Words {
-    fn word(&self, at: usize) -> &str {
+    /// The word at a place.
+    pub fn word(&self, at: usize) -> &str {
         let start = if at == 0 { 0 } else { self.ends[at - 1] };
         &self.text[start as usize..self.ends[at] as usize]
     }
@@ -92,12 +94,12 @@ impl Words {
         (0..self.ends.len()).map(|at| self.word(at))
     }
 
-    /// Where a word stands or would stand.
-    fn place(&self, word: &str) -> usize {
-        let (mut low, mut high) = (0, self.ends.len());
+    /// The first place where a test fails that all words before pass.
+    fn partition(&self, from: usize, passes: impl Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (from, self.ends.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.word(middle) < word {
+            if passes(self.word(middle)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -106,31 +108,28 @@ impl Words {
         low
     }
 
-    /// Visits the documents of every word that begins with `prefix`, each with its field and the word.
-    pub fn documents(&self, prefix: &str, mut visit: impl FnMut(usize, usize, &str)) {
-        for at in self.place(prefix)..self.ends.len() {
-            let word = self.word(at);
-            if !word.starts_with(prefix) {
-                return;
-            }
-            self.lists.documents(at, |document, field| visit(document, field, word));
-        }
+    /// The places of the words that begin with `prefix`.
+    pub fn beginning(&self, prefix: &str) -> Range<usize> {
+        let first = self.partition(0, |word| word < prefix);
+        first..self.partition(first, |word| word.starts_with(prefix))
     }
 
-    /// Visits the documents of a word.
-    pub fn documents_of(&self, word: &str, visit: impl FnMut(usize, usize)) {
-        let at = self.place(word);
-        if at < self.ends.len() && self.word(at) == word {
-            self.lists.documents(at, visit);
-        }
+    /// The place of a word.
+    pub fn place(&self, word: &str) -> Option<usize> {
+        let at = self.partition(0, |each| each < word);
+        (at < self.ends.len() && self.word(at) == word).then_some(at)
     }
 
-    /// Visits the documents of every word with a stem.
-    pub fn documents_of_stem(&self, stem: &str, mut visit: impl FnMut(usize, usize)) {
+    /// The places of the words with a stem.
+    pub fn forms(&self, stem: &str) -> impl Iterator<Item = usize> {
         let from = self.by_stem.partition_point(|(each, _)| **each < *stem);
-        for (_, at) in self.by_stem[from..].iter().take_while(|(each, _)| **each == *stem) {
-            self.lists.documents(*at as usize, &mut visit);
-        }
+        let forms = self.by_stem[from..].iter().take_while(move |(each, _)| **each == *stem);
+        self.place(stem).into_iter().chain(forms.map(|(_, at)| *at as usize))
+    }
+
+    /// Visits the documents of the word at a place, each with its field.
+    pub fn documents(&self, at: usize, visit: impl FnMut(usize, usize)) {
+        self.lists.documents(at, visit);
     }
 }
 
@@ -189,11 +188,12 @@ impl Builder {
             end += word.len() as u32;
             end
         });
-        let with_stem = |(at, word): (usize, &Box<str>)| {
+        let with_stem = |(at, word)| {
             let stem = stem(word);
-            (stem != **word).then(|| (stem.into(), at as u32))
+            (stem != *word).then(|| (stem.into(), at as u32))
         };
-        let mut by_stem: Vec<(Box<str>, u32)> = words.iter().enumerate().filter_map(with_stem).collect();
+        let mut by_stem: Vec<(Box<str>, u32)> =
+            words.iter().map(|word| &**word).enumerate().filter_map(with_stem).collect();
         by_stem.sort_unstable();
         let ends = ends.collect();
         (pairs, Words { ends, by_stem: by_stem.into(), text: words.concat().into(), lists })
@@ -241,9 +241,11 @@ mod tests {
             let (pairs, words) = builder.finish();
             for prefix in ["", "a", "ab", "abc", "c", "d"] {
                 let mut found: BTreeMap<String, BTreeMap<usize, usize>> = BTreeMap::new();
-                words.documents(prefix, |document, field, word| {
-                    found.entry(word.to_owned()).or_default().insert(document, field);
-                });
+                for at in words.beginning(prefix) {
+                    words.documents(at, |document, field| {
+                        found.entry(words.word(at).to_owned()).or_default().insert(document, field);
+                    });
+                }
                 let begins = |token: &&str| token.starts_with(prefix);
                 let wanted = expected.iter().filter(|(token, _)| begins(token));
                 prop_assert!(wanted.map(|(token, held)| (token.to_string(), held.clone())).eq(found));

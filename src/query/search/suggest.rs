@@ -50,10 +50,12 @@ pub fn nearest_word<'a>(typed: &str, indexes: impl IntoIterator<Item = &'a TextI
 
 impl TextIndex {
     fn count(&self, word: &str) -> usize {
+        let streams = std::iter::once(&self.own).chain(self.names.iter().map(|names| &names.tokens));
         let mut count = 0;
-        self.own.words.documents_of(word, |_, _| count += 1);
-        for names in &self.names {
-            names.tokens.words.documents_of(word, |_, _| count += 1);
+        for words in streams.map(|tokens| &tokens.words) {
+            if let Some(place) = words.place(word) {
+                words.documents(place, |_, _| count += 1);
+            }
         }
         count
     }

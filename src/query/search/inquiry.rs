@@ -7,7 +7,7 @@ use super::stem::stem;
 
 /// A question, read with the words of a collection.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Question {
+pub struct Inquiry {
     pub(super) sought: Vec<Sought>,
 }
 
@@ -90,11 +90,10 @@ const HOW_MUCH: [char; 3] = ['多', '少', '钱'];
 /// Characters that say nothing where they stand alone.
 const PARTICLES: &str = "的了吗呢在有是和与及到去被把让给对为从里";
 
-impl Question {
+impl Inquiry {
     /// Reads a question.
     pub fn read(text: &str, lexicon: &Lexicon) -> Self {
-        let mut reader =
-            QuestionReader { lexicon, sought: Vec::new(), asking: Vec::new(), hints: Vec::new() };
+        let mut reader = InquiryReader { lexicon, sought: Vec::new(), asking: Vec::new(), hints: Vec::new() };
         let tokens = tokens(text);
         for stretch in tokens.chunk_by(|a, b| matches!((a, b), (SearchTerm::Word(_), SearchTerm::Word(_)))) {
             match stretch {
@@ -102,7 +101,7 @@ impl Question {
                 words => reader.words(words),
             }
         }
-        let QuestionReader { mut sought, asking, mut hints, .. } = reader;
+        let InquiryReader { mut sought, asking, mut hints, .. } = reader;
         if sought.is_empty() {
             sought = asking;
         }
@@ -153,7 +152,7 @@ impl Question {
     }
 }
 
-struct QuestionReader<'a> {
+struct InquiryReader<'a> {
     lexicon: &'a Lexicon,
     sought: Vec<Sought>,
     /// Words that only ask; they count where there are no others.
@@ -161,7 +160,7 @@ struct QuestionReader<'a> {
     hints: Vec<Sought>,
 }
 
-impl QuestionReader<'_> {
+impl InquiryReader<'_> {
     fn seek(&mut self, sought: Sought) {
         if self.sought.iter().all(|each| each.shown != sought.shown) {
             self.sought.push(sought);
@@ -352,7 +351,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<String> {
         let lexicon = Lexicon::of(&Collection::built_in().unwrap());
-        Question::read(text, &lexicon).words().map(str::to_owned).collect()
+        Inquiry::read(text, &lexicon).words().map(str::to_owned).collect()
     }
 
     #[test]
