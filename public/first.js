@@ -35,7 +35,10 @@
   const show = (property, name) => {
     const codes = asked.get(name)?.split('~').filter(Boolean) ?? [];
     const wanted = codes.map((code) => `[data-${property}="${CSS.escape(code)}"]`).join();
-    if (wanted) shown.push(`:is(h2, tbody:not(${wanted}, :has(${wanted})), tr[data-${property}]:not(${wanted})) { display: none }`);
+    if (wanted)
+      shown.push(
+        `:is(h2, tbody:not(${wanted}, :has(${wanted})), tr[data-${property}]:not(${wanted})) { display: none }`,
+      );
   };
   if (view === 'compare') show('region', 'regions');
   if (view === 'explore' && asked.get('fact')) show('fact', 'fact');

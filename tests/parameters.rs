@@ -12,6 +12,7 @@ use relocation_explorer::share::{
 const EMBED: &str = include_str!("../public/embed.js");
 const EMBED_TYPES: &str = include_str!("../public/embed.d.ts");
 const EXPLORER: &str = include_str!("../public/explorer.js");
+const FIRST: &str = include_str!("../public/first.js");
 const EXPLORER_TYPES: &str = include_str!("../public/explorer.d.ts");
 
 type Names = BTreeSet<String>;
@@ -65,6 +66,13 @@ fn an_address_knows_exactly_these() {
     let written = parse_pairs(&state.to_query()).into_iter().map(|(name, _)| name).collect::<Names>();
     assert_eq!(written, all_but(&[]));
     assert!(Facet::ALL.iter().all(|facet| LIST_PARAMETERS.contains(&facet.key())));
+}
+
+/// What the page begins with is the view that the program will show.
+#[test]
+fn the_page_knows_its_views_and_what_selects_facts() {
+    assert_eq!(quoted(FIRST, "const VIEWS = [", "]"), names(View::ALL.iter().map(|view| view.key())));
+    assert_eq!(quoted(FIRST, "const FACETS = [", "]"), names(Facet::ALL.iter().map(|facet| facet.key())));
 }
 
 #[test]

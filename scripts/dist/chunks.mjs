@@ -5,7 +5,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES, changeExports, changeImports, importsOf, writeHandingOn } from './wasm.mjs';
 
-const among = (...few) => (parts) => parts.every((part) => few.includes(part));
+const among =
+  (...few) =>
+  (parts) =>
+    parts.every((part) => few.includes(part));
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
@@ -19,7 +22,7 @@ const SHARED = {
 const [FROM, WITHIN] = ['__wasm_split', 'within'];
 
 /** How the loader fetches a chunk, below the names of the parts that need it. */
-const CHUNK = /\/\* (?<parts>.*) \*\/\nconst __(?<chunk>chunk_\d+) = (?<load>makeLoad\([^]*?\n, \[\]\);\n)/g;
+const CHUNK = /\/\* (?<parts>.*) \*\/\nconst __(?<chunk>chunk_\d+) = (?<load>makeLoad\([\s\S]*?\n, \[\]\);\n)/g;
 
 /** Puts the chunks in `folder` together, and changes the text of the loader, which it returns. */
 export function mergeChunks(folder, loader, root) {
@@ -29,18 +32,20 @@ export function mergeChunks(folder, loader, root) {
   for (const { groups } of loader.matchAll(CHUNK)) {
     const parts = groups.parts.split(', ');
     const file = Object.keys(SHARED).find((name) => SHARED[name](parts));
-    (members[file] ??= []).push(groups.chunk);
+    members[file] = [...(members[file] ?? []), groups.chunk];
     fileOf[groups.chunk] = file;
     loads[file] = `const __${file} = ${groups.load.replace(groups.chunk, file)}`;
   }
   for (const [file, chunks] of Object.entries(members)) merge(folder, file, chunks, root);
   const declared = Object.values(loads).join('');
-  return loader
+  const merged = loader
     .replace(CHUNK, '')
     .replace(/(?<=, \[)__chunk_.*(?=\]\)\);$)/gm, (needed) =>
       [...new Set(needed.split(', ').map((name) => `__${fileOf[name.slice(2)]}`))].join(', '),
     )
     .replace(/^export const __wasm_split_load_/m, (first) => declared + first);
+  if (/chunk_\d/.test(merged)) throw new Error('the loader names its chunks in another way');
+  return merged;
 }
 
 function merge(folder, file, chunks, root) {

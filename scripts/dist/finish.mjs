@@ -30,9 +30,12 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 function optimise(wasm) {
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
-  // It warns of names that a newer compiler writes, and they are stripped anyway. The second round finds
-  // what the first made possible. Functions of like names are alike, and compress better side by side.
-  const passes = ['-Oz', '-Oz', '--reorder-functions-by-name', '--strip-debug', '--strip-producers'];
+  // It warns of names that a newer compiler writes, and they are stripped anyway. Each round finds what the one before
+  // made possible, the second in a structure made anew. Functions of like names compress better side by side.
+  const structure = ['--flatten', '--rereloop'];
+  const inlining = '--one-caller-inline-max-function-size=100';
+  const rest = ['--reorder-functions-by-name', '--strip-debug', '--strip-producers'];
+  const passes = ['-Oz', ...structure, '-Oz', '-Oz', inlining, ...rest];
   const options = [...passes, ...FEATURES, wasm, '-o', wasm];
   const { status, stderr } = spawnSync(process.execPath, [tool, ...options], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`wasm-opt ${wasm}: ${stderr}`);

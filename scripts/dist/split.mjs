@@ -1,4 +1,4 @@
-// Cuts the program at its `wasm_split` functions (src/ui/part.rs): what only they reach goes into files of their own.
+// Cuts the program at its `wasm_split` functions (src/ui/lazy.rs): what only they reach goes into files of their own.
 // Trunk cannot do this by itself (its issue 1022): the cut comes before wasm-bindgen, so both run here, after Trunk.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,8 @@ export function split(folder, profile, root, sheets) {
     '--keep-lld-exports',
   );
   const loader = join(cut, '__wasm_split.js');
-  writeFileSync(loader, mergeChunks(cut, readFileSync(loader, 'utf8'), root));
+  // A page under development comes from the same machine: there, few files are not worth the seconds that they take.
+  if (profile === 'release') writeFileSync(loader, mergeChunks(cut, readFileSync(loader, 'utf8'), root));
   const later = readdirSync(cut).filter((file) => file.endsWith('.wasm') && file !== `${NAME}.wasm`);
   for (const file of [...later, '__wasm_split.js']) copyFileSync(join(cut, file), join(folder, file));
   const parts = dressParts(join(folder, '__wasm_split.js'), sheets);
@@ -66,9 +67,9 @@ function shortenImports(program, glue) {
 /** Makes a part wait for its sheet, as it does for what it shares with other parts; returns the files of each. */
 function dressParts(loader, sheets) {
   const files = {};
-  const loading = /(?<=export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]*?, \[)(.*)(?=\]\)\);$)/gm;
+  const loading = /(?<=export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([\s\S]*?, \[)(.*)(?=\]\)\);$)/gm;
   const script = readFileSync(loader, 'utf8').replace(loading, (needed, part) => {
-    const shared = [...needed.matchAll(/__(shared\w*)/g)].map(([, file]) => file);
+    const shared = [...needed.matchAll(/__((?:chunk|shared)\w*)/g)].map(([, file]) => file);
     files[part] = [`split_${part}`, ...shared].map((name) => `${name}.wasm`);
     if (!sheets.includes(`${part}.css`)) return needed;
     files[part].push(`${part}.css`);

@@ -91,7 +91,10 @@ function readImport(reader) {
   const type = reader.through(
     {
       [FUNCTION]: () => reader.number(),
-      [TABLE]: () => (reader.take(1), limits()),
+      [TABLE]: () => {
+        reader.take(1);
+        limits();
+      },
       [MEMORY]: limits,
       [GLOBAL]: () => reader.take(2),
     }[kind],
@@ -100,7 +103,13 @@ function readImport(reader) {
 }
 const writeImport = ({ from, name, kind, type }) => Buffer.concat([text(from), text(name), Buffer.from([kind]), type]);
 
-const readExport = (reader) => ({ name: reader.text(), target: reader.through(() => (reader.take(1), reader.number())) });
+const readExport = (reader) => ({
+  name: reader.text(),
+  target: reader.through(() => {
+    reader.take(1);
+    reader.number();
+  }),
+});
 const writeExport = ({ name, target }) => Buffer.concat([text(name), target]);
 
 /** A module with other imports: `change` gets the list of them, each with `from` where and the `name` there. */

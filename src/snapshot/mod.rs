@@ -18,6 +18,7 @@ mod path;
 pub(crate) mod pauses;
 mod positions;
 mod problem;
+mod question;
 mod read;
 mod relation;
 mod report;
@@ -41,14 +42,13 @@ pub use interval::in_base_unit;
 pub use open::Opening;
 pub(crate) use positions::Links;
 pub use problem::{Problem, Rule};
+pub use question::Question;
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
 pub use term::Term;
 pub use text::Text;
 pub use time::{Days, Edtf};
-pub use vocabulary::{
-    Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Question, Region, Unit,
-};
+pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
 
 pub use crate::figure::Bound;
 pub use crate::lang::Lang;

@@ -7,6 +7,7 @@ use relocation_explorer::share::{Ignored, ViewState};
 use wasm_bindgen::prelude::*;
 
 use super::browser::{self, HistoryStep, use_media};
+use super::follow::follow;
 
 /// Where an explorer stands.
 #[derive(Clone, Copy)]
@@ -103,9 +104,10 @@ impl Address {
                 read();
             }),
             Address::Mounted(mounted) => {
-                Effect::new(move |before: Option<()>| {
+                let mut is_later = false;
+                follow(move || {
                     mounted.query.track();
-                    if before.is_some() {
+                    if std::mem::replace(&mut is_later, true) {
                         read();
                     }
                 });

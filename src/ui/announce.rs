@@ -1,11 +1,11 @@
 //! What a change of view says to those who do not see it.
 
 use leptos::prelude::*;
-use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 
 use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
+use super::follow::follow;
 use relocation_explorer::words::view_name;
 
 /// Says the name of each view that the page changes to, and leads the keyboard's focus into it where what had the
@@ -16,13 +16,13 @@ pub fn Announcement() -> impl IntoView {
     let lang: Lang = expect_context();
     let said = RwSignal::new("");
     let view = Memo::new(move |_| explorer.state.with(|state| state.view));
-    Effect::new(move |before: Option<View>| {
+    let mut before = None;
+    follow(move || {
         let now = view.get();
-        if before.is_some_and(|before| before != now) {
+        if before.replace(now).is_some_and(|before| before != now) {
             said.set(view_name(now, lang));
             after_paint(move || keep_focus(explorer));
         }
-        now
     });
     view! {
         <p class="visually-hidden" role="status" id="announcement">

@@ -13,6 +13,7 @@ use super::announce::Announcement;
 use super::browser::{is_plain_click, is_typed};
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
+use super::follow::follow;
 use super::lazy::Part;
 use super::library::Library;
 use super::overview::Overview;
@@ -60,7 +61,7 @@ fn follow_document(explorer: Explorer) {
         let state = explorer.state.read();
         (explorer.lang.get(), state.theme(), state.embed, state.controls, state.behind(), state.view)
     });
-    Effect::new(move |_| {
+    follow(move || {
         let (lang, theme, embedded, controls, behind, view) = shown.get();
         let Some(root) = explorer.address.root() else { return };
         let _ = root.set_attribute("lang", lang.tag());
@@ -289,7 +290,7 @@ fn OwnData() -> impl IntoView {
     let lang: Lang = expect_context();
     let said = NodeRef::<P>::new();
     let changed = library.take_change();
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(said) = said.get().filter(|_| changed) {
             let _ = said.focus();
         }

@@ -6,6 +6,7 @@ use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
 
 use super::explorer::Explorer;
+use super::follow::follow;
 use super::pinned::Pinned;
 use relocation_explorer::words::common;
 
@@ -33,7 +34,7 @@ pub fn SourceLine() -> impl IntoView {
 
 /// Tells the host page what is shown, as the address's query, now and whenever that changes.
 pub fn report_state(explorer: Explorer) {
-    Effect::new(move |_| {
+    follow(move || {
         // A query holds no character that JSON would escape.
         let query = explorer.state.with(ViewState::to_query);
         post(&format!(r#"{{"type":"relocation-explorer","version":1,"event":"state","query":"{query}"}}"#));

@@ -10,6 +10,7 @@ use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::address::Address;
 use super::browser::{self, HistoryStep};
+use super::follow::follow;
 
 /// What the share dialog is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Explorer {
         let browser_lang = browser::preferred_lang();
         let system_dark = browser::use_media("(prefers-color-scheme: dark)");
         let linked = RwSignal::new(state.get_untracked());
-        Effect::new(move |_| {
+        follow(move || {
             state.track();
             browser::after_paint(move || {
                 if let Some(now) = state.try_get_untracked()

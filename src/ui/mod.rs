@@ -16,6 +16,7 @@ mod embed;
 mod evidence;
 mod explore;
 mod explorer;
+mod follow;
 mod lazy;
 mod ledger;
 mod library;

@@ -8,6 +8,7 @@ use relocation_explorer::share::Ignored;
 use wasm_split_helpers::SplitLoaderError;
 
 use super::explorer::Explorer;
+use super::follow::follow;
 use relocation_explorer::session::Session;
 
 /// Keeps [`Explorer::unknown`] in step with the selection.
@@ -16,7 +17,7 @@ pub fn follow_unknown(explorer: Explorer) {
         let codes = explorer.state.with(|state| state.selection.codes.clone());
         Selection { codes, ..Selection::default() }
     });
-    Effect::new(move |_| {
+    follow(move || {
         let selection = picked.get();
         if selection.is_empty() {
             explorer.unknown.set(Vec::new());

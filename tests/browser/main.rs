@@ -16,6 +16,7 @@ mod examples;
 mod explore;
 mod large;
 mod ledger;
+mod loads;
 mod measures;
 mod memory;
 mod module;

@@ -13,10 +13,15 @@ use relocation_explorer::words::CompareWords;
 
 /// The regions, and with two of them everything else.
 pub fn bar(stage: CompareStage, can_compare: Memo<bool>) -> AnyView {
-    let more = move || {
-        can_compare.get().then(|| view! { {normalisations(stage)} {pairings(stage)} {summary(stage)} })
-    };
-    view! { <div class="compare-bar">{picker(stage)} {show(more)}</div> }.into_any()
+    let more = move || can_compare.get().then(|| view! { {normalisations(stage)} {pairings(stage)} {summary(stage)} });
+    view! {
+        <div class="compare-bar">
+            <h1>{stage.words.title}</h1>
+            {picker(stage)}
+            {show(more)}
+        </div>
+    }
+    .into_any()
 }
 
 /// What values are divided by; what fits no row is disabled and says why.
@@ -82,7 +87,7 @@ fn pairings(stage: CompareStage) -> AnyView {
             view! {
                 <Go to=change class="button">
                     "⇄ "
-                    {name}
+                    <span>{name}</span>
                 </Go>
             }
         })

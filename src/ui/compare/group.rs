@@ -17,7 +17,7 @@ use relocation_explorer::words::CompareWords;
 pub type Unfolded = RwSignal<BTreeSet<Theme>>;
 
 /// So many measures of a region are named; the rest is counted.
-const MEASURES: usize = 2;
+const MEASURES: usize = 1;
 /// So many figures of a region's own rows are named.
 const NAMED: usize = 2;
 
@@ -108,7 +108,7 @@ fn measures(shown: &ShownComparison, theme: Theme) -> AnyView {
             let measures = shown.index().measures_without_figures(&region.region, theme);
             counts.push(measures.len());
             let named = measures.iter().take(MEASURES).map(|measure| {
-                view! { <li>{measure.text.get(lang).to_owned()}</li> }
+                view! { <span>{measure.text.get(lang).to_owned()}</span> }
             });
             let named = named.collect_view();
             let left = measures.len().saturating_sub(MEASURES);
@@ -123,16 +123,12 @@ fn measures(shown: &ShownComparison, theme: Theme) -> AnyView {
                         state.selection.toggle(relocation_explorer::query::Facet::Report, report);
                     }
                 });
-                view! {
-                    <li>
-                        <Go to=change>{text}</Go>
-                    </li>
-                }
+                view! { <Go to=change>{text}</Go> }
             });
             view! {
                 <td style:--c=shown.colour(at)>
                     <p class="whose" aria-hidden="true"><span class="dot"></span>{shown.name(at).to_owned()}</p>
-                    <ul>{named}{more}</ul>
+                    <p class="named">{named}" "{more}</p>
                 </td>
             }
             .into_any()

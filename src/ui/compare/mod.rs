@@ -29,14 +29,12 @@ use relocation_explorer::snapshot::Lang;
 use self::shown::CompareStage;
 use super::explorer::Explorer;
 use super::widgets::show;
-use relocation_explorer::words;
 
 /// The view. Each part follows what it shows, so that a change touches no more of the page than it must.
 #[component]
 pub fn Compare() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
-    let words = words::compare(lang);
     let stage = CompareStage::of(explorer, lang);
     let can_compare = Memo::new(move |_| stage.shown.read().comparison.regions.len() > 1);
     Effect::new(move |_| {
@@ -45,7 +43,6 @@ pub fn Compare() -> impl IntoView {
     });
     view! {
         <div class="page compare">
-            <h1>{words.title}</h1>
             {bar::bar(stage, can_compare)}
             {stage.part(|shown| notices::notices(shown))}
             {show(move || if can_compare.get() { side_by_side(stage) } else { start::start(stage) })}

@@ -69,7 +69,8 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
             item.content.with(|shown| {
                 let shown = shown.as_ref()?;
                 let group = shown.multiples.get(at)?;
-                Some(draw_panel(shown, group.panels.get(number)?, &group.axis))
+                let panel = group.panels.get(number)?;
+                Some(view! { {panel_title(shown, panel.row)} {draw_panel(shown, panel, &group.axis)} })
             })
         };
         view! {
@@ -99,9 +100,27 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
     .into_any()
 }
 
+/// What a panel is about, with a mark where its row has cautions.
+fn panel_title(shown: &ShownComparison, row: usize) -> AnyView {
+    let row = &shown.comparison.rows[row];
+    let part = shown.part(row.breakdown.as_ref());
+    let caution = (row.grade() == Grade::WithCaution).then(|| caution_mark(shown));
+    view! { <h3>{shown.indicator(row.indicator).to_owned()}{part}" "{caution}</h3> }.into_any()
+}
+
+fn caution_mark(shown: &ShownComparison) -> AnyView {
+    let words = shown.words.with_caution;
+    view! {
+        <span class="sign caution" title=words>
+            <span class="visually-hidden">{words}</span>
+            <span aria-hidden="true">"!"</span>
+        </span>
+    }
+    .into_any()
+}
+
 fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
     let row = &shown.comparison.rows[panel.row];
-    let part = shown.part(row.breakdown.as_ref());
     let bars: Vec<_> = panel
         .bars
         .iter()
@@ -127,19 +146,6 @@ fn draw_panel(shown: &ShownComparison, panel: &Panel, axis: &Axis) -> AnyView {
         .map(|(value, place)| view! { <span style:--at=place.to_string()>{format_number(*value, 3)}</span> })
         .collect();
     view! {
-        <h3>
-            {shown.indicator(row.indicator).to_owned()} {part}
-            {(row.grade() == Grade::WithCaution)
-                .then(|| {
-                    view! {
-                        " "
-                        <span class="sign caution" title=shown.words.with_caution>
-                            <span class="visually-hidden">{shown.words.with_caution}</span>
-                            <span aria-hidden="true">"!"</span>
-                        </span>
-                    }
-                })}
-        </h3>
         <ul>{bars}</ul>
         <div class="axis" aria-hidden="true">
             {ticks}
@@ -155,12 +161,15 @@ pub fn panel_of(shown: &ShownComparison, row: usize) -> Option<AnyView> {
         .flat_map(|group| group.panels.iter().map(move |panel| (group, panel)))
         .find(|it| it.1.row == row)?;
     let is_logarithmic = group.axis.scale == AxisScale::Logarithmic;
+    let caution = (shown.comparison.rows[row].grade() == Grade::WithCaution).then(|| caution_mark(shown));
     Some(
         view! {
             <figure class="group" class:dots=is_logarithmic>
                 <figcaption>
                     {group.unit.get(shown.lang).to_owned()}
                     {is_logarithmic.then_some(shown.words.logarithmic)}
+                    " "
+                    {caution}
                 </figcaption>
                 <div class="panel">{draw_panel(shown, panel, &group.axis)}</div>
             </figure>

@@ -101,7 +101,7 @@ fn find(collection: &Collection, lang: Lang) -> AnyView {
 fn compare(collection: &Collection, lang: Lang) -> AnyView {
     let words = words::overview(lang);
     let proposed = proposed_comparison(collection);
-    let names = proposed.iter().map(|column| column.name.get(lang)).collect::<Vec<_>>();
+    let names = proposed.iter().map(|column| column.name.get(lang).to_owned()).collect::<Vec<_>>();
     let names = names.join(if lang == Lang::Zh { "、" } else { ", " });
     let regions: Vec<String> = proposed.into_iter().map(|column| column.code).collect();
     let change = to(move |state| {

@@ -35,13 +35,23 @@ impl Server {
         Self::serve("/", &dist::release(), headers)
     }
 
+    /// Serves the release as small as a published page would be.
+    pub fn start_small() -> Self {
+        Self::run("/", &dist::release(), &["--best"])
+    }
+
     fn serve(base: &str, folder: &Path, headers: &[&str]) -> Self {
+        let options: Vec<_> = headers.iter().flat_map(|header| ["--header", header]).collect();
+        Self::run(base, folder, &options)
+    }
+
+    fn run(base: &str, folder: &Path, options: &[&str]) -> Self {
         let mut command = Command::new("node");
         command
             .arg(dist::project().join("scripts/serve-dist"))
             .args(["--port", "0", "--until-stdin-closes", "--base", base, "--folder"].map(OsStr::new))
             .arg(folder)
-            .args(headers.iter().flat_map(|header| ["--header", header]))
+            .args(options)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         let mut child =

@@ -1,0 +1,87 @@
+//! What a page fetches until its view is there, as the browser tells it, and what it shows until then.
+
+use crate::harness::{Options, Page, Server};
+use serde_json::{Value, json};
+
+/// Each file that the page has asked for, with its size on the way; ECharts and what browsers ask for by themselves apart.
+const FETCHED: &str =
+    "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter(({ name }) => !/echarts|manifest|icon/.test(name))
+    .map(({ name, encodedBodySize }) => [new URL(name).pathname.split('/').pop(), encodedBodySize])";
+
+/// A view, what its address says, what is there once it is usable, and the most that it may fetch until then, in KB.
+const VIEWS: [(&str, &str, &str, u64); 6] = [
+    ("overview", "", "#app .digest", 310),
+    ("explore", "?view=explore", ".facts tbody tr", 510),
+    ("compare", "?view=compare&regions=522700~522300", ".compare h2", 455),
+    ("measures", "?view=measures", ".measures h2", 400),
+    ("ledger", "?view=ledger", ".ledger h2", 400),
+    ("sources", "?view=sources", "#records", 450),
+];
+
+#[test]
+fn a_view_fetches_each_file_once_and_no_more_than_it_may() {
+    for (view, query, usable, most) in VIEWS {
+        let page = Page::blank(Server::start_small(), Options::default());
+        page.go(query);
+        page.wait_for(usable);
+        let fetched = page.run(FETCHED, vec![]);
+        let files: Vec<(&str, u64)> = (fetched.as_array().expect("a list").iter())
+            .map(|file| (file[0].as_str().expect("a name"), file[1].as_u64().expect("a size")))
+            .collect();
+        let total = files.iter().map(|(_, bytes)| bytes).sum::<u64>();
+        println!("{view}: {:.1} KB in {} files", total as f64 / 1000.0, files.len());
+        assert!(total <= most * 1000, "{view}: {total} bytes of {most} KB: {files:?}");
+        let parts = files.iter().filter(|(name, _)| name.ends_with(".wasm") && !name.ends_with("_bg.wasm"));
+        assert!(parts.count() <= 4, "{view}: {files:?}");
+        for (name, _) in &files {
+            assert_eq!(
+                files.iter().filter(|(other, _)| other == name).count(),
+                1,
+                "{view}: {name} comes twice"
+            );
+        }
+    }
+}
+
+/// What the static page shows before the program is there: its titles, and the figures with the places they are of.
+fn beginning(query: &str) -> Value {
+    let page = Page::blank(Server::start(), Options::default());
+    let watch = "const look = () => {
+            const page = document.getElementById('static');
+            if (!page) return;
+            const shown = (css) => [...page.querySelectorAll(css)].filter((it) => it.checkVisibility());
+            if (page.querySelector('footer')) globalThis.beginning = {
+                titles: shown('h1').map((it) => it.innerText),
+                facts: shown('tr[data-fact]').map((it) => it.dataset.fact),
+                places: [...new Set(shown('tr[data-fact]').map((it) => it.dataset.region))].sort(),
+            };
+            requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+        addEventListener('DOMContentLoaded', look);";
+    let watch =
+        format!("document.addEventListener('readystatechange', () => {{ {watch} }}, {{ once: true }});");
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch }));
+    page.go(query);
+    page.wait_for("#app h1");
+    page.run("return globalThis.beginning", vec![])
+}
+
+#[test]
+fn a_link_begins_with_its_own_view() {
+    let compared = beginning("?view=compare&regions=522700~522300&lang=en");
+    assert_eq!(compared["titles"], json!(["Compare"]));
+    assert_eq!(compared["places"], json!(["522300", "522700"]));
+    let fact = beginning("?fact=kelan-workshops&lang=en");
+    assert_eq!(fact["titles"].as_array().map(Vec::len), Some(1));
+    assert_eq!(fact["facts"], json!(["kelan-workshops"]));
+    let ledger = beginning("?view=ledger&lang=zh");
+    assert!(ledger["titles"][0].as_str().is_some_and(|title| title.starts_with("台账")), "{ledger}");
+    assert_eq!(ledger["facts"], json!([]));
+    let found = beginning("?q=jobs&lang=en");
+    assert_eq!(found["facts"], json!([]), "what a search finds is not known before the program is there");
+    let overview = beginning("?lang=en");
+    assert_eq!(overview["titles"].as_array().map(Vec::len), Some(1));
+    assert_eq!(overview["facts"], json!([]));
+}
