@@ -84,7 +84,9 @@ impl CompareIndex {
             let codes = pair.map(|region| self.region_at(region).id.as_str());
             Some(SuggestedPartners { regions: with_chosen(chosen, codes)?, facts })
         };
-        self.collection().count_by_pairing().into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
+        let mut pairs = self.collection().count_by_pairing();
+        pairs.sort_by_key(|&(_, count)| Reverse(count));
+        pairs.into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
     }
 }
 

@@ -45,11 +45,15 @@ pub fn pairings_beside(collection: &Collection, giver: &str, receiver: &str) -> 
 /// The pairings that most figures tell of, each receiver once.
 fn most_told_pairings(collection: &Collection) -> Vec<ProposedColumn> {
     let region = |at: usize| &collection.snapshot().regions[at];
+    let mut left = collection.count_by_pairing();
     let mut pairs: Vec<[usize; 2]> = Vec::new();
-    for (pair, _) in collection.count_by_pairing() {
-        if pairs.len() < COLUMNS && pairs.iter().all(|known| known[1] != pair[1]) {
-            pairs.push(pair);
-        }
+    // Taken one by one: a sort would be in the first load for this alone.
+    while pairs.len() < COLUMNS {
+        let counts: Vec<usize> = left.iter().map(|&(_, count)| count).collect();
+        let Some(&most) = greatest(&counts, 1).first() else { break };
+        let (pair, _) = left[most];
+        pairs.push(pair);
+        left.retain(|(other, _)| other[1] != pair[1]);
     }
     let column = |[giver, receiver]: [usize; 2]| {
         let (from, to) = (region(giver), region(receiver));

@@ -1,6 +1,5 @@
 //! A checked collection: its facts with what they refer to, and its entries by id.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::positions::{Links, Positions};
@@ -83,7 +82,7 @@ impl Collection {
         self.count(self.snapshot.regions.len(), |links| links.region)
     }
 
-    /// How many facts name each pair of partners, the giver first: the pairs with the most facts first.
+    /// How many facts name each pair of partners, the giver first, in the document's order.
     pub fn count_by_pairing(&self) -> Vec<([usize; 2], usize)> {
         let mut places: HashMap<[usize; 2], usize> = HashMap::new();
         let mut counts: Vec<([usize; 2], usize)> = Vec::new();
@@ -96,7 +95,6 @@ impl Collection {
                 None => counts.push((pair, 1)),
             }
         }
-        counts.sort_by_key(|&(_, count)| Reverse(count));
         counts
     }
 

@@ -13,7 +13,9 @@ use relocation_explorer::words::CompareWords;
 
 /// The regions, and with two of them everything else.
 pub fn bar(stage: CompareStage, can_compare: Memo<bool>) -> AnyView {
-    let more = move || can_compare.get().then(|| view! { {normalisations(stage)} {pairings(stage)} {summary(stage)} });
+    let more = move || {
+        can_compare.get().then(|| view! { {normalisations(stage)} {pairings(stage)} {summary(stage)} })
+    };
     view! {
         <div class="compare-bar">
             <h1>{stage.words.title}</h1>
