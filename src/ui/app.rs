@@ -244,7 +244,7 @@ fn Header() -> impl IntoView {
                 <button
                     class="button find"
                     type="button"
-                    id="find"
+                    id="find-all"
                     aria-label=words.find
                     aria-haspopup="dialog"
                     aria-keyshortcuts="Control+K"
@@ -252,7 +252,7 @@ fn Header() -> impl IntoView {
                 >
                     <Icon shape=IconShape::Search />
                     <span>{words.find}</span>
-                    <kbd aria-hidden="true">"Ctrl K"</kbd>
+                    <kbd aria-hidden="true"></kbd>
                 </button>
                 <button
                     class="button"

@@ -22,6 +22,16 @@ impl ReportingWords {
         }
     }
 
+    /// The same in few words, for a cell.
+    pub fn in_a_cell(lang: Lang, says: &Reporting) -> String {
+        match says {
+            Reporting::Figures(_) | Reporting::NotRead | Reporting::DoesNotApply => {
+                reporting(lang).no_figure.into()
+            }
+            _ => says.text(lang),
+        }
+    }
+
     /// The sign of it where there is no room for words.
     pub fn sign(says: &Reporting) -> &'static str {
         match says {

@@ -176,7 +176,7 @@ fn regions_are_reordered_exchanged_added_and_removed_by_keyboard_and_the_address
 fn a_region_is_dragged_to_another_place() {
     let page = Page::open("?view=compare&regions=140929~522300~522700&lang=en", Options::default());
     wait_for_columns(&page, &["Kelan", "Qianxinan", "Qiannan"]);
-    page.drag(".slot:nth-child(1) .handle", ".slot:nth-child(3) .handle");
+    page.drag(".slot:nth-child(1) .handle", ".slot:nth-child(3) .icon-button");
     wait_for_columns(&page, &["Qianxinan", "Qiannan", "Kelan"]);
     assert_eq!(regions_in_address(&page), "522300~522700~140929");
 }

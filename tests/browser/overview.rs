@@ -58,11 +58,12 @@ fn a_cell_of_the_coverage_leads_to_the_facts_that_it_counts() {
 fn an_arrow_leads_to_the_facts_between_its_places() {
     let page = open_whole();
     let arrow = "#pairings a[aria-label^='Panyu assists Weining']";
-    let said = number(&page.text(arrow));
+    assert_eq!(number(&page.text(arrow)), 23);
     page.click(arrow);
-    wait_for_facts(&page, said);
-    let query = page.url().query().unwrap_or_default().to_owned();
-    assert!(query.contains("region=520526") && query.contains("partner=440113"), "{query}");
+    page.wait_until("the pairing stands first of three", |page| {
+        page.url().query().is_some_and(|query| query.contains("regions=440113:520526~"))
+    });
+    page.wait_until("its figures are counted alike", |page| page.text(".sides thead").contains("23 figures"));
 }
 
 #[test]

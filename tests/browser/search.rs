@@ -33,7 +33,7 @@ fn it_opens_in_every_view_and_gives_the_focus_back() {
     let page = Page::open("?lang=en", Options::default());
     for view in ["overview", "explore", "compare", "measures", "ledger", "sources"] {
         page.go(&format!("?view={view}&lang=en"));
-        page.wait_for("#find");
+        page.wait_for("#find-all");
         page.run("document.querySelector('#find').focus()", vec![]);
         page.press(Key::Enter);
         page.wait_for(DIALOG);
@@ -47,7 +47,7 @@ fn it_opens_in_every_view_and_gives_the_focus_back() {
 #[test]
 fn a_figure_is_found_and_opened_by_keyboard_alone() {
     let page = Page::open("?view=ledger&lang=en", Options::default());
-    page.wait_for("#find");
+    page.wait_for("#find-all");
     ask(&page, "bus fare");
     wait_for_text(&page, ".found-kind", "Figures");
     page.assert_accessible();
@@ -68,7 +68,7 @@ fn a_figure_is_found_and_opened_by_keyboard_alone() {
 #[test]
 fn pinyin_is_fetched_when_it_is_first_asked_for() {
     let page = Page::open("?lang=zh", Options::default());
-    page.wait_for("#find");
+    page.wait_for("#find-all");
     let fetched = |page: &Page| {
         page.run("return performance.getEntriesByType('resource').some((each) => each.name.endsWith('/pinyin.bin'))", vec![])
     };
@@ -89,7 +89,7 @@ fn pinyin_is_understood_in_the_fields_of_explore_and_measures() {
 #[test]
 fn a_word_becomes_a_filter_and_a_slip_is_offered() {
     let page = Page::open("?lang=en", Options::default());
-    page.wait_for("#find");
+    page.wait_for("#find-all");
     ask(&page, "Luodain");
     wait_for_text(&page, ".found", "Did you mean");
     wait_for_text(&page, ".found-tally", "“luodain” stands in no text");
@@ -104,7 +104,7 @@ fn a_word_becomes_a_filter_and_a_slip_is_offered() {
 #[test]
 fn nothing_found_says_how_near_it_came() {
     let page = Page::open("?lang=en", Options::default());
-    page.wait_for("#find");
+    page.wait_for("#find-all");
     ask(&page, "qiannan unicorn");
     wait_for_text(&page, ".found", "Without “unicorn”: Figures 74");
     assert_eq!(page.count("#found-list .found-kind"), 0);
@@ -113,10 +113,10 @@ fn nothing_found_says_how_near_it_came() {
 #[test]
 fn it_fits_a_narrow_window() {
     let page = Page::open("?lang=en", Options { width: 360, height: 640, ..Options::default() });
-    page.wait_for("#find");
+    page.wait_for("#find-all");
     let middles = "const middle = (css) => { const box = document.querySelector(css).getBoundingClientRect(); return box.top + box.height / 2; }; return Math.abs(middle('.site-name') - middle('#language'));";
     assert!(page.run(middles, vec![]).as_f64().unwrap() < 4.0, "name and tools stand in one line");
-    page.click("#find");
+    page.click("#find-all");
     page.wait_for(FIELD);
     page.type_into(FIELD, "two places");
     page.wait_for(".found");

@@ -15,14 +15,21 @@ pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyV
     match &row.cells[at] {
         Cell::Silent => {
             let region = &shown.comparison.regions[at];
-            let text = match (region.facts, shown.index().reporting(&region.id, row.indicator)) {
-                (0, _) => shown.words.no_report.to_owned(),
-                (_, None) => words::reporting(shown.lang).no_figure.to_owned(),
+            let (text, title) = match (region.facts, shown.index().reporting(&region.region, row.indicator)) {
+                (0, _) => (shown.words.no_report.to_owned(), None),
+                (_, None) => (words::reporting(shown.lang).no_figure.to_owned(), None),
                 (_, Some((concept, says))) => {
-                    ReportingWords::no_figure_of(shown.lang, concept.name.get(shown.lang), &says)
+                    let concept = concept.name.get(shown.lang);
+                    let full = ReportingWords::no_figure_of(shown.lang, concept, &says);
+                    (ReportingWords::in_a_cell(shown.lang, &says), Some(full))
                 }
             };
-            view! { <p class="silent">{spoken(&text, shown.lang)}</p> }.into_any()
+            view! {
+                <p class="silent" title=title>
+                    {spoken(&text, shown.lang)}
+                </p>
+            }
+            .into_any()
         }
         Cell::Related { facts, .. } => {
             let Some(view) = facts.first().and_then(|&fact| shown.open.collection.get(fact)) else {
@@ -66,10 +73,10 @@ pub fn full_cell(shown: &ShownComparison, row: &Row, at: usize) -> Option<AnyVie
     Some(
         view! {
             <div style:--c=shown.colour(at)>
-                <h4>
+                <p class="label">
                     <span class="dot" aria-hidden="true"></span>
                     {shown.name(at).to_owned()}
-                </h4>
+                </p>
                 <p class="sub">{note}</p>
                 <ul class="near">{items}</ul>
                 {left_out(shown, row, at)}

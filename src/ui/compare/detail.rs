@@ -12,7 +12,7 @@ use super::shown::{CompareStage, ShownComparison};
 use crate::ui::browser::copy;
 use crate::ui::explorer::ShareSubject;
 use crate::ui::widgets::{Go, to};
-use relocation_explorer::words::common;
+use relocation_explorer::words::{EvidenceWords, common};
 
 /// The detail of a row.
 pub fn detail(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyView {
@@ -31,13 +31,16 @@ pub fn detail(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> A
         let items = items.collect_view();
         view! {
             <div class="remedies">
-                <h4>{shown.words.would_allow}</h4>
+                <p class="label">{shown.words.would_allow}</p>
                 <ul>{items}</ul>
             </div>
         }
     });
+    let measure = shown.index().indicator(row.indicator);
+    let measure = measure.map(|indicator| EvidenceWords::measure_name(shown.lang, indicator.measure));
     view! {
         <p class="sentence">{first}</p>
+        <p class="sub">{measure}</p>
         <ul class="riders">{rest}</ul>
         {panel_of(shown, at)}
         <div class="columns">{columns}</div>

@@ -9,7 +9,7 @@ use super::cell::cell;
 use super::detail::detail;
 use super::shown::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{live, show};
-use relocation_explorer::words::{CompareWords, EvidenceWords};
+use relocation_explorer::words::CompareWords;
 
 /// The line of a row, and what opens below it.
 pub fn line(stage: CompareStage, line: &RowKey, passing: Memo<Vec<bool>>, list: ShownList) -> AnyView {
@@ -71,10 +71,6 @@ fn figures(shown: &ShownComparison, at: usize, is_open: RwSignal<bool>, controls
         })
         .collect();
     let (name, part) = (shown.indicator(row.indicator).to_owned(), shown.part(row.breakdown.as_ref()));
-    let measure = shown.index().indicator(row.indicator).map(|indicator| {
-        let name = EvidenceWords::measure_name(shown.lang, indicator.measure);
-        name.split(['：', ':']).next().unwrap_or_default().to_owned()
-    });
     let toggle: Box<dyn FnMut(leptos::ev::MouseEvent)> =
         Box::new(move |_| is_open.update(|is_open| *is_open = !*is_open));
     view! {
@@ -88,7 +84,6 @@ fn figures(shown: &ShownComparison, at: usize, is_open: RwSignal<bool>, controls
             >
                 <span>{name}{part}</span>
             </button>
-            <span class="sub">{measure}</span>
         </th>
         {cells}
         <td class="say">{verdict(shown, at)}</td>
@@ -119,8 +114,13 @@ fn verdict(shown: &ShownComparison, at: usize) -> AnyView {
         }
     });
     view! {
-        <p class=class>{sign}{name}</p>
-        <p class="reason">{first}" "<span class="nowrap">{more}</span></p>
+        <p class="reason">
+            <b class=class>{sign}{name}</b>
+            " "
+            {first}
+            " "
+            <span class="nowrap">{more}</span>
+        </p>
     }
     .into_any()
 }
