@@ -78,6 +78,7 @@ mod tests {
         assert!(Arc::ptr_eq(session.index(), session.index()));
         assert_eq!(session.index().len(), session.collection.len());
         assert_eq!(session.pin(), &Pin::of(&session.collection));
+        let session = Session::of(Collection::open(text).unwrap());
         assert!(session.search().is_none());
         let mut making = session.start_search();
         let made = std::iter::repeat_with(|| making.advance()).find_map(|made| made).unwrap();

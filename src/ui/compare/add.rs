@@ -89,7 +89,9 @@ pub fn add(stage: CompareStage, taken: &BTreeSet<String>, offered: &[RegionChoic
     let summary = view! {
         <summary class="button" id="add-region">
             "+ "
-            <span>{if stage.shown.read_untracked().is_of_pairings() { words.add_pairing } else { words.add }}</span>
+            <span>
+                {if stage.shown.read_untracked().is_of_pairings() { words.add_pairing } else { words.add }}
+            </span>
         </summary>
     }
     .into_any();

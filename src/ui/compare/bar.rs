@@ -14,7 +14,13 @@ use relocation_explorer::words::CompareWords;
 /// The regions, and with two of them everything else.
 pub fn bar(stage: CompareStage, can_compare: Memo<bool>) -> AnyView {
     let more = move || {
-        can_compare.get().then(|| view! { {normalisations(stage)} {pairings(stage)} {summary(stage)} })
+        can_compare.get().then(|| {
+            view! {
+                {normalisations(stage)}
+                {pairings(stage)}
+                {summary(stage)}
+            }
+        })
     };
     view! {
         <div class="compare-bar">

@@ -43,10 +43,7 @@ pub fn cell(shown: &ShownComparison, row: &Row, at: usize, bars: &[Bar]) -> AnyV
                 {amount(shown, row, at, &view)}
                 {bar}
                 <p class="sub">
-                    {scope(shown, &view)}
-                    " "
-                    {remarks(shown, row, at, &view)}
-                    " "
+                    {scope(shown, &view)} " " {remarks(shown, row, at, &view)} " "
                     {more(shown, row.cells[at].others().count())}
                 </p>
             }

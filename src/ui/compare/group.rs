@@ -77,7 +77,9 @@ pub fn group(
                 <th scope="rowgroup" colspan=live(columns)>
                     <span>{name}</span>
                     <small>
-                        {show(move || counts.with(|(shared, all)| CompareWords::shared(stage.lang, *shared, *all)))}
+                        {show(move || {
+                            counts.with(|(shared, all)| CompareWords::shared(stage.lang, *shared, *all))
+                        })}
                     </small>
                 </th>
             </tr>
@@ -179,7 +181,12 @@ fn fold_line(stage: CompareStage, shown: &ShownComparison, theme: Theme, unfolde
     let count = stage.shown.read_untracked().comparison.regions.len() + 2;
     view! {
         <td colspan=count.to_string()>
-            <button type="button" class="unfold" aria-expanded=live(move || is_open().to_string()) on:click=toggle>
+            <button
+                type="button"
+                class="unfold"
+                aria-expanded=live(move || is_open().to_string())
+                on:click=toggle
+            >
                 {texts}
             </button>
         </td>

@@ -111,8 +111,13 @@ fn verdict(shown: &ShownComparison, at: usize) -> AnyView {
     let first = reasons.next();
     let more = reasons.count();
     let more = (more > 0).then(|| CompareWords::more(shown.lang, more));
-    let sign = (!grade.sign().is_empty())
-        .then(|| view! { <span class="sign" aria-hidden="true">{grade.sign()}</span> });
+    let sign = (!grade.sign().is_empty()).then(|| {
+        view! {
+            <span class="sign" aria-hidden="true">
+                {grade.sign()}
+            </span>
+        }
+    });
     view! {
         <p class=class>{sign}{name}</p>
         <p class="reason">{first}" "<span class="nowrap">{more}</span></p>

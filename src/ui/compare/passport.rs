@@ -57,14 +57,29 @@ fn people(shown: &ShownComparison, passport: &Passport) -> AnyView {
         Relocated::Inside(facts) => {
             let each = facts.iter().filter_map(|&fact| {
                 let place = collection.get(fact)?.region.short_name().get(shown.lang).to_owned();
-                Some(view! { {figure(fact)} " " <span class="nowrap">{place}</span> " " })
+                Some(view! {
+                    {figure(fact)}
+                    " "
+                    <span class="nowrap">{place}</span>
+                    " "
+                })
             });
-            view! { {each.collect_view()} {words.not_the_whole} }.into_any()
+            view! {
+                {each.collect_view()}
+                {words.not_the_whole}
+            }
+            .into_any()
         }
     };
     let partner = passport
         .partners
         .first()
         .map(|partner| format!(" · {} {}", words.partner, partner.name.get(shown.lang)));
-    view! { {words.relocated} " " {count} {partner} }.into_any()
+    view! {
+        {words.relocated}
+        " "
+        {count}
+        {partner}
+    }
+    .into_any()
 }

@@ -70,7 +70,10 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
                 let shown = shown.as_ref()?;
                 let group = shown.multiples.get(at)?;
                 let panel = group.panels.get(number)?;
-                Some(view! { {panel_title(shown, panel.row)} {draw_panel(shown, panel, &group.axis)} })
+                Some(view! {
+                    {panel_title(shown, panel.row)}
+                    {draw_panel(shown, panel, &group.axis)}
+                })
             })
         };
         view! {
@@ -167,9 +170,7 @@ pub fn panel_of(shown: &ShownComparison, row: usize) -> Option<AnyView> {
             <figure class="group" class:dots=is_logarithmic>
                 <figcaption>
                     {group.unit.get(shown.lang).to_owned()}
-                    {is_logarithmic.then_some(shown.words.logarithmic)}
-                    " "
-                    {caution}
+                    {is_logarithmic.then_some(shown.words.logarithmic)} " " {caution}
                 </figcaption>
                 <div class="panel">{draw_panel(shown, panel, &group.axis)}</div>
             </figure>

@@ -38,7 +38,8 @@ fn offers(shown: &ShownComparison) -> AnyView {
             <h2>{words.start}</h2>
             <p>{words.start_hint}</p>
             {list(words.start_pairs, pairs)}
-            {list(words.start_pairings, pairings)} {list(words.start_partners, partners)}
+            {list(words.start_pairings, pairings)}
+            {list(words.start_partners, partners)}
         </section>
     }
     .into_any()

@@ -110,7 +110,10 @@ fn event(
     let date = event.date.as_str().to_owned();
     let facts = dated.facts.iter().filter_map(|&fact| {
         let id = collection.get(fact)?.fact.id.clone();
-        Some(view! { " " <FigureLink id unit=true /> })
+        Some(view! {
+            " "
+            <FigureLink id unit=true />
+        })
     });
     let facts = facts.collect_view();
     view! {

@@ -34,7 +34,12 @@ pub fn groups(
             })
             .collect();
         let Some(kind) = kind else {
-            return view! { <div role="group" aria-label=search(lang).title>{options}</div> }.into_any();
+            return view! {
+                <div role="group" aria-label=search(lang).title>
+                    {options}
+                </div>
+            }
+            .into_any();
         };
         let count = found.groups.iter().find(|group| group.kind == kind).map_or(0, |group| group.count);
         let heading = format!("found-{}", kind.key());
@@ -66,10 +71,9 @@ fn option(
     let is_active = move || active.get() == at;
     let click: Box<dyn FnMut(MouseEvent)> = Box::new(move |_| choose.run(choice));
     let content = match choice {
-        Choice::Meant => view! {
-            <span>{search(lang).meant}" "<b>{found.meant.clone()}</b></span>
+        Choice::Meant => {
+            view! { <span>{search(lang).meant}" "<b>{found.meant.clone()}</b></span> }.into_any()
         }
-        .into_any(),
         Choice::Filter(at) => {
             let filter = &found.filters[at];
             view! {

@@ -110,7 +110,7 @@ pub fn SearchDialog() -> impl IntoView {
     let results = Arc::clone(&data);
     view! {
         <dialog
-            class="finding"
+            class="find-all"
             id="search-dialog"
             aria-label=words.title
             node_ref=dialog
@@ -118,7 +118,7 @@ pub fn SearchDialog() -> impl IntoView {
             on:keydown=pressed
             on:click=clicked
         >
-            <div class="finding-body">
+            <div class="find-all-body">
                 <div class="search" role="search">
                     <Icon shape=IconShape::Search />
                     <input
@@ -131,7 +131,8 @@ pub fn SearchDialog() -> impl IntoView {
                         aria-expanded="true"
                         aria-controls="found-list"
                         aria-activedescendant=live(move || {
-                            let any = found.with(|found| found.as_ref().is_some_and(|found| !list(found).is_empty()));
+                            let any = found
+                                .with(|found| found.as_ref().is_some_and(|found| !list(found).is_empty()));
                             any.then(|| option_id(active.get()))
                         })
                         placeholder=words.hint
