@@ -11,12 +11,12 @@ const FETCHED: &str =
 
 /// A view, what its address says, what is there once it is usable, and the most that it may fetch until then, in KB.
 const VIEWS: [(&str, &str, &str, u64); 6] = [
-    ("overview", "", "#app .digest", 310),
-    ("explore", "?view=explore", ".facts tbody tr", 510),
-    ("compare", "?view=compare&regions=522700~522300", ".compare h2", 455),
-    ("measures", "?view=measures", ".measures h2", 400),
-    ("ledger", "?view=ledger", ".ledger h2", 400),
-    ("sources", "?view=sources", "#records", 450),
+    ("overview", "", "#app .digest", 330),
+    ("explore", "?view=explore", ".facts tbody tr", 555),
+    ("compare", "?view=compare&regions=522700~522300", ".compare h2", 485),
+    ("measures", "?view=measures", ".measures h2", 470),
+    ("ledger", "?view=ledger", ".ledger h2", 470),
+    ("sources", "?view=sources", "#records", 470),
 ];
 
 #[test]
