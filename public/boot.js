@@ -31,9 +31,13 @@ for (const kind of ['dragover', 'drop']) {
   });
 }
 
-try {
-  const { startPage } = await load();
-  startPage();
-} catch (error) {
-  fail('load', String(error?.stack ?? error));
-}
+/** Says what went wrong: before the program is there, or in it. */
+const failing = (kind) => (error) => fail(kind, String(error?.stack ?? error));
+
+load().then(({ startPage }) => {
+  try {
+    startPage();
+  } catch (error) {
+    failing('panic')(error);
+  }
+}, failing('load'));

@@ -203,7 +203,7 @@ const COPIES: [(&str, &str, &str); 4] = [
     ("view=sources", "#cite-collection button", "#cite-collection [role=status]"),
     (
         "view=compare&regions=140929~522300",
-        ".copy:not(details .copy) button",
+        ".detail .copy button",
         "#main [role=status].visually-hidden, .copy .muted",
     ),
     ("view=ledger", "#share-dialog .share-copy button", "#share-dialog .share-copy [role=status]"),
@@ -217,6 +217,9 @@ fn texts_are_copied_also_where_no_clipboard_is_offered() {
         page.wait_until_drawn();
         if button.contains("share") {
             page.click("#share");
+        }
+        if button.contains("detail") {
+            page.click(".figures:not([hidden]) .unfold");
         }
         // What is copied is heard, for a page may not read what others have copied.
         page.wait_for(button);
@@ -242,6 +245,9 @@ fn that_a_text_could_not_be_copied_is_said() {
         page.run("document.execCommand = () => false", vec![]);
         if button.contains("share") {
             page.click("#share");
+        }
+        if button.contains("detail") {
+            page.click(".figures:not([hidden]) .unfold");
         }
         assert_eq!(copy(&page, button, said), "Could not copy; please select it by hand", "{view}");
     }

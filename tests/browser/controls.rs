@@ -79,7 +79,7 @@ fn with_few_the_essential_ones_stay() {
     for (view, kept, gone) in [
         ("view=overview", vec!["#find"], vec![]),
         (
-            "view=explore&region=522700",
+            "view=explore&region=522700&indicator=relocated-workers-employed",
             vec!["#search", ".facts th button", ".chip button", "#clear-all"],
             vec![".facets", "#columns", "#download", ".chart-controls", ".facts input[type=checkbox]"],
         ),

@@ -41,7 +41,7 @@ fn wait_inside(page: &Page, css: &str, holds: &str) {
 fn a_plain_page_shows_three_views_changes_one_and_takes_it_away() {
     let page = open("plain/");
     let url = page.url();
-    wait_inside(&page, "#compare", "root.querySelectorAll('.sides thead th').length === 3");
+    wait_inside(&page, "#compare", "root.querySelectorAll('.sides thead .whose-column').length === 2");
     wait_inside(&page, "#explore", "root.querySelectorAll('tr[data-row]').length > 5");
     wait_inside(&page, "#ledger", "root.querySelector('.tiles') !== null");
     let ink = "getComputedStyle(root.querySelector('.explorer')).color";

@@ -4,6 +4,9 @@ use crate::harness::Page;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+/// A view with a chart.
+const CHARTED: &str = "view=explore&indicator=employment-service-centres";
+
 /// A page with the elements `one`, `two` and `three`, that has loaded the module.
 fn open(style: &str) -> Page {
     let page = Page::open_host(&format!(
@@ -95,7 +98,7 @@ fn no_style_reaches_in_or_out() {
         .run("return getComputedStyle(one).fontFamily + getComputedStyle(document.body).boxSizing", vec![]);
     page.run("three.attachShadow({ mode: 'open' }).innerHTML = '<style>* { display: none !important }</style><b>its own</b>'", vec![]);
     // In a plain element, in a shadow root, in an element that has one.
-    mount(&page, "first", "one", json!({ "view": "explore" }));
+    mount(&page, "first", "one", json!({ "query": CHARTED }));
     mount(&page, "second", "two.attachShadow({ mode: 'open' })", json!({ "view": "explore" }));
     wait_inside(&page, "one", "root.querySelectorAll('.canvas path').length > 0");
     wait_inside(&page, "one", "root.querySelector('tr[data-row]') !== null");
@@ -144,7 +147,7 @@ fn what_is_destroyed_leaves_nothing_and_can_come_again() {
     page.run("one.innerHTML = '<i>its own</i>'", vec![]);
     let empty = page.run("return document.documentElement.outerHTML", vec![]);
     for _ in 0..3 {
-        mount(&page, "first", "one", json!({ "view": "explore" }));
+        mount(&page, "first", "one", json!({ "query": CHARTED }));
         wait_inside(&page, "one", "root.querySelectorAll('.canvas path').length > 0");
         page.run("first.destroy(); first.destroy(); first.update({ lang: 'zh' })", vec![]);
         assert_eq!(page.run("return first.query", vec![]), Value::Null);
@@ -166,7 +169,7 @@ fn what_is_destroyed_leaves_nothing_and_can_come_again() {
 #[test]
 fn an_explorer_that_panics_says_so_itself() {
     let page = open("");
-    mount(&page, "first", "one", json!({ "view": "explore" }));
+    mount(&page, "first", "one", json!({ "query": CHARTED }));
     mount(&page, "second", "two", json!({ "view": "explore" }));
     for id in ["one", "two"] {
         wait_inside(&page, id, "root.querySelector('tr[data-row]') !== null");
@@ -238,7 +241,7 @@ fn it_works_in_a_page_that_demands_trusted_types() {
         <script type="module" src="{explorer}embed.js"></script>
         <script type="module">
             import { mount } from '{explorer}explorer.js';
-            globalThis.handle = await mount(one, { view: 'explore', fact: 'kelan-workshops' });
+            globalThis.handle = await mount(one, { query: 'view=explore&indicator=employment-service-centres&fact=kelan-workshops' });
         </script>
         <main><h1>Host</h1><div id="one"></div>
         <report-explorer id="two" view="explore"></report-explorer>

@@ -24,7 +24,7 @@ fn opens_after_the_first_visit_without_its_server() {
     let mut page = Page::open_on(Server::start_at("/some/where/"), "?lang=en", Options::default());
     wait_until_kept(&page);
     page.server.stop();
-    page.go("?view=explore&lang=en");
+    page.go("?view=explore&indicator=employment-service-centres&lang=en");
     page.wait_for(CHART);
     page.go("?fact=qiannan-jobs-outside-province&lang=en");
     assert!(page.text(".evidence").contains("62,200"));
@@ -93,7 +93,7 @@ fn the_policies_of_the_server_hold_after_the_first_visit() {
     let mut page = Page::open_on(Server::start_with(&headers), "?lang=en", Options::default());
     wait_until_kept(&page);
     page.server.stop();
-    page.go("?view=explore&lang=en");
+    page.go("?view=explore&indicator=employment-service-centres&lang=en");
     page.wait_for(CHART);
     let isolated = "return [crossOriginIsolated, document.referrer, document.featurePolicy.allowsFeature('geolocation')]";
     assert_eq!(page.run(isolated, vec![]), json!([true, "", false]));
@@ -156,7 +156,7 @@ fn what_the_browser_has_dropped_is_kept_again() {
     page.reload();
     page.wait_until("all is kept", |page| page.run_async(kept, vec![]) == before);
     page.server.stop();
-    page.go("?view=explore&lang=en");
+    page.go("?view=explore&indicator=employment-service-centres&lang=en");
     page.wait_for(CHART);
 }
 
@@ -218,7 +218,7 @@ fn one_file_works_from_a_disk() {
     assert!(html.contains("echarts 6.") && html.contains("Apache License"), "the licences are inside");
     let url = Url::from_file_path(&file).expect("an absolute path");
     let page = Page::blank(Server::start(), Options::default());
-    page.go(&format!("{url}?view=explore&lang=en"));
+    page.go(&format!("{url}?view=explore&indicator=employment-service-centres&lang=en"));
     page.wait_for(CHART);
     page.click("#language");
     page.wait_until("Chinese", |page| page.attribute("html", "lang").as_deref() == Some("zh-Hans"));

@@ -34,13 +34,13 @@ fn it_opens_in_every_view_and_gives_the_focus_back() {
     for view in ["overview", "explore", "compare", "measures", "ledger", "sources"] {
         page.go(&format!("?view={view}&lang=en"));
         page.wait_for("#find-all");
-        page.run("document.querySelector('#find').focus()", vec![]);
+        page.run("document.querySelector('#find-all').focus()", vec![]);
         page.press(Key::Enter);
         page.wait_for(DIALOG);
         page.wait_until("the field has the focus", |page| focused(page) == "find-field");
         page.press(Key::Escape);
         page.wait_until("the dialog is gone", |page| page.count("#search-dialog") == 0);
-        assert_eq!(focused(&page), "find", "{view}");
+        assert_eq!(focused(&page), "find-all", "{view}");
     }
 }
 

@@ -7,7 +7,7 @@ use super::shown::ShownComparison;
 use crate::ui::widgets::Shortened;
 
 /// So much is listed of a place at first.
-const ASKS: usize = 4;
+const ASKS: usize = 3;
 
 /// One list a column; nothing where nothing can be asked.
 pub fn asks(shown: &ShownComparison) -> Option<AnyView> {

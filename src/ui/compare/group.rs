@@ -179,8 +179,10 @@ fn fold_line(stage: CompareStage, shown: &ShownComparison, theme: Theme, unfolde
     });
     let is_open = move || unfolded.with(|all| all.contains(&theme));
     let count = stage.shown.read_untracked().comparison.regions.len() + 2;
-    view! {
-        <td colspan=count.to_string()>
+    let content = if shown.explorer.is_fixed() {
+        view! { <span class="folded">{texts}</span> }.into_any()
+    } else {
+        view! {
             <button
                 type="button"
                 class="unfold"
@@ -189,7 +191,8 @@ fn fold_line(stage: CompareStage, shown: &ShownComparison, theme: Theme, unfolde
             >
                 {texts}
             </button>
-        </td>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    view! { <td colspan=count.to_string()>{content}</td> }.into_any()
 }

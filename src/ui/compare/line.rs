@@ -73,8 +73,12 @@ fn figures(shown: &ShownComparison, at: usize, is_open: RwSignal<bool>, controls
     let (name, part) = (shown.indicator(row.indicator).to_owned(), shown.part(row.breakdown.as_ref()));
     let toggle: Box<dyn FnMut(leptos::ev::MouseEvent)> =
         Box::new(move |_| is_open.update(|is_open| *is_open = !*is_open));
-    view! {
-        <th scope="row">
+    let name = view! { <span>{name}{part}</span> };
+    // A picture that nobody may change has no rows to open.
+    let head = if shown.explorer.is_fixed() {
+        name.into_any()
+    } else {
+        view! {
             <button
                 type="button"
                 class="unfold"
@@ -82,9 +86,13 @@ fn figures(shown: &ShownComparison, at: usize, is_open: RwSignal<bool>, controls
                 aria-controls=controls.to_owned()
                 on:click=toggle
             >
-                <span>{name}{part}</span>
+                {name}
             </button>
-        </th>
+        }
+        .into_any()
+    };
+    view! {
+        <th scope="row">{head}</th>
         {cells}
         <td class="say">{verdict(shown, at)}</td>
     }

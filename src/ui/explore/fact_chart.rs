@@ -154,6 +154,7 @@ fn narrow_to(data: &Session, group: &AxisGroup) -> impl Fn(&mut ViewState) + Sen
     }
     move |state| {
         state.chart = ChartAxis::Indicator;
+        state.fact = None;
         for facet in [Facet::Indicator, Facet::Region, Facet::Kind] {
             *state.selection.codes.of_mut(facet) = Default::default();
         }
