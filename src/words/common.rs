@@ -26,6 +26,7 @@ words! {
         colours: "切换明暗", "Switch light and dark";
         share: "分享", "Share";
         find: "检索", "Search";
+        search_all: "在全部内容中检索", "Search everything for it";
         open_full: "打开完整页面", "Open the whole page";
         part_waiting: "正在加载…", "Loading…";
         part_failed: "这一部分没有加载成功。请检查网络连接。",

@@ -99,7 +99,7 @@ impl CompareWords {
     /// The rows that a filter shows, counted.
     pub fn rows_shown(lang: Lang, filter: ComparisonFilter, rows: usize) -> String {
         let name = match filter {
-            ComparisonFilter::Shared => lang.pick("多地都有", "In several"),
+            ComparisonFilter::Shared => lang.pick("共有", "Shared"),
             ComparisonFilter::Comparable => lang.pick("可比较", "Comparable"),
             ComparisonFilter::All => lang.pick("全部", "All"),
         };

@@ -71,6 +71,8 @@ fn a_refused_row_gives_only_reasons_and_what_would_allow_it() {
     );
     assert!(!beside.contains(" times "), "{beside}");
     assert_eq!(page.count(".sides .bar"), 0, "nothing is drawn of what may not be compared");
+    page.click("#asks summary");
+    page.wait_for("#asks li");
     assert!(page.text("#asks").contains("the number of relocated people in all of Kelan"));
     page.assert_accessible();
 }
@@ -176,7 +178,7 @@ fn regions_are_reordered_exchanged_added_and_removed_by_keyboard_and_the_address
 fn a_region_is_dragged_to_another_place() {
     let page = Page::open("?view=compare&regions=140929~522300~522700&lang=en", Options::default());
     wait_for_columns(&page, &["Kelan", "Qianxinan", "Qiannan"]);
-    page.drag(".slot:nth-child(1) .handle", ".slot:nth-child(3) .icon-button");
+    page.drag(".slot:nth-child(1) .handle", ".slot:nth-child(3) select");
     wait_for_columns(&page, &["Qianxinan", "Qiannan", "Kelan"]);
     assert_eq!(regions_in_address(&page), "522300~522700~140929");
 }

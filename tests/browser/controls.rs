@@ -88,7 +88,7 @@ fn with_few_the_essential_ones_stay() {
             vec!["#share-fact", "#evidence .icon-button"],
             vec![".facets"],
         ),
-        ("view=compare&regions=140929~522300", vec!["#normalisation input"], vec![".picker", "#summary"]),
+        ("view=compare&regions=140929~522300", vec!["#normalisation"], vec![".picker", "#summary"]),
         ("view=measures", vec!["#measure-search"], vec![".report-filter", "#domain-filter", "#type-filter"]),
         ("view=ledger", vec![".tiles a"], vec![".report-filter", "#domain-filter"]),
         ("view=sources", vec![".citation button"], vec!["#own-copy", "#open-data", "#download-snapshot"]),

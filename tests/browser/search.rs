@@ -45,6 +45,19 @@ fn it_opens_in_every_view_and_gives_the_focus_back() {
 }
 
 #[test]
+fn where_a_view_finds_nothing_the_search_says_where_there_is_something() {
+    for view in ["explore", "measures"] {
+        let page = Page::open(&format!("?view={view}&lang=en&q=workshops+zzyzx"), Options::default());
+        page.wait_for(".search-all");
+        page.click(".search-all");
+        page.wait_for(DIALOG);
+        page.wait_until("the words are there, and how near they came", |page| {
+            page.value(FIELD) == "workshops zzyzx" && page.text(DIALOG).contains("workshops")
+        });
+    }
+}
+
+#[test]
 fn a_figure_is_found_and_opened_by_keyboard_alone() {
     let page = Page::open("?view=ledger&lang=en", Options::default());
     page.wait_for("#find-all");

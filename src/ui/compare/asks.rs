@@ -1,13 +1,9 @@
 //! What would make the rows comparable: what to ask each place for.
 
 use leptos::prelude::*;
-use relocation_explorer::compare::Remedy;
 
 use super::shown::ShownComparison;
-use crate::ui::widgets::Shortened;
-
-/// So much is listed of a place at first.
-const ASKS: usize = 3;
+use crate::ui::widgets::Fold;
 
 /// One list a column; nothing where nothing can be asked.
 pub fn asks(shown: &ShownComparison) -> Option<AnyView> {
@@ -15,32 +11,44 @@ pub fn asks(shown: &ShownComparison) -> Option<AnyView> {
     if remedies.iter().all(Vec::is_empty) {
         return None;
     }
-    let columns = remedies.iter().enumerate().filter(|(_, remedies)| !remedies.is_empty());
-    let columns = columns.map(|(at, remedies)| column(shown, at, remedies)).collect::<Vec<_>>();
+    let lang = shown.lang;
+    let columns: Vec<(String, String, Vec<String>)> = (remedies.iter().enumerate())
+        .filter(|(_, remedies)| !remedies.is_empty())
+        .map(|(at, remedies)| {
+            let texts = remedies.iter().map(|remedy| remedy.text(lang)).collect();
+            (shown.colour(at), shown.name(at).to_owned(), texts)
+        })
+        .collect();
+    let summary = view! {
+        <summary>
+            <h2>{shown.words.asks}</h2>
+        </summary>
+    };
+    let content = move || {
+        let columns = columns.iter().map(|(colour, name, texts)| column(colour, name, texts));
+        view! { <div>{columns.collect_view()}</div> }.into_any()
+    };
+    // A picture that nobody may change shows what it has.
+    let open = shown.explorer.is_fixed();
     Some(
         view! {
             <section class="asks" id="asks">
-                <h2>{shown.words.asks}</h2>
-                <div>{columns}</div>
+                <Fold open summary=summary.into_any() content />
             </section>
         }
         .into_any(),
     )
 }
 
-fn column(shown: &ShownComparison, at: usize, remedies: &[Remedy]) -> AnyView {
-    let lang = shown.lang;
-    let texts: Vec<String> = remedies.iter().map(|remedy| remedy.text(lang)).collect();
-    let list = Shortened::of(texts.len(), ASKS);
-    let items = list.entries(move |at| view! { <li>{texts[at].clone()}</li> }.into_any());
+fn column(colour: &str, name: &str, texts: &[String]) -> AnyView {
+    let items = texts.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
     view! {
-        <div style:--c=shown.colour(at)>
+        <div style:--c=colour.to_owned()>
             <h3>
                 <span class="dot" aria-hidden="true"></span>
-                {shown.name(at).to_owned()}
+                {name.to_owned()}
             </h3>
             <ul>{items}</ul>
-            {list.more()}
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use relocation_explorer::figure::format_number;
 use relocation_explorer::snapshot::{FactView, Kind};
 
 use super::shown::ShownComparison;
-use crate::ui::widgets::{FigureLink, KindTag, spoken};
+use crate::ui::widgets::{FigureLink, KindTag, part_of_whole, spoken};
 use relocation_explorer::words::{self, CompareWords, ReportingWords};
 
 /// A cell in one line. A bar or a dot stands only where the row has a scale, and the figure a place on it.
@@ -196,6 +196,7 @@ fn near(shown: &ShownComparison, row: &Row, fact: usize) -> AnyView {
                 {about} {part(shown, row, &view)} " " {shown.words.printed} " "
                 <q lang=language>{view.fact.figure.clone()}</q>
             </span>
+            {shown.index().share_of_whole(fact).map(|share| part_of_whole(&share, shown.lang))}
             {(kind != Kind::Achieved).then(|| view! { <KindTag kind /> })}
             {scope(shown, &view)}
         </li>

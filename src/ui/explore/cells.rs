@@ -1,13 +1,13 @@
 //! What stands in the table of one fact.
 
 use leptos::prelude::*;
-use relocation_explorer::figure::{Interval, format_number, format_value};
+use relocation_explorer::figure::{Interval, format_value};
 use relocation_explorer::query::{Column, highlight};
 use relocation_explorer::snapshot::{Fact, FactView, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, KindTag, RegionName, to};
-use relocation_explorer::words::{ExploreWords, common};
+use crate::ui::widgets::{Go, KindTag, RegionName, part_of_whole, to};
+use relocation_explorer::words::common;
 
 /// One fact's cell of a column, with what is sought marked. Plain elements, so that the table's rows can take them
 /// over from the fact that stood there before.
@@ -84,21 +84,6 @@ fn value(view: &FactView, share: Option<Interval>, lang: Lang) -> AnyView {
                 {share.map(|share| part_of_whole(&share, lang))}
             </span>
         </td>
-    }
-    .into_any()
-}
-
-/// A small bar from nothing to the whole.
-fn part_of_whole(share: &Interval, lang: Lang) -> AnyView {
-    let percent = format!("{}%", format_number(share.low(), 1));
-    let words = ExploreWords::of_its_whole(lang, &percent);
-    let (part, said) = ((share.low() / 100.0).clamp(0.0, 1.0), words.clone());
-    view! {
-        <span class="part" title=words>
-            <i aria-hidden="true" style:--part=part.to_string()></i>
-            <span aria-hidden="true">{percent}</span>
-            <span class="visually-hidden">{said}</span>
-        </span>
     }
     .into_any()
 }

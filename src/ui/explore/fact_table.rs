@@ -13,7 +13,7 @@ use super::answers::answers;
 use super::cells::cell;
 use super::download::Download;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::widgets::{Icon, IconShape, SearchAll, live, show};
 use relocation_explorer::virtual_list::RowWindow;
 use relocation_explorer::words::{self, ExploreWords};
 
@@ -348,6 +348,7 @@ fn Empty() -> impl IntoView {
             view! {
                 <div class="empty" id="empty">
                     <p>{words.nothing}</p>
+                    <SearchAll />
                     {(!cause.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
                     <ul>
                         {cause

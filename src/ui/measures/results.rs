@@ -11,7 +11,9 @@ use super::item::show_measure;
 use super::signals::MeasureSignals;
 use crate::ui::address::Address;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, ReportLabel, ReportName, Shortened, clear_filters, report_labels, show, to};
+use crate::ui::widgets::{
+    Go, ReportLabel, ReportName, SearchAll, Shortened, clear_filters, report_labels, show, to,
+};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 
@@ -153,6 +155,7 @@ fn nothing(lang: Lang) -> impl IntoView {
     view! {
         <div class="empty">
             <p>{common(lang).nothing_passes}</p>
+            <SearchAll />
             <Go to=to(clear_filters) class="button control">
                 {common(lang).clear_filters}
             </Go>

@@ -9,7 +9,9 @@ mod fold;
 mod icon;
 mod link;
 mod more;
+mod part;
 mod report;
+mod search_all;
 mod spoken;
 mod virtual_list;
 
@@ -22,6 +24,8 @@ pub use fold::Fold;
 pub use icon::{Icon, IconShape};
 pub use link::{Change, Go, to, to_facts};
 pub use more::Shortened;
+pub use part::part_of_whole;
 pub use report::{ReportLabel, ReportName, report_labels};
+pub use search_all::SearchAll;
 pub use spoken::{quoting, spoken};
 pub use virtual_list::VirtualList;
