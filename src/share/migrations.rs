@@ -63,6 +63,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_comparison_of_before_shows_what_several_report_and_folds_the_rest() {
+        use crate::compare::ComparisonFilter;
+        let rows = |query: &str| ViewState::parse(query).0.rows();
+        assert_eq!(rows("view=compare&regions=522700~140929"), ComparisonFilter::Shared);
+        assert_eq!(rows("view=compare&regions=522700~140929&show=shared"), ComparisonFilter::Shared);
+        assert_eq!(rows("view=compare&regions=522700~140929&show=comparable"), ComparisonFilter::Comparable);
+        assert_eq!(rows("view=compare&regions=522700~140929&show=all"), ComparisonFilter::All);
+    }
+
     /// A parameter with a name of ours or another, with any value.
     fn pair() -> impl Strategy<Value = (String, String)> {
         let of_a_state = state().prop_flat_map(|state| {

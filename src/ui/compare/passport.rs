@@ -25,7 +25,7 @@ pub fn passport(stage: CompareStage, shown: &ShownComparison, at: usize) -> AnyV
         <th scope="col" style:--c=shown.colour(at)>
             <span class="whose-column">{name}{steps(stage, &region.id)}</span>
             <span class="sub">{place(shown, &passport)}</span>
-            <span class="sub">{people(shown, &passport)}</span>
+            {region.giver.is_none().then(|| view! { <span class="sub">{people(shown, &passport)}</span> })}
         </th>
     }
     .into_any()
