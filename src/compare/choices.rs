@@ -48,14 +48,6 @@ pub fn region_choices(collection: &Collection, lang: Lang) -> Vec<RegionChoice> 
         .collect()
 }
 
-/// The names of the regions that hold one, widest first, each with a mark behind it: `Shanxi · Xinzhou · `.
-pub fn path_before(collection: &Collection, region: &str, lang: Lang) -> String {
-    let around = collection.region(region).into_iter().flat_map(|region| collection.ancestors(region));
-    let mut names: Vec<&str> = around.map(|region| region.short_name().get(lang)).collect();
-    names.reverse();
-    names.iter().map(|name| format!("{name} · ")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,13 +77,5 @@ mod tests {
         let kelan = choices.iter().find(|choice| choice.id == "140929").expect("it is offered");
         assert!(["岢岚", "kelan", "140929"].iter().all(|sought| kelan.folded.contains(sought)));
         assert_eq!((kelan.name.as_str(), kelan.depth), ("岢岚", 2));
-    }
-
-    #[test]
-    fn a_path_leads_from_the_widest_region_and_ends_before_its_own() {
-        let collection = Collection::built_in().expect("the build packs a whole snapshot");
-        assert_eq!(path_before(&collection, "140929", Lang::En), "Shanxi · Xinzhou · ");
-        assert_eq!(path_before(&collection, "140000", Lang::En), "");
-        assert_eq!(path_before(&collection, "no-such-region", Lang::En), "");
     }
 }

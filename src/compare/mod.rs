@@ -53,7 +53,7 @@ mod tests;
 
 pub use axis::AxisGroup;
 pub use caution::Caution;
-pub use choices::{RegionChoice, path_before, region_choices};
+pub use choices::{RegionChoice, region_choices};
 pub use column::pairing_code;
 pub use comparison::{ComparedRegion, Comparison, RowGroup, RowKey};
 pub use filter::ComparisonFilter;

@@ -51,7 +51,6 @@ words! {
         printed: "原文", "printed";
         no_report: "这里没有关于本地的报告", "No report here is about this region";
         near: "相近，但不是同一项", "near, but not the same thing";
-        also: "另有", "also";
         left_out: "不在比较之内：", "Not in the comparison:";
         copy_sentence: "复制此句并附出处", "Copy sentence and sources";
         slopes: "目标与结果", "Targets and results";
