@@ -20,7 +20,7 @@ pub use marks::{AxisScale, FactMarks, Form, Mark, Omitted};
 pub use option::draw_marks;
 pub use palette::{Palette, hue_of};
 pub use picture::Picture;
-pub use plan::{ChartPlan, ChartRequest, RowFilter};
+pub use plan::{ChartPlan, ChartRequest, RowFilter, filter_of};
 pub use print::{Caption, with_caption};
 pub use rows::Frame;
 pub use shares::{Shares, Slice, Whole, draw_shares};

@@ -1,5 +1,6 @@
 //! What Explore's chart shows of a selection, in data and in words.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{AxisScale, FactMarks, Frame, Mark, Palette, Picture, Shares, draw_marks, draw_shares};
@@ -191,6 +192,18 @@ impl ChartPlan {
     }
 }
 
+/// The codes of the facts of a group: their indicators, their regions and their claim. A group may have thousands of
+/// facts and is offered with every letter typed, so that places are told apart before they are named.
+pub fn filter_of(collection: &Collection, group: &AxisGroup) -> RowFilter {
+    let snapshot = collection.snapshot();
+    let links = group.facts.iter().map(|&fact| collection.links(fact));
+    let (indicators, regions): (BTreeSet<usize>, BTreeSet<usize>) =
+        links.map(|links| (links.indicator, links.region)).unzip();
+    let indicators = indicators.into_iter().map(|at| (Facet::Indicator, snapshot.indicators[at].id.clone()));
+    let regions = regions.into_iter().map(|at| (Facet::Region, snapshot.regions[at].id.clone()));
+    indicators.chain(regions).chain([(Facet::Kind, group.kind.key().to_owned())]).collect()
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -254,6 +267,12 @@ mod tests {
             let of_group = plan(&index, |view| group.facts.contains(&view.at), ChartAxis::Indicator);
             assert!(of_group.is_drawn());
             assert_eq!(of_group.marks.unwrap().left_out.apart, 0);
+            let filter = filter_of(index.collection(), group);
+            let picks = |facet: Facet, key: &str| filter.iter().any(|(of, id)| *of == facet && id == key);
+            for view in group.facts.iter().map(|&fact| index.collection().get(fact).unwrap()) {
+                assert!(picks(Facet::Indicator, &view.indicator.id) && picks(Facet::Region, &view.region.id));
+                assert!(picks(Facet::Kind, view.fact.kind.key()));
+            }
         }
     }
 
@@ -265,7 +284,7 @@ mod tests {
         let all = plan(&index, |_| true, ChartAxis::Indicator);
         let indicators = |group: &&AxisGroup| {
             let indicators = group.facts.iter().map(|&fact| &collection.get(fact).unwrap().indicator.id);
-            indicators.collect::<std::collections::BTreeSet<_>>().len()
+            indicators.collect::<BTreeSet<_>>().len()
         };
         let group = all.groups.iter().find(|group| indicators(group) > 1).unwrap();
         let indicators = plan(&index, |view| group.facts.contains(&view.at), ChartAxis::Indicator);

@@ -1,5 +1,7 @@
 //! What rows stand together under on the page: the question that they answer.
 
+use std::collections::HashSet;
+
 use super::heading::Heading;
 use super::index::CompareIndex;
 use crate::snapshot::{Framework, Kind, Measure, MeasureType, Question, Text};
@@ -38,12 +40,11 @@ impl CompareIndex {
     /// The measures of a region's reports that answer a question and have no figure, in the document's order.
     pub fn measures_without_figures(&self, region: &str, theme: Theme) -> Vec<&Measure> {
         let Theme::Question(question) = theme else { return Vec::new() };
-        let s = self.collection().snapshot();
-        let is_about = |framework: &&Framework| {
-            let report = self.collection().report(&framework.report);
-            report.is_some_and(|report| report.about.iter().any(|about| about == region))
-        };
-        let measures = s.frameworks.iter().filter(is_about).flat_map(Framework::measures);
+        let reports: HashSet<&str> =
+            self.collection().reports_about(region).map(|report| report.id.as_str()).collect();
+        let frameworks = self.collection().snapshot().frameworks.iter();
+        let own = frameworks.filter(|framework| reports.contains(framework.report.as_str()));
+        let measures = own.flat_map(Framework::measures);
         let answers = |kind: MeasureType| kind.question() == question;
         measures
             .map(|(_, measure)| measure)

@@ -82,6 +82,12 @@ impl Collection {
         self.count(self.snapshot.regions.len(), |links| links.region)
     }
 
+    /// The reports that are about a region, in the document's order.
+    pub fn reports_about<'a>(&'a self, region: &'a str) -> impl Iterator<Item = &'a Report> {
+        let is_about = move |report: &&Report| report.about.iter().any(|about| about == region);
+        self.snapshot.reports.iter().filter(is_about)
+    }
+
     /// How many facts name each pair of partners, the giver first, in the document's order.
     pub fn count_by_pairing(&self) -> Vec<([usize; 2], usize)> {
         let mut places: HashMap<[usize; 2], usize> = HashMap::new();

@@ -10,6 +10,7 @@ use relocation_explorer::figure::format_value;
 use super::line::line;
 use super::shown::{CompareStage, ShownComparison, ShownList};
 use crate::ui::widgets::{Go, live, show, to};
+use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::words::CompareWords;
 
@@ -116,13 +117,14 @@ fn measures(shown: &ShownComparison, theme: Theme) -> AnyView {
             let left = measures.len().saturating_sub(MEASURES);
             let more = (left > 0).then(|| {
                 let text = CompareWords::more(lang, left);
-                let reports: Vec<String> = region_reports(shown, &region.region);
+                let reports = shown.open.collection.reports_about(&region.region);
+                let reports: Vec<String> = reports.map(|report| report.id.clone()).collect();
                 let change = to(move |state| {
                     state.view = View::Measures;
                     state.filter = None;
                     state.selection = Default::default();
                     for report in &reports {
-                        state.selection.toggle(relocation_explorer::query::Facet::Report, report);
+                        state.selection.toggle(Facet::Report, report);
                     }
                 });
                 view! { <Go to=change>{text}</Go> }
@@ -142,12 +144,6 @@ fn measures(shown: &ShownComparison, theme: Theme) -> AnyView {
         <td class="say">{CompareWords::measures(lang, &counts)}</td>
     }
     .into_any()
-}
-
-fn region_reports(shown: &ShownComparison, region: &str) -> Vec<String> {
-    let reports = shown.open.collection.snapshot().reports.iter();
-    let about = reports.filter(|report| report.about.iter().any(|about| about == region));
-    about.map(|report| report.id.clone()).collect()
 }
 
 /// The rows of one region alone, counted, with the first of each region's named.

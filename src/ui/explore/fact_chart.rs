@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::chart::{
-    Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, with_caption,
+    Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, filter_of, with_caption,
 };
 use relocation_explorer::compare::AxisGroup;
 use relocation_explorer::query::Facet;
@@ -21,8 +21,8 @@ use super::debounce::debounced;
 /// So many groups are offered.
 const OFFERS: usize = 5;
 
-/// Those of the selected facts that may stand on one axis. A click on a mark opens its fact, or filters where it stands for several; a click
-/// on a name filters.
+/// Those of the selected facts that may stand on one axis. A click on a mark opens its fact, or filters where it stands
+/// for several; a click on a name filters.
 #[component]
 pub fn FactChart() -> impl IntoView {
     let explorer = Explorer::get();
@@ -139,19 +139,7 @@ fn offers(explorer: Explorer, plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
 
 /// Selects the indicators, the places and the claim of a group, beside what is selected already.
 fn narrow_to(data: &Session, group: &AxisGroup) -> impl Fn(&mut ViewState) + Send + Sync + use<> {
-    let views = group.facts.iter().filter_map(|&fact| data.collection.get(fact));
-    let mut keys: Vec<(Facet, String)> = Vec::new();
-    for view in views {
-        for key in [
-            (Facet::Indicator, view.indicator.id.clone()),
-            (Facet::Region, view.region.id.clone()),
-            (Facet::Kind, view.fact.kind.key().to_owned()),
-        ] {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-    }
+    let keys = filter_of(&data.collection, group);
     move |state| {
         state.chart = ChartAxis::Indicator;
         state.fact = None;
