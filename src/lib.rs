@@ -20,6 +20,7 @@
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
 //! | [`lang`] | the languages of the product |
+//! | [`arrange`] | sorting that is compiled once |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`chart`] | charts as data: what is drawn, then an ECharts option |
 //! | [`share`] | the page's state as a URL, citations, CSV and JSON |
@@ -43,6 +44,7 @@
     )
 )]
 
+pub mod arrange;
 pub mod audit;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,6 @@
 //! What a chart of facts shows, and what it leaves out.
 
+use crate::arrange::Arrange;
 use crate::figure::{Interval, format_value};
 use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text, in_base_unit};
 
@@ -78,7 +79,7 @@ impl FactMarks {
     pub fn of(collection: &Collection, facts: &[usize], all: usize, by_region: bool) -> Option<Self> {
         let mut drawn: Vec<FactView> = facts.iter().filter_map(|&at| collection.get(at)).collect();
         let unit = base_unit(drawn.first()?).to_owned();
-        drawn.sort_by(|a, b| base_value(b).total_cmp(&base_value(a)));
+        drawn.arrange_by(|a, b| base_value(b).total_cmp(&base_value(a)));
         let left_out =
             Omitted { apart: all.saturating_sub(drawn.len()), smaller: drawn.len().saturating_sub(MOST) };
         // Names and labels are made for those that are drawn, not for all of a large selection.
@@ -86,7 +87,7 @@ impl FactMarks {
         let mut marks: Vec<Mark> = drawn.iter().map(|view| mark(collection, view)).collect();
         tell_apart(&mut marks, &drawn);
         if by_region {
-            marks.sort_by_key(|mark| mark.region);
+            marks.arrange_by_key(|mark| mark.region);
         }
         let name = collection.unit(&unit).map(|unit| unit.name.clone());
         Some(Self {

@@ -5,7 +5,7 @@ use charming::element::{AxisType, BorderType, Color, ColorStop, ItemStyle, Label
 use charming::series::{Bar, Scatter};
 use serde_json::{Value, json};
 
-use super::rows::{extend, literal, rows_chart, rows_option};
+use super::rows::{extend, literal, rows_option, written};
 use super::{AxisScale, FactMarks, Form, Frame, Mark, Palette};
 use crate::snapshot::Lang;
 
@@ -28,7 +28,6 @@ pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang)
         AxisScale::Linear => AxisType::Value,
         AxisScale::Logarithmic => AxisType::Log,
     };
-    let chart = rows_chart(names, values, LABELS, frame, palette);
     let labels = Label::new().show(true).position(LabelPosition::Right).color(palette.ink).font_size(12.0);
     let points = plan.marks.iter().enumerate().map(|(row, mark)| match plan.scale {
         AxisScale::Linear => DataPointItem::new(mark.value).item_style(style(mark, palette)),
@@ -36,22 +35,24 @@ pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang)
             DataPointItem::new(vec![mark.value, row as f64]).item_style(style(mark, palette))
         }
     });
-    let chart = match plan.scale {
+    let series = match plan.scale {
         AxisScale::Linear => {
             let ends =
                 plan.marks.iter().enumerate().filter(|(_, mark)| mark.form.open_above).map(|(row, mark)| {
                     DataPointItem::new(vec![mark.value, row as f64])
                         .item_style(ItemStyle::new().color(palette.of(mark.hue)))
                 });
-            chart
-                .series(Bar::new().bar_width(BAR).label(labels).data(points.collect::<Vec<_>>()))
-                .series(Scatter::new().symbol(Symbol::Triangle).data(ends.collect::<Vec<_>>()))
+            vec![
+                written(&Bar::new().bar_width(BAR).label(labels).data(points.collect::<Vec<_>>())),
+                written(&Scatter::new().symbol(Symbol::Triangle).data(ends.collect::<Vec<_>>())),
+            ]
         }
         AxisScale::Logarithmic => {
-            chart.series(Scatter::new().label(labels).symbol_size(13.0).data(points.collect::<Vec<_>>()))
+            let dots = Scatter::new().label(labels).symbol_size(13.0).data(points.collect::<Vec<_>>());
+            vec![written(&dots)]
         }
     };
-    let mut option = rows_option(&chart, frame, palette);
+    let mut option = rows_option(names, values, LABELS, series, frame, palette);
     label_marks(&mut option, plan, lang);
     option
 }
@@ -125,6 +126,10 @@ mod tests {
         assert_eq!(bars[0]["itemStyle"]["color"], "transparent");
         assert_eq!(bars[0]["label"]["formatter"], "≥ 30,000");
         assert_eq!(bars[1]["label"]["formatter"], "25,300");
+        assert_eq!(
+            (&option["series"][0]["type"], &option["series"][1]["type"]),
+            (&json!("bar"), &json!("scatter"))
+        );
         assert_eq!(option["series"][1]["data"].as_array().unwrap().len(), 1);
     }
 

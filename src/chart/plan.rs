@@ -54,7 +54,7 @@ impl ChartPlan {
         let drawn = groups.iter().find(of_unit).or(groups.first()).filter(|_| index.is_of_one_heading(rows));
         let by_region = *axis == ChartAxis::Region;
         let marks = drawn.and_then(|group| FactMarks::of(collection, &group.facts, rows.len(), by_region));
-        let shares = Shares::among(collection, rows, unit.as_deref());
+        let shares = Shares::among(index, rows, unit.as_deref());
         Self { marks, shares, groups, axis: *axis }
     }
 

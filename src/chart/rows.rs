@@ -1,8 +1,8 @@
 //! What charts of named rows have in common: names on the left, a value axis below, tooltips without HTML.
 
-use charming::Chart;
 use charming::component::{Axis, Grid};
-use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine, Tooltip, Trigger};
+use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Palette;
@@ -28,52 +28,56 @@ impl Frame {
     }
 }
 
-/// A chart with its axes and no series yet.
-pub(super) fn rows_chart(
+/// An option with its axes and series, and with what `charming` has no words for: text that wraps, drawn tooltips.
+///
+/// Each component is serialised by itself: `charming::Chart` can hold every component and kind of series there is, and
+/// the code that writes them all would be fetched with the first chart.
+pub(super) fn rows_option(
     names: Vec<String>,
     values: AxisType,
     right: f64,
+    series: Vec<Value>,
     frame: Frame,
     palette: &Palette,
-) -> Chart {
-    Chart::new()
-        .tooltip(Tooltip::new().trigger(Trigger::Item))
-        .grid(Grid::new().left(f64::from(frame.names() + 12)).right(right).top(8).bottom(32))
-        .x_axis(
-            Axis::new()
-                .type_(values)
-                .axis_label(AxisLabel::new().color(palette.ink_2))
-                .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.rule)))
-                .split_number(if frame.width < NARROW { 2 } else { 4 }),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .inverse(true)
-                .data(names)
-                .axis_tick(AxisTick::new().show(false))
-                .axis_line(AxisLine::new().show(false))
-                .axis_label(AxisLabel::new().color(palette.ink).interval(0.0)),
-        )
-}
-
-/// The chart as an option, with what `charming` has no words for: text that wraps, drawn tooltips.
-pub(super) fn rows_option(chart: &Chart, frame: Frame, palette: &Palette) -> Value {
-    let mut option = serde_json::to_value(chart).unwrap_or_default();
-    extend(&mut option, json!({"animation": false, "textStyle": {"color": palette.ink_2, "fontSize": 12}}));
-    extend(
-        part(&mut option, "tooltip"),
-        json!({"renderMode": "richText", "confine": true, "backgroundColor": palette.card,
-               "borderColor": palette.rule, "textStyle": {"color": palette.ink, "fontSize": 12}}),
-    );
+) -> Value {
+    let x_axis = Axis::new()
+        .type_(values)
+        .axis_label(AxisLabel::new().color(palette.ink_2))
+        .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.rule)))
+        .split_number(if frame.width < NARROW { 2 } else { 4 });
+    let y_axis = Axis::new()
+        .type_(AxisType::Category)
+        .inverse(true)
+        .data(names)
+        .axis_tick(AxisTick::new().show(false))
+        .axis_line(AxisLine::new().show(false))
+        .axis_label(AxisLabel::new().color(palette.ink).interval(0.0));
+    let grid = Grid::new().left(f64::from(frame.names() + 12)).right(right).top(8).bottom(32);
+    let mut option = json!({
+        "animation": false,
+        "textStyle": {"color": palette.ink_2, "fontSize": 12},
+        "tooltip": {
+            "trigger": "item", "renderMode": "richText", "confine": true, "backgroundColor": palette.card,
+            "borderColor": palette.rule, "textStyle": {"color": palette.ink, "fontSize": 12},
+        },
+        "grid": written(&grid),
+        "xAxis": written(&x_axis),
+        "yAxis": written(&y_axis),
+        "series": series,
+    });
     // Names hear clicks.
-    extend(part(&mut option, "yAxis"), json!({"triggerEvent": true}));
+    extend(&mut option["yAxis"], json!({"triggerEvent": true}));
     extend(
-        part(part(&mut option, "yAxis"), "axisLabel"),
+        &mut option["yAxis"]["axisLabel"],
         json!({"width": frame.names(), "overflow": "truncate", "lineHeight": 15}),
     );
-    extend(part(part(&mut option, "xAxis"), "axisLabel"), json!({"hideOverlap": true}));
+    extend(&mut option["xAxis"]["axisLabel"], json!({"hideOverlap": true}));
     option
+}
+
+/// A component as it stands in an option.
+pub(super) fn written(component: &impl Serialize) -> Value {
+    serde_json::to_value(component).unwrap_or_default()
 }
 
 /// A component of an option, which stands alone or first in a list; made where it is missing.

@@ -4,10 +4,12 @@ use charming::element::{AxisType, Label, LabelPosition};
 use charming::series::Bar;
 use serde_json::{Value, json};
 
-use super::rows::{extend, literal, rows_chart, rows_option};
+use super::rows::{extend, literal, rows_option, written};
 use super::{Frame, Palette, hue_of};
+use crate::arrange::Arrange;
+use crate::compare::{CompareIndex, CompleteSum};
 use crate::figure::{format_number, format_value};
-use crate::snapshot::{Check, Collection, FactView, Lang, Text};
+use crate::snapshot::{Collection, FactView, Lang, Text};
 
 /// A whole of which a complete `sum` relation names every part.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,48 +54,34 @@ const MOST: usize = 14;
 impl Shares {
     /// The wholes all of whose parts are among some facts: only these may be drawn as shares. Those in the unit
     /// that is asked for first. `None` where there is none.
-    pub fn among(collection: &Collection, facts: &[u32], unit: Option<&str>) -> Option<Self> {
+    pub fn among(index: &CompareIndex, facts: &[u32], unit: Option<&str>) -> Option<Self> {
+        let collection = index.collection();
         let mut among = vec![false; collection.len()];
         for &at in facts {
             if let Some(place) = among.get_mut(at as usize) {
                 *place = true;
             }
         }
-        let mut found: Vec<(FactView, Vec<FactView>)> = Vec::new();
-        for relation in &collection.snapshot().relations {
-            found.extend(complete_sum(collection, &relation.check, &among));
-        }
+        let sums = index.complete_sums().iter().filter(|sum| sum.parts.iter().all(|&part| among[part]));
+        let mut found: Vec<(FactView, &CompleteSum)> =
+            sums.filter_map(|sum| Some((collection.get(sum.total)?, sum))).collect();
         let all = found.len();
         // Those in the unit that is asked for first; each whole has an axis of its own, from nothing to all of it.
-        found.sort_by(|(a, _), (b, _)| {
+        found.arrange_by(|(a, _), (b, _)| {
             let is_asked = |view: &FactView| Some(view.unit.id.as_str()) == unit;
             is_asked(b).cmp(&is_asked(a)).then(b.fact.value.total_cmp(&a.fact.value))
         });
         found.truncate(MOST);
         (!found.is_empty()).then(|| Self {
             left_out: all - found.len(),
-            wholes: found.iter().map(|(total, parts)| whole(collection, total, parts)).collect(),
+            wholes: found.iter().map(|(total, sum)| whole(collection, total, &sum.parts)).collect(),
         })
     }
 }
 
-/// The total and the parts of a complete sum, all of whose parts are among some facts.
-fn complete_sum<'a>(
-    collection: &'a Collection,
-    check: &Check,
-    among: &[bool],
-) -> Option<(FactView<'a>, Vec<FactView<'a>>)> {
-    let Check::Sum { total, parts, complete: true } = check else { return None };
-    let selected = |id: &String| collection.find(id).filter(|view| among[view.at]);
-    let parts: Vec<FactView> = parts.iter().map(selected).collect::<Option<_>>()?;
-    let total = collection.find(total)?;
-    let same_unit = parts.iter().all(|part| part.unit.id == total.unit.id);
-    (same_unit && total.fact.value > 0.0).then_some((total, parts))
-}
-
-fn whole(collection: &Collection, total: &FactView, parts: &[FactView]) -> Whole {
+fn whole(collection: &Collection, total: &FactView, parts: &[usize]) -> Whole {
     let in_both = |words: &dyn Fn(Lang) -> String| Text::new(words(Lang::Zh), words(Lang::En));
-    let slice = |part: &FactView| {
+    let slice = |part: FactView| {
         let share = part.fact.value / total.fact.value * 100.0;
         Slice {
             at: part.at as u32,
@@ -114,7 +102,7 @@ fn whole(collection: &Collection, total: &FactView, parts: &[FactView]) -> Whole
         name: in_both(&|lang| {
             format!("{}\n{}", total.region.short_name().get(lang), total.indicator.name.get(lang))
         }),
-        parts: parts.iter().map(slice).collect(),
+        parts: parts.iter().filter_map(|&part| collection.get(part)).map(slice).collect(),
         hue: hue_of(collection, &total.region.id),
     }
 }
@@ -134,20 +122,10 @@ impl Frame {
 /// Draws each whole as one bar of its parts in percent: wholes of different places and kinds share no axis.
 pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
-    let mut chart = rows_chart(names, AxisType::Value, 24.0, frame, palette);
     let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
-    for turn in 0..most {
-        let values: Vec<f64> =
-            wholes.iter().map(|whole| whole.parts.get(turn).map_or(0.0, |slice| slice.share)).collect();
-        chart = chart.series(
-            Bar::new()
-                .stack("whole")
-                .bar_width(24)
-                .label(Label::new().show(true).position(LabelPosition::Inside).font_size(11.0))
-                .data(values),
-        );
-    }
-    let mut option = rows_option(&chart, frame, palette);
+    let label = Label::new().show(true).position(LabelPosition::Inside).font_size(11.0);
+    let layer = written(&Bar::new().stack("whole").bar_width(24).label(label));
+    let mut option = rows_option(names, AxisType::Value, 24.0, vec![layer; most], frame, palette);
     extend(&mut option["xAxis"], json!({"max": 100}));
     let Some(series) = option["series"].as_array_mut() else { return option };
     for (turn, one) in series.iter_mut().enumerate() {
@@ -169,10 +147,16 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
-    fn collection() -> Collection {
-        Collection::open(include_str!("../../data/snapshot.json")).unwrap()
+    fn index(text: &str) -> CompareIndex {
+        CompareIndex::of(Arc::new(Collection::open(text).unwrap()))
+    }
+
+    fn built_in() -> CompareIndex {
+        index(include_str!("../../data/snapshot.json"))
     }
 
     fn employment(collection: &Collection) -> Vec<u32> {
@@ -183,8 +167,8 @@ mod tests {
 
     #[test]
     fn parts_that_add_up_are_drawn_as_shares_of_their_whole() {
-        let collection = collection();
-        let shares = Shares::among(&collection, &employment(&collection), None).unwrap();
+        let index = built_in();
+        let shares = Shares::among(&index, &employment(index.collection()), None).unwrap();
         let wholes = shares.wholes;
         assert_eq!((wholes.len(), shares.left_out), (1, 0));
         assert_eq!(wholes[0].parts.len(), 3);
@@ -195,22 +179,22 @@ mod tests {
 
     #[test]
     fn a_whole_with_a_part_missing_is_no_share_chart() {
-        let collection = collection();
-        let mut facts = employment(&collection);
+        let index = built_in();
+        let mut facts = employment(index.collection());
         facts.pop();
-        assert_eq!(Shares::among(&collection, &facts, None), None);
+        assert_eq!(Shares::among(&index, &facts, None), None);
     }
 
     #[test]
     fn each_whole_is_drawn_in_percent_and_the_rest_is_counted() {
-        let collection = Collection::open(&crate::synth::synthesise(2_000, 1).to_canonical()).unwrap();
-        let all: Vec<u32> = (0..collection.len() as u32).collect();
-        let shares = Shares::among(&collection, &all, Some("household")).unwrap();
+        let index = index(&crate::synth::synthesise(2_000, 1).to_canonical());
+        let all: Vec<u32> = (0..index.collection().len() as u32).collect();
+        let shares = Shares::among(&index, &all, Some("household")).unwrap();
         assert_eq!(shares.wholes.len(), MOST);
         for whole in &shares.wholes {
             let sum: f64 = whole.parts.iter().map(|slice| slice.share).sum();
             assert!((sum - 100.0).abs() < 15.0, "{sum}");
         }
-        assert_eq!(shares.left_out + MOST, collection.snapshot().relations.len());
+        assert_eq!(shares.left_out + MOST, index.collection().snapshot().relations.len());
     }
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::coded_number::Coding;
 use super::field::{Field, FieldValue};
 use super::texts::SharedText;
+use crate::arrange::Arrange;
 use crate::snapshot::Collection;
 
 /// An entry of a document: what was coded, and the half-open range of characters where its figure stands.
@@ -86,7 +87,7 @@ pub(super) fn match_entries<'a>(a: Vec<PairedEntry<'a>>, b: Vec<PairedEntry<'a>>
         matches.pair_off(key, |a, b| key(a).cmp(&key(b)));
     }
     matches.pair_off(PairedEntry::place, PairedEntry::order_apart);
-    matches.pairs.sort_by_key(|(a, _)| a.place());
+    matches.pairs.arrange_by_key(|(a, _)| a.place());
     matches
 }
 
@@ -102,8 +103,8 @@ impl<'a> Matches<'a> {
         key: impl Fn(&PairedEntry<'a>) -> K,
         order: impl Fn(&PairedEntry<'a>, &PairedEntry<'a>) -> Ordering,
     ) {
-        self.only_a.sort_by_cached_key(&key);
-        self.only_b.sort_by_cached_key(&key);
+        self.only_a.arrange_by_key(&key);
+        self.only_b.arrange_by_key(&key);
         let mut a = std::mem::take(&mut self.only_a).into_iter().peekable();
         let mut b = std::mem::take(&mut self.only_b).into_iter().peekable();
         while let (Some(left), Some(right)) = (a.peek(), b.peek()) {

@@ -1,5 +1,6 @@
 //! Alignment: the facts of several regions, row by row.
 
+use crate::arrange::Arrange;
 use std::collections::HashMap;
 
 use super::column::Column;
@@ -20,7 +21,7 @@ impl CompareIndex {
         self.gather_related(&mut drafts);
         let mut rows: Vec<(usize, Row)> =
             drafts.into_iter().map(|draft| (draft.subject, self.decide(draft, normalisation))).collect();
-        rows.sort_by_cached_key(|(subject, row)| {
+        rows.arrange_by_key(|(subject, row)| {
             let subject = (row.heading, row.coverage, row.indicator, row.breakdown.is_some(), *subject);
             (row.theme, !row.is_shared(), row.is_shared().then(|| row.grade()), subject)
         });
@@ -86,7 +87,7 @@ impl CompareIndex {
                 notices.push(Notice::Nested { inner: short(inner), outer: short(region) });
             }
         }
-        notices.sort_by_key(|notice| matches!(notice, Notice::FactsInside { .. } | Notice::Nested { .. }));
+        notices.arrange_by_key(|notice| matches!(notice, Notice::FactsInside { .. } | Notice::Nested { .. }));
         columns
     }
 
@@ -108,7 +109,7 @@ impl CompareIndex {
                 drafts[place].values[column].push(fact);
             }
         }
-        drafts.sort_by_key(|draft| draft.subject);
+        drafts.arrange_by_key(|draft| draft.subject);
         drafts
     }
 

@@ -1,10 +1,13 @@
 //! Which facts may stand on one axis: what a chart of facts may draw together.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
 
 use super::heading::Heading;
 use super::index::CompareIndex;
+use crate::arrange::Arrange;
 use crate::snapshot::{IndicatorMeasure, Kind, Lang};
 
 /// Facts that may stand on one axis: at least two of one concept, measure, claim and unit, either all of one place, or
@@ -37,17 +40,17 @@ impl CompareIndex {
     /// The groups of some facts that may stand on one axis, the largest first. A fact may stand in two: beside others
     /// of its place, and beside others of its indicator.
     pub fn axis_groups(&self, facts: &[u32]) -> Vec<AxisGroup> {
-        let mut keys: HashMap<AxisKey, Vec<usize>> = HashMap::new();
+        let mut keys: HashMap<AxisKey, Vec<usize>, FxBuildHasher> = HashMap::default();
         for fact in facts.iter().map(|&fact| fact as usize).filter(|&fact| fact < self.collection().len()) {
             keys.entry(self.axis_key(fact)).or_default().push(fact);
         }
         let mut keys: Vec<(AxisKey, Vec<usize>)> =
             keys.into_iter().filter(|(_, facts)| facts.len() > 1).collect();
-        keys.sort_by_key(|(_, facts)| (Reverse(facts.len()), facts.first().copied()));
+        keys.arrange_by_key(|(_, facts)| (Reverse(facts.len()), facts.first().copied()));
         keys.truncate(MOST_KEYS);
         let mut groups: Vec<AxisGroup> =
             keys.iter().flat_map(|(key, facts)| self.groups_of_key(key, facts)).collect();
-        groups.sort_by_key(|group| (Reverse(group.facts.len()), group.facts.first().copied()));
+        groups.arrange_by_key(|group| (Reverse(group.facts.len()), group.facts.first().copied()));
         groups
     }
 
@@ -83,22 +86,24 @@ impl CompareIndex {
     }
 
     fn axis_key(&self, fact: usize) -> AxisKey {
-        let (entry, view) = self.at(fact);
-        (self.heading(entry.indicator), view.indicator.measure, view.fact.kind, entry.unit)
+        let (entry, snapshot) = (self.indexed(fact), self.collection().snapshot());
+        let measure = snapshot.indicators[entry.indicator].measure;
+        (self.heading(entry.indicator), measure, snapshot.facts[fact].kind, entry.unit)
     }
 
     fn groups_of_key(&self, key: &AxisKey, facts: &[usize]) -> Vec<AxisGroup> {
         let &(heading, measure, kind, unit) = key;
         let group = |facts: Vec<usize>, region| AxisGroup { facts, heading, measure, kind, unit, region };
-        let (mut by_region, mut by_indicator): (BTreeMap<usize, Vec<usize>>, BTreeMap<usize, Vec<usize>>) =
-            Default::default();
+        let snapshot = self.collection().snapshot();
+        let mut by_region = vec![Vec::new(); snapshot.regions.len()];
+        let mut by_indicator = vec![Vec::new(); snapshot.indicators.len()];
         for &fact in facts {
-            let entry = self.at(fact).0;
-            by_region.entry(entry.region).or_default().push(fact);
-            by_indicator.entry(entry.indicator).or_default().push(fact);
+            let entry = self.indexed(fact);
+            by_region[entry.region].push(fact);
+            by_indicator[entry.indicator].push(fact);
         }
-        let of_places = by_region.into_iter().map(|(region, facts)| group(facts, Some(region)));
-        let of_indicators = by_indicator.into_values().map(|facts| group(self.comparable(&facts), None));
+        let of_places = by_region.into_iter().enumerate().map(|(region, facts)| group(facts, Some(region)));
+        let of_indicators = by_indicator.into_iter().map(|facts| group(self.comparable(&facts), None));
         of_places.chain(of_indicators).filter(|group| group.facts.len() > 1).collect()
     }
 

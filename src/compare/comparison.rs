@@ -10,6 +10,7 @@ use super::request::CompareRequest;
 use super::row::{Row, RowVerdict, Why};
 use super::theme::Theme;
 use super::withheld::Withheld;
+use crate::arrange::Arrange;
 use crate::snapshot::{Breakdown, Text};
 
 /// Regions side by side.
@@ -96,7 +97,7 @@ impl Comparison {
             RowKey { row, indicator: *indicator, breakdown: breakdown.clone() }
         };
         let mut themes = self.themes();
-        themes.sort_by_key(|(_, rows)| {
+        themes.arrange_by_key(|(_, rows)| {
             let any = |filter: ComparisonFilter| self.rows[rows.clone()].iter().any(|row| filter.passes(row));
             (!any(ComparisonFilter::Comparable), !any(ComparisonFilter::Shared))
         });

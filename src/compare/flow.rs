@@ -4,6 +4,7 @@ use super::heading::Heading;
 use super::index::CompareIndex;
 use super::time::time_of;
 use super::words;
+use crate::arrange::Arrange;
 use crate::figure::Interval;
 use crate::snapshot::{Check, Lang, Text, Unit};
 
@@ -147,7 +148,7 @@ impl CompareIndex {
         for group in &mut groups {
             group.total = self.total(&group.facts);
         }
-        groups.sort_by_key(|group| (group.heading, group.indicator));
+        groups.arrange_by_key(|group| (group.heading, group.indicator));
         groups
     }
 

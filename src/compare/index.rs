@@ -10,8 +10,8 @@ use super::time::time_of;
 use crate::audit::Reporting;
 use crate::figure::Interval;
 use crate::snapshot::{
-    Breakdown, Collection, Concept, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text, Unit,
-    in_base_unit,
+    Breakdown, Check, Collection, Concept, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text,
+    Unit, in_base_unit,
 };
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.
@@ -36,6 +36,17 @@ pub struct CompareIndex {
     headings: Vec<Heading>,
     /// What reports say where there is no figure, once it is asked for.
     region_reports: OnceLock<RegionReports>,
+    /// The wholes whose parts are all printed, once they are asked for.
+    sums: OnceLock<Vec<CompleteSum>>,
+}
+
+/// A total above nothing and all its parts, counted in its unit; places in the document's order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompleteSum {
+    /// The total.
+    pub total: usize,
+    /// The parts, in the relation's order.
+    pub parts: Vec<usize>,
 }
 
 /// A fact as comparison sees it.
@@ -92,6 +103,7 @@ impl CompareIndex {
             likenesses: Likeness::of_all(&collection),
             headings: s.indicators.iter().map(heading).collect(),
             region_reports: OnceLock::new(),
+            sums: OnceLock::new(),
             collection: Arc::clone(&collection),
         };
         let year = |date: &Option<Edtf>| date.as_ref()?.days()?.first.map(|(year, ..)| year);
@@ -155,6 +167,11 @@ impl CompareIndex {
     pub(super) fn entry(&self, fact: &FactView) -> Option<&IndexedFact> {
         let own = self.collection.get(fact.at)?;
         (own.fact == fact.fact).then(|| &self.entries[fact.at])
+    }
+
+    /// What comparison knows of a fact, by its place, which came from this index.
+    pub(super) fn indexed(&self, fact: usize) -> &IndexedFact {
+        &self.entries[fact]
     }
 
     /// A fact by its place, which came from this index.
@@ -223,6 +240,14 @@ impl CompareIndex {
         self.relations.get(&fact).into_iter().flatten().filter_map(|&at| relations.get(at))
     }
 
+    /// The complete sums among the relations, in the document's order.
+    pub fn complete_sums(&self) -> &[CompleteSum] {
+        self.sums.get_or_init(|| {
+            let relations = self.collection.snapshot().relations.iter();
+            relations.filter_map(|relation| CompleteSum::of(&self.collection, &relation.check)).collect()
+        })
+    }
+
     /// The name of a heading.
     pub fn heading_name(&self, heading: Heading) -> Text {
         let s = self.collection.snapshot();
@@ -248,6 +273,17 @@ impl CompareIndex {
 
     pub(super) fn population_name(&self, id: &str) -> Option<&Text> {
         self.collection.population(id).map(|population| &population.name)
+    }
+}
+
+impl CompleteSum {
+    fn of(collection: &Collection, check: &Check) -> Option<Self> {
+        let Check::Sum { total, parts, complete: true } = check else { return None };
+        let total = collection.find(total)?;
+        let parts: Vec<FactView> = parts.iter().map(|id| collection.find(id)).collect::<Option<_>>()?;
+        let is_alike = parts.iter().all(|part| part.unit.id == total.unit.id);
+        let parts = parts.iter().map(|part| part.at).collect();
+        (is_alike && total.fact.value > 0.0).then_some(Self { total: total.at, parts })
     }
 }
 

@@ -60,7 +60,7 @@ pub use filter::ComparisonFilter;
 pub use flow::{FlowGroup, Flows, NotAdded, Total};
 pub use grade::Grade;
 pub use heading::Heading;
-pub use index::CompareIndex;
+pub use index::{CompareIndex, CompleteSum};
 pub use listing::Listing;
 pub use normalisation::{Availability, Normalisation};
 pub use notice::{MOST_REGIONS, Notice};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::index::CompareIndex;
+use crate::arrange::Arrange;
 use crate::snapshot::Text;
 
 /// A region with which another exchanges something.
@@ -43,7 +44,7 @@ impl CompareIndex {
             PartnerFacts { id: other.id.clone(), name: other.short_name().clone(), facts }
         });
         let mut found: Vec<PartnerFacts> = found.collect();
-        found.sort_by(|a, b| b.facts.cmp(&a.facts).then_with(|| a.id.cmp(&b.id)));
+        found.arrange_by(|a, b| b.facts.cmp(&a.facts).then_with(|| a.id.cmp(&b.id)));
         found
     }
 
@@ -59,7 +60,7 @@ impl CompareIndex {
                 partner: partner.id,
             }));
         }
-        pairs.sort_by_key(|pair| !pair.is_inside);
+        pairs.arrange_by_key(|pair| !pair.is_inside);
         pairs
     }
 }

@@ -2,6 +2,7 @@
 
 use super::index::CompareIndex;
 use super::partners::PartnerFacts;
+use crate::arrange::Arrange;
 use crate::snapshot::{Level, Region};
 
 /// What kind of place a column is about, and what is known of it.
@@ -45,7 +46,7 @@ impl CompareIndex {
                 None => reports.push((report, 1)),
             }
         }
-        reports.sort_by_key(|&(report, count)| (std::cmp::Reverse(count), report));
+        reports.arrange_by_key(|&(report, count)| (std::cmp::Reverse(count), report));
         let region: &Region = self.region_at(column.region);
         let positions = self.collection().positions();
         let around = self.collection().ancestors(region);

@@ -4,6 +4,7 @@
 //! trained beside attendances, jobs of relocated workers beside jobs of the poor. Then the curators' concepts: what
 //! they call near stands side by side too, of one quantity before of any.
 
+use crate::arrange::Arrange;
 use std::collections::{BTreeMap, HashSet};
 
 use super::draft::RowDraft;
@@ -62,7 +63,7 @@ impl CompareIndex {
         let mut taken = vec![false; drafts.len()];
         for rows in by_heading.values_mut() {
             // Rows that regions share are hosts first.
-            rows.sort_by_key(|&at| drafts[at].only().is_some());
+            rows.arrange_by_key(|&at| drafts[at].only().is_some());
             for how in Nearness::ALL {
                 let mut guests: Vec<usize> =
                     rows.iter().copied().filter(|&at| drafts[at].only().is_some()).collect();

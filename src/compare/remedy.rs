@@ -9,6 +9,7 @@ use super::row::{Cell, Row, RowVerdict, Why};
 use super::time::time_of;
 use super::withheld::Withheld;
 use super::words::{inside, kind, measure};
+use crate::arrange::Arrange;
 use crate::snapshot::{Edtf, FactView, IndicatorMeasure, Kind, Lang, Text};
 
 /// What a place would have to say for its figure to be compared.
@@ -151,7 +152,7 @@ impl CompareIndex {
                 Some((self.at(view.at).0.days?, at, time_of(&view)?.clone(), view.indicator.name.clone()))
             });
             let mut times: Vec<_> = times.collect();
-            times.sort_by_key(|(days, at, ..)| (*days, *at));
+            times.arrange_by_key(|(days, at, ..)| (*days, *at));
             if let (Some((_, early, _, indicator)), Some((.., time, _))) = (times.first(), times.last()) {
                 let remedy = Remedy::SameTime { indicator: indicator.clone(), time: time.clone() };
                 found.push((*early, remedy));

@@ -4,6 +4,7 @@ use super::caution::Caution;
 use super::outcome::Outcome;
 use super::pair::Pair;
 use super::words::rounded;
+use crate::arrange::Arrange;
 use crate::figure::{Interval, Order};
 use crate::snapshot::{Lang, Text};
 
@@ -136,7 +137,7 @@ impl CommonScale {
                 Rank { cell: one.cell, best: greater + 1, worst, tied: same > 0 }
             })
             .collect();
-        ranks.sort_by_key(|rank| (rank.best, rank.worst, rank.cell));
+        ranks.arrange_by_key(|rank| (rank.best, rank.worst, rank.cell));
         ranks
     }
 }

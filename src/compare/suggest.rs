@@ -9,6 +9,7 @@ use super::grade::Grade;
 use super::index::CompareIndex;
 use super::normalisation::Normalisation;
 use super::notice::MOST_REGIONS;
+use crate::arrange::Arrange;
 use crate::query::fold::fold;
 use crate::snapshot::Lang;
 
@@ -61,7 +62,7 @@ impl CompareIndex {
                 }
             }
         }
-        found.sort_by_key(|pair| Reverse((pair.comparable, pair.side_by_side, pair.refused)));
+        found.arrange_by_key(|pair| Reverse((pair.comparable, pair.side_by_side, pair.refused)));
         found.truncate(MOST_PAIRS);
         found
     }
@@ -72,7 +73,7 @@ impl CompareIndex {
         let about = self.collection().snapshot().reports.iter().flat_map(|report| &report.about);
         let mut about: Vec<&str> = about.map(String::as_str).filter(|&id| seen.insert(id)).collect();
         let facts = |id: &str| self.find_region(id).map_or(0, |region| self.facts_of(region).len());
-        about.sort_by_cached_key(|id| Reverse(facts(id)));
+        about.arrange_by_key(|id| Reverse(facts(id)));
         about.retain(|id| chosen != Some(id));
         about.truncate(SOUGHT);
         chosen.into_iter().chain(about).collect()
@@ -85,7 +86,7 @@ impl CompareIndex {
             Some(SuggestedPartners { regions: with_chosen(chosen, codes)?, facts })
         };
         let mut pairs = self.collection().count_by_pairing();
-        pairs.sort_by_key(|&(_, count)| Reverse(count));
+        pairs.arrange_by_key(|&(_, count)| Reverse(count));
         pairs.into_iter().filter_map(suggestion).take(MOST_PARTNERS).collect()
     }
 }

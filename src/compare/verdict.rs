@@ -9,6 +9,7 @@ use super::refusal::Refusal;
 use super::row::{RowVerdict, Why, WithheldCells};
 use super::scale::{CommonScale, Divisor, Placed};
 use super::time::time_of;
+use crate::arrange::Arrange;
 use crate::snapshot::{FactView, Kind, Text};
 
 /// Claims in the order in which they stand for a region.
@@ -23,7 +24,7 @@ impl CompareIndex {
             values.iter().filter(|facts| facts.iter().any(|&fact| view(fact).fact.kind == kind)).count()
         };
         let mut kinds = PREFERRED;
-        kinds.sort_by_cached_key(|kind| std::cmp::Reverse(makers(*kind)));
+        kinds.arrange_by_key(|kind| std::cmp::Reverse(makers(*kind)));
         let order = |fact: usize| kinds.iter().position(|kind| *kind == view(fact).fact.kind);
         let best = |facts: &Vec<usize>| {
             facts.iter().copied().min_by(|&a, &b| {
@@ -81,7 +82,7 @@ impl CompareIndex {
             let refusals = within.iter().flat_map(|member| self.may_stand(member, &outsider));
             left_out.push(WithheldCells { cell: outsider.cell, why: Why::Refused(distinct(refusals)) });
         }
-        left_out.sort_by_key(|left_out| left_out.cell);
+        left_out.arrange_by_key(|left_out| left_out.cell);
         (RowVerdict::Compared(self.scale(within, draft, normalisation)), left_out)
     }
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::arrange::Arrange;
 use crate::audit::{AuditResults, Checked, PromiseStatus, Verdict};
 use crate::ledger::FindingGroup;
 use crate::script::is_character;
@@ -80,7 +81,7 @@ pub fn example<'a>(collection: &'a Collection, checks: &[Checked]) -> Option<Fac
         .filter_map(|(_, check)| Some((check.terms.len(), collection.find(check.facts.first()?)?)))
         .filter(|(_, view)| reads_well(view))
         .collect();
-    results.sort_by_key(|(parts, view)| (Reverse(*parts), view.at));
+    results.arrange_by_key(|(parts, view)| (Reverse(*parts), view.at));
     let result = results.first().map(|(_, view)| *view);
     result.or_else(|| collection.facts().find(reads_well)).or_else(|| collection.get(0))
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::places::lineage;
+use crate::arrange::Arrange;
 use crate::snapshot::{Collection, Lang};
 
 /// The pairings of a collection, joined by the regions that they tie.
@@ -43,7 +44,7 @@ impl RegionColumn {
                 None => regions.push((side(pair), row as f64, 1.0)),
             }
         }
-        regions.sort_by(|a, b| (a.1 / a.2).total_cmp(&(b.1 / b.2)));
+        regions.arrange_by(|a, b| (a.1 / a.2).total_cmp(&(b.1 / b.2)));
         let step = pairs.len() as f64 / regions.len().max(1) as f64;
         let height = |at: usize| (at as f64 + 0.5) * step;
         let rows = regions.into_iter().enumerate().map(|(at, (id, ..))| (id.to_owned(), height(at)));
@@ -114,7 +115,7 @@ pub fn region_pairings(collection: &Collection) -> RegionPairings {
         let next = order.len();
         order.entry(pair.from.clone()).or_insert(next);
     }
-    all.pairs.sort_by_key(|pair| order[&pair.from]);
+    all.pairs.arrange_by_key(|pair| order[&pair.from]);
     all
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::arrange::Arrange;
 use crate::snapshot::{Collection, Edtf, Event, Fact, FactView};
 
 /// The most years that an axis names.
@@ -160,13 +161,14 @@ pub fn timeline(collection: &Collection) -> Option<Timeline> {
         let mut places: Vec<usize> = own.iter().filter_map(place).collect();
         places.sort_unstable();
         let mut by_place = views.clone();
-        by_place.sort_by_key(|view| view.fact.locator.offset);
+        by_place.arrange_by_key(|view| view.fact.locator.offset);
         let events = own.iter().filter_map(|&at| {
             let (event, span) = (&snapshot.events[at], YearSpan::of(&snapshot.events[at].date)?);
             Some(DatedEvent { event: at, span, facts: facts_with(event, &by_place, &places) })
         });
         let mut events: Vec<DatedEvent> = events.collect();
-        events.sort_by(|a, b| a.span.start.unwrap_or(f64::MIN).total_cmp(&b.span.start.unwrap_or(f64::MIN)));
+        events
+            .arrange_by(|a, b| a.span.start.unwrap_or(f64::MIN).total_cmp(&b.span.start.unwrap_or(f64::MIN)));
         let dated = periods.iter().copied().chain(facts().filter_map(|fact| fact.as_of.as_ref()));
         let spans = dated.filter_map(YearSpan::of).chain(events.iter().map(|event| event.span));
         lanes.push(Lane {

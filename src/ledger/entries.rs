@@ -2,6 +2,7 @@
 
 use super::group::FindingGroup;
 use super::stated::count_without_figure;
+use crate::arrange::Arrange;
 use crate::audit::{AuditResults, Coverage, PromiseStatus, Verdict};
 use crate::query::Scope;
 use crate::snapshot::Collection;
@@ -96,7 +97,7 @@ impl LedgerEntries {
 
 /// Sorts entries by their groups, and leaves those of one group in the document's order.
 fn sort(mut entries: Vec<(FindingGroup, usize)>) -> Vec<(FindingGroup, usize)> {
-    entries.sort_by_key(|(group, _)| FindingGroup::all().position(|each| each == *group));
+    entries.arrange_by_key(|(group, _)| FindingGroup::all().position(|each| each == *group));
     entries
 }
 

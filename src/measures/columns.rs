@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::filter::MeasureFilter;
 use super::search::PlacedMeasure;
+use crate::arrange::Arrange;
 use crate::query::Scope;
 use crate::snapshot::Collection;
 
@@ -52,12 +53,12 @@ pub fn side_by_side<'a>(
     let reports = &collection.snapshot().reports;
     let mut passing: Vec<usize> =
         (0..reports.len()).filter(|&at| scope.has_report(&reports[at].id)).collect();
-    passing.sort_by_key(|&at| Some(&reports[at].id) != filter.report.as_ref());
+    passing.arrange_by_key(|&at| Some(&reports[at].id) != filter.report.as_ref());
     let mut all = SideBySide { columns: Vec::new(), without: Vec::new(), unmatched: false };
     for report in passing {
         match by_report.remove(reports[report].id.as_str()) {
             Some(mut measures) => {
-                measures.sort_by_cached_key(|placed| concept_of(collection, placed).unwrap_or(usize::MAX));
+                measures.arrange_by_key(|placed| concept_of(collection, placed).unwrap_or(usize::MAX));
                 all.columns.push(MeasureColumn { report, measures });
             }
             None if scope.text.is_empty() => all.without.push(report),

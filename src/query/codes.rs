@@ -6,6 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::facet::NONE;
 use super::{Code, Facet};
+use crate::arrange::Arrange;
 use crate::snapshot::{Bound, Collection, FactView, Indicator, Kind, Lang, Region, Text, Unit};
 
 /// Codes are kept in 16 bits; what a snapshot has beyond them shares the last one.
@@ -86,7 +87,7 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> CodedColumn {
 /// The indicators, those of one concept together, in the order of the concepts.
 fn by_concept(collection: &Collection) -> impl Iterator<Item = &Indicator> {
     let mut all: Vec<&Indicator> = collection.snapshot().indicators.iter().collect();
-    all.sort_by_cached_key(|indicator| collection.concept_place(indicator).unwrap_or(usize::MAX));
+    all.arrange_by_key(|indicator| collection.concept_place(indicator).unwrap_or(usize::MAX));
     all.into_iter()
 }
 
@@ -101,7 +102,7 @@ fn plain(key: &str, name: Text) -> Code {
 /// Regions with every region after the one that holds it, siblings by code.
 fn tree(regions: &[Region], keep: impl Fn(usize) -> bool) -> Vec<Code> {
     let mut order: Vec<usize> = (0..regions.len()).filter(|&at| keep(at)).collect();
-    order.sort_by(|&a, &b| regions[b].id.cmp(&regions[a].id));
+    order.arrange_by(|&a, &b| regions[b].id.cmp(&regions[a].id));
     let ids: HashMap<&str, usize> = order.iter().map(|&at| (regions[at].id.as_str(), at)).collect();
     let parent_of = |at: usize| regions[at].parent.as_deref().and_then(|id| ids.get(id)).copied();
     let mut below: HashMap<usize, Vec<usize>> = HashMap::new();

@@ -1,10 +1,11 @@
 //! From a selection to its answer.
 
+use crate::arrange::Arrange;
 use std::sync::Arc;
 
 use super::codes::roll_up;
 use super::crossfilter::{Bits, Crossfilter};
-use super::search::knows_pinyin;
+use super::search::{Recalled, knows_pinyin};
 use super::{Column, Criterion, Facet, Index, Selection, Sort, ValueRange};
 
 /// Which facts pass a selection, and what each code of each facet would bring.
@@ -48,6 +49,7 @@ pub struct Engine {
     linked: Crossfilter,
     /// How well each fact fits the words, where there are any.
     scores: Option<Box<[u16]>>,
+    recalled: Recalled,
     /// Whether they were found with pinyin understood, which may come later than the first question.
     with_pinyin: bool,
     selection: Selection,
@@ -65,6 +67,7 @@ impl Engine {
             linked: Crossfilter::new(index.dimensions().clone(), index.len(), 2),
             index,
             scores: None,
+            recalled: Recalled::default(),
             with_pinyin: knows_pinyin(),
             selection: Selection::default(),
             last: None,
@@ -114,8 +117,11 @@ impl Engine {
             }
         }
         if selection.text != self.selection.text || self.with_pinyin != with_pinyin {
+            if self.with_pinyin != with_pinyin {
+                self.recalled = Recalled::default();
+            }
             self.with_pinyin = with_pinyin;
-            self.scores = self.index.find(&selection.text);
+            self.scores = self.index.find(&selection.text, &mut self.recalled);
             let found = self.scores.as_ref().map(|scores| Bits::of(scores.len(), |fact| scores[fact] > 0));
             self.linked.filter(TEXT, found);
         }
@@ -158,7 +164,7 @@ impl Engine {
                 EmptyCause { criterion, facts }
             })
             .collect();
-        causes.sort_by_key(|causes| std::cmp::Reverse(causes.facts));
+        causes.arrange_by_key(|causes| std::cmp::Reverse(causes.facts));
         causes
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::codes::{self, CodedColumn};
 use super::crossfilter::{Dimension, Dimensions, Ranking, number_key};
-use super::search::{Inquiry, Lexicon, Miss, TextIndex};
+use super::search::{Inquiry, Lexicon, Miss, Recalled, TextIndex};
 use super::{Code, Facet, Selection};
 use crate::snapshot::pauses::{Pauses, finish};
 use crate::snapshot::{Collection, FactView, Kind, Text};
@@ -145,7 +145,12 @@ impl Index {
 
     /// How well each fact answers a question, zero where it does not; `None` where nothing is asked.
     pub fn answer(&self, question: &Inquiry) -> Option<Box<[u16]>> {
-        let mut scores = self.text.find_in(question, &self.dimensions)?;
+        self.answer_next(question, &mut Recalled::default())
+    }
+
+    /// The same, where questions follow one another.
+    fn answer_next(&self, question: &Inquiry, recalled: &mut Recalled) -> Option<Box<[u16]>> {
+        let mut scores = self.text.find_in(question, &self.dimensions, recalled)?;
         for (score, &merit) in scores.iter_mut().zip(&self.merits) {
             if *score > 0 {
                 *score = score.saturating_add(merit.into());
@@ -160,8 +165,8 @@ impl Index {
     }
 
     /// How well each fact fits what a reader typed.
-    pub(super) fn find(&self, query: &str) -> Option<Box<[u16]>> {
-        self.answer(&Inquiry::read(query, &self.lexicon))
+    pub(super) fn find(&self, query: &str, recalled: &mut Recalled) -> Option<Box<[u16]>> {
+        self.answer_next(&Inquiry::read(query, &self.lexicon), recalled)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the words of a question would be as filters: "Kelan · region".
 
+use crate::arrange::Arrange;
 use crate::query::{Facet, Field, Index, Inquiry, TextIndex, TextIndexWriter};
 use crate::snapshot::{Collection, Lang, MeasureType, Text};
 use crate::words::type_name;
@@ -90,7 +91,7 @@ impl Filters {
         for word in 0..words.len() {
             let scores = self.text.find(&question.only(word)).unwrap_or_default();
             let mut fitting: Vec<usize> = (0..scores.len()).filter(|&at| scores[at] > 0).collect();
-            fitting.sort_by_key(|&at| (std::cmp::Reverse(scores[at]), self.all[at].name.en.len()));
+            fitting.arrange_by_key(|&at| (std::cmp::Reverse(scores[at]), self.all[at].name.en.len()));
             found.extend(
                 fitting.into_iter().take(MOST_OF_WORD).enumerate().map(|(rank, at)| (rank, word, at)),
             );

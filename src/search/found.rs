@@ -3,6 +3,7 @@
 use super::filters::Filter;
 use super::hit_kind::HitKind;
 use super::index::SearchIndex;
+use crate::arrange::Arrange;
 use crate::query::{Inquiry, Miss, nearest_word};
 
 /// What answers a question.
@@ -74,7 +75,7 @@ impl SearchIndex {
             best.select_nth_unstable_by_key(most - 1, order);
         }
         best.truncate(most);
-        best.sort_unstable_by_key(order);
+        best.arrange_by_key(order);
         (count > 0).then_some(Group { kind, count, best })
     }
 

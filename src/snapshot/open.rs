@@ -1,5 +1,6 @@
 //! From text to a checked collection.
 
+use crate::arrange::Arrange;
 use std::pin::Pin;
 
 use super::locate::lines_of;
@@ -73,7 +74,7 @@ async fn problems_of(text: &[u8], found: ProblemList, pauses: &Pauses) -> Vec<Pr
         }
     };
     let mut problems: Vec<_> = found.listed.iter().map(problem_of).collect();
-    problems.sort_by_key(|problem| problem.line);
+    problems.arrange_by_key(|problem| problem.line);
     if let (count @ 1.., Some(last)) = (found.unlisted, problems.last()) {
         problems.push(Problem { path: String::new(), line: last.line, rule: Rule::Unlisted { count } });
     }

@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::address::Address;
 use super::browser::{self, HistoryStep};
-use super::follow::follow;
+use super::debounce::debounced;
 
 /// What the share dialog is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Explorer {
     written: RwSignal<ViewState>,
     /// The state as components read it.
     pub state: Memo<ViewState>,
-    /// The state that links start from. It follows when a change has been painted: there may be hundreds of links.
+    /// The state that links start from. It follows once nothing changes for a moment: there may be hundreds of links.
     linked: Memo<ViewState>,
     /// Where it is mirrored.
     pub address: Address,
@@ -56,17 +56,7 @@ impl Explorer {
         let state = Memo::new(move |_| written.get());
         let browser_lang = browser::preferred_lang();
         let system_dark = browser::use_media("(prefers-color-scheme: dark)");
-        let linked = RwSignal::new(state.get_untracked());
-        follow(move || {
-            state.track();
-            browser::after_paint(move || {
-                if let Some(now) = state.try_get_untracked()
-                    && linked.try_with_untracked(|linked| *linked != now) == Some(true)
-                {
-                    linked.set(now);
-                }
-            });
-        });
+        let linked = debounced(state);
         let explorer = Self {
             data: StoredValue::new(data),
             written,

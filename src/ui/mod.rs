@@ -12,6 +12,7 @@ mod broken;
 mod browser;
 mod chart;
 mod compare;
+mod debounce;
 mod embed;
 mod evidence;
 mod explore;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Holder;
+use crate::arrange::Arrange;
 use crate::figure::tokens;
 use crate::snapshot::{Collection, NotFactReason, Report};
 
@@ -33,7 +34,7 @@ pub struct Account {
 /// they are: [`verify_source`](super::verify_source) checks that the figures stand there.
 pub fn account_for_numbers(collection: &Collection, report: &Report, text: &str) -> Vec<NumberAccount> {
     let mut spans = spans(collection, report);
-    spans.sort_by_key(|span| span.start);
+    spans.arrange_by_key(|span| span.start);
     let mut coming = spans.iter().peekable();
     // Those that may reach into the next number.
     let mut near: Vec<&Span> = Vec::new();

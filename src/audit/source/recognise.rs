@@ -2,6 +2,7 @@
 
 use super::copy::Copy;
 use super::{FigurePlace, FoundFigure};
+use crate::arrange::Arrange;
 use crate::snapshot::{Collection, Report};
 
 /// How many characters a copy may have: many times those of the longest report, and no more than can be searched
@@ -125,7 +126,7 @@ pub fn mark_figures(text: &str, figures: &[FoundFigure]) -> Vec<Stretch> {
             FigurePlace::NotFound => None,
         })
         .collect();
-    spans.sort_by_key(|(start, ..)| *start);
+    spans.arrange_by_key(|(start, ..)| *start);
     let mut cuts: Vec<usize> = spans.iter().flat_map(|(start, end, ..)| [*start, *end]).collect();
     cuts.extend([0, characters.len()]);
     cuts.retain(|cut| *cut <= characters.len());

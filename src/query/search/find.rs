@@ -1,5 +1,7 @@
 //! From a question to the documents that answer all of it.
 
+use std::mem::take;
+
 use super::index::{Names, TextIndex, TokenStream};
 use super::inquiry::{Inquiry, Part, Sought, Way};
 use super::pinyin::{Sound, table};
@@ -20,6 +22,10 @@ pub struct Miss {
     /// How many answer all but it.
     pub without: usize,
 }
+
+/// What was found for each thing that the last question asked: most of them are asked again with the next letter typed.
+#[derive(Default)]
+pub struct Recalled(Vec<(Sought, Option<Scores>)>);
 
 /// What a document is looked through for.
 #[derive(Clone, Copy)]
@@ -51,29 +57,36 @@ const ALL: u32 = 1;
 
 /// How well documents fit what is looked for together.
 struct Hits {
-    /// What each document covers.
-    covered: Vec<u32>,
-    scores: Vec<u16>,
+    /// What each document covers; empty where every token covers all.
+    covered: Box<[u32]>,
+    scores: Scores,
     any: bool,
 }
 
 impl Hits {
-    fn none(documents: usize) -> Self {
-        Self { covered: vec![0; documents], scores: vec![0; documents], any: false }
+    fn none(documents: usize, probes: &[Probe]) -> Self {
+        let is_whole = probes.iter().all(|probe| probe.covers == ALL);
+        let covered = vec![0; if is_whole { 0 } else { documents }].into();
+        Self { covered, scores: vec![0; documents].into(), any: false }
     }
 
-    /// Notes what tokens hold. Tokens that cover the same are ways of saying one thing, of which the best counts; others
-    /// add up.
+    /// Notes what tokens hold. Tokens that cover all are ways of saying one thing, of which the best counts; others add
+    /// up.
     fn probe(&mut self, tokens: &TokenStream, probes: &[Probe], weights: &[u32; 4]) {
-        let Self { covered, scores, any } = self;
+        // Slices, as these are the loops that every letter typed waits for.
+        let (covered, scores, any) = (&mut self.covered[..], &mut self.scores[..], &mut self.any);
         for &Probe { token, covers, share } in probes {
             let whole = |field: usize| weights[field] * SCORE * share / 100;
             let mut note = |document: usize, score: u32| {
                 let score = score as u16;
-                let before = scores[document];
-                scores[document] =
-                    if covers == ALL { before.max(score) } else { before.saturating_add(score) };
-                covered[document] |= covers;
+                let before = &mut scores[document];
+                match covered.get_mut(document) {
+                    None => *before = (*before).max(score).max(1),
+                    Some(covered) => {
+                        *before = before.saturating_add(score);
+                        *covered |= covers;
+                    }
+                }
                 *any = true;
             };
             match token {
@@ -115,28 +128,42 @@ impl Hits {
 
     /// The scores of the documents that cover all; `None` where there are none.
     fn complete(mut self, all: u32) -> Option<Scores> {
-        if !self.any {
-            return None;
-        }
-        let mut any = false;
+        let mut any = self.any && self.covered.is_empty();
         for (score, &covered) in self.scores.iter_mut().zip(&self.covered) {
             *score = if covered == all { (*score).max(1) } else { 0 };
             any |= *score > 0;
         }
-        any.then(|| self.scores.into())
+        any.then_some(self.scores)
     }
 }
 
 impl TextIndex {
-    /// How well every document answers a question, zero where a part is missing; `None` where nothing is asked.
-    pub(in crate::query) fn find_in(&self, question: &Inquiry, dimensions: &[Dimension]) -> Option<Scores> {
-        let mut sought = question.needed();
-        let first = self.seek(sought.next()?, dimensions);
-        let all = sought.fold(first, |found, next| both(found?, self.seek(next, dimensions).as_ref()));
-        let Some(mut all) = all else { return Some(vec![0; self.len].into()) };
-        for hint in question.sought.iter().filter(|sought| sought.hint) {
-            let Some(hinted) = self.seek(hint, dimensions) else { continue };
-            for (score, &more) in all.iter_mut().zip(&hinted).filter(|(score, _)| **score > 0) {
+    /// How well every document answers a question, zero where a part is missing; `None` where nothing is asked. What was
+    /// recalled must have been found here, in the same dimensions.
+    pub(in crate::query) fn find_in(
+        &self,
+        question: &Inquiry,
+        dimensions: &[Dimension],
+        recalled: &mut Recalled,
+    ) -> Option<Scores> {
+        let mut before = take(&mut recalled.0);
+        let each =
+            question.sought.iter().map(|sought| match before.iter().position(|(known, _)| known == sought) {
+                Some(at) => before.swap_remove(at),
+                None => (sought.clone(), self.seek(sought, dimensions)),
+            });
+        recalled.0 = each.collect();
+        let found = |hint: bool| {
+            let these = recalled.0.iter().filter(move |(sought, _)| sought.hint == hint);
+            these.map(|(_, found)| found.as_ref())
+        };
+        let mut needed = found(false);
+        let first = needed.next()?.cloned();
+        let Some(mut all) = needed.fold(first, |all, next| both(all?, next)) else {
+            return Some(vec![0; self.len].into());
+        };
+        for hinted in found(true).flatten() {
+            for (score, &more) in all.iter_mut().zip(hinted).filter(|(score, _)| **score > 0) {
                 *score = score.saturating_add(more);
             }
         }
@@ -145,7 +172,7 @@ impl TextIndex {
 
     /// The same of documents that have no codes.
     pub fn find(&self, question: &Inquiry) -> Option<Scores> {
-        self.find_in(question, &[])
+        self.find_in(question, &[], &mut Recalled::default())
     }
 
     /// How many documents answer each thing that is asked, and how many all but it.
@@ -228,7 +255,7 @@ impl TextIndex {
 
     /// What the documents, and the names of their codes, hold of what is looked for.
     fn probe(&self, probes: &[Probe], dimensions: &[Dimension]) -> Hits {
-        let mut hits = Hits::none(self.len);
+        let mut hits = Hits::none(self.len, probes);
         hits.probe(&self.own, probes, &self.weights);
         for names in &self.names {
             let named = names.probe(probes);
@@ -237,10 +264,12 @@ impl TextIndex {
             }
             hits.any = true;
             let column = dimensions[names.facet.at()].column();
-            for ((covered, score), &code) in hits.covered.iter_mut().zip(&mut hits.scores).zip(column) {
-                let code = usize::from(code);
-                *covered |= named.covered[code];
-                *score = score.saturating_add(named.scores[code]);
+            let of_codes = &named.scores[..];
+            for (score, &code) in hits.scores.iter_mut().zip(column) {
+                *score = score.saturating_add(of_codes[usize::from(code)]);
+            }
+            for (covered, &code) in hits.covered.iter_mut().zip(column) {
+                *covered |= named.covered[usize::from(code)];
             }
         }
         hits
@@ -292,12 +321,14 @@ fn count(scores: Option<&Scores>) -> usize {
 impl Names {
     /// How well the codes' names fit. A region also fits by the names of those that hold it, half as well.
     fn probe(&self, probes: &[Probe]) -> Hits {
-        let mut hits = Hits::none(self.parents.len());
+        let mut hits = Hits::none(self.parents.len(), probes);
         hits.probe(&self.tokens, probes, &self.weights);
         for (at, parent) in self.parents.iter().enumerate() {
             if let Some(parent) = *parent {
-                hits.covered[at] |= hits.covered[parent];
-                hits.scores[at] = hits.scores[at].max(hits.scores[parent] / 2);
+                hits.scores[at] = hits.scores[at].max(hits.scores[parent].div_ceil(2));
+                if let Some(&around) = hits.covered.get(parent) {
+                    hits.covered[at] |= around;
+                }
             }
         }
         hits

@@ -17,7 +17,7 @@ mod runs;
 mod stem;
 mod suggest;
 
-pub use find::Miss;
+pub use find::{Miss, Recalled};
 pub use highlight::highlight;
 pub use index::{Field, TextIndex, TextIndexWriter};
 pub use inquiry::Inquiry;

@@ -9,11 +9,10 @@ use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, KindTag, RegionName, part_of_whole, to};
 use relocation_explorer::words::common;
 
-/// One fact's cell of a column, with what is sought marked. Plain elements, so that the table's rows can take them
+/// One fact's cell of a column; the name has a cell of its own. Plain elements, so that the table's rows can take them
 /// over from the fact that stood there before.
-pub fn cell(explorer: Explorer, at: u32, column: Column, sought: &str, lang: Lang) -> AnyView {
+pub fn cell(explorer: Explorer, at: u32, column: Column, lang: Lang) -> AnyView {
     let cell = explorer.with_fact(at, |view| match column {
-        Column::Indicator => name(&view, sought, lang),
         Column::Region => view! {
             <td class="region">
                 <RegionName id=view.fact.region.clone() />
@@ -48,18 +47,40 @@ pub fn cell(explorer: Explorer, at: u32, column: Column, sought: &str, lang: Lan
     cell.unwrap_or_else(|| ().into_any())
 }
 
-fn name(view: &FactView, sought: &str, lang: Lang) -> AnyView {
-    let fact = view.fact;
-    let part = fact.breakdown.as_ref().map_or_else(|| fact.text.get(lang), |part| part.name(lang));
-    let id = fact.id.clone();
+/// What a fact is called in the table, in pieces that fit what is sought and others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkedName {
+    id: String,
+    indicator: Vec<Piece>,
+    part: Vec<Piece>,
+}
+
+/// A piece of a name, and whether it is marked.
+type Piece = (String, bool);
+
+impl MarkedName {
+    /// The name of a fact, with what is sought marked.
+    pub fn of(view: &FactView, sought: &str, lang: Lang) -> Self {
+        let fact = view.fact;
+        let part = fact.breakdown.as_ref().map_or_else(|| fact.text.get(lang), |part| part.name(lang));
+        Self {
+            id: fact.id.clone(),
+            indicator: pieces(sought, view.indicator.name.get(lang)),
+            part: pieces(sought, part),
+        }
+    }
+}
+
+/// The cell that says what a fact is about, and leads to its evidence.
+pub fn name_cell(name: MarkedName) -> AnyView {
+    let MarkedName { id, indicator, part } = name;
     let open = to(move |state| state.fact = Some(id.clone()));
-    let name = highlighted(sought, view.indicator.name.get(lang));
     view! {
         <td class="indicator">
             <Go to=open class="open clamp">
-                {name}
+                {marked(indicator)}
             </Go>
-            <span class="sub clamp">{highlighted(sought, part)}</span>
+            <span class="sub clamp">{marked(part)}</span>
         </td>
     }
     .into_any()
@@ -101,15 +122,26 @@ fn period(fact: &Fact, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// A text with what was searched for marked.
-fn highlighted(sought: &str, text: &str) -> Vec<AnyView> {
+/// A text in pieces: those that fit what is sought, and what stands between them.
+fn pieces(sought: &str, text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for found in highlight(sought, text) {
-        pieces.push(text[from..found.start].to_owned().into_any());
-        pieces.push(view! { <mark>{text[found.clone()].to_owned()}</mark> }.into_any());
+        if from < found.start {
+            pieces.push((text[from..found.start].to_owned(), false));
+        }
+        pieces.push((text[found.clone()].to_owned(), true));
         from = found.end;
     }
-    pieces.push(text[from..].to_owned().into_any());
+    if from < text.len() {
+        pieces.push((text[from..].to_owned(), false));
+    }
     pieces
+}
+
+fn marked(pieces: Vec<Piece>) -> Vec<AnyView> {
+    let view = |(text, is_marked)| {
+        if is_marked { view! { <mark>{text}</mark> }.into_any() } else { String::into_any(text) }
+    };
+    pieces.into_iter().map(view).collect()
 }

@@ -11,12 +11,12 @@ use relocation_explorer::share::{ChartAxis, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
+use crate::ui::debounce::debounced;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, Icon, IconShape, live, show, to};
 use relocation_explorer::words;
 
 use super::answers::answers;
-use super::debounce::debounced;
 
 /// So many groups are offered.
 const OFFERS: usize = 5;

@@ -3,7 +3,6 @@
 mod answers;
 mod cells;
 mod chips;
-mod debounce;
 mod download;
 mod facets;
 mod fact_chart;
