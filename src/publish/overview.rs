@@ -3,6 +3,7 @@
 //! lines in the same places.
 
 use super::html::{both, escape};
+use super::pages::page_of_report;
 use super::views::write_beginning;
 use crate::figure::format_value;
 use crate::share::View;
@@ -56,7 +57,14 @@ fn write_card(report: &Report) -> String {
         record if record.is_empty() => record,
         record => format!("<p class=sub>{record}"),
     };
-    let (title, summary) = (both(|lang| report.title.get(lang)), both(|lang| report.summary.get(lang)));
+    let summary = both(|lang| report.summary.get(lang));
+    let title: String = Lang::ALL
+        .iter()
+        .map(|&lang| {
+            let (page, title) = (page_of_report(report, lang), escape(report.title.get(lang)));
+            format!("<a lang={} href=\"{page}\">{title}</a>", lang.tag())
+        })
+        .collect();
     format!("<li class=card><h3>{title}</h3>{record}<p>{summary}")
 }
 
@@ -97,7 +105,7 @@ fn write_row(view: &FactView) -> String {
 }
 
 /// What is counted: the indicator, with the part of it that the fact is about.
-fn subject(view: &FactView, lang: Lang) -> String {
+pub(super) fn subject(view: &FactView, lang: Lang) -> String {
     let indicator = view.indicator.name.get(lang);
     match (&view.fact.breakdown, lang) {
         (None, _) => indicator.to_owned(),
