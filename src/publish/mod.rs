@@ -10,6 +10,7 @@ mod html;
 mod index_page;
 mod overview;
 mod pages;
+mod subject;
 mod views;
 
 pub use dataset::write_dataset;

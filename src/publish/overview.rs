@@ -3,7 +3,8 @@
 //! lines in the same places.
 
 use super::html::{both, escape};
-use super::pages::page_of_report;
+use super::pages::path::PagePath;
+use super::subject::subject;
 use super::views::write_beginning;
 use crate::figure::format_value;
 use crate::share::View;
@@ -61,7 +62,8 @@ fn write_card(report: &Report) -> String {
     let title: String = Lang::ALL
         .iter()
         .map(|&lang| {
-            let (page, title) = (page_of_report(report, lang), escape(report.title.get(lang)));
+            let (page, title) =
+                (escape(&PagePath::report(&report.id).address(lang)), escape(report.title.get(lang)));
             format!("<a lang={} href=\"{page}\">{title}</a>", lang.tag())
         })
         .collect();
@@ -102,14 +104,4 @@ fn write_row(view: &FactView) -> String {
         both(|lang| fact.kind.name(lang)),
     ]
     .join("<td>")
-}
-
-/// What is counted: the indicator, with the part of it that the fact is about.
-pub(super) fn subject(view: &FactView, lang: Lang) -> String {
-    let indicator = view.indicator.name.get(lang);
-    match (&view.fact.breakdown, lang) {
-        (None, _) => indicator.to_owned(),
-        (Some(part), Lang::Zh) => format!("{indicator}：{}", part.zh),
-        (Some(part), Lang::En) => format!("{indicator}: {}", part.en),
-    }
 }

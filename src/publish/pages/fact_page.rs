@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::frame::{Content, Frame, PagePath, without_nulls};
+use super::frame::{Content, Frame, without_nulls};
+use super::path::PagePath;
 use crate::audit::AuditResults;
 use crate::evidence::{FigureReading, RecordLine, RecordValue, checks_of, record};
 use crate::figure::format_value;
 use crate::publish::html::escape;
-use crate::publish::overview::subject;
+use crate::publish::subject::subject;
 use crate::share::ViewState;
-use crate::snapshot::FactView;
+use crate::snapshot::{Edtf, FactView};
 use crate::words::{EvidenceWords, common, publish};
 
 pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> String {
@@ -98,7 +99,7 @@ fn linked_data(frame: &Frame, view: &FactView, title: &str) -> Value {
         "observationAbout": {"@type": "AdministrativeArea", "name": view.region.name.get(lang), "identifier": view.region.id},
         "measuredProperty": {"@type": "Property", "name": view.indicator.name.get(lang), "description": view.indicator.definition.get(lang)},
         "value": value,
-        "observationDate": fact.as_of.as_ref().or(fact.period.as_ref()).map(|time| time.as_str()),
-        "isBasedOn": {"@type": "Report", "name": report.title.get(lang), "publisher": report.publisher.as_ref().map(|name| name.get(lang)), "datePublished": report.issued.as_ref().map(|date| date.as_str())},
+        "observationDate": fact.as_of.as_ref().or(fact.period.as_ref()).map(Edtf::as_str),
+        "isBasedOn": {"@type": "Report", "name": report.title.get(lang), "publisher": report.publisher.as_ref().map(|name| name.get(lang)), "datePublished": report.issued.as_ref().map(Edtf::as_str)},
     }))
 }

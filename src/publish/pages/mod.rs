@@ -3,15 +3,15 @@
 
 mod fact_page;
 mod frame;
+pub(super) mod path;
 mod place_page;
 mod report_page;
 mod sitemap;
 
 use crate::audit::AuditResults;
-use crate::publish::html;
-use crate::snapshot::{Collection, Lang, Report};
+use crate::snapshot::{Collection, Lang};
 
-use frame::PagePath;
+use path::PagePath;
 pub use sitemap::write_sitemap;
 
 /// A page: where it stands in the folder of the built page, and its text.
@@ -21,11 +21,6 @@ pub struct StaticPage {
     pub path: String,
     /// HTML.
     pub html: String,
-}
-
-/// The address of a report's page from the folder of the built page, as HTML.
-pub(super) fn page_of_report(report: &Report, lang: Lang) -> String {
-    html::escape(&frame::encode(&PagePath::report(&report.id).in_language(lang)))
 }
 
 /// All pages of a collection. `address` is where the folder will be published, with its last `/`, where that is known.

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::frame::{Content, Frame, PagePath};
+use super::frame::{Content, Frame};
+use super::path::PagePath;
 use super::report_page::write_facts;
 use crate::publish::html::escape;
 use crate::query::Facet;

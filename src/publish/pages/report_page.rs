@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
-use super::frame::{Content, Frame, PagePath, without_nulls};
+use super::frame::{Content, Frame, without_nulls};
+use super::path::PagePath;
 use crate::figure::format_value;
 use crate::publish::html::escape;
-use crate::publish::overview::subject;
+use crate::publish::subject::subject;
 use crate::query::Facet;
 use crate::share::{View, ViewState, cite_report};
-use crate::snapshot::{FactView, Report, Text};
+use crate::snapshot::{Edtf, FactView, Report, Text};
 use crate::words::PublishWords;
 
 pub(super) fn write(frame: &Frame, report: &Report) -> String {
@@ -28,7 +29,7 @@ pub(super) fn write(frame: &Frame, report: &Report) -> String {
             "@context": "https://schema.org", "@type": "Report", "@id": frame.own_address(),
             "name": title, "abstract": summary, "inLanguage": report.language,
             "publisher": name(report.publisher.as_ref()), "author": name(report.author.as_ref()),
-            "datePublished": report.issued.as_ref().map(|date| date.as_str()),
+            "datePublished": report.issued.as_ref().map(Edtf::as_str),
         })),
         body: format!(
             "<p class=where>{}\n<h1>{}</h1>\n<p>{}\n<p>{}\n<h2>{}</h2>\n{}",

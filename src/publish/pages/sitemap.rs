@@ -1,7 +1,7 @@
 //! The list of all pages, for search engines.
 
 use super::StaticPage;
-use super::frame::encode;
+use super::path::encode;
 use crate::publish::html::escape;
 
 /// A sitemap of some pages below an address with its last `/`, last changed on a day.
