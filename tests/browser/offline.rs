@@ -287,7 +287,7 @@ fn a_fact_a_place_and_a_report_have_pages_that_need_no_program() {
     page.wait_for("h1[lang=en], html[lang=en] h1");
     page.click("main li a");
     page.wait_for(".figure");
-    assert!(page.is_shown(".printed q") && page.is_shown("dl"));
+    assert!(page.is_shown(".printed") && page.is_shown("dl"));
     page.click(".where a");
     page.wait_for("h2 a");
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"));

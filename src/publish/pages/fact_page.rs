@@ -34,18 +34,15 @@ pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> Str
     let report = frame.link(&PagePath::report(&view.report.id), &escape(view.report.title.get(lang)));
     let publisher = view.report.publisher.as_ref().map(|name| format!(" · {}", escape(name.get(lang))));
     let issued = view.report.issued.as_ref().map(|date| format!(" · {}", escape(date.as_str())));
-    let source_language = escape(&view.report.language);
     let body = format!(
-        "<p class=where>{}\n<h1>{}</h1>\n<p class=figure><b>{}</b> {}\n<p class=printed>{} <q lang=\"{source_language}\">{}</q> · {}\n\
-         <p>{}</p>\n<dl>{lines}<dt>{}<dd>{report}{}{}</dl>\n{checks}",
+        "<p class=where>{}\n<h1>{}</h1>\n<p class=figure><b>{}</b> {}\n<p class=printed>{} · {}\n\
+         <dl>{lines}<dt>{}<dd>{report}{}{}</dl>\n{checks}",
         frame.place(view.region),
         escape(&counted),
         escape(&value),
         escape(unit),
-        words.printed,
-        escape(&fact.figure),
-        EvidenceWords::place(lang, fact.locator.offset),
         escape(&reading.text(lang)),
+        EvidenceWords::place(lang, fact.locator.offset),
         words.report,
         publisher.unwrap_or_default(),
         issued.unwrap_or_default(),
