@@ -292,6 +292,10 @@ fn publish_completes_a_page_and_adds_a_file_a_fact() {
     let fact = fs::read_to_string(folder.join("facts/lanshan-workers.json")).unwrap();
     assert_eq!(serde_json::from_str::<Value>(&fact).unwrap()["value"], 42000);
     assert!(folder.join("facts/lanshan/teachers.json").is_file());
+    for page in ["en/facts/lanshan-workers.html", "zh/reports/lanshan.html"] {
+        assert!(folder.join(page).is_file(), "{page}");
+    }
+    assert!(!folder.join("sitemap.xml").exists(), "where it will stand is not known");
 
     let again = snapshot(&["publish", folder_name, SMALL]);
     assert_eq!(code(&again), 2);

@@ -96,7 +96,8 @@ const library = join(staging, 'explorer.js');
 writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${folder}/`));
 
 // What the page's files say without its program is written by the same code as the program's own words.
-snapshot('publish', staging);
+const address = process.env.PUBLISHED_AT;
+snapshot('publish', staging, ...(address ? ['--address', address] : []));
 writeNotices(root, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
@@ -104,7 +105,7 @@ const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256
 // The worker keeps what the page needs, and what it is asked for in the page's stead; the rest once it is asked for.
 const worker = join(staging, 'sw.js');
 const kept = hashesOf(
-  filesOf(staging).filter((file) => !/^facts\/|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)),
+  filesOf(staging).filter((file) => !/^(facts|en|zh)\/|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)),
 );
 writeFileSync(
   worker,

@@ -5,14 +5,18 @@ use serde_json::json;
 
 use super::input::{self, SnapshotFile};
 use super::output::{Output, Stop, count};
-use crate::publish::{fill_index, write_fact};
+use crate::publish::{fill_index, write_fact, write_pages, write_sitemap};
 
-/// Complete the built page: put the overview and the data's description into its index.html, and add a file a fact.
+/// Complete the built page: put the overview and the data's description into its index.html, and add a file a fact, and a
+/// page for each fact, place and report in each language.
 #[derive(Debug, clap::Args)]
 pub(super) struct PublishArgs {
     /// The folder of the built page.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
+    /// Where the folder will be published. Pages then name each other in full, and there is a sitemap.xml.
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
     #[command(flatten)]
     file: SnapshotFile,
 }
@@ -31,10 +35,23 @@ impl PublishArgs {
             make_folder_of(&path)?;
             input::write(&path, &write_fact(&view, published))?;
         }
+        let address = self.address.as_ref().map(|address| format!("{}/", address.trim_end_matches('/')));
+        let pages = write_pages(&collection, address.as_deref());
+        for page in &pages {
+            let path = self.folder.join(&page.path);
+            make_folder_of(&path)?;
+            input::write(&path, &page.html)?;
+        }
+        if let Some(address) = &address {
+            input::write(
+                &self.folder.join("sitemap.xml"),
+                &write_sitemap(&pages, address, published.as_str()),
+            )?;
+        }
         let facts = collection.len();
         Ok(Output {
             text: format!("{}: completed with {}", self.folder.display(), count(facts, "fact")),
-            json: json!({ "ok": true, "facts": facts }),
+            json: json!({ "ok": true, "facts": facts, "pages": pages.len() }),
             ok: true,
         })
     }

@@ -1,5 +1,5 @@
 //! Publishing: what the page's files say without its program, for readers without JavaScript, for search engines, for
-//! pages that show a single number, and for the first paint.
+//! pages that show a single number, and for the first paint; and a page of its own for each fact, place and report.
 //!
 //! In: a [`Collection`](crate::snapshot::Collection). Out: the text of files. Native only: the program itself has the
 //! collection, and shows it with the same names, marks and formats.
@@ -9,12 +9,15 @@ mod fact_file;
 mod html;
 mod index_page;
 mod overview;
+mod pages;
+mod subject;
 mod views;
 
 pub use dataset::write_dataset;
 pub use fact_file::write_fact;
 pub use index_page::{Missing, fill_index};
 pub use overview::write_overview;
+pub use pages::{StaticPage, write_pages, write_sitemap};
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,8 @@
 //! lines in the same places.
 
 use super::html::{both, escape};
+use super::pages::path::PagePath;
+use super::subject::subject;
 use super::views::write_beginning;
 use crate::figure::format_value;
 use crate::share::View;
@@ -56,7 +58,15 @@ fn write_card(report: &Report) -> String {
         record if record.is_empty() => record,
         record => format!("<p class=sub>{record}"),
     };
-    let (title, summary) = (both(|lang| report.title.get(lang)), both(|lang| report.summary.get(lang)));
+    let summary = both(|lang| report.summary.get(lang));
+    let title: String = Lang::ALL
+        .iter()
+        .map(|&lang| {
+            let (page, title) =
+                (escape(&PagePath::report(&report.id).address(lang)), escape(report.title.get(lang)));
+            format!("<a lang={} href=\"{page}\">{title}</a>", lang.tag())
+        })
+        .collect();
     format!("<li class=card><h3>{title}</h3>{record}<p>{summary}")
 }
 
@@ -94,14 +104,4 @@ fn write_row(view: &FactView) -> String {
         both(|lang| fact.kind.name(lang)),
     ]
     .join("<td>")
-}
-
-/// What is counted: the indicator, with the part of it that the fact is about.
-fn subject(view: &FactView, lang: Lang) -> String {
-    let indicator = view.indicator.name.get(lang);
-    match (&view.fact.breakdown, lang) {
-        (None, _) => indicator.to_owned(),
-        (Some(part), Lang::Zh) => format!("{indicator}：{}", part.zh),
-        (Some(part), Lang::En) => format!("{indicator}: {}", part.en),
-    }
 }

@@ -194,3 +194,74 @@ fn the_overview_has_every_fact_report_and_view() {
         collection.facts().map(|view| write_fact(&view, &snapshot.published)).collect();
     assert_eq!(files.len(), collection.len());
 }
+
+/// The addresses that a page leads to within the folder, from its top.
+fn targets(page: &StaticPage) -> Vec<String> {
+    let folders: Vec<&str> = page.path.split('/').collect();
+    let links = page.html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let within = links.filter(|link| link.starts_with("../"));
+    within
+        .map(|link| {
+            let up = link.matches("../").count();
+            let top = &folders[..folders.len() - 1 - up];
+            assert!(top.is_empty(), "{}: {link}", page.path);
+            link.trim_start_matches("../").to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn every_fact_place_and_report_has_a_light_page_in_each_language_that_leads_to_others() {
+    let collection = open(DATA);
+    let pages = write_pages(&collection, None);
+    let s = collection.snapshot();
+    assert_eq!(pages.len(), 2 * (s.facts.len() + s.regions.len() + s.reports.len()));
+    let paths: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+    assert_eq!(paths.len(), pages.len());
+    for page in &pages {
+        assert!(page.html.len() < 6_000, "{}: {} bytes", page.path, page.html.len());
+        for target in targets(page).iter().filter(|target| target.ends_with(".html")) {
+            assert!(paths.contains(target.as_str()), "{}: {target}", page.path);
+        }
+    }
+    let fact = pages.iter().find(|page| page.path == "en/facts/qiannan-jobs-outside-province.html").unwrap();
+    for text in
+        ["<b>62,200</b> people", "6.22萬", "?view=explore&#38;fact=qiannan-jobs-outside-province&#38;lang=en"]
+    {
+        assert!(fact.html.contains(text), "{text}");
+    }
+    assert!(fact.html.contains("<link rel=alternate hreflang=zh-Hans href=\"../../zh/facts/qiannan-jobs"));
+}
+
+#[test]
+fn a_known_address_stands_in_every_page_and_in_the_sitemap() {
+    let collection = open(SMALL);
+    let pages = write_pages(&collection, Some("https://example.org/x/"));
+    let fact = pages.iter().find(|page| page.path == "zh/facts/lanshan-workers.html").unwrap();
+    let own = "https://example.org/x/zh/facts/lanshan-workers.html";
+    assert!(fact.html.contains(&format!("<link rel=canonical href=\"{own}\">")));
+    let sitemap = write_sitemap(&pages, "https://example.org/x/", "2026-11-27");
+    assert_eq!(sitemap.matches("<url>").count(), pages.len() + 1);
+    assert!(sitemap.contains(&format!("<loc>{own}</loc><lastmod>2026-11-27</lastmod>")));
+}
+
+#[test]
+fn what_a_snapshot_says_is_text_on_its_pages_too() {
+    let collection = of_facts(|fact| {
+        let id = "/a/b".to_owned();
+        vec![Fact {
+            id,
+            text: Text::new(HOSTILE, HOSTILE),
+            figure: "1".to_owned(),
+            value: 1.0,
+            ..fact.clone()
+        }]
+    });
+    for page in write_pages(&collection, None) {
+        assert_eq!(page.html.matches("</script>").count(), 1, "{}", page.path);
+        assert!(!page.html.contains("<b onclick"), "{}", page.path);
+        for target in targets(&page) {
+            assert!(!target.contains(['"', '<', '>']), "{target}");
+        }
+    }
+}

@@ -10,6 +10,11 @@ words! {
         value: "数值", "Value";
         place: "何处", "Where";
         kind: "性质", "Kind";
+        report: "报告", "Report";
+        code: "GB/T 2260 代码", "GB/T 2260 code";
+        checks: "参与的核对", "Checks it takes part in";
+        open: "在浏览器中打开：比较、核对、引用", "Open in the explorer: compare, check, cite";
+        this_language: "中文", "English";
         notices: "第三方软件的许可", "Third-party licences";
     }
 }
@@ -30,6 +35,14 @@ impl PublishWords {
             (Lang::Zh, _) => format!("{count} 条数字"),
             (Lang::En, 1) => "1 figure".to_owned(),
             (Lang::En, _) => format!("{count} figures"),
+        }
+    }
+
+    /// That there are more figures than are listed.
+    pub fn more(lang: Lang, count: usize) -> String {
+        match lang {
+            Lang::Zh => format!("另有 {count} 条，见下面的链接。"),
+            Lang::En => format!("And {count} more; the link below has all."),
         }
     }
 

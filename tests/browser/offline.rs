@@ -279,6 +279,24 @@ fn every_figure_can_be_read_without_a_program() {
     assert_eq!(page.attribute("footer a", "href").as_deref(), Some("THIRD-PARTY-NOTICES.txt"));
 }
 
+#[test]
+fn a_fact_a_place_and_a_report_have_pages_that_need_no_program() {
+    let page = Page::blank(Server::start(), Options { script: false, width: 360, ..Options::default() });
+    page.go("");
+    page.click("main .card h3 a[lang=en]");
+    page.wait_for("h1[lang=en], html[lang=en] h1");
+    page.click("main li a");
+    page.wait_for(".figure");
+    assert!(page.is_shown(".printed") && page.is_shown("dl"));
+    page.click(".where a");
+    page.wait_for("h2 a");
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"));
+    page.click("header a[hreflang=zh-Hans]");
+    page.wait_for("html[lang=zh-Hans] h1");
+    assert_eq!(page.run("return document.documentElement.scrollWidth > innerWidth", vec![]), false);
+    assert!(page.attribute(".open a", "href").is_some_and(|href| href.starts_with("../../?view=explore")));
+}
+
 /// Where the name of the page and its title stand, and how large the title is.
 const PLACES: &str = "[root.querySelector('.site-name'), root.querySelector('h1')].flatMap((it) => {
     const { left, top } = it.getBoundingClientRect();

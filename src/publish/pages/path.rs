@@ -1,0 +1,54 @@
+//! Where pages stand.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::snapshot::Lang;
+
+/// Where a page stands below the folder of its language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::publish) struct PagePath(String);
+
+impl PagePath {
+    /// The page of a fact, by its id, which may begin with a slash.
+    pub fn fact(id: &str) -> Self {
+        Self(format!("facts/{}.html", id.trim_start_matches('/')))
+    }
+
+    /// The page of a region, by its id.
+    pub fn place(id: &str) -> Self {
+        Self(format!("places/{id}.html"))
+    }
+
+    /// The page of a report, by its id.
+    pub fn report(id: &str) -> Self {
+        Self(format!("reports/{id}.html"))
+    }
+
+    /// The path in the folder of the built page.
+    pub fn in_language(&self, lang: Lang) -> String {
+        format!("{}/{}", folder(lang), self.0)
+    }
+
+    /// The address from the folder of the built page.
+    pub fn address(&self, lang: Lang) -> String {
+        encode(&self.in_language(lang))
+    }
+
+    /// The way from this page up to the folder of the built page.
+    pub fn up(&self) -> String {
+        "../".repeat(1 + self.0.matches('/').count())
+    }
+}
+
+/// The folder of a language's pages.
+pub(super) fn folder(lang: Lang) -> &'static str {
+    lang.pick("zh", "en")
+}
+
+/// What stands in the path of an address as it is.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
+
+/// A path as an address: ids may hold what addresses write otherwise.
+pub(super) fn encode(path: &str) -> String {
+    utf8_percent_encode(path, PLAIN).to_string()
+}
