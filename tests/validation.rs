@@ -54,7 +54,7 @@ const EXAMPLES: &[Example] = &[
         "\"figure\":\"12\",",
         "\"figures\":\"12\",",
         "facts[4]",
-        "unknown field `figures`, expected one of `id`, `report`, `region`, `partner`, `indicator`, `population`, `breakdown`, `figure`, `value`, `unit`, `bound`, `approximate`, `kind`, `period`, `as_of`, `text`, `locator`, `caveats`, `note`, `link`; see snapshot.schema.json for what belongs here",
+        "unknown field `figures`, expected one of `id`, `report`, `region`, `partner`, `indicator`, `population`, `breakdown`, `figure`, `value`, `unit`, `bound`, `approximate`, `kind`, `period`, `as_of`, `text`, `locator`, `caveats`, `note`, `decided`, `link`; see snapshot.schema.json for what belongs here",
     ),
     example(
         "shape",

@@ -41,5 +41,6 @@ pub use source::{
     Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised, account_for_numbers,
     find_figures, mark_figures, recognise, shared_runs, verify_source,
 };
+pub(crate) use source::{Copy, Plain, verify_in};
 pub use tone::Tone;
 pub use verdict::{Checked, Operator, Progress, Term, Verdict};

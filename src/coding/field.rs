@@ -3,116 +3,10 @@
 use std::borrow::Cow;
 
 use super::coded_number::Coding;
-use crate::snapshot::{Fact, Text};
-
-/// A field of an entry. Texts and notes are no fields: each coder writes these in words of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// Whether the number is a fact or an exclusion.
-    Role,
-    /// Why an exclusion is no fact.
-    Reason,
-    /// Where the figure begins.
-    Offset,
-    /// The figure as printed.
-    Figure,
-    /// What it denotes.
-    Value,
-    /// The unit.
-    Unit,
-    /// What the words around the figure say of its ends.
-    Bound,
-    /// Whether it is approximate.
-    Approximate,
-    /// What the statement claims.
-    Kind,
-    /// The period that it covers.
-    Period,
-    /// The date at which it held.
-    AsOf,
-    /// Whom it is about.
-    Region,
-    /// The other side.
-    Partner,
-    /// The indicator.
-    Indicator,
-    /// The population, where the indicator names none.
-    Population,
-    /// What the indicator's whole is divided by.
-    Dimension,
-    /// The part that is counted, in both languages.
-    Part,
-}
+use crate::snapshot::Fact;
+pub use crate::snapshot::Field;
 
 impl Field {
-    /// Every field, in the order of reports on agreement.
-    pub const ALL: [Self; 17] = [
-        Self::Role,
-        Self::Reason,
-        Self::Offset,
-        Self::Figure,
-        Self::Value,
-        Self::Unit,
-        Self::Bound,
-        Self::Approximate,
-        Self::Kind,
-        Self::Period,
-        Self::AsOf,
-        Self::Region,
-        Self::Partner,
-        Self::Indicator,
-        Self::Population,
-        Self::Dimension,
-        Self::Part,
-    ];
-
-    /// A stable name, for scripts: its key in the document, where it has one.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Role => "role",
-            Self::Reason => "reason",
-            Self::Offset => "offset",
-            Self::Figure => "figure",
-            Self::Value => "value",
-            Self::Unit => "unit",
-            Self::Bound => "bound",
-            Self::Approximate => "approximate",
-            Self::Kind => "kind",
-            Self::Period => "period",
-            Self::AsOf => "as_of",
-            Self::Region => "region",
-            Self::Partner => "partner",
-            Self::Indicator => "indicator",
-            Self::Population => "population",
-            Self::Dimension => "breakdown.dimension",
-            Self::Part => "breakdown.part",
-        }
-    }
-
-    /// As readers see it.
-    pub fn name(self) -> Text {
-        let (zh, en) = match self {
-            Self::Role => ("事实或排除", "Fact or exclusion"),
-            Self::Reason => ("排除的理由", "Reason of exclusion"),
-            Self::Offset => ("位置", "TextPlace"),
-            Self::Figure => ("数字", "Figure"),
-            Self::Value => ("数值", "Value"),
-            Self::Unit => ("单位", "Unit"),
-            Self::Bound => ("界限", "Bound"),
-            Self::Approximate => ("约数", "Approximate"),
-            Self::Kind => ("性质", "Kind"),
-            Self::Period => ("时期", "Period"),
-            Self::AsOf => ("截至", "As of"),
-            Self::Region => ("地区", "Region"),
-            Self::Partner => ("协作方", "Partner"),
-            Self::Indicator => ("指标", "Indicator"),
-            Self::Population => ("人群", "Population"),
-            Self::Dimension => ("分项的依据", "Dimension of the breakdown"),
-            Self::Part => ("分项", "Part"),
-        };
-        Text::new(zh, en)
-    }
-
     /// Whether its values are codes without an order, so that agreement by chance has a meaning.
     ///
     /// ```
@@ -161,6 +55,7 @@ impl Field {
             text: _,
             caveats: _,
             note: _,
+            decided: _,
             link: _,
         } = fact;
         let part = breakdown.as_ref();

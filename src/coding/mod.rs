@@ -8,14 +8,17 @@ mod agreement;
 mod coded_number;
 mod field;
 mod kappa;
+pub mod draft;
 mod matching;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod texts;
+mod sections;
 
 pub use agreement::{
     Agreement, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings,
 };
 pub use field::Field;
 pub use kappa::{Undefined, cohens_kappa};
+pub use sections::Section;
 pub use texts::{Apart, SharedText};

@@ -98,6 +98,7 @@ impl<'a> Row<'a> {
             locator,
             caveats: _,
             note: _,
+            decided: _,
             link: _,
         } = fact;
         let interval = view.interval();

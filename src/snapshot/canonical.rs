@@ -102,7 +102,8 @@ impl Canonical {
     }
 }
 
-fn lines<T: Serialize>(items: &[T], indent: &str) -> String {
+/// A list with one entry a line.
+pub(crate) fn lines<T: Serialize>(items: &[T], indent: &str) -> String {
     let items: Vec<String> = items.iter().map(|item| json(item)).collect();
     bracket(&items, indent)
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Caveat, Edtf, Lang, Text};
+use super::{Caveat, Decided, Edtf, Lang, Text};
 use crate::figure::Bound;
 
 /// One quantitative statement.
@@ -51,6 +51,9 @@ pub struct Fact {
     pub caveats: Vec<Caveat>,
     /// A judgement of the coder that a reader should know.
     pub note: Option<Text>,
+    /// Where two coders differed, what each had; the fact has what was decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<Decided>,
     /// Permanent address of the fact's page; only exported files carry it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,

@@ -9,6 +9,7 @@ mod caveat;
 mod collection;
 mod document;
 mod fact;
+mod field;
 mod framework;
 mod interval;
 mod locate;
@@ -31,23 +32,29 @@ mod vocabulary;
 mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
+pub(crate) use canonical::lines;
 pub use caveat::{Caveat, CaveatKind};
 pub use collection::{Collection, FactView};
 pub use document::{Format, Snapshot};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use fact::write_value;
 pub use fact::{Breakdown, Fact, Kind, Locator};
+pub use field::{Decided, Field};
 pub use framework::{Framework, Measure, MeasureType, Part};
 pub use interval::in_base_unit;
 pub use open::Opening;
+pub(crate) use open::{broken, close, lines_at};
 pub(crate) use positions::Links;
-pub use problem::{Problem, Rule};
+pub(crate) use problem::brief;
+pub use problem::{Form, Problem, Rule};
 pub use question::Question;
+pub(crate) use read::read_whole;
 pub use relation::{Check, Relation};
 pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
 pub use term::Term;
 pub use text::Text;
 pub use time::{Days, Edtf};
+pub(crate) use validate::{Broken, ProblemList};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
 
 pub use crate::figure::Bound;

@@ -1,6 +1,6 @@
 //! From text to a checked collection.
 
-use crate::arrange::Arrange;
+use std::collections::HashMap;
 use std::pin::Pin;
 
 use super::locate::lines_of;
@@ -9,6 +9,7 @@ use super::positions::Positions;
 use super::read::read;
 use super::validate::{self, Broken, ProblemList};
 use super::{Collection, Problem, Rule, Snapshot};
+use crate::arrange::Arrange;
 
 impl Snapshot {
     /// Reads the document's form, refusing what it does not know. References and figures are not checked yet:
@@ -45,6 +46,30 @@ impl Collection {
     pub fn open_bytes(text: &[u8]) -> Result<Self, Vec<Problem>> {
         finish(open(text, &Pauses::default()))
     }
+}
+
+/// Checks a document that is there already. What is broken has no lines.
+///
+/// # Errors
+/// The document again, with what is broken in it: the first thousand, and how many more there are.
+pub(crate) fn close(snapshot: Snapshot) -> Result<Collection, (Box<Snapshot>, ProblemList)> {
+    match finish(validate::validate(&snapshot, &Pauses::default())) {
+        Ok(links) => {
+            let positions = Positions::of(&snapshot);
+            Ok(Collection::of_parts(snapshot, positions, links))
+        }
+        Err(found) => Err((Box::new(snapshot), found)),
+    }
+}
+
+/// Everything that is broken in a document.
+pub(crate) fn broken(snapshot: &Snapshot) -> ProblemList {
+    finish(validate::validate(snapshot, &Pauses::default())).err().unwrap_or_default()
+}
+
+/// The lines of a text on which values at some paths begin.
+pub(crate) fn lines_at<'p>(text: &[u8], paths: impl Iterator<Item = &'p str>) -> HashMap<&'p str, usize> {
+    finish(lines_of(text, paths, &Pauses::default()))
 }
 
 async fn open(text: &[u8], pauses: &Pauses) -> Result<Collection, Vec<Problem>> {

@@ -17,6 +17,37 @@ pub struct Problem {
     pub rule: Rule,
 }
 
+/// The documents that are read, each with a schema of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A snapshot.
+    Snapshot,
+    /// A report that is being coded.
+    Draft,
+    /// What differs between two snapshots.
+    Patch,
+}
+
+impl Form {
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Snapshot => lang.pick("快照", "snapshot"),
+            Self::Draft => lang.pick("草稿", "draft"),
+            Self::Patch => lang.pick("补丁", "patch"),
+        }
+    }
+
+    /// The file with its JSON Schema.
+    pub fn schema(self) -> &'static str {
+        match self {
+            Self::Snapshot => "snapshot.schema.json",
+            Self::Draft => "report-draft.schema.json",
+            Self::Patch => "snapshot-patch.schema.json",
+        }
+    }
+}
+
 /// A rule that a snapshot can break.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
@@ -28,16 +59,20 @@ pub enum Rule {
         found: Option<&'static str>,
     },
     /// The text is no JSON.
-    #[error("this is not JSON: {detail}; a snapshot is one complete JSON object")]
+    #[error("this is not JSON: {detail}; a {} is one complete JSON object", .form.name(Lang::En))]
     Syntax {
         /// What the parser said.
         detail: String,
+        /// What it should be.
+        form: Form,
     },
     /// A value has the wrong type, or a key is unknown or missing.
-    #[error("{detail}; see snapshot.schema.json for what belongs here")]
+    #[error("{detail}; see {} for what belongs here", .form.schema())]
     Shape {
         /// What the parser said.
         detail: String,
+        /// What it should be.
+        form: Form,
     },
     /// An id is not made of the characters that links need.
     #[error("the id `{id}` should be lower-case letters, digits, `-` and `/` only")]
@@ -272,6 +307,35 @@ pub enum Rule {
         /// The measure.
         measure: String,
     },
+    /// A draft's text that is not the one its source describes.
+    #[error(
+        "this text has {characters} characters and the SHA-256 {sha256}, which `report.source` should say; or leave the text out"
+    )]
+    TextOfSource {
+        /// How many characters it has.
+        characters: usize,
+        /// Its hash.
+        sha256: String,
+    },
+    /// A number of a draft that stands elsewhere in its text, or with other words around it.
+    #[error("the text has `{found}` here, not `{expected}`")]
+    NumberPlace {
+        /// What the draft says.
+        expected: String,
+        /// What the text has.
+        found: String,
+    },
+    /// A number of a draft's text that it has no entry for.
+    #[error("the text's number `{token}` at character {offset} has no entry before this one")]
+    NumberMissing {
+        /// The number.
+        token: String,
+        /// Where it stands.
+        offset: usize,
+    },
+    /// Numbers of a draft that overlap, or do not stand in the order of the text.
+    #[error("this number begins before the one that is listed before it ends; list each once, in the text's order")]
+    NumberOrder,
     /// More is wrong than is listed.
     #[error("{count} more problems are not listed; mend the first ones and check again")]
     Unlisted {
@@ -281,7 +345,7 @@ pub enum Rule {
 }
 
 /// The beginning of a text that somebody else wrote, short enough to be quoted.
-pub(super) fn brief(text: &str) -> String {
+pub(crate) fn brief(text: &str) -> String {
     const LONGEST: usize = 400;
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -336,6 +400,10 @@ impl Rule {
             Rule::ReadingWithPlace => "reading-with-place",
             Rule::EmptyMention => "empty-mention",
             Rule::ReadingMeasure { .. } => "reading-measure",
+            Rule::TextOfSource { .. } => "text-of-source",
+            Rule::NumberPlace { .. } => "number-place",
+            Rule::NumberMissing { .. } => "number-missing",
+            Rule::NumberOrder => "number-order",
             Rule::Unlisted { .. } => "unlisted",
         }
     }
@@ -354,9 +422,11 @@ impl Rule {
                 Some(found) => format!("文件的编码是 {found}，不是 UTF-8；请另存为 UTF-8"),
                 None => "此处不是 UTF-8；请把文件另存为 UTF-8".into(),
             },
-            Rule::Syntax { detail } => format!("不是 JSON（{detail}）；快照应是一个完整的 JSON 对象"),
-            Rule::Shape { detail } => {
-                format!("结构不符（{detail}）；此处应有的内容见 snapshot.schema.json")
+            Rule::Syntax { detail, form } => {
+                format!("不是 JSON（{detail}）；{}应是一个完整的 JSON 对象", form.name(Lang::Zh))
+            }
+            Rule::Shape { detail, form } => {
+                format!("结构不符（{detail}）；此处应有的内容见 {}", form.schema())
             }
             Rule::IdForm { id } => format!("标识“{id}”只应含小写字母、数字、“-”和“/”"),
             Rule::DuplicateId { id, first_line } => {
@@ -432,6 +502,14 @@ impl Rule {
             Rule::ReadingMeasure { measure } => {
                 format!("本报告没有措施“{measure}”；应写同一报告的措施")
             }
+            Rule::TextOfSource { characters, sha256 } => format!(
+                "此文本有 {characters} 字，SHA-256 为 {sha256}；report.source 应与之一致，或不带文本"
+            ),
+            Rule::NumberPlace { expected, found } => format!("文中此处是“{found}”，不是“{expected}”"),
+            Rule::NumberMissing { token, offset } => {
+                format!("文中第 {offset} 字处的“{token}”在此条之前没有列出")
+            }
+            Rule::NumberOrder => "此数起于前一数终止之前；每个数只列一次，按文中次序".into(),
             Rule::Unlisted { count } => format!("另有 {count} 处未列出；请先改正前面的，再检查一次"),
         }
     }

@@ -6,19 +6,21 @@ use super::path::path_at;
 use super::pauses::Pauses;
 use super::problem::brief;
 use super::strict::Strictly;
-use super::{Problem, Rule, Snapshot};
+use super::{Form, Problem, Rule, Snapshot};
 
 /// Reads the document's form, refusing what it does not know.
 pub(super) async fn read(text: &[u8], pauses: &Pauses) -> Result<Snapshot, Box<Problem>> {
-    let mut reader = Reader { text, at: 0, pauses };
-    match reader.document().await {
-        Ok(snapshot) => Ok(snapshot),
-        Err(Fault { at, rule }) => Err(Box::new(Problem {
-            path: brief(&path_at(text, at)),
-            line: 1 + text.iter().take(at).filter(|&&byte| byte == b'\n').count(),
-            rule,
-        })),
-    }
+    let mut reader = Reader { text, at: 0, pauses, form: Form::Snapshot };
+    reader.document().await.map_err(|fault| fault.in_text(text))
+}
+
+/// Reads another document of the product as strictly, at once.
+///
+/// # Errors
+/// The one [`Problem`] at which it is refused.
+pub(crate) fn read_whole<T: DeserializeOwned>(text: &[u8], form: Form) -> Result<T, Box<Problem>> {
+    let mut reader = Reader { text, at: 0, pauses: &Pauses::default(), form };
+    reader.whole().map_err(|fault| fault.in_text(text))
 }
 
 /// What is wrong with a document's form, and at which byte that is seen.
@@ -27,12 +29,24 @@ struct Fault {
     rule: Rule,
 }
 
+impl Fault {
+    fn in_text(self, text: &[u8]) -> Box<Problem> {
+        let Self { at, rule } = self;
+        Box::new(Problem {
+            path: brief(&path_at(text, at)),
+            line: 1 + text.iter().take(at).filter(|&&byte| byte == b'\n').count(),
+            rule,
+        })
+    }
+}
+
 type Read<T> = Result<T, Fault>;
 
 struct Reader<'a> {
     text: &'a [u8],
     at: usize,
     pauses: &'a Pauses,
+    form: Form,
 }
 
 /// The document's keys in their order, and whether each must be there.
@@ -84,6 +98,18 @@ impl Reader<'_> {
             self.at -= 1; // back to the closing brace
             return Err(self.shape(format!("missing field `{missing}`")));
         }
+        self.end(document)
+    }
+
+    fn whole<T: DeserializeOwned>(&mut self) -> Read<T> {
+        self.begin()?;
+        self.peek();
+        let document = self.value()?;
+        self.end(document)
+    }
+
+    /// The document, where nothing follows it.
+    fn end<T>(&mut self, document: T) -> Read<T> {
         match self.peek() {
             None => Ok(document),
             Some(_) => Err(self.syntax("trailing characters")),
@@ -228,11 +254,11 @@ impl Reader<'_> {
     }
 
     fn syntax(&self, detail: &str) -> Fault {
-        Fault { at: self.at, rule: Rule::Syntax { detail: detail.to_owned() } }
+        Fault { at: self.at, rule: Rule::Syntax { detail: detail.to_owned(), form: self.form } }
     }
 
     fn shape(&self, detail: String) -> Fault {
-        Fault { at: self.at, rule: Rule::Shape { detail } }
+        Fault { at: self.at, rule: Rule::Shape { detail, form: self.form } }
     }
 
     /// What serde says is wrong with the value that begins here, at its byte of the whole text.
@@ -249,9 +275,9 @@ impl Reader<'_> {
         let detail = error.to_string();
         let detail = brief(detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what));
         let rule = match error.classify() {
-            serde_json::error::Category::Data => Rule::Shape { detail },
+            serde_json::error::Category::Data => Rule::Shape { detail, form: self.form },
             _ if detail == "invalid unicode code point" => Rule::Encoding { found: None },
-            _ => Rule::Syntax { detail },
+            _ => Rule::Syntax { detail, form: self.form },
         };
         Fault { at, rule }
     }

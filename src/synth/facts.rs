@@ -120,6 +120,7 @@ impl Draft<'_> {
             note: None,
             population: None,
             caveats: Vec::new(),
+            decided: Vec::new(),
             link: None,
         }
     }

@@ -24,6 +24,7 @@ macro_rules! words {
 
 mod common;
 mod compare;
+mod draft;
 mod evidence;
 mod explore;
 mod ledger;
@@ -38,6 +39,7 @@ mod sources;
 
 pub use common::{Common, common, view_name};
 pub use compare::{CompareWords, compare};
+pub use draft::{DraftWords, draft};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Holder;
 use crate::arrange::Arrange;
 use crate::figure::tokens;
-use crate::snapshot::{Collection, NotFactReason, Report};
+use crate::snapshot::{Collection, NotFactReason, Report, Snapshot};
 
 /// A number of a text, with everything that covers some of its characters.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,7 +33,12 @@ pub struct Account {
 /// Every number of a report's text in order, with what accounts for it. Places are taken from the snapshot as
 /// they are: [`verify_source`](super::verify_source) checks that the figures stand there.
 pub fn account_for_numbers(collection: &Collection, report: &Report, text: &str) -> Vec<NumberAccount> {
-    let mut spans = spans(collection, report);
+    account_in(collection.snapshot(), report, text)
+}
+
+/// The same of a document that is not checked yet.
+pub(super) fn account_in(snapshot: &Snapshot, report: &Report, text: &str) -> Vec<NumberAccount> {
+    let mut spans = spans(snapshot, report);
     spans.arrange_by_key(|span| span.start);
     let mut coming = spans.iter().peekable();
     // Those that may reach into the next number.
@@ -62,14 +67,13 @@ struct Span {
     account: Account,
 }
 
-fn spans(collection: &Collection, report: &Report) -> Vec<Span> {
+fn spans(snapshot: &Snapshot, report: &Report) -> Vec<Span> {
     let span = |offset: usize, figure: &str, holder: Holder, reason: Option<NotFactReason>| Span {
         start: offset,
         end: offset.saturating_add(figure.chars().count()),
         account: Account { holder, reason },
     };
-    let facts = collection
-        .snapshot()
+    let facts = snapshot
         .facts
         .iter()
         .filter(|fact| fact.report == report.id)

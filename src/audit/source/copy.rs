@@ -46,7 +46,7 @@ pub fn find_figures(collection: &Collection, report: &Report, text: &str) -> Vec
 }
 
 /// A text, prepared once for all that is looked for in it.
-pub(super) struct Copy {
+pub(crate) struct Copy {
     characters: Vec<char>,
     plain: Plain,
     /// Where each pair of characters stands in the plain text, so that a search need not read all of it.
@@ -54,7 +54,7 @@ pub(super) struct Copy {
 }
 
 impl Copy {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let plain = Plain::of(text);
         let mut pairs: HashMap<(char, char), Vec<usize>> = HashMap::new();
         for (at, pair) in plain.characters.windows(2).enumerate() {
@@ -74,19 +74,26 @@ impl Copy {
         if self.stands_at(figure, locator) {
             return FigurePlace::Exact { start: locator.offset, end };
         }
-        let folded = |text: &str| Plain::of(text).characters;
-        let (before, number, after) = (folded(&locator.prefix), folded(figure), folded(&locator.suffix));
-        for (before, after) in [(&before[..], &after[..]), (&before[..], &[]), (&[], &after[..])] {
-            if number.is_empty() || (before.is_empty() && after.is_empty()) {
-                continue;
-            }
-            let wanted: Vec<char> = [before, &number, after].concat();
-            if let Some(at) = self.only_place(&wanted, before.len(), number.len()) {
-                let places = &self.plain.places[at + before.len()..][..number.len()];
-                return FigurePlace::Moved { start: places[0], end: places[places.len() - 1] + 1 };
-            }
+        let [before, number, after] = folded([&locator.prefix, figure, &locator.suffix]);
+        let sides = [(&before[..], &after[..]), (&before[..], &[]), (&[], &after[..])];
+        let found = sides.iter().find_map(|(before, after)| self.between(before, &number, after));
+        found.map_or(FigurePlace::NotFound, |(start, end)| FigurePlace::Moved { start, end })
+    }
+
+    /// Where a figure stands with its words on both sides around it, if they stand there once.
+    pub(crate) fn find_between(&self, figure: &str, locator: &Locator) -> Option<(usize, usize)> {
+        let [before, number, after] = folded([&locator.prefix, figure, &locator.suffix]);
+        if before.is_empty() || after.is_empty() { None } else { self.between(&before, &number, &after) }
+    }
+
+    fn between(&self, before: &[char], number: &[char], after: &[char]) -> Option<(usize, usize)> {
+        if number.is_empty() || (before.is_empty() && after.is_empty()) {
+            return None;
         }
-        FigurePlace::NotFound
+        let wanted: Vec<char> = [before, number, after].concat();
+        let at = self.only_place(&wanted, before.len(), number.len())?;
+        let places = &self.plain.places[at + before.len()..][..number.len()];
+        Some((places[0], places[places.len() - 1] + 1))
     }
 
     fn stands_at(&self, figure: &str, locator: &Locator) -> bool {
@@ -121,6 +128,10 @@ impl Copy {
         let (ahead, rarest) = all.into_iter().min_by_key(|(_, places)| places.len())?;
         Some(rarest.iter().filter_map(move |at| at.checked_sub(ahead)))
     }
+}
+
+fn folded(texts: [&str; 3]) -> [Vec<char>; 3] {
+    texts.map(|text| Plain::of(text).characters)
 }
 
 fn is_numeric(c: char) -> bool {

@@ -15,4 +15,7 @@ pub use finding::{Holder, SourceFinding};
 pub use recognise::{
     FigureTally, MOST_BYTES, MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise,
 };
+pub(crate) use copy::Copy;
+pub(crate) use plain::Plain;
+pub(crate) use verify::verify_in;
 pub use verify::{SourceAudit, verify_source};

@@ -4,7 +4,7 @@ use crate::query::fold::folded;
 
 /// The letters and digits of a text, folded, each with its place in the original.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Plain {
+pub(crate) struct Plain {
     /// The folded characters.
     pub characters: Vec<char>,
     /// For each of them its 0-based index in the original, in Unicode characters.
@@ -14,7 +14,7 @@ pub(super) struct Plain {
 impl Plain {
     /// Folds width, case and script; drops white space, punctuation, and readings in brackets (`協(xié)作`), of
     /// which a quotation may begin or end with a half. A point between digits stays: 1.2 is not 12.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         Self::read(text, false)
     }
 

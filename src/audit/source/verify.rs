@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::{Holder, SourceFinding, account_for_numbers};
+use super::account::account_in;
+use super::{Holder, SourceFinding};
 use crate::figure::tokens;
-use crate::snapshot::{Collection, Locator, Report};
+use crate::snapshot::{Collection, Locator, Report, Snapshot};
 
 /// What the verification of one source found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -32,6 +33,11 @@ pub fn verify_source(
     text: &str,
     sha256: Option<&str>,
 ) -> SourceAudit {
+    verify_in(collection.snapshot(), report, text, sha256)
+}
+
+/// The same of a document that is not checked yet.
+pub(crate) fn verify_in(s: &Snapshot, report: &Report, text: &str, sha256: Option<&str>) -> SourceAudit {
     let characters: Vec<char> = text.chars().collect();
     let mut findings = Vec::new();
     if let Some(found) = sha256.filter(|found| *found != report.source.sha256) {
@@ -43,7 +49,6 @@ pub fn verify_source(
     }
     let mut figures = 0;
     let numbers = printed_numbers(text);
-    let s = collection.snapshot();
     for fact in s.facts.iter().filter(|fact| fact.report == report.id) {
         let holder = Holder::Fact(fact.id.clone());
         figures += 1;
@@ -70,7 +75,7 @@ pub fn verify_source(
             compare(&characters, &Holder::Reading(reading.concept.clone()), "", locator, &mut findings);
         }
     }
-    let accounts = account_for_numbers(collection, report, text);
+    let accounts = account_in(s, report, text);
     let tokens = accounts.len();
     findings.extend(
         accounts

@@ -126,6 +126,11 @@ fn check_words<'a>(fact: &'a Fact, path: Path, names: &mut PartNames<'a>, found:
     for (at, caveat) in fact.caveats.iter().enumerate() {
         found.words(path.key("caveats").item(at), &caveat.zh, &caveat.en);
     }
+    for (at, decided) in fact.decided.iter().enumerate() {
+        if let Some(why) = &decided.why {
+            found.text(path.key("decided").item(at).key("why"), why);
+        }
+    }
     for (key, date) in [("period", &fact.period), ("as_of", &fact.as_of)] {
         if let Some(date) = date {
             found.date(path.key(key), date);

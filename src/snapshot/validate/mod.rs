@@ -13,7 +13,7 @@ mod structures;
 mod vocabulary;
 
 use ids::Ids;
-pub(super) use problem_list::{Broken, ProblemList};
+pub(crate) use problem_list::{Broken, ProblemList};
 
 use super::Snapshot;
 use super::path::Path;

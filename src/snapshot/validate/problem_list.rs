@@ -12,7 +12,7 @@ pub(super) const ENTRY: usize = 256;
 
 /// A broken rule whose line is not known yet.
 #[derive(Debug)]
-pub(in crate::snapshot) struct Broken {
+pub(crate) struct Broken {
     pub path: String,
     pub rule: Rule,
     /// For a repeated id, the path of its first use.
@@ -21,7 +21,7 @@ pub(in crate::snapshot) struct Broken {
 
 /// Everything that is broken, so that a curator sees it all at once.
 #[derive(Debug, Default)]
-pub(in crate::snapshot) struct ProblemList {
+pub(crate) struct ProblemList {
     /// The first that were found.
     pub listed: Vec<Broken>,
     /// How many more there are.

@@ -1,0 +1,32 @@
+//! Drafts: a report that is being coded, number by number, until it is checked facts.
+//!
+//! In: a text ([`Draft::new`]) or a draft's file ([`Draft::read`]), then [`Edit`]s through a [`Journal`]. Out: what is
+//! wrong and where it can be mended ([`check`]), and a snapshot ([`into_snapshot`]).
+
+mod check;
+mod document;
+mod edit;
+mod journal;
+mod merged;
+mod number;
+mod place;
+mod progress;
+mod sha256;
+mod snapshot;
+mod state;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod used;
+mod whole;
+mod write;
+
+pub use check::{DraftCheck, DraftProblem, Fault, SHARED_CHARACTERS, check};
+pub use document::{DraftFormat, OriginalFile, ReportDraft, Vocabulary};
+pub use edit::{Edit, EditError, Entry, EntryKind};
+pub use journal::{Action, Conflict, Journal, Stamp, Step, StepError};
+pub use number::{Decision, FactDraft, Number};
+pub use place::Place;
+pub use progress::Progress;
+pub use sha256::sha256;
+pub use snapshot::{Beside, LeftOut, into_snapshot};
+pub use state::Draft;
