@@ -9,6 +9,8 @@ mod coded_number;
 mod field;
 mod kappa;
 pub mod draft;
+pub mod merge;
+pub mod patch;
 mod matching;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -1,6 +1,7 @@
 //! The lists of a snapshot, each with its type, so that what holds for all of them is written once.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -13,18 +14,18 @@ use crate::snapshot::{
 macro_rules! each_vocabulary {
     ($callback:ident) => {
         $callback! {
-            (regions, Regions, Region, "Places."),
-            (domains, Domains, Domain, "Fields of policy."),
-            (units, Units, Unit, "Units."),
-            (populations, Populations, Population, "Groups of people."),
-            (concepts, Concepts, Concept, "Concepts."),
-            (indicators, Indicators, Indicator, "Indicators."),
-            (terms, Terms, Term, "Words by which readers search."),
-            (frameworks, Frameworks, Framework, "The report's own named structures, with parts and measures."),
-            (actors, Actors, Actor, "Organisations."),
-            (pairings, Pairings, Pairing, "Who assists whom."),
-            (events, Events, Event, "Dated steps."),
-            (relations, Relations, Relation, "Checkable statements between facts.")
+            (regions, Regions, crate::snapshot::Region, "Places."),
+            (domains, Domains, crate::snapshot::Domain, "Fields of policy."),
+            (units, Units, crate::snapshot::Unit, "Units."),
+            (populations, Populations, crate::snapshot::Population, "Groups of people."),
+            (concepts, Concepts, crate::snapshot::Concept, "Concepts."),
+            (indicators, Indicators, crate::snapshot::Indicator, "Indicators."),
+            (terms, Terms, crate::snapshot::Term, "Words by which readers search."),
+            (frameworks, Frameworks, crate::snapshot::Framework, "The report's own named structures, with parts and measures."),
+            (actors, Actors, crate::snapshot::Actor, "Organisations."),
+            (pairings, Pairings, crate::snapshot::Pairing, "Who assists whom."),
+            (events, Events, crate::snapshot::Event, "Dated steps."),
+            (relations, Relations, crate::snapshot::Relation, "Checkable statements between facts.")
         }
     };
 }
@@ -33,20 +34,20 @@ macro_rules! each_vocabulary {
 macro_rules! each_section {
     ($callback:ident) => {
         $callback! {
-            (reports, Reports, Report, "Reports."),
-            (regions, Regions, Region, "Places."),
-            (domains, Domains, Domain, "Fields of policy."),
-            (units, Units, Unit, "Units."),
-            (populations, Populations, Population, "Groups of people."),
-            (concepts, Concepts, Concept, "Concepts."),
-            (indicators, Indicators, Indicator, "Indicators."),
-            (terms, Terms, Term, "Words by which readers search."),
-            (facts, Facts, Fact, "Facts."),
-            (frameworks, Frameworks, Framework, "Reports' own named structures."),
-            (actors, Actors, Actor, "Organisations."),
-            (pairings, Pairings, Pairing, "Who assists whom."),
-            (events, Events, Event, "Dated steps."),
-            (relations, Relations, Relation, "Checkable statements between facts.")
+            (reports, Reports, crate::snapshot::Report, "Reports."),
+            (regions, Regions, crate::snapshot::Region, "Places."),
+            (domains, Domains, crate::snapshot::Domain, "Fields of policy."),
+            (units, Units, crate::snapshot::Unit, "Units."),
+            (populations, Populations, crate::snapshot::Population, "Groups of people."),
+            (concepts, Concepts, crate::snapshot::Concept, "Concepts."),
+            (indicators, Indicators, crate::snapshot::Indicator, "Indicators."),
+            (terms, Terms, crate::snapshot::Term, "Words by which readers search."),
+            (facts, Facts, crate::snapshot::Fact, "Facts."),
+            (frameworks, Frameworks, crate::snapshot::Framework, "Reports' own named structures."),
+            (actors, Actors, crate::snapshot::Actor, "Organisations."),
+            (pairings, Pairings, crate::snapshot::Pairing, "Who assists whom."),
+            (events, Events, crate::snapshot::Event, "Dated steps."),
+            (relations, Relations, crate::snapshot::Relation, "Checkable statements between facts.")
         }
     };
 }
@@ -107,4 +108,30 @@ impl Keyed for Term {
         let first = |words: &[String]| words.first().cloned().unwrap_or_default();
         Cow::from(format!("{} / {}", first(&self.zh), first(&self.en)))
     }
+}
+
+/// The names of a list's entries; where several have one name, the later ones are numbered.
+pub(super) fn names<T: Keyed>(list: &[T]) -> Vec<String> {
+    let mut met: HashMap<String, usize> = HashMap::new();
+    list.iter()
+        .map(|entry| {
+            let name = entry.key().into_owned();
+            let times = met.entry(name.clone()).or_default();
+            *times += 1;
+            if *times == 1 { name } else { format!("{name} #{times}") }
+        })
+        .collect()
+}
+
+/// The fields in which two entries differ, with what each has in JSON.
+pub(super) fn differing_fields<T: Serialize>(a: &T, b: &T) -> Vec<(String, String, String)> {
+    let fields = |entry: &T| match serde_json::to_value(entry) {
+        Ok(serde_json::Value::Object(fields)) => fields,
+        _ => serde_json::Map::new(),
+    };
+    let (a, b) = (fields(a), fields(b));
+    let text = |value: Option<&serde_json::Value>| value.map_or("null".to_owned(), ToString::to_string);
+    let keys: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
+    let differ = keys.into_iter().filter(|key| a.get(*key) != b.get(*key));
+    differ.map(|key| (key.clone(), text(a.get(key)), text(b.get(key)))).collect()
 }

@@ -30,6 +30,7 @@ mod explore;
 mod ledger;
 mod measures;
 mod overview;
+mod patch;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
 mod reporting;
@@ -44,6 +45,7 @@ pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
+pub use patch::PatchWords;
 pub use overview::{OverviewWords, overview};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::number::Number;
 use crate::coding::sections::each_vocabulary;
 use crate::snapshot::{
-    Actor, Concept, Domain, Edtf, Event, Framework, Indicator, NotFact, Pairing, Population, Reading, Region,
-    Relation, Report, Source, Term, Text, Unit,
+    Edtf, NotFact, Reading, Report, Source, Text,
 };
 
 /// A draft as it stands in its JSON document.

@@ -7,9 +7,6 @@ use super::number::{Decision, Number};
 use super::state::Draft;
 use super::whole::check_place;
 use crate::coding::sections::each_vocabulary;
-use crate::snapshot::{
-    Actor, Concept, Domain, Event, Framework, Indicator, Pairing, Population, Region, Relation, Term, Unit,
-};
 use crate::words::draft as words;
 
 /// One change of a draft.
