@@ -6,12 +6,15 @@
 //! Exit codes: 0 when all is well, 1 when problems were found, 2 when the command could not be carried out.
 
 mod agreement;
+mod align;
 mod audit;
 mod check;
 mod compare;
+mod draft;
 mod find;
 mod fmt;
 mod input;
+mod merge;
 mod output;
 mod pinyin;
 mod publish;
@@ -47,6 +50,10 @@ enum Command {
     Find(find::FindArgs),
     Agreement(agreement::AgreementArgs),
     Tokens(tokens::TokensArgs),
+    Draft(draft::DraftArgs),
+    Patch(merge::PatchArgs),
+    Merge(merge::MergeArgs),
+    Align(align::AlignArgs),
     Fmt(fmt::FmtArgs),
     Stats(stats::StatsArgs),
     Synth(synth::SynthArgs),
@@ -65,6 +72,10 @@ impl Command {
             Command::Find(command) => command.run(),
             Command::Agreement(command) => command.run(),
             Command::Tokens(command) => command.run(),
+            Command::Draft(command) => command.run(),
+            Command::Patch(command) => command.run(),
+            Command::Merge(command) => command.run(),
+            Command::Align(command) => command.run(),
             Command::Fmt(command) => command.run(),
             Command::Stats(command) => command.run(),
             Command::Synth(command) => command.run(),

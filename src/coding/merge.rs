@@ -129,3 +129,87 @@ fn head(snapshots: &[&Snapshot]) -> Snapshot {
         ..Snapshot::default()
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::synth::synthesise;
+
+    fn none() -> MergeDecisions {
+        MergeDecisions::new()
+    }
+
+    /// A snapshot whose ids are its own, but for the vocabulary.
+    fn apart(mut snapshot: Snapshot, name: &str) -> Snapshot {
+        snapshot.relations.clear();
+        for report in &mut snapshot.reports {
+            report.id = format!("{name}-{}", report.id);
+        }
+        for fact in &mut snapshot.facts {
+            fact.id = format!("{name}-{}", fact.id);
+            fact.report = format!("{name}-{}", fact.report);
+        }
+        snapshot
+    }
+
+    #[test]
+    fn what_differs_is_listed_and_the_reader_decides() {
+        let a = synthesise(10, 1);
+        let mut b = a.clone();
+        b.facts[3].note = Some(Text::new("注", "a note"));
+        b.units[0].name.en = "folk".into();
+        let (merged, conflicts) = merge(&[&a, &b], &none());
+        assert_eq!(merged, a, "the first one's stands until somebody decides");
+        let found: Vec<_> = conflicts.iter().map(|it| (it.list.key(), it.name.as_str(), it.first, it.second)).collect();
+        assert_eq!(found, [("units", a.units[0].id.as_str(), 0, 1), ("facts", a.facts[3].id.as_str(), 0, 1)]);
+        assert_eq!(conflicts[1].fields, [(
+            "note".to_owned(), "null".to_owned(), "{\"en\":\"a note\",\"zh\":\"注\"}".to_owned()
+        )]);
+        let decisions: MergeDecisions =
+            conflicts.iter().map(|conflict| ((conflict.list, conflict.name.clone()), 1)).collect();
+        let (merged, conflicts) = merge(&[&a, &b], &decisions);
+        assert_eq!(merged, b);
+        assert!(conflicts.iter().all(|conflict| conflict.decided == Some(1)));
+    }
+
+    #[test]
+    fn the_whole_names_what_it_is_made_of() {
+        let (a, b) = (apart(synthesise(4, 1), "a"), apart(synthesise(4, 2), "b"));
+        let b = Snapshot { title: Text::new("乙", "B"), license: "MIT".into(), ..b };
+        let (merged, _) = merge(&[&a, &b], &none());
+        assert_eq!(merged.title.en, format!("{} + B", a.title.en));
+        assert_eq!(merged.license, format!("{} AND MIT", a.license));
+        let open = |snapshot: &Snapshot| Collection::open(&snapshot.to_canonical()).unwrap();
+        let (whole, conflicts) = merge_collections(&[&open(&a), &open(&b)], &none()).unwrap();
+        assert_eq!((whole.len(), conflicts.len()), (a.facts.len() + b.facts.len(), 0));
+        let mut broken = b.clone();
+        let part = |en: &str| Some(crate::snapshot::Breakdown { dimension: "d".into(), zh: "部".into(), en: en.into() });
+        let mut a = a;
+        a.facts[0].breakdown = part("part");
+        broken.facts[0].breakdown = part("piece");
+        let problems = merge_collections(&[&open(&a), &open(&broken)], &none()).unwrap_err();
+        assert_eq!(problems[0].rule.code(), "breakdown-name");
+    }
+
+    proptest! {
+        #[test]
+        fn merging_what_has_nothing_in_common_is_its_union(m in 1usize..20, n in 1usize..20) {
+            let (a, b) = (apart(synthesise(m, 1), "a"), apart(synthesise(n, 1), "b"));
+            let (merged, conflicts) = merge(&[&a, &b], &none());
+            prop_assert!(conflicts.iter().all(|it| it.list == Section::Populations), "{:?}", conflicts);
+            prop_assert_eq!(merged.facts, [a.facts, b.facts].concat());
+            prop_assert_eq!(merged.reports, [a.reports, b.reports].concat());
+        }
+
+        #[test]
+        fn merging_again_changes_nothing(m in 1usize..20, n in 1usize..20, seed in 1u64..4) {
+            let (a, b) = (synthesise(m, 1), synthesise(n, seed));
+            prop_assert_eq!(&merge(&[&a, &a], &none()), &(a.clone(), Vec::new()));
+            let (once, _) = merge(&[&a, &b], &none());
+            prop_assert_eq!(&merge(&[&once, &b], &none()).0, &once);
+            prop_assert_eq!(&merge(&[&once, &a], &none()).0, &once);
+        }
+    }
+}

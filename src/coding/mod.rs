@@ -5,16 +5,22 @@
 //! difference, and what only one of the two coded. [`compare_codings`] is the door.
 
 mod agreement;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod align_tests;
 mod coded_number;
 mod field;
 mod kappa;
+pub mod align;
+mod correspondence;
 pub mod draft;
+mod entry;
 pub mod merge;
 pub mod patch;
 mod matching;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod texts;
+mod realign;
 mod sections;
 
 pub use agreement::{
@@ -22,5 +28,6 @@ pub use agreement::{
 };
 pub use field::Field;
 pub use kappa::{Undefined, cohens_kappa};
+pub use realign::{Realigned, realign};
 pub use sections::Section;
 pub use texts::{Apart, SharedText};

@@ -69,7 +69,8 @@ impl Copy {
             .collect()
     }
 
-    fn find(&self, figure: &str, locator: &Locator) -> FigurePlace {
+    /// Where a figure stands: at its offset, or where its words are.
+    pub(crate) fn find(&self, figure: &str, locator: &Locator) -> FigurePlace {
         let end = locator.offset.saturating_add(figure.chars().count());
         if self.stands_at(figure, locator) {
             return FigurePlace::Exact { start: locator.offset, end };

@@ -1,10 +1,10 @@
 //! A draft put into a collection's document, and the way back from a path there to the place in the draft.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::place::Place;
 use super::state::Draft;
-use crate::coding::sections::{Section, each_section, each_vocabulary};
+use crate::coding::sections::{Keyed, Section, each_section, each_vocabulary};
 use crate::snapshot::{Report, Snapshot};
 
 /// A collection's document with a draft's report behind its own.
@@ -29,10 +29,13 @@ macro_rules! extend {
     ($(($field:ident, $variant:ident, $type:ty, $doc:literal)),+) => {
         fn extend(snapshot: &mut Snapshot, draft: &Draft, lists: &mut BTreeMap<Section, Origin>) {
             $({
-                let own = &draft.vocabulary().$field;
-                let origin = Origin { start: snapshot.$field.len(), places: (0..own.len()).collect() };
-                lists.insert(Section::$variant, origin);
-                snapshot.$field.extend(own.iter().cloned());
+                let (start, mut places) = (snapshot.$field.len(), Vec::new());
+                let new = only_new(&snapshot.$field, &draft.vocabulary().$field);
+                for (at, entry) in new {
+                    places.push(at);
+                    snapshot.$field.push(entry.clone());
+                }
+                lists.insert(Section::$variant, Origin { start, places });
             })+
         }
     };
@@ -51,6 +54,15 @@ macro_rules! leave_out {
 }
 
 each_section!(leave_out);
+
+/// What a collection does not have just so already, with its place.
+fn only_new<'a, T: Keyed + PartialEq>(known: &[T], own: &'a [T]) -> Vec<(usize, &'a T)> {
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let known: HashMap<_, &T> = known.iter().map(|entry| (entry.key(), entry)).collect();
+    own.iter().enumerate().filter(|(_, entry)| known.get(&entry.key()) != Some(entry)).collect()
+}
 
 /// Leaves out what stands at some places.
 fn retain<T>(list: &mut Vec<T>, gone: &BTreeSet<usize>) {

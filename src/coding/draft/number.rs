@@ -1,8 +1,9 @@
 //! A number of the text, and what was decided of it.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::coding::entry::read_entry;
 use crate::figure::{Bound, Printed, Token, tokens};
 use crate::snapshot::{Breakdown, Caveat, Decided, Edtf, Fact, Kind, Locator, NotFact, NotFactReason, Text};
 
@@ -12,8 +13,8 @@ const CONTEXT: usize = 8;
 /// A number of the text with the decision about it.
 ///
 /// In JSON it has a `fact`, or the `reason` why it is none, or neither as long as it is open.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(try_from = "NumberEntry", into = "NumberEntry")]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(into = "NumberEntry")]
 #[schemars(with = "NumberEntry")]
 pub struct Number {
     /// The number as printed: a token, with 余 or 多 behind it, or several tokens that are one number (`2018-07-05`).
@@ -226,6 +227,12 @@ struct NumberEntry {
     /// Why it is no fact; only where it is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<NotFactReason>,
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_entry::<_, NumberEntry, _>(deserializer)
+    }
 }
 
 impl TryFrom<NumberEntry> for Number {

@@ -4,6 +4,7 @@ use super::merged::Merged;
 use super::place::Place;
 use super::state::Draft;
 use super::used::vocabulary_used;
+use crate::coding::patch::Patch;
 use crate::snapshot::{Broken, Collection, Lang, ProblemList, Rule, Snapshot, Text, close};
 use crate::words::draft as words;
 
@@ -61,6 +62,18 @@ pub fn into_snapshot(
         }
     }
     Err(left_out)
+}
+
+/// The patch that adds a draft to a collection, or puts it in the place of the report that it codes anew.
+///
+/// # Errors
+/// What is wrong with the draft: a patch leaves nothing out.
+pub fn into_patch(draft: &Draft, collection: &Collection) -> Result<Patch, Vec<LeftOut>> {
+    let (merged, left_out) = into_snapshot(draft, collection, Beside::Collection)?;
+    match left_out.is_empty() {
+        true => Ok(Patch::between(collection.snapshot(), merged.snapshot())),
+        false => Err(left_out),
+    }
 }
 
 /// The draft with the vocabulary that it uses, as a collection of one report.

@@ -1,8 +1,9 @@
 //! A patch as it stands in its JSON document.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::coding::entry::read_entry;
 use crate::coding::sections::each_section;
 use crate::snapshot::{Edtf, Form, Problem, Text, lines, read_whole};
 
@@ -32,12 +33,8 @@ pub struct Head {
 }
 
 /// One entry that is added, replaced or removed. In JSON it has the `new` entry, the `old` one, or both.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(
-    try_from = "ChangeEntry<T>",
-    into = "ChangeEntry<T>",
-    bound(serialize = "T: Clone + Serialize", deserialize = "T: Deserialize<'de>")
-)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(into = "ChangeEntry<T>", bound(serialize = "T: Clone + Serialize"))]
 #[schemars(with = "ChangeEntry<T>")]
 pub enum Change<T> {
     /// An entry is added.
@@ -75,6 +72,12 @@ struct ChangeEntry<T> {
     /// Of an entry that is added: the id of the one before which it stands; without it, at the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     before: Option<String>,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_entry::<_, ChangeEntry<T>, _>(deserializer)
+    }
 }
 
 impl<T> TryFrom<ChangeEntry<T>> for Change<T> {

@@ -1,0 +1,87 @@
+//! A draft on a newer copy of its text.
+
+use super::edit::Edit;
+use super::number::Number;
+use super::state::Draft;
+use crate::coding::align::{Alignment, Fate};
+
+/// What a newer copy of its text makes of a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Newer {
+    /// The edit that puts it in the old one's place: every decision is at its number in the newer copy, other numbers are
+    /// open.
+    pub edit: Edit,
+    /// What became of each decided number, by its place in the old draft: to be confirmed.
+    pub fates: Vec<(usize, Fate)>,
+}
+
+impl Draft {
+    /// Lays the draft on a newer copy of its text.
+    pub fn on_newer_copy(&self, text: &str) -> Newer {
+        let alignment = Alignment::of(self.text(), text);
+        let decided: Vec<(usize, &Number)> =
+            self.numbers().iter().enumerate().filter(|(_, number)| number.is_decided()).collect();
+        let figures = decided.iter().map(|(_, number)| (number.figure.as_str(), &number.locator));
+        let mut fates: Vec<(usize, Fate)> =
+            decided.iter().map(|(at, _)| *at).zip(alignment.fates(figures)).collect();
+        let characters: Vec<char> = text.chars().collect();
+        let mut landed: Vec<(usize, Number)> = Vec::new();
+        for (nth, ((_, number), (_, fate))) in decided.iter().zip(&fates).enumerate() {
+            let (figure, offset) = match fate {
+                Fate::Kept => (&number.figure, number.start()),
+                Fate::Moved(landing) | Fate::Changed(landing) => (&landing.figure, landing.locator.offset),
+                Fate::Lost => continue,
+            };
+            if let Some(mut new) = Number::at(&characters, offset, offset + figure.chars().count()) {
+                new.decision = number.decision.clone();
+                landed.push((nth, new));
+            }
+        }
+        landed.sort_by_key(|(_, number)| number.start());
+        let mut draft = Draft::new(&self.report().id, text);
+        let mut reached = 0;
+        let mut placed: Vec<Number> = Vec::new();
+        for (nth, number) in landed {
+            if number.start() < reached {
+                fates[nth].1 = Fate::Lost;
+            } else {
+                reached = number.end();
+                placed.push(number);
+            }
+        }
+        draft.place(placed);
+        let document = draft.document();
+        let mut report = self.report().clone();
+        report.source = document.report.source.clone();
+        report.source.defects.clone_from(&self.report().source.defects);
+        document.report = report;
+        document.coder = self.coder().to_owned();
+        document.vocabulary = self.vocabulary().clone();
+        let readings = document.report.readings.iter_mut().filter_map(|reading| reading.locator.as_mut());
+        let events = document.vocabulary.events.iter_mut().filter_map(|event| event.locator.as_mut());
+        for locator in readings.chain(events) {
+            if let Some(found) = alignment.words(locator) {
+                *locator = found;
+            }
+        }
+        Newer { edit: Edit::Everything(Box::new(draft)), fates }
+    }
+
+    /// Puts numbers, which follow each other in the text, in the place of the tokens that they are made of.
+    fn place(&mut self, numbers: Vec<Number>) {
+        let document = self.document();
+        let mut placed = numbers.into_iter().peekable();
+        let mut all = Vec::with_capacity(document.numbers.len());
+        let mut reached = 0;
+        for token in std::mem::take(&mut document.numbers) {
+            while let Some(number) = placed.next_if(|number| number.start() < token.end()) {
+                reached = number.end();
+                all.push(number);
+            }
+            if token.start() >= reached {
+                all.push(token);
+            }
+        }
+        document.numbers = all;
+    }
+}
