@@ -18,7 +18,7 @@
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
-//! | [`coding`] | two codings of one text compared by place: agreement, kappa, differences |
+//! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging |
 //! | [`lang`] | the languages of the product |
 //! | [`arrange`] | sorting that is compiled once |
 //! | [`script`] | which runs of a text are Chinese |

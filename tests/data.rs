@@ -62,9 +62,15 @@ fn the_schema_is_current() {
     let written = include_str!("../data/snapshot.schema.json");
     assert!(schema == written, "run `cargo run --bin snapshot -- schema`");
     let draft = format!("{:#}\n", relocation_explorer::coding::draft::Draft::schema());
-    assert!(draft == include_str!("../data/report-draft.schema.json"), "run `cargo run --bin snapshot -- schema`");
+    assert!(
+        draft == include_str!("../data/report-draft.schema.json"),
+        "run `cargo run --bin snapshot -- schema`"
+    );
     let patch = format!("{:#}\n", relocation_explorer::coding::patch::Patch::schema());
-    assert!(patch == include_str!("../data/snapshot-patch.schema.json"), "run `cargo run --bin snapshot -- schema`");
+    assert!(
+        patch == include_str!("../data/snapshot-patch.schema.json"),
+        "run `cargo run --bin snapshot -- schema`"
+    );
 }
 
 #[test]

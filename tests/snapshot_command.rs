@@ -267,13 +267,83 @@ fn stats_counts_what_is_there() {
 
 #[test]
 fn schema_is_written_and_compared() {
-    assert_eq!(code(&snapshot(&["schema", "--check"])), 0);
+    let current = snapshot(&["schema", "--check"]);
+    assert_eq!((code(&current), out(&current).lines().count()), (0, 3));
     let old = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schema.json");
     fs::write(&old, "{}\n").unwrap();
     let old = old.to_str().unwrap();
     assert_eq!(code(&snapshot(&["schema", "--check", old])), 1);
     assert_eq!(code(&snapshot(&["schema", old])), 0);
     assert_eq!(code(&snapshot(&["schema", "--check", old])), 0);
+}
+
+/// A file of its own for a test.
+fn written(name: &str, text: &str) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_draft_is_begun_checked_and_merged_as_a_patch() {
+    const DRAFT: &str = "data/examples/desk.draft.json";
+    let begun = snapshot(&["draft", "new", "data/examples/desk.txt", "--report", "desk-example"]);
+    assert_eq!(code(&begun), 0);
+    let begun = written("begun.draft.json", &out(&begun));
+    let failed = snapshot(&["draft", "check", &begun]);
+    assert_eq!(code(&failed), 1);
+    let said = out(&failed);
+    assert!(said.contains(":4: report.title.zh: this text is empty"), "{said}");
+    assert!(said.ends_with("begun.draft.json: 0 of 17 numbers decided, 4 problems\n"), "{said}");
+    let (exit, answer) = json(&["draft", "check", DRAFT]);
+    assert_eq!((exit, &answer["ok"], &answer["coded"]), (0, &Value::Bool(true), &Value::from(10)));
+
+    let alone = written("desk.json", &out(&snapshot(&["draft", "snapshot", DRAFT])));
+    assert_eq!(out(&snapshot(&["check", &alone])), format!("{alone}: 10 facts, no problems\n"));
+    let patch = snapshot(&["draft", "patch", DRAFT]);
+    assert_eq!(code(&patch), 0);
+    let patch = written("desk.patch.json", &out(&patch));
+    let merged = written("merged.json", "");
+    let merge = ["merge", "data/snapshot.json", &patch, "--output", &merged];
+    assert_eq!(code(&snapshot(&merge)), 0);
+    assert_eq!(code(&snapshot(&["check", &merged])), 0);
+    assert_eq!(out(&snapshot(&["merge", &merged, &patch, "--check"])), format!("{patch}: fits\n"));
+    let back = out(&snapshot(&["patch", &merged, "data/snapshot.json"]));
+    assert_eq!(
+        back.matches("{\"old\":").count(),
+        19,
+        "a report, five regions, ten facts, a pairing, two checks"
+    );
+
+    let broken = fs::read_to_string(&patch).unwrap().replace("\"unit\":\"site\"", "\"unit\":\"syte\"");
+    let broken = written("broken.patch.json", &broken);
+    let refused = snapshot(&["merge", "data/snapshot.json", &broken, "--check"]);
+    assert_eq!(code(&refused), 1);
+    let said = out(&refused);
+    assert!(said.contains("facts[0].new.unit: there is no `syte` in units; did you mean `site`?"), "{said}");
+    assert!(said.ends_with("1 problem found; nothing was merged\n"), "{said}");
+    let other = snapshot(&["merge", SMALL, &patch, "--check"]);
+    assert!(out(&other).contains(":3: base: the patch is made for the collection `relocation-and-pairing`"));
+}
+
+#[test]
+fn a_report_is_laid_on_a_newer_copy() {
+    let old = "tests/fixtures/sources/lanshan.txt";
+    let arguments = ["align", old, "--report", "lanshan", "--snapshot", SMALL, "--old", old];
+    let same = snapshot(&arguments);
+    assert_eq!((code(&same), out(&same)), (0, "14 places: 14 kept, 0 moved, 0 changed, 0 lost\n".to_owned()));
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(old)).unwrap();
+    let newer = written("newer.txt", &format!("（转载）{}", text.replacen("1.15万", "1.25万", 1)));
+    let patch = written("newer.patch.json", "");
+    let arguments =
+        ["align", &newer, "--report", "lanshan", "--snapshot", SMALL, "--old", old, "--patch", &patch];
+    let moved = snapshot(&arguments);
+    assert_eq!(code(&moved), 1);
+    assert!(out(&moved).ends_with("14 places: 0 kept, 13 moved, 1 changed, 0 lost\n"), "{}", out(&moved));
+    let merged = written("newer.json", "");
+    assert_eq!(code(&snapshot(&["merge", SMALL, &patch, "--output", &merged])), 0);
+    let (_, answer) = json(&["tokens", &newer, "--snapshot", &merged]);
+    assert_eq!((&answer["report"], &answer["left"]), (&Value::from("lanshan"), &Value::from(0)));
 }
 
 #[test]

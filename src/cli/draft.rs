@@ -73,7 +73,8 @@ impl DraftArgs {
             }
             DraftCommand::Patch { draft } => {
                 let (draft, text) = read(draft)?;
-                let patch = into_patch(&draft, &self.collection()?).map_err(|found| refused(&text, &found))?;
+                let patch =
+                    into_patch(&draft, &self.collection()?).map_err(|found| refused(&text, &found))?;
                 Ok(document(patch.to_json()))
             }
         }
@@ -135,7 +136,8 @@ pub(super) fn document(text: String) -> Output {
 fn lines(text: &str, left_out: &[LeftOut]) -> Vec<String> {
     let paths: Vec<String> = left_out.iter().map(|it| it.place.path()).collect();
     let lines = lines_at(text.as_bytes(), paths.iter().map(String::as_str));
-    let line = |(path, it): (&String, &LeftOut)| format!("line {}, {path}: {}", lines[path.as_str()], it.rule);
+    let line =
+        |(path, it): (&String, &LeftOut)| format!("line {}, {path}: {}", lines[path.as_str()], it.rule);
     paths.iter().zip(left_out).map(line).collect()
 }
 

@@ -61,6 +61,7 @@ pub struct Alignment {
 
 struct Old {
     text: Vec<char>,
+    tokens: Vec<figure::Token>,
     plain: Plain,
     /// For each of its characters the one of the newer copy.
     to: Vec<Option<usize>>,
@@ -97,7 +98,9 @@ impl Alignment {
         let mut taken: std::collections::HashMap<(usize, usize), (usize, usize)> = fates
             .iter()
             .zip(&figures)
-            .filter_map(|(fate, (_, locator))| fate.map(|(start, end, _)| ((start, end), (locator.offset, 0))))
+            .filter_map(|(fate, (_, locator))| {
+                fate.map(|(start, end, _)| ((start, end), (locator.offset, 0)))
+            })
             .collect();
         for (fate, (figure, locator)) in fates.iter_mut().zip(&figures) {
             if fate.is_none()
@@ -124,6 +127,16 @@ impl Alignment {
         })?;
         let landing = self.landing(at, at + length, locator.prefix.chars().count(), 0)?;
         Some(Locator { suffix: landing.figure, ..landing.locator })
+    }
+
+    /// Where a date stands now, whose locator has its first character, and behind the place what follows the whole of it.
+    /// None without the text that was coded.
+    pub fn date(&self, locator: &Locator) -> Option<Locator> {
+        let old = self.old.as_ref()?;
+        let at = old.tokens.binary_search_by_key(&locator.offset, |token| token.offset).ok()?;
+        let (start, ..) = self.follow(&old.tokens[at].text, locator).filter(|(.., same)| *same)?;
+        let landing = self.landing(start, start, locator.prefix.chars().count(), 0)?;
+        Some(Locator { suffix: locator.suffix.clone(), ..landing.locator })
     }
 
     fn follow_words(&self, locator: &Locator, length: usize) -> Option<usize> {
@@ -155,7 +168,8 @@ impl Alignment {
     }
 
     fn landing(&self, start: usize, end: usize, before: usize, behind: usize) -> Option<Landing> {
-        let piece = |from: usize, to: usize| Some(self.text.get(from..to.min(self.text.len()))?.iter().collect());
+        let piece =
+            |from: usize, to: usize| Some(self.text.get(from..to.min(self.text.len()))?.iter().collect());
         let prefix = piece(start.saturating_sub(before), start)?;
         let suffix = piece(end, end + behind)?;
         Some(Landing { figure: piece(start, end)?, locator: Locator { offset: start, prefix, suffix } })
@@ -249,7 +263,7 @@ impl Old {
                 unsure_new.extend(slide(&new.characters, start_new, end_new, (before, behind)));
             }
         }
-        Self { text: text.chars().collect(), plain, to, unsure, unsure_new }
+        Self { text: text.chars().collect(), tokens: tokens(text), plain, to, unsure, unsure_new }
     }
 
     /// The letters and digits of a range of the text.
@@ -294,7 +308,12 @@ fn differences(to: &[Option<usize>], length: usize) -> Vec<(usize, usize, usize,
 
 /// A run that was taken out or put in may as well be one that begins a little before or behind it, where the text
 /// repeats itself: all that could be meant. None where only one can.
-fn slide(text: &[char], start: usize, end: usize, (before, behind): (usize, usize)) -> Option<(usize, usize)> {
+fn slide(
+    text: &[char],
+    start: usize,
+    end: usize,
+    (before, behind): (usize, usize),
+) -> Option<(usize, usize)> {
     let up = (1..=before).take_while(|by| text[start - by] == text[end - by]).count();
     let down = (0..behind).take_while(|by| text[start + by] == text[end + by]).count();
     (up + down > 0).then_some((start - up, end + down))

@@ -9,8 +9,8 @@ use crate::snapshot::Locator;
 /// A text of invented sentences, each with a figure, of a length of its own.
 fn report(seed: u64, sentences: usize) -> String {
     const WORDS: [&str; 24] = [
-        "全县", "搬迁", "群众", "社区", "车间", "就业", "培训", "干部", "资金", "帮扶", "协作", "产业", "学校", "医院",
-        "开办", "安排", "投入", "带动", "新建", "发放", "补贴", "其中", "今年", "累计",
+        "全县", "搬迁", "群众", "社区", "车间", "就业", "培训", "干部", "资金", "帮扶", "协作", "产业",
+        "学校", "医院", "开办", "安排", "投入", "带动", "新建", "发放", "补贴", "其中", "今年", "累计",
     ];
     const UNITS: [&str; 8] = ["人", "户", "万元", "个", "人次", "名", "亩", "%"];
     let mut state = seed;
@@ -86,10 +86,14 @@ fn found_again(text: &str, edits: &[(usize, u8, char)]) -> (usize, usize) {
         });
         if let Some(truly) = truly {
             untouched += 1;
-            assert!(place.is_none_or(|place| place == truly), "{figure:?} was found at {place:?}, not at {truly}");
+            assert!(
+                place.is_none_or(|place| place == truly),
+                "{figure:?} was found at {place:?}, not at {truly}"
+            );
             found += usize::from(place.is_some());
         } else if let Some(place) = place {
-            let taken = figures.iter().any(|other| now[other.offset] == Some(place) && other.offset != figure.offset);
+            let taken =
+                figures.iter().any(|other| now[other.offset] == Some(place) && other.offset != figure.offset);
             assert!(!taken, "{figure:?} was found where another stands");
         }
     }

@@ -109,7 +109,8 @@ fn head(snapshots: &[&Snapshot]) -> Snapshot {
                 all.push(text);
             }
         }
-        let join = |of: fn(&Text) -> &str, by: &str| all.iter().map(|text| of(text)).collect::<Vec<_>>().join(by);
+        let join =
+            |of: fn(&Text) -> &str, by: &str| all.iter().map(|text| of(text)).collect::<Vec<_>>().join(by);
         Text::new(join(|text| &text.zh, zh), join(|text| &text.en, en))
     };
     let mut licences: Vec<&str> = Vec::new();
@@ -162,11 +163,13 @@ mod tests {
         b.units[0].name.en = "folk".into();
         let (merged, conflicts) = merge(&[&a, &b], &none());
         assert_eq!(merged, a, "the first one's stands until somebody decides");
-        let found: Vec<_> = conflicts.iter().map(|it| (it.list.key(), it.name.as_str(), it.first, it.second)).collect();
+        let found: Vec<_> =
+            conflicts.iter().map(|it| (it.list.key(), it.name.as_str(), it.first, it.second)).collect();
         assert_eq!(found, [("units", a.units[0].id.as_str(), 0, 1), ("facts", a.facts[3].id.as_str(), 0, 1)]);
-        assert_eq!(conflicts[1].fields, [(
-            "note".to_owned(), "null".to_owned(), "{\"en\":\"a note\",\"zh\":\"注\"}".to_owned()
-        )]);
+        assert_eq!(
+            conflicts[1].fields,
+            [("note".to_owned(), "null".to_owned(), "{\"en\":\"a note\",\"zh\":\"注\"}".to_owned())]
+        );
         let decisions: MergeDecisions =
             conflicts.iter().map(|conflict| ((conflict.list, conflict.name.clone()), 1)).collect();
         let (merged, conflicts) = merge(&[&a, &b], &decisions);
@@ -185,7 +188,9 @@ mod tests {
         let (whole, conflicts) = merge_collections(&[&open(&a), &open(&b)], &none()).unwrap();
         assert_eq!((whole.len(), conflicts.len()), (a.facts.len() + b.facts.len(), 0));
         let mut broken = b.clone();
-        let part = |en: &str| Some(crate::snapshot::Breakdown { dimension: "d".into(), zh: "部".into(), en: en.into() });
+        let part = |en: &str| {
+            Some(crate::snapshot::Breakdown { dimension: "d".into(), zh: "部".into(), en: en.into() })
+        };
         let mut a = a;
         a.facts[0].breakdown = part("part");
         broken.facts[0].breakdown = part("piece");

@@ -5,23 +5,23 @@
 //! difference, and what only one of the two coded. [`compare_codings`] is the door.
 
 mod agreement;
+pub mod align;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod align_tests;
 mod coded_number;
-mod field;
-mod kappa;
-pub mod align;
 mod correspondence;
 pub mod draft;
 mod entry;
+mod field;
+mod kappa;
+mod matching;
 pub mod merge;
 pub mod patch;
-mod matching;
+mod realign;
+mod sections;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod texts;
-mod realign;
-mod sections;
 
 pub use agreement::{
     Agreement, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings,

@@ -30,7 +30,9 @@ pub fn realign(snapshot: &Snapshot, report: &str, old: Option<&str>, new: &str) 
 
     let exclusions = alignment.fates(own.not_facts.iter().map(|it| (it.figure.as_str(), &it.locator)));
     let mut kept: Vec<NotFact> = Vec::new();
-    for (nth, (mut exclusion, fate)) in std::mem::take(&mut own.not_facts).into_iter().zip(exclusions).enumerate() {
+    for (nth, (mut exclusion, fate)) in
+        std::mem::take(&mut own.not_facts).into_iter().zip(exclusions).enumerate()
+    {
         if let Fate::Moved(landing) | Fate::Changed(landing) = &fate {
             exclusion.figure.clone_from(&landing.figure);
             exclusion.locator.clone_from(&landing.locator);
@@ -43,12 +45,15 @@ pub fn realign(snapshot: &Snapshot, report: &str, old: Option<&str>, new: &str) 
     own.not_facts = kept;
     for reading in &mut own.readings {
         if let Some(locator) = &mut reading.locator {
-            fates.push((Holder::Reading(reading.concept.clone()), follow(&alignment, locator)));
+            fates.push((
+                Holder::Reading(reading.concept.clone()),
+                rewrite_place(locator, alignment.words(locator)),
+            ));
         }
     }
     for event in snapshot.events.iter_mut().filter(|event| event.report == report) {
         if let Some(locator) = &mut event.locator {
-            fates.push((Holder::Event(event.id.clone()), follow(&alignment, locator)));
+            fates.push((Holder::Event(event.id.clone()), rewrite_place(locator, alignment.date(locator))));
         }
     }
     let facts = || snapshot.facts.iter().filter(|fact| fact.report == report);
@@ -61,9 +66,9 @@ pub fn realign(snapshot: &Snapshot, report: &str, old: Option<&str>, new: &str) 
     Some(Realigned { snapshot, fates })
 }
 
-/// Rewrites the place of words, and says what became of them.
-fn follow(alignment: &Alignment, locator: &mut Locator) -> Fate {
-    let Some(found) = alignment.words(locator) else { return Fate::Lost };
+/// Rewrites a place, and says what became of what stands there.
+fn rewrite_place(locator: &mut Locator, found: Option<Locator>) -> Fate {
+    let Some(found) = found else { return Fate::Lost };
     if found == *locator {
         return Fate::Kept;
     }

@@ -334,7 +334,9 @@ pub enum Rule {
         offset: usize,
     },
     /// Numbers of a draft that overlap, or do not stand in the order of the text.
-    #[error("this number begins before the one that is listed before it ends; list each once, in the text's order")]
+    #[error(
+        "this number begins before the one that is listed before it ends; list each once, in the text's order"
+    )]
     NumberOrder,
     /// More is wrong than is listed.
     #[error("{count} more problems are not listed; mend the first ones and check again")]

@@ -13,7 +13,6 @@ words! {
         nothing_to_undo: "没有可以撤销或重做的一步。", "There is no step to take back or to do again.";
         unchosen: "尚未选定", "not chosen yet";
         unwritten: "（尚未写）", "(not written yet)";
-        base: "这份草稿不是为这个集合而作", "this was not made for this collection";
     }
 }
 

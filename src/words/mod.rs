@@ -45,8 +45,8 @@ pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
-pub use patch::PatchWords;
 pub use overview::{OverviewWords, overview};
+pub use patch::PatchWords;
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
 pub use reporting::{ReportingWords, reporting};

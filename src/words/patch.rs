@@ -44,7 +44,9 @@ impl PatchWords {
     pub fn renamed(lang: Lang, old: &str, new: &str) -> String {
         match lang {
             Lang::Zh => format!("“{old}”不能改成“{new}”：标识是永久的；请删去其一，另加其一"),
-            Lang::En => format!("`{old}` cannot become `{new}`: ids are permanent; remove the one and add the other"),
+            Lang::En => {
+                format!("`{old}` cannot become `{new}`: ids are permanent; remove the one and add the other")
+            }
         }
     }
 

@@ -112,7 +112,9 @@ fn audit(draft: &Draft, merged: &Merged, text: &str) -> Vec<DraftProblem> {
         .filter_map(|(at, number)| Some((number.fact()?.id.as_str(), at)))
         .collect();
     let place = |holder: &Holder, field: &str| match holder {
-        Holder::Fact(id) => Some(Place::Number { number: *numbers.get(id.as_str())?, field: field.to_owned() }),
+        Holder::Fact(id) => {
+            Some(Place::Number { number: *numbers.get(id.as_str())?, field: field.to_owned() })
+        }
         Holder::NotFact(at) => {
             Some(Place::Number { number: merged.number_of_exclusion(*at)?, field: field.to_owned() })
         }
@@ -127,7 +129,9 @@ fn audit(draft: &Draft, merged: &Merged, text: &str) -> Vec<DraftProblem> {
     };
     let problem = |finding: SourceFinding| {
         let place = match &finding {
-            SourceFinding::Date { holder, date, .. } => place(holder, date_field(draft, &numbers, holder, date))?,
+            SourceFinding::Date { holder, date, .. } => {
+                place(holder, date_field(draft, &numbers, holder, date))?
+            }
             SourceFinding::Figure { holder, .. } | SourceFinding::Context { holder, .. } => {
                 place(holder, "locator")?
             }

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::number::Number;
 use crate::coding::sections::each_vocabulary;
-use crate::snapshot::{
-    Edtf, NotFact, Reading, Report, Source, Text,
-};
+use crate::snapshot::{Edtf, NotFact, Reading, Report, Source, Text};
 
 /// A draft as it stands in its JSON document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -57,10 +57,13 @@ impl Draft {
         document.report = report;
         document.coder = self.coder().to_owned();
         document.vocabulary = self.vocabulary().clone();
-        let readings = document.report.readings.iter_mut().filter_map(|reading| reading.locator.as_mut());
-        let events = document.vocabulary.events.iter_mut().filter_map(|event| event.locator.as_mut());
-        for locator in readings.chain(events) {
+        for locator in document.report.readings.iter_mut().filter_map(|reading| reading.locator.as_mut()) {
             if let Some(found) = alignment.words(locator) {
+                *locator = found;
+            }
+        }
+        for locator in document.vocabulary.events.iter_mut().filter_map(|event| event.locator.as_mut()) {
+            if let Some(found) = alignment.date(locator) {
                 *locator = found;
             }
         }

@@ -53,10 +53,11 @@ pub fn into_snapshot(
             Err(broken) => broken,
         };
         merged.snapshot = *snapshot;
-        left_out.extend(listed.iter().map(|Broken { path, rule, .. }| LeftOut {
-            place: merged.place(path),
-            rule: rule.clone(),
-        }));
+        left_out.extend(
+            listed
+                .iter()
+                .map(|Broken { path, rule, .. }| LeftOut { place: merged.place(path), rule: rule.clone() }),
+        );
         if !merged.leave_out(listed.iter().map(|broken| broken.path.as_str())) {
             break;
         }

@@ -32,11 +32,8 @@ impl Draft {
         let text = text.into();
         let characters: Vec<char> = text.chars().collect();
         let number = |token: Token| Number::at(&characters, token.offset, token.end());
-        let source = Source {
-            sha256: sha256(text.as_bytes()),
-            characters: characters.len(),
-            defects: Vec::new(),
-        };
+        let source =
+            Source { sha256: sha256(text.as_bytes()), characters: characters.len(), defects: Vec::new() };
         Self(Document {
             format: DraftFormat::V1,
             coder: String::new(),

@@ -102,7 +102,7 @@ fn what_is_no_draft_is_refused_with_path_and_line() {
     let mut twice = EXAMPLE.lines().collect::<Vec<_>>();
     twice.insert(29, twice[28]);
     let problem = Draft::read(twice.join("\n").as_bytes()).unwrap_err();
-    assert_eq!((problem.path.as_str(), problem.rule.code()), ("numbers[5]", "number-order"));
+    assert_eq!((problem.path.as_str(), problem.rule.code()), ("numbers[6]", "number-order"));
 }
 
 fn a_fact() -> String {
@@ -128,10 +128,7 @@ fn each_problem_leads_to_the_number_and_field_to_mend() {
         wrong(edit(|fact| fact.id = "qingxi-households".into()))[0],
         ("numbers[5].fact.id".to_owned(), "duplicate-id")
     );
-    assert_eq!(
-        wrong(edit(|fact| fact.text.en = String::new())),
-        at("numbers[5].fact.text.en", "empty-text")
-    );
+    assert_eq!(wrong(edit(|fact| fact.text.en = String::new())), at("numbers[5].fact.text.en", "empty-text"));
     assert_eq!(
         wrong(edit(|fact| fact.period = Some(crate::snapshot::Edtf("2019".into())))),
         at("numbers[5].fact.period", "source")
@@ -160,7 +157,10 @@ fn a_report_of_the_collection_makes_way_for_its_draft() {
     let (merged, _) = into_snapshot(&draft, &collection, Beside::Collection).unwrap();
     assert_eq!(merged.snapshot().reports.len(), 2);
     assert!(merged.facts().all(|view| view.report.id == "donghai"));
-    assert_eq!(check(&draft, &collection).progress.text(Lang::En).split(',').next(), Some("0 of 1 number decided"));
+    assert_eq!(
+        check(&draft, &collection).progress.text(Lang::En).split(',').next(),
+        Some("0 of 1 number decided")
+    );
 }
 
 #[test]
@@ -336,10 +336,10 @@ fn two_tabs_do_not_write_over_each_other() {
     let next = other.act("two", Action::Undo).unwrap();
     assert_eq!(next.after.revision, stored.revision, "as many steps,");
     assert!(next.fits(&stored).is_err(), "but another's");
-    assert_eq!(one.take(&second).unwrap_err(), StepError::Conflict(Conflict {
-        expected: Stamp::default(),
-        found: stored,
-    }));
+    assert_eq!(
+        one.take(&second).unwrap_err(),
+        StepError::Conflict(Conflict { expected: Stamp::default(), found: stored })
+    );
     assert_eq!(one.draft().coder(), "A");
 }
 
@@ -347,10 +347,8 @@ fn two_tabs_do_not_write_over_each_other() {
 fn hostile_drafts_are_refused_or_checked_in_linear_time() {
     let numbers = "7，".repeat(50_000);
     let mut draft = Draft::new("r", numbers);
-    let all = (0..draft.numbers().len()).map(|number| Edit::Decide {
-        number,
-        decision: Decision::Coded(Box::new(FactDraft::new("same"))),
-    });
+    let all = (0..draft.numbers().len())
+        .map(|number| Edit::Decide { number, decision: Decision::Coded(Box::new(FactDraft::new("same"))) });
     draft.apply(Edit::All(all.collect())).unwrap();
     let found = check(&draft, &built_in());
     assert!(found.progress.problems > 100_000, "{}", found.progress.problems);
@@ -363,7 +361,10 @@ fn hostile_drafts_are_refused_or_checked_in_linear_time() {
 #[test]
 fn a_newer_copy_keeps_every_decision_that_it_can() {
     let draft = example();
-    let newer = TEXT.replace("青溪融媒\n", "青溪融媒\n（本报讯）").replace("2900人", "2950人").replace("、5316人", "");
+    let newer = TEXT
+        .replace("青溪融媒\n", "青溪融媒\n（本报讯）")
+        .replace("2900人", "2950人")
+        .replace("、5316人", "");
     let Newer { edit, fates } = draft.on_newer_copy(&newer);
     let mut changed = draft.clone();
     let back = changed.apply(edit).unwrap();
@@ -372,7 +373,10 @@ fn a_newer_copy_keeps_every_decision_that_it_can() {
         let at = number(&draft, figure);
         fates.iter().find(|(own, _)| *own == at).map(|(_, fate)| fate.key()).unwrap()
     };
-    assert_eq!(["2023", "1240", "2900", "5316", "150余万"].map(fate), ["kept", "moved", "changed", "lost", "moved"]);
+    assert_eq!(
+        ["2023", "1240", "2900", "5316", "150余万"].map(fate),
+        ["kept", "moved", "changed", "lost", "moved"]
+    );
     let at = number(&changed, "2950");
     assert_eq!(changed.numbers()[at].fact().unwrap().id, "qingxi-yuntai-people");
     let figures = changed.numbers().iter().filter(|number| number.is_decided()).count();
@@ -388,7 +392,12 @@ fn the_vocabulary_of_a_draft_alone_is_what_it_uses() {
     let used: std::collections::BTreeSet<&str> =
         alone.snapshot().facts.iter().map(|Fact { indicator, .. }| indicator.as_str()).collect();
     assert!(used.iter().all(|id| indicators.iter().any(|indicator| indicator.id == *id)));
-    assert!(indicators.len() < 12 && units.len() < 9 && concepts.len() < 9, "{} {}", indicators.len(), units.len());
+    assert!(
+        indicators.len() < 12 && units.len() < 9 && concepts.len() < 9,
+        "{} {}",
+        indicators.len(),
+        units.len()
+    );
     assert_eq!(regions.len(), 5);
     let section = Section::of_key("indicators");
     assert_eq!(section, Some(Section::Indicators));
@@ -402,8 +411,14 @@ fn what_two_coders_differ_in_is_decided_and_kept_beside_the_fact() {
     let workers = number(&first, "400");
     for edit in [
         decide(workers, |fact| fact.bound = crate::figure::Bound::Exact, &second),
-        Edit::Decide { number: number(&second, "3"), decision: Decision::Excluded { reason: NotFactReason::Idiom } },
-        Edit::Decide { number: number(&second, "二"), decision: Decision::Excluded { reason: NotFactReason::Idiom } },
+        Edit::Decide {
+            number: number(&second, "3"),
+            decision: Decision::Excluded { reason: NotFactReason::Idiom },
+        },
+        Edit::Decide {
+            number: number(&second, "二"),
+            decision: Decision::Excluded { reason: NotFactReason::Idiom },
+        },
     ] {
         second.apply(edit).unwrap();
     }
@@ -411,7 +426,9 @@ fn what_two_coders_differ_in_is_decided_and_kept_beside_the_fact() {
     let found: Vec<_> = compared
         .differences
         .iter()
-        .map(|it| (it.first, it.decided.field.key(), it.decided.first.as_deref(), it.decided.second.as_deref()))
+        .map(|it| {
+            (it.first, it.decided.field.key(), it.decided.first.as_deref(), it.decided.second.as_deref())
+        })
         .collect();
     let expected = [
         (number(&first, "3"), "role", Some("fact"), Some("not_fact")),

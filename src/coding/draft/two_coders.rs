@@ -49,7 +49,11 @@ pub enum Coder {
 ///
 /// # Errors
 /// Where they are of different texts, or one cannot be opened.
-pub fn compare_drafts(a: &Draft, b: &Draft, collection: &Collection) -> Result<DraftAgreement, NotComparable> {
+pub fn compare_drafts(
+    a: &Draft,
+    b: &Draft,
+    collection: &Collection,
+) -> Result<DraftAgreement, NotComparable> {
     let open = |draft| into_snapshot(draft, collection, Beside::Nothing).map_err(NotComparable::Broken);
     let ((first, _), (second, _)) = (open(a)?, open(b)?);
     let agreement = compare_codings(&first, &second, None).map_err(NotComparable::Apart)?;
@@ -59,7 +63,8 @@ pub fn compare_drafts(a: &Draft, b: &Draft, collection: &Collection) -> Result<D
         let shares = |other: &Number| other.start() < own.end() && other.end() > own.start();
         let second = b.numbers().iter().position(|number| number.is_decided() && shares(number))?;
         let (first_value, second_value) = (difference.a.value.clone(), difference.b.value.clone());
-        let decided = Decided { field: difference.field, first: first_value, second: second_value, why: None };
+        let decided =
+            Decided { field: difference.field, first: first_value, second: second_value, why: None };
         Some(DraftDifference { first: at, second, decided })
     });
     Ok(DraftAgreement { differences: differences.collect(), agreement })
@@ -69,12 +74,19 @@ pub fn compare_drafts(a: &Draft, b: &Draft, collection: &Collection) -> Result<D
 /// what both had. Where both are wrong, the fact is edited afterwards; what both had stays with it.
 ///
 /// None where the numbers are not there.
-pub fn settle(a: &Draft, b: &Draft, difference: &DraftDifference, follow: Coder, why: Option<Text>) -> Option<Edit> {
+pub fn settle(
+    a: &Draft,
+    b: &Draft,
+    difference: &DraftDifference,
+    follow: Coder,
+    why: Option<Text>,
+) -> Option<Edit> {
     let (own, other) = (a.numbers().get(difference.first)?, b.numbers().get(difference.second)?);
     let decided = Decided { why, ..difference.decided.clone() };
     let field = decided.field;
     if follow == Coder::Second && matches!(field, Field::Offset | Field::Figure) {
-        let Edit::Numbers { at, count, mut with } = a.respan(difference.first, other.start(), other.end())? else {
+        let Edit::Numbers { at, count, mut with } = a.respan(difference.first, other.start(), other.end())?
+        else {
             return None;
         };
         let spanned = with.iter_mut().find(|number| number.start() == other.start())?;

@@ -77,7 +77,8 @@ impl Patch {
             (Some(old), _) if *old != found && !already => problem("head.old", other_value(&found, old)),
             (_, Some(new)) => {
                 let Head { id, title, description, license, published } = new.clone();
-                *snapshot = Snapshot { id, title, description, license, published, ..std::mem::take(snapshot) };
+                *snapshot =
+                    Snapshot { id, title, description, license, published, ..std::mem::take(snapshot) };
                 Ok(())
             }
             _ => Ok(()),
@@ -140,8 +141,9 @@ fn lay<T: Keyed + Clone + PartialEq + Serialize>(
             problems.push(PatchProblem { path: format!("{}[{at}]{side}", section.key()), misfit });
         };
         let not_there = |name: &str| Misfit::NotThere { list: section, name: brief(name) };
-        let (Change::Add { new: entry, .. } | Change::Replace { old: entry, .. } | Change::Remove { old: entry }) =
-            change;
+        let (Change::Add { new: entry, .. }
+        | Change::Replace { old: entry, .. }
+        | Change::Remove { old: entry }) = change;
         let name = entry.key().into_owned();
         let slot = places.get(&name).and_then(|at| slots.get_mut(*at));
         match change {
@@ -181,7 +183,9 @@ fn lay<T: Keyed + Clone + PartialEq + Serialize>(
                     let place = before.as_ref().map(|before| places.get(before).copied());
                     match place {
                         Some(None) => refuse(".before", not_there(before.as_deref().unwrap_or_default())),
-                        Some(place @ Some(_)) => added.entry(place).or_default().push((new.clone(), Some(at))),
+                        Some(place @ Some(_)) => {
+                            added.entry(place).or_default().push((new.clone(), Some(at)))
+                        }
                         None => added.entry(None).or_default().push((new.clone(), Some(at))),
                     }
                 }

@@ -70,7 +70,9 @@ impl PatchProblem {
     /// What does not fit, in words, without the place.
     pub fn text(&self, lang: Lang) -> String {
         match &self.misfit {
-            Misfit::OtherCollection { found, expected } => PatchWords::other_collection(lang, found, expected),
+            Misfit::OtherCollection { found, expected } => {
+                PatchWords::other_collection(lang, found, expected)
+            }
             Misfit::NotThere { list, name } => PatchWords::not_there(lang, list.key(), name),
             Misfit::AlreadyThere { list, name, fields } => {
                 PatchWords::already_there(lang, list.key(), name, &fields.join(", "))

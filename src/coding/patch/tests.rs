@@ -48,7 +48,11 @@ fn what_does_not_fit_is_refused_whole_with_its_place() {
     assert_eq!(refusal(&patch, &other), [("facts[0].old".to_owned(), "other-value")]);
     let problems = patch.apply(&other).unwrap_err();
     assert_eq!(PatchProblem::lines(&problems, patch.to_json().as_bytes()), [5]);
-    assert!(problems[0].text(Lang::En).starts_with("`note` is {\"en\":\"a note\""), "{}", problems[0].text(Lang::En));
+    assert!(
+        problems[0].text(Lang::En).starts_with("`note` is {\"en\":\"a note\""),
+        "{}",
+        problems[0].text(Lang::En)
+    );
 
     other.facts.remove(1);
     assert_eq!(refusal(&patch, &other)[0], ("facts[0].old".to_owned(), "not-there"));
@@ -66,7 +70,8 @@ fn what_does_not_fit_is_refused_whole_with_its_place() {
     assert_eq!(refusal(&broken, &base), [("facts[0].new.unit".to_owned(), "dangling")]);
 
     let unit = base.units[0].clone();
-    let removal = Patch { base: base.id.clone(), units: vec![Change::Remove { old: unit }], ..Patch::default() };
+    let removal =
+        Patch { base: base.id.clone(), units: vec![Change::Remove { old: unit }], ..Patch::default() };
     let refused = refusal(&removal, &base);
     assert!(refused.iter().all(|(path, _)| path == "units[0].old"), "{refused:?}");
 
@@ -78,7 +83,10 @@ fn what_does_not_fit_is_refused_whole_with_its_place() {
     };
     assert_eq!(refusal(&add(None, fact.clone()), &base), [("facts[0].new".to_owned(), "already-there")]);
     fact.id = "new".to_owned();
-    assert_eq!(refusal(&add(Some("nowhere"), fact.clone()), &base), [("facts[0].before".to_owned(), "not-there")]);
+    assert_eq!(
+        refusal(&add(Some("nowhere"), fact.clone()), &base),
+        [("facts[0].before".to_owned(), "not-there")]
+    );
     let first = add(Some(&base.facts[0].id), fact).apply(&base).unwrap();
     assert_eq!(first.snapshot().facts[0].id, "new");
 }
