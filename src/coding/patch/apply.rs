@@ -1,6 +1,6 @@
 //! A patch laid on a collection: all of it, or nothing and why not.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
@@ -47,7 +47,7 @@ impl Patch {
     /// Everything that does not fit: nothing is merged in part.
     pub fn apply(&self, base: &Snapshot) -> Result<Collection, Vec<PatchProblem>> {
         let mut snapshot = base.clone();
-        self.apply_head(&mut snapshot).map_err(|problem| vec![problem])?;
+        self.apply_head(&mut snapshot)?;
         let origins = apply(self, &mut snapshot)?;
         close(snapshot).map_err(|(_, ProblemList { listed, unlisted })| {
             let mut problems: Vec<_> = listed.into_iter().map(|it| self.of_rule(&origins, it)).collect();
@@ -59,9 +59,9 @@ impl Patch {
         })
     }
 
-    fn apply_head(&self, snapshot: &mut Snapshot) -> Result<(), PatchProblem> {
+    fn apply_head(&self, snapshot: &mut Snapshot) -> Result<(), Vec<PatchProblem>> {
         let found = Head::of(snapshot);
-        let problem = |path: &str, misfit| Err(PatchProblem { path: path.to_owned(), misfit });
+        let problem = |path: &str, misfit| Err(vec![PatchProblem { path: path.to_owned(), misfit }]);
         let (old, new) = match self.head.as_deref() {
             Some(Change::Replace { old, new }) => (Some(old), Some(new)),
             Some(Change::Add { new, .. }) => (None, Some(new)),
@@ -113,6 +113,21 @@ impl PatchProblem {
     }
 }
 
+/// An entry, and the change that made it.
+type Slot<T> = (T, Option<usize>);
+
+/// A list on which changes are being laid.
+struct Layer<'c, T> {
+    section: Section,
+    /// Where the collection's entries stand, by name.
+    places: HashMap<String, usize>,
+    slots: Vec<Option<Slot<T>>>,
+    /// What is added before an entry of the collection, or at the end.
+    added: HashMap<Option<usize>, Vec<Slot<T>>>,
+    /// All that the patch adds, by name.
+    additions: HashMap<String, &'c T>,
+}
+
 /// Lays the changes of one list on it; the list, and for each entry the change that made it.
 fn lay<T: Keyed + Clone + PartialEq + Serialize>(
     list: Vec<T>,
@@ -120,85 +135,115 @@ fn lay<T: Keyed + Clone + PartialEq + Serialize>(
     section: Section,
     problems: &mut Vec<PatchProblem>,
 ) -> (Vec<T>, Vec<Option<usize>>) {
-    let places: HashMap<String, usize> =
-        names(&list).into_iter().enumerate().map(|(at, name)| (name, at)).collect();
-    let mut slots: Vec<Option<(T, Option<usize>)>> = list.into_iter().map(|it| Some((it, None))).collect();
-    let mut added: HashMap<Option<usize>, Vec<(T, Option<usize>)>> = HashMap::new();
-    let added_names: HashMap<String, &T> = changes
-        .iter()
-        .filter_map(|change| match change {
-            Change::Add { new, .. } => Some((new.key().into_owned(), new)),
-            _ => None,
-        })
-        .collect();
-    let mut met: HashSet<String> = HashSet::new();
+    let mut layer = Layer::of(list, changes, section);
     // What is removed makes room for what is added, in whatever order they stand.
     let is_removal = |change: &Change<T>| matches!(change, Change::Remove { .. });
     let all = || changes.iter().enumerate();
-    let ordered = all().filter(|(_, it)| is_removal(it)).chain(all().filter(|(_, it)| !is_removal(it)));
-    for (at, change) in ordered {
-        let mut refuse = |side: &str, misfit| {
-            problems.push(PatchProblem { path: format!("{}[{at}]{side}", section.key()), misfit });
+    for (at, change) in all().filter(|(_, it)| is_removal(it)).chain(all().filter(|(_, it)| !is_removal(it)))
+    {
+        let laid = match change {
+            Change::Remove { old } => layer.remove(old),
+            Change::Replace { old, new } => layer.replace(at, old, new),
+            Change::Add { new, before } => layer.add(at, new, before.as_deref()),
         };
-        let not_there = |name: &str| Misfit::NotThere { list: section, name: brief(name) };
-        let (Change::Add { new: entry, .. }
-        | Change::Replace { old: entry, .. }
-        | Change::Remove { old: entry }) = change;
-        let name = entry.key().into_owned();
-        let slot = places.get(&name).and_then(|at| slots.get_mut(*at));
-        match change {
-            Change::Remove { old } => match slot {
-                Some(slot) => match slot {
-                    Some((found, _)) if found != old && added_names.get(&name) != Some(&&*found) => {
-                        refuse(".old", other_value(found, old));
-                    }
-                    _ => *slot = None,
-                },
-                None => {}
-            },
-            Change::Replace { old, new } if old.key() != new.key() => {
-                let misfit = Misfit::Renamed { old: brief(&old.key()), new: brief(&new.key()) };
-                refuse(".new", misfit);
-            }
-            Change::Replace { old, new } => match slot {
-                Some(Some((found, _))) if found == new => {}
-                Some(Some((found, origin))) if found == old => {
-                    *found = new.clone();
-                    *origin = Some(at);
-                }
-                Some(Some((found, _))) => refuse(".old", other_value(found, old)),
-                _ => refuse(".old", not_there(&name)),
-            },
-            Change::Add { new, before } => match slot {
-                Some(Some((found, _))) if found == new => {}
-                Some(Some((found, _))) => {
-                    let fields = differing_fields(found, new).into_iter().map(|(field, ..)| field).collect();
-                    refuse(".new", Misfit::AlreadyThere { list: section, name: brief(&name), fields });
-                }
-                _ if !met.insert(name.clone()) && section != Section::Terms => {
-                    let fields = Vec::new();
-                    refuse(".new", Misfit::AlreadyThere { list: section, name: brief(&name), fields });
-                }
-                _ => {
-                    let place = before.as_ref().map(|before| places.get(before).copied());
-                    match place {
-                        Some(None) => refuse(".before", not_there(before.as_deref().unwrap_or_default())),
-                        Some(place @ Some(_)) => {
-                            added.entry(place).or_default().push((new.clone(), Some(at)))
-                        }
-                        None => added.entry(None).or_default().push((new.clone(), Some(at))),
-                    }
-                }
-            },
+        if let Err(refusal) = laid {
+            let (side, misfit) = *refusal;
+            problems.push(PatchProblem { path: format!("{}[{at}].{side}", section.key()), misfit });
         }
     }
-    let mut whole = Vec::with_capacity(slots.len() + changes.len());
-    for (at, slot) in slots.into_iter().enumerate() {
-        whole.extend(added.remove(&Some(at)).unwrap_or_default());
-        whole.extend(slot);
+    layer.finish().into_iter().unzip()
+}
+
+/// Why a change is refused, and at which of its members.
+type Refusal = Box<(&'static str, Misfit)>;
+
+impl<'c, T: Keyed + Clone + PartialEq + Serialize> Layer<'c, T> {
+    fn of(list: Vec<T>, changes: &'c [Change<T>], section: Section) -> Self {
+        let places = names(&list).into_iter().enumerate().map(|(at, name)| (name, at)).collect();
+        let additions = changes.iter().filter_map(|change| match change {
+            Change::Add { new, .. } => Some((new.key().into_owned(), new)),
+            _ => None,
+        });
+        Self {
+            section,
+            places,
+            slots: list.into_iter().map(|entry| Some((entry, None))).collect(),
+            added: HashMap::new(),
+            additions: additions.collect(),
+        }
     }
-    whole.extend(added.remove(&None).unwrap_or_default());
-    whole.into_iter().unzip()
+
+    fn slot(&mut self, name: &str) -> Option<&mut Option<Slot<T>>> {
+        self.slots.get_mut(*self.places.get(name)?)
+    }
+
+    fn not_there(&self, name: &str) -> Misfit {
+        Misfit::NotThere { list: self.section, name: brief(name) }
+    }
+
+    fn remove(&mut self, old: &T) -> Result<(), Refusal> {
+        let name = old.key();
+        let moved = self.additions.get(name.as_ref()).copied();
+        match self.slot(&name) {
+            Some(Some((found, _))) if found != old && moved != Some(&*found) => {
+                Err(Box::new(("old", other_value(found, old))))
+            }
+            Some(slot) => {
+                *slot = None;
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn replace(&mut self, at: usize, old: &T, new: &T) -> Result<(), Refusal> {
+        let name = old.key();
+        if name != new.key() {
+            let misfit = Misfit::Renamed { old: brief(&name), new: brief(&new.key()) };
+            return Err(Box::new(("new", misfit)));
+        }
+        let not_there = self.not_there(&name);
+        match self.slot(&name) {
+            Some(Some((found, _))) if found == new => Ok(()),
+            Some(Some(slot)) if slot.0 == *old => {
+                *slot = (new.clone(), Some(at));
+                Ok(())
+            }
+            Some(Some((found, _))) => Err(Box::new(("old", other_value(found, old)))),
+            _ => Err(Box::new(("old", not_there))),
+        }
+    }
+
+    fn add(&mut self, at: usize, new: &T, before: Option<&str>) -> Result<(), Refusal> {
+        let (section, name) = (self.section, new.key());
+        if let Some(Some((found, _))) = self.slot(&name) {
+            if found == new {
+                return Ok(());
+            }
+            let fields = differing_fields(found, new).into_iter().map(|(field, ..)| field).collect();
+            let misfit = Misfit::AlreadyThere { list: section, name: brief(&name), fields };
+            return Err(Box::new(("new", misfit)));
+        }
+        let place = match before {
+            Some(before) => match self.places.get(before) {
+                Some(place) => Some(*place),
+                None => return Err(Box::new(("before", self.not_there(before)))),
+            },
+            None => None,
+        };
+        self.added.entry(place).or_default().push((new.clone(), Some(at)));
+        Ok(())
+    }
+
+    fn finish(mut self) -> Vec<Slot<T>> {
+        let mut whole = Vec::with_capacity(self.slots.len());
+        for (at, slot) in self.slots.into_iter().enumerate() {
+            whole.extend(self.added.remove(&Some(at)).unwrap_or_default());
+            whole.extend(slot);
+        }
+        whole.extend(self.added.remove(&None).unwrap_or_default());
+        whole
+    }
 }
 
 /// The first field in which the collection differs from what the patch expects.
