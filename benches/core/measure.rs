@@ -5,6 +5,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion};
+use relocation_explorer::coding::align::Alignment;
+use relocation_explorer::coding::draft::{Beside, Decision, Draft, Edit, check, into_snapshot};
 use relocation_explorer::query::{Column, Engine, Facet, Index, Selection, Sort};
 use relocation_explorer::search::SearchIndex;
 use relocation_explorer::snapshot::Collection;
@@ -116,5 +118,44 @@ pub fn run() {
         });
         group.finish();
     }
+    measure_draft(&mut criterion);
     criterion.final_summary();
+}
+
+/// A draft of the worked example's text, again and again until it has 500 numbers, with its decisions.
+fn long_draft() -> Option<Draft> {
+    let example = Draft::read(include_bytes!("../../data/examples/desk.draft.json")).ok()?;
+    let times = 500usize.div_ceil(example.numbers().len());
+    let mut draft = Draft::new("desk-example", example.text()?.repeat(times));
+    for (number, coded) in (0..draft.numbers().len()).zip(example.numbers().iter().cycle()) {
+        let mut decision = coded.decision.clone();
+        if let Decision::Coded(fact) = &mut decision {
+            fact.id = format!("{}-{number}", fact.id);
+        }
+        draft.apply(Edit::Decide { number, decision }).ok()?;
+    }
+    for (at, region) in example.vocabulary().regions.iter().enumerate() {
+        let entry = relocation_explorer::coding::draft::Entry::Regions(Box::new(region.clone()));
+        draft.apply(Edit::Add { at, entry }).ok()?;
+    }
+    Some(draft)
+}
+
+/// What a key press in the coding desk waits for, in a draft of 500 numbers beside the built-in collection.
+fn measure_draft(criterion: &mut Criterion) {
+    let (Some(draft), Some(collection)) = (long_draft(), Collection::built_in()) else {
+        panic!("the example and the built-in snapshot are whole")
+    };
+    let newer = draft.text().unwrap_or_default().replace("1240", "1242").replace("车间", "工厂");
+    let mut group = criterion.benchmark_group("draft");
+    group.sample_size(10);
+    group.bench_function("check", |bencher| bencher.iter(|| check(black_box(&draft), &collection)));
+    group.bench_function("into a collection", |bencher| {
+        bencher.iter(|| into_snapshot(black_box(&draft), &collection, Beside::Collection));
+    });
+    group.bench_function("align", |bencher| {
+        let figures = || draft.numbers().iter().map(|number| (number.figure.as_str(), &number.locator));
+        bencher.iter(|| Alignment::of(draft.text(), black_box(&newer)).fates(figures()));
+    });
+    group.finish();
 }

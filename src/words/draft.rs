@@ -12,7 +12,7 @@ words! {
             "A report’s description cannot change the hash and the length of its text.";
         nothing_to_undo: "没有可以撤销或重做的一步。", "There is no step to take back or to do again.";
         unchosen: "尚未选定", "not chosen yet";
-        unwritten: "（尚未写）", "(not written yet)";
+        unwritten: "（待写）", "(to be written)";
     }
 }
 

@@ -182,7 +182,7 @@ fn whatever_is_wrong_with_a_draft_the_rest_of_it_opens() {
         let places: Vec<String> = left_out.iter().map(|it| it.place.path()).collect();
         assert_eq!(places, ["numbers[5].fact.indicator", "numbers[14].fact.unit"]);
         let text = &opened.find("qingxi-yuntai-people").unwrap().fact.text;
-        assert_eq!(text.zh, "（尚未写）");
+        assert_eq!(text.zh, "（待写）");
         assert!(opened.relation("qingxi-people-by-community").is_none(), "its total was left out");
         assert!(opened.relation("qingxi-training-progress").is_some());
         assert_eq!(Collection::open(&opened.snapshot().to_canonical()).as_ref(), Ok(&opened));
