@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::json;
 
-use super::Lang;
+use super::{Lang, TextRule};
 
 /// One broken rule, with its place in the document.
 #[derive(Debug, Clone, PartialEq)]
@@ -307,37 +307,9 @@ pub enum Rule {
         /// The measure.
         measure: String,
     },
-    /// A draft's text that is not the one its source describes.
-    #[error(
-        "this text has {characters} characters and the SHA-256 {sha256}, which `report.source` should say; or leave the text out"
-    )]
-    TextOfSource {
-        /// How many characters it has.
-        characters: usize,
-        /// Its hash.
-        sha256: String,
-    },
-    /// A number of a draft that stands elsewhere in its text, or with other words around it.
-    #[error("the text has `{found}` here, not `{expected}`")]
-    NumberPlace {
-        /// What the draft says.
-        expected: String,
-        /// What the text has.
-        found: String,
-    },
-    /// A number of a draft's text that it has no entry for.
-    #[error("the text's number `{token}` at character {offset} has no entry before this one")]
-    NumberMissing {
-        /// The number.
-        token: String,
-        /// Where it stands.
-        offset: usize,
-    },
-    /// Numbers of a draft that overlap, or do not stand in the order of the text.
-    #[error(
-        "this number begins before the one that is listed before it ends; list each once, in the text's order"
-    )]
-    NumberOrder,
+    /// A draft that is not of its text.
+    #[error(transparent)]
+    Text(TextRule),
     /// More is wrong than is listed.
     #[error("{count} more problems are not listed; mend the first ones and check again")]
     Unlisted {
@@ -402,10 +374,7 @@ impl Rule {
             Rule::ReadingWithPlace => "reading-with-place",
             Rule::EmptyMention => "empty-mention",
             Rule::ReadingMeasure { .. } => "reading-measure",
-            Rule::TextOfSource { .. } => "text-of-source",
-            Rule::NumberPlace { .. } => "number-place",
-            Rule::NumberMissing { .. } => "number-missing",
-            Rule::NumberOrder => "number-order",
+            Rule::Text(rule) => rule.code(),
             Rule::Unlisted { .. } => "unlisted",
         }
     }
@@ -504,14 +473,7 @@ impl Rule {
             Rule::ReadingMeasure { measure } => {
                 format!("本报告没有措施“{measure}”；应写同一报告的措施")
             }
-            Rule::TextOfSource { characters, sha256 } => format!(
-                "此文本有 {characters} 字，SHA-256 为 {sha256}；report.source 应与之一致，或不带文本"
-            ),
-            Rule::NumberPlace { expected, found } => format!("文中此处是“{found}”，不是“{expected}”"),
-            Rule::NumberMissing { token, offset } => {
-                format!("文中第 {offset} 字处的“{token}”在此条之前没有列出")
-            }
-            Rule::NumberOrder => "此数起于前一数终止之前；每个数只列一次，按文中次序".into(),
+            Rule::Text(rule) => rule.zh(),
             Rule::Unlisted { count } => format!("另有 {count} 处未列出；请先改正前面的，再检查一次"),
         }
     }

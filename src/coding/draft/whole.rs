@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::number::Number;
 use crate::figure::tokens;
-use crate::snapshot::Rule;
+use crate::snapshot::{Rule, TextRule, brief};
 
 /// Checks that the text is the one that the source describes, and that every number of it is listed once, in its order
 /// and at its place. Without the text only the order can be told.
@@ -17,7 +17,10 @@ pub(super) fn check_whole(document: &Document) -> Result<(), (String, Rule)> {
     let sha256 = super::sha256::sha256(text.as_bytes());
     let source = &document.report.source;
     if (source.characters, &source.sha256) != (characters.len(), &sha256) {
-        return Err(("text".to_owned(), Rule::TextOfSource { characters: characters.len(), sha256 }));
+        return Err((
+            "text".to_owned(),
+            Rule::Text(TextRule::OfSource { characters: characters.len(), sha256 }),
+        ));
     }
     for (at, number) in document.numbers.iter().enumerate() {
         check_place(number, &characters).map_err(|rule| (format!("numbers[{at}]"), rule))?;
@@ -28,7 +31,7 @@ pub(super) fn check_whole(document: &Document) -> Result<(), (String, Rule)> {
         let next = numbers.peek();
         if next.is_none_or(|(_, number)| number.start() > token.offset) {
             let path = next.map_or("numbers".to_owned(), |(at, _)| format!("numbers[{at}]"));
-            return Err((path, Rule::NumberMissing { token: token.text, offset: token.offset }));
+            return Err((path, Rule::Text(TextRule::Missing { token: token.text, offset: token.offset })));
         }
     }
     Ok(())
@@ -39,7 +42,7 @@ fn check_order(document: &Document) -> Result<(), (String, Rule)> {
     let mut reached = 0;
     for (at, number) in document.numbers.iter().enumerate() {
         let wrong = if number.start() < reached {
-            Some(Rule::NumberOrder)
+            Some(Rule::Text(TextRule::Order))
         } else if number.end() > characters {
             Some(Rule::BeyondSource { end: number.end(), characters })
         } else {
@@ -63,5 +66,5 @@ pub(super) fn check_place(number: &Number, text: &[char]) -> Result<(), Rule> {
         return Ok(());
     }
     let found = here.iter().take(100).collect();
-    Err(Rule::NumberPlace { expected: crate::snapshot::brief(&expected()), found })
+    Err(Rule::Text(TextRule::Place { expected: brief(&expected()), found }))
 }
