@@ -59,6 +59,7 @@ pub mod ledger;
 pub mod measures;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+pub mod proof;
 pub mod query;
 pub mod script;
 pub mod search;

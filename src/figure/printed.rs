@@ -106,6 +106,11 @@ impl Printed {
         self.percent
     }
 
+    /// Whether it is a fraction of two whole numbers.
+    pub fn is_fraction(&self) -> bool {
+        self.denominator().is_some()
+    }
+
     /// Whether the number is written out to its last whole digit: no decimals, no magnitude, no fraction.
     pub(super) fn is_in_full(&self) -> bool {
         match &self.numeral {

@@ -32,6 +32,7 @@ pub use picked::{Keys, Picked};
 pub use scope::Scope;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use search::PACKED_PINYIN;
+pub(crate) use search::stem;
 pub use search::{
     Field, Inquiry, Lexicon, Miss, TextIndex, TextIndexWriter, highlight, knows_pinyin, nearest_word,
     provide_pinyin,

@@ -25,4 +25,5 @@ pub use lexicon::Lexicon;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use pinyin::PACKED as PACKED_PINYIN;
 pub use pinyin::{knows_pinyin, provide_pinyin};
+pub(crate) use stem::stem;
 pub use suggest::nearest_word;

@@ -7,7 +7,7 @@
 const SHORTEST: usize = 4;
 
 /// What a word shares with its plural and its other forms; a word that has no such ending is its own stem.
-pub(super) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     let mut stem = word.to_owned();
     if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return stem;

@@ -1,0 +1,208 @@
+//! How well a fact fits a number: figure, unit, place, subject, part, kind and time, each for itself.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::canvas::Canvas;
+use super::claims::{self, Claim};
+use super::dates::When;
+use super::figures::{Standing, standing};
+use super::keys::{Keys, Piece, keys_of};
+use super::known::Vocabulary;
+use super::numbers::Quantity;
+use super::scope::{PlaceFit, Scope};
+use super::units::UnitSaid;
+use super::verdict::{Conflict, Doubt};
+use crate::compare::CompareIndex;
+use crate::snapshot::{FactView, IndicatorMeasure, Kind};
+
+/// A number with everything around it that says what it means.
+pub(super) struct Case<'a> {
+    pub quantity: &'a Quantity,
+    /// The stretch that speaks of it alone.
+    pub own: Range<usize>,
+    /// The sentence as far as it stands before it, and the stretch behind that has no number of its own.
+    pub around: Vec<Range<usize>>,
+    pub scope: Scope,
+    /// The time that is stated for it.
+    pub when: Option<When>,
+    pub chinese: bool,
+    own_pieces: Vec<Piece>,
+    all_pieces: Vec<Piece>,
+    own_keys: Keys,
+    all_keys: Keys,
+}
+
+/// A fact held against a number.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    /// Its place in the document's order.
+    pub fact: usize,
+    pub standing: Standing,
+    pub unit_fits: bool,
+    pub place: PlaceFit,
+    pub doubts: BTreeSet<Doubt>,
+    pub conflicts: Vec<Conflict>,
+    /// How much of what the fact is called stands in the text.
+    pub cover: f64,
+    /// How much of the number's own words the fact's words explain, and of those that name any indicator.
+    pub explained: f64,
+    pub known: f64,
+    /// How well the words fit, to be held against other facts.
+    pub score: f64,
+}
+
+impl<'a> Case<'a> {
+    /// Reads the words of a number.
+    pub fn of(
+        canvas: &Canvas,
+        vocabulary: &Vocabulary,
+        quantity: &'a Quantity,
+        own: Range<usize>,
+        around: Vec<Range<usize>>,
+        scope: Scope,
+        when: Option<When>,
+    ) -> Self {
+        let words = canvas.words(own.clone());
+        let own_pieces = vocabulary.terms.pieces(&words);
+        let mut all_pieces = own_pieces.clone();
+        around.iter().for_each(|range| all_pieces.extend(vocabulary.terms.pieces(&canvas.words(range.clone()))));
+        let chinese = canvas.chars[own.clone()].iter().any(|c| crate::script::is_character(*c));
+        let (own_keys, all_keys) = (keys_of(&own_pieces), keys_of(&all_pieces));
+        Self { quantity, own, around, scope, when, chinese, own_pieces, all_pieces, own_keys, all_keys }
+    }
+
+    /// Holds a fact against it.
+    pub fn hold(&self, canvas: &Canvas, vocabulary: &Vocabulary, index: &CompareIndex, view: &FactView) -> Candidate {
+        let collection = index.collection();
+        let words = vocabulary.words(view, collection);
+        let called = words.called(self.chinese);
+        let share = |pieces: &[Piece], keys: &Keys| vocabulary.share(pieces, keys);
+        let name = share(&called.name, &self.all_keys).unwrap_or_default();
+        let text = share(&called.text, &self.all_keys).unwrap_or_default();
+        let part = share(&called.part, &self.all_keys);
+        let whole = name.max(0.9 * text);
+        let cover = whole * (0.6 + 0.4 * part.unwrap_or(1.0));
+        // A stretch without words of its own goes on with those before.
+        let own: &[Piece] = if self.own_pieces.is_empty() { &self.all_pieces } else { &self.own_pieces };
+        let flat = |pieces: Vec<&Piece>| {
+            let all = pieces.len();
+            let found = pieces.into_iter().filter(|piece| piece.is_in(&words.keys)).count();
+            if all == 0 { 1.0 } else { found as f64 / all as f64 }
+        };
+        let explained = if own.is_empty() { 0.0 } else { flat(own.iter().collect()) };
+        let known = flat(own.iter().filter(|piece| vocabulary.is_known(piece)).collect());
+        let all = vocabulary.share(&self.all_pieces, &words.keys).unwrap_or_default();
+        let mine = vocabulary.share(&self.own_pieces, &words.keys).unwrap_or_default();
+        let mut candidate = Candidate {
+            fact: view.at,
+            standing: standing(self.quantity, view),
+            unit_fits: self.quantity.unit.fits(view.unit),
+            place: self.scope.fit(view, &words.places[usize::from(!self.chinese)], collection),
+            doubts: BTreeSet::new(),
+            conflicts: Vec::new(),
+            cover,
+            explained,
+            known,
+            score: cover + 0.5 * mine + 0.25 * all,
+        };
+        if candidate.place == PlaceFit::Perhaps {
+            candidate.doubts.insert(Doubt::Place);
+        }
+        if part.is_some_and(|part| part < 0.5) {
+            candidate.doubts.insert(Doubt::Part);
+        }
+        if candidate.standing == Standing::Open {
+            candidate.doubts.insert(Doubt::Bound);
+        }
+        self.doubt_direction(canvas, view, &words.places[usize::from(!self.chinese)], index, &mut candidate);
+        self.judge_unit(canvas, view, &mut candidate);
+        self.judge_kind(canvas, view, &mut candidate);
+        match self.when.map(|when| when.is_of(view)) {
+            Some(None) => {
+                candidate.doubts.insert(Doubt::Time);
+            }
+            Some(Some(false)) => candidate.conflicts.push(Conflict::Time),
+            _ => {}
+        }
+        candidate
+    }
+
+    /// Whether the number's own words name a part that another fact counts.
+    pub fn names_part(&self, vocabulary: &Vocabulary, part: &FactView, index: &CompareIndex, of: &FactView) -> bool {
+        let collection = index.collection();
+        let (words, own) = (vocabulary.words(part, collection), vocabulary.words(of, collection));
+        let pieces: Vec<Piece> =
+            words.called(self.chinese).part.iter().copied().filter(|piece| !piece.is_in(&own.keys)).collect();
+        vocabulary.share(&pieces, &self.own_keys).is_some_and(|share| share >= 0.6)
+    }
+
+    fn doubt_direction(
+        &self,
+        canvas: &Canvas,
+        view: &FactView,
+        own: &[usize],
+        index: &CompareIndex,
+        candidate: &mut Candidate,
+    ) {
+        let links = index.collection().links(view.at);
+        let Some(partner) = links.partner else { return };
+        let order = |regions: &[usize]| {
+            let place = |region: usize| regions.iter().position(|&each| each == region);
+            Some(place(partner)? < place(links.region)?)
+        };
+        let (Some(said), Some(printed)) = (order(&self.scope.regions), order(own)) else { return };
+        let ranges = || std::iter::once(&self.own).chain(&self.around);
+        let turned = ranges().any(|range| claims::is_turned(canvas, range));
+        let mutual = ranges().any(|range| claims::is_mutual(canvas, range));
+        if !mutual && (said != printed) != turned {
+            candidate.doubts.insert(Doubt::Direction);
+        }
+    }
+
+    fn judge_unit(&self, canvas: &Canvas, view: &FactView, candidate: &mut Candidate) {
+        let is_per = claims::is_per(canvas, &self.own) || self.around.iter().any(|each| claims::is_per(canvas, each));
+        let per = view.unit.dimension.contains("-per-");
+        let counts = || view.unit.name.clone();
+        match &self.quantity.unit {
+            UnitSaid::Nothing => {
+                candidate.doubts.insert(Doubt::Unit);
+            }
+            UnitSaid::Points if view.unit.dimension == "share" => candidate.conflicts.push(Conflict::Points),
+            _ if !candidate.unit_fits => candidate.conflicts.push(Conflict::Unit { counts: counts() }),
+            _ if per != is_per => {
+                candidate.doubts.insert(Doubt::Unit);
+            }
+            _ => {}
+        }
+        let [monthly, yearly] = claims::spans(canvas, &self.own);
+        let says = |word: &str| view.unit.id.contains(word);
+        if per && (says("-month") && !monthly && yearly || says("-year") && monthly && !yearly) {
+            candidate.conflicts.push(Conflict::Unit { counts: counts() });
+        }
+        let stock = view.indicator.measure == IndicatorMeasure::Stock;
+        if stock && claims::is_cumulative(canvas, &self.own) {
+            candidate.doubts.insert(Doubt::Subject);
+        }
+    }
+
+    fn judge_kind(&self, canvas: &Canvas, view: &FactView, candidate: &mut Candidate) {
+        let mut claim = claims::claim(canvas, &self.own);
+        if claim == Claim::Unsaid {
+            let before = self.around.iter().filter(|range| range.end <= self.own.start);
+            let planned = |range: &&Range<usize>| claims::claim(canvas, range) == Claim::Planned;
+            if before.rev().find(planned).is_some() {
+                claim = Claim::Planned;
+            }
+        }
+        match (view.fact.kind, claim) {
+            (Kind::Target, Claim::Unsaid | Claim::Done) | (Kind::Achieved, Claim::Planned) => {
+                candidate.conflicts.push(Conflict::Kind);
+            }
+            (Kind::Target, Claim::Both | Claim::PerhapsPlanned) | (Kind::Achieved, Claim::PerhapsPlanned) => {
+                candidate.doubts.insert(Doubt::Kind);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Words as they can be recognised in other words: pairs of characters, stems, and the collection's terms.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+
+use super::canvas::is_latin;
+use crate::query::fold::fold;
+use crate::query::stem;
+use crate::script::is_character;
+use crate::snapshot::{Collection, Term};
+
+/// What a character or a word can be recognised by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Its pairs with both neighbours, or its stem; 0 where there is none.
+    own: [u64; 2],
+    /// The terms that it is part of.
+    terms: [u64; 2],
+}
+
+/// Keys that some words can be recognised by.
+pub(super) type Keys = FxHashSet<u64>;
+
+/// Words of no subject, in Chinese.
+const EMPTY_HAN: [&str; 80] = [
+    "截至目前", "不完全统计", "与此同时", "人口数", "人数", "户数", "数量", "数目", "总数", "全部", "合计", "共计",
+    "总计", "一共", "总共", "达到", "实现", "全县", "全州", "全市", "全区", "全省", "该县", "该州", "该市", "当地", "报告", "显示",
+    "根据", "数据", "表示", "此外", "同时", "另外", "其中", "目前", "截至", "已经", "现有", "拥有", "设有", "共有",
+    "分别", "各自", "以及", "方面", "进行", "情况", "记者", "了解", "介绍", "获悉", "通过", "开展", "累计",
+    "的", "了", "和", "与", "及", "等", "已", "是", "为", "也", "还", "被", "而", "把", "其", "该", "这", "那", "并",
+    "且", "至", "共", "据", "达", "有",
+];
+/// The same in English; sorted.
+const EMPTY_WORDS: [&str; 121] = [
+    "a", "about", "according", "all", "also", "altogether", "an", "and", "another", "are", "as", "at", "be", "been",
+    "being", "both", "but", "by", "can", "county", "currently", "data", "did", "do", "each", "far", "for", "found",
+    "from", "further", "had", "has", "have", "having", "held", "her", "his", "i", "in", "including", "into", "is", "it",
+    "its", "itself", "just", "least", "less", "like", "many", "meanwhile", "more", "most", "much", "nearly", "new", "no",
+    "not", "now", "number", "of", "off", "on", "only", "or", "other", "others", "our", "out", "over", "own", "people",
+    "percent", "prefecture", "put", "reached", "report", "reported", "reports", "s", "said", "say", "says", "she", "so",
+    "some", "still", "such", "than", "that", "the", "their", "them", "there", "these", "they", "this", "those", "through",
+    "to", "today", "total", "totalled", "under", "up", "was", "we", "were", "when", "where", "which", "while", "who",
+    "whole", "whose", "will", "with", "within", "would", "yet", "you",
+];
+
+/// Recognises the terms of a collection in words.
+#[derive(Debug, Default)]
+pub(super) struct TermKeys {
+    /// Chinese phrases by their first character.
+    han: FxHashMap<char, Vec<(Vec<char>, u64)>>,
+    /// English phrases by their first stem.
+    words: FxHashMap<String, Vec<(Vec<String>, u64)>>,
+}
+
+impl TermKeys {
+    /// The terms of a collection.
+    pub fn of(collection: &Collection) -> Self {
+        let mut keys = Self::default();
+        for (at, term) in collection.snapshot().terms.iter().enumerate() {
+            keys.add(term, term_key(at));
+        }
+        keys
+    }
+
+    fn add(&mut self, term: &Term, key: u64) {
+        for phrase in &term.zh {
+            let phrase: Vec<char> = fold(phrase).chars().collect();
+            if let Some(&first) = phrase.first() {
+                self.han.entry(first).or_default().push((phrase, key));
+            }
+        }
+        for phrase in &term.en {
+            let stems: Vec<String> = latin_words(&fold(phrase)).map(|word| stem(&word)).collect();
+            if let Some(first) = stems.first().cloned() {
+                self.words.entry(first).or_default().push((stems, key));
+            }
+        }
+    }
+
+    /// The pieces of folded words, in which `\0` stands for what is none.
+    pub fn pieces(&self, chars: &[char]) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        while at < chars.len() {
+            if is_character(chars[at]) {
+                let end = chars[at..].iter().take_while(|c| is_character(**c)).count() + at;
+                self.han_pieces(&chars[at..end], &mut pieces);
+                at = end;
+            } else if is_latin(chars[at]) {
+                at = self.word_pieces(chars, at, &mut pieces);
+            } else {
+                at += 1;
+            }
+        }
+        pieces
+    }
+
+    fn han_pieces(&self, run: &[char], pieces: &mut Vec<Piece>) {
+        let mut terms: Vec<[u64; 2]> = vec![[0; 2]; run.len()];
+        let mut empty = vec![false; run.len()];
+        for at in 0..run.len() {
+            for (phrase, key) in self.han.get(&run[at]).into_iter().flatten() {
+                if run[at..].starts_with(phrase) {
+                    terms[at..at + phrase.len()].iter_mut().for_each(|terms| note(terms, *key));
+                }
+            }
+        }
+        let mut at = 0;
+        while at < run.len() {
+            let length = EMPTY_HAN
+                .iter()
+                .find(|words| {
+                    let mut rest = run[at..].iter();
+                    words.chars().all(|c| rest.next() == Some(&c))
+                })
+                .map_or(0, |words| words.chars().count());
+            // What a term says is never empty: 有 of 有序.
+            if length > 0 && terms[at..at + length].iter().all(|terms| terms[0] == 0) {
+                empty[at..at + length].fill(true);
+                at += length;
+            } else {
+                at += 1;
+            }
+        }
+        for at in (0..run.len()).filter(|&at| !empty[at]) {
+            let pair = |first: usize| {
+                let second = first + 1;
+                let both = run.get(second).is_some() && !empty[first] && !empty[second];
+                if both { hash(&(run[first], run[second])) } else { 0 }
+            };
+            let own = [at.checked_sub(1).map_or(0, pair), pair(at)];
+            let own = if own == [0; 2] { [hash(&run[at]), 0] } else { own };
+            pieces.push(Piece { own, terms: terms[at] });
+        }
+    }
+
+    /// Adds the words of a stretch of Latin writing; gives the place behind it.
+    fn word_pieces(&self, chars: &[char], start: usize, pieces: &mut Vec<Piece>) -> usize {
+        let belongs = |c: &&char| is_latin(**c) || matches!(**c, ' ' | '-' | '\'' | '’');
+        let end = chars[start..].iter().take_while(belongs).count() + start;
+        let text: String = chars[start..end].iter().collect();
+        let words: Vec<String> = latin_words(&text).collect();
+        let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+        let mut terms: Vec<[u64; 2]> = vec![[0; 2]; words.len()];
+        for at in 0..stems.len() {
+            for (phrase, key) in self.words.get(&stems[at]).into_iter().flatten() {
+                if stems[at..].starts_with(phrase) {
+                    terms[at..at + phrase.len()].iter_mut().for_each(|terms| note(terms, *key));
+                }
+            }
+        }
+        for ((word, stem), terms) in words.iter().zip(&stems).zip(terms) {
+            if EMPTY_WORDS.binary_search(&word.as_str()).is_err() || terms[0] != 0 {
+                pieces.push(Piece { own: [hash(stem), 0], terms });
+            }
+        }
+        end
+    }
+}
+
+/// The key of a term by its place.
+pub(super) fn term_key(at: usize) -> u64 {
+    hash(&("term", at))
+}
+
+fn note(terms: &mut [u64; 2], key: u64) {
+    if terms[0] == 0 {
+        terms[0] = key;
+    } else if terms[0] != key {
+        terms[1] = key;
+    }
+}
+
+fn latin_words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !is_latin(c) && c != '\'' && c != '’')
+        .map(|word| word.replace("'s", "").replace("’s", "").replace(['\'', '’'], ""))
+        .filter(|word| !word.is_empty())
+}
+
+fn hash(of: &impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    of.hash(&mut hasher);
+    hasher.finish().max(1)
+}
+
+impl Piece {
+    /// All its keys.
+    pub fn keys(&self) -> impl Iterator<Item = u64> {
+        self.own.into_iter().chain(self.terms).filter(|&key| key != 0)
+    }
+
+    /// Its keys without those of terms.
+    pub fn own_keys(&self) -> impl Iterator<Item = u64> {
+        self.own.into_iter().filter(|&key| key != 0)
+    }
+
+    /// Whether it is recognised by some keys.
+    pub fn is_in(&self, keys: &Keys) -> bool {
+        self.keys().any(|key| keys.contains(&key))
+    }
+}
+
+/// The keys of some pieces.
+pub(super) fn keys_of<'a>(pieces: impl IntoIterator<Item = &'a Piece>) -> Keys {
+    pieces.into_iter().flat_map(Piece::keys).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_words_are_sorted() {
+        assert!(EMPTY_WORDS.is_sorted());
+    }
+}

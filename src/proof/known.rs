@@ -1,0 +1,126 @@
+//! What each fact is called, so that the words of a text can be held against it.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::canvas::Canvas;
+use super::keys::{Keys, Piece, TermKeys, keys_of, term_key};
+use super::places::Gazetteer;
+use crate::snapshot::{Collection, FactView, Text};
+
+/// What a fact is called in one language.
+#[derive(Debug, Default)]
+pub(super) struct Called {
+    /// The words of its indicator.
+    pub name: Vec<Piece>,
+    /// Those of the part that it counts.
+    pub part: Vec<Piece>,
+    /// Those of what is counted.
+    pub text: Vec<Piece>,
+}
+
+/// The words of a fact.
+#[derive(Debug)]
+pub(super) struct FactWords {
+    zh: Called,
+    en: Called,
+    /// Everything that it can be recognised by.
+    pub keys: Keys,
+    /// The places that its own words name, in their order in both languages.
+    pub places: [Vec<usize>; 2],
+}
+
+impl FactWords {
+    /// What it is called in Chinese or in English.
+    pub fn called(&self, chinese: bool) -> &Called {
+        if chinese { &self.zh } else { &self.en }
+    }
+}
+
+/// The words of a collection: of its facts once they are asked for, and how common each is.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    pub gazetteer: Gazetteer,
+    pub terms: TermKeys,
+    /// In how many indicators each key stands.
+    common: FxHashMap<u64, u32>,
+    indicators: usize,
+    facts: Vec<OnceLock<FactWords>>,
+}
+
+impl Vocabulary {
+    /// The words of a collection.
+    pub fn of(collection: &Collection) -> Self {
+        let mut vocabulary = Self {
+            gazetteer: Gazetteer::of(collection),
+            terms: TermKeys::of(collection),
+            common: FxHashMap::default(),
+            indicators: collection.snapshot().indicators.len(),
+            facts: (0..collection.len()).map(|_| OnceLock::new()).collect(),
+        };
+        for indicator in &collection.snapshot().indicators {
+            let [zh, en] = [&indicator.name.zh, &indicator.name.en].map(|text| vocabulary.read(text).0);
+            for key in keys_of(zh.iter().chain(&en)) {
+                *vocabulary.common.entry(key).or_default() += 1;
+            }
+        }
+        vocabulary
+    }
+
+    /// The pieces of a text, and the places that it names.
+    fn read(&self, text: &str) -> (Vec<Piece>, Vec<usize>) {
+        let mut canvas = Canvas::of(text);
+        let places = self.gazetteer.find(&mut canvas);
+        let pieces = self.terms.pieces(&canvas.words(0..canvas.len()));
+        (pieces, places.into_iter().filter_map(|place| place.region).collect())
+    }
+
+    /// The words of a fact.
+    pub fn words(&self, view: &FactView, collection: &Collection) -> &FactWords {
+        self.facts[view.at].get_or_init(|| {
+            let part = |zh: bool| {
+                view.fact.breakdown.as_ref().map_or("", |part| if zh { &part.zh } else { &part.en })
+            };
+            let of = |text: &Text, zh: bool| if zh { text.zh.clone() } else { text.en.clone() };
+            let called = |zh: bool| {
+                let (text, places) = self.read(&of(&view.fact.text, zh));
+                let name = self.read(&of(&view.indicator.name, zh)).0;
+                (Called { name, part: self.read(part(zh)).0, text }, places)
+            };
+            let ((zh, of_zh), (en, of_en)) = (called(true), called(false));
+            let mut keys = Keys::default();
+            for called in [&zh, &en] {
+                keys.extend(keys_of(called.name.iter().chain(&called.part).chain(&called.text)));
+            }
+            let terms = collection.snapshot().terms.iter().enumerate();
+            let leads = terms.filter(|(_, term)| term.indicators.contains(&view.indicator.id));
+            keys.extend(leads.map(|(at, _)| term_key(at)));
+            FactWords { zh, en, keys, places: [of_zh, of_en] }
+        })
+    }
+
+    /// What a piece is worth: the fewer indicators are called so, the more.
+    pub fn weight(&self, piece: &Piece) -> f64 {
+        let common = piece.own_keys().filter_map(|key| self.common.get(&key)).max().copied().unwrap_or_default();
+        (1.0 + self.indicators as f64 / (1.0 + f64::from(common))).ln()
+    }
+
+    /// Whether an indicator is called so.
+    pub fn is_known(&self, piece: &Piece) -> bool {
+        piece.own_keys().any(|key| self.common.contains_key(&key))
+    }
+
+    /// How much of some words can be recognised by some keys, from 0 to 1; none of no words.
+    pub fn share<'a>(&self, pieces: impl IntoIterator<Item = &'a Piece>, keys: &Keys) -> Option<f64> {
+        let (mut all, mut found) = (0.0, 0.0);
+        for piece in pieces {
+            let weight = self.weight(piece);
+            all += weight;
+            if piece.is_in(keys) {
+                found += weight;
+            }
+        }
+        (all > 0.0).then(|| found / all)
+    }
+}
