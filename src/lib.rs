@@ -57,9 +57,9 @@ pub mod figure;
 pub mod lang;
 pub mod ledger;
 pub mod measures;
+pub mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
-pub mod proof;
 pub mod query;
 pub mod script;
 pub mod search;

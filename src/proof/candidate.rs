@@ -52,6 +52,11 @@ pub(super) struct Candidate {
     pub score: f64,
 }
 
+/// What is counted may say more than the indicator's name, of which so much must stand in the text too.
+const NAMED: f64 = 0.2;
+/// So much of what a part is called must stand in the text.
+const PART: f64 = 0.4;
+
 impl<'a> Case<'a> {
     /// Reads the words of a number.
     pub fn of(
@@ -64,31 +69,41 @@ impl<'a> Case<'a> {
         when: Option<When>,
     ) -> Self {
         let words = canvas.words(own.clone());
-        let own_pieces = vocabulary.terms.pieces(&words);
+        let mut own_pieces = vocabulary.terms.pieces(&words);
         let mut all_pieces = own_pieces.clone();
-        around.iter().for_each(|range| all_pieces.extend(vocabulary.terms.pieces(&canvas.words(range.clone()))));
+        own_pieces.retain(|piece| !piece.own_keys().any(|key| vocabulary.units.contains(&key)));
+        around
+            .iter()
+            .for_each(|range| all_pieces.extend(vocabulary.terms.pieces(&canvas.words(range.clone()))));
         let chinese = canvas.chars[own.clone()].iter().any(|c| crate::script::is_character(*c));
         let (own_keys, all_keys) = (keys_of(&own_pieces), keys_of(&all_pieces));
         Self { quantity, own, around, scope, when, chinese, own_pieces, all_pieces, own_keys, all_keys }
     }
 
     /// Holds a fact against it.
-    pub fn hold(&self, canvas: &Canvas, vocabulary: &Vocabulary, index: &CompareIndex, view: &FactView) -> Candidate {
+    pub fn hold(
+        &self,
+        canvas: &Canvas,
+        vocabulary: &Vocabulary,
+        index: &CompareIndex,
+        view: &FactView,
+    ) -> Candidate {
         let collection = index.collection();
         let words = vocabulary.words(view, collection);
         let called = words.called(self.chinese);
         let share = |pieces: &[Piece], keys: &Keys| vocabulary.share(pieces, keys);
         let name = share(&called.name, &self.all_keys).unwrap_or_default();
         let text = share(&called.text, &self.all_keys).unwrap_or_default();
-        let part = share(&called.part, &self.all_keys);
-        let whole = name.max(0.9 * text);
+        let part =
+            view.fact.breakdown.as_ref().map(|_| share(&called.part, &self.all_keys).unwrap_or_default());
+        let whole = if name >= NAMED { name.max(0.9 * text) } else { name };
         let cover = whole * (0.6 + 0.4 * part.unwrap_or(1.0));
         // A stretch without words of its own goes on with those before.
         let own: &[Piece] = if self.own_pieces.is_empty() { &self.all_pieces } else { &self.own_pieces };
         let flat = |pieces: Vec<&Piece>| {
             let all = pieces.len();
-            let found = pieces.into_iter().filter(|piece| piece.is_in(&words.keys)).count();
-            if all == 0 { 1.0 } else { found as f64 / all as f64 }
+            let found: f64 = pieces.into_iter().map(|piece| piece.strength(&words.keys)).sum();
+            if all == 0 { 1.0 } else { found / all as f64 }
         };
         let explained = if own.is_empty() { 0.0 } else { flat(own.iter().collect()) };
         let known = flat(own.iter().filter(|piece| vocabulary.is_known(piece)).collect());
@@ -109,7 +124,7 @@ impl<'a> Case<'a> {
         if candidate.place == PlaceFit::Perhaps {
             candidate.doubts.insert(Doubt::Place);
         }
-        if part.is_some_and(|part| part < 0.5) {
+        if part.is_some_and(|part| part < PART) {
             candidate.doubts.insert(Doubt::Part);
         }
         if candidate.standing == Standing::Open {
@@ -129,39 +144,56 @@ impl<'a> Case<'a> {
     }
 
     /// Whether the number's own words name a part that another fact counts.
-    pub fn names_part(&self, vocabulary: &Vocabulary, part: &FactView, index: &CompareIndex, of: &FactView) -> bool {
+    pub fn names_part(
+        &self,
+        vocabulary: &Vocabulary,
+        part: &FactView,
+        index: &CompareIndex,
+        of: &FactView,
+    ) -> bool {
         let collection = index.collection();
         let (words, own) = (vocabulary.words(part, collection), vocabulary.words(of, collection));
-        let pieces: Vec<Piece> =
-            words.called(self.chinese).part.iter().copied().filter(|piece| !piece.is_in(&own.keys)).collect();
+        let pieces: Vec<Piece> = words
+            .called(self.chinese)
+            .part
+            .iter()
+            .copied()
+            .filter(|piece| piece.strength(&own.keys) == 0.0)
+            .collect();
         vocabulary.share(&pieces, &self.own_keys).is_some_and(|share| share >= 0.6)
     }
 
+    /// Doubts who gives and who receives, where both are named and the words do not say it as the fact does.
     fn doubt_direction(
         &self,
         canvas: &Canvas,
         view: &FactView,
-        own: &[usize],
+        own: &[(usize, bool)],
         index: &CompareIndex,
         candidate: &mut Candidate,
     ) {
         let links = index.collection().links(view.at);
         let Some(partner) = links.partner else { return };
-        let order = |regions: &[usize]| {
-            let place = |region: usize| regions.iter().position(|&each| each == region);
-            Some(place(partner)? < place(links.region)?)
-        };
-        let (Some(said), Some(printed)) = (order(&self.scope.regions), order(own)) else { return };
+        let place = |region: usize| self.scope.regions.iter().position(|&each| each == region);
+        let (Some(given), Some(taken)) = (place(partner), place(links.region)) else { return };
         let ranges = || std::iter::once(&self.own).chain(&self.around);
         let turned = ranges().any(|range| claims::is_turned(canvas, range));
         let mutual = ranges().any(|range| claims::is_mutual(canvas, range));
-        if !mutual && (said != printed) != turned {
+        let receives = |region: usize| self.scope.receiving.contains(&region);
+        let is_printed_so = own.contains(&(partner, true));
+        let doubtful = match (receives(partner), given < taken) {
+            (true, _) => !is_printed_so,
+            (false, true) => turned && !receives(links.region),
+            (false, false) => !turned && !mutual && !receives(links.region),
+        };
+        if doubtful {
             candidate.doubts.insert(Doubt::Direction);
         }
     }
 
     fn judge_unit(&self, canvas: &Canvas, view: &FactView, candidate: &mut Candidate) {
-        let is_per = claims::is_per(canvas, &self.own) || self.around.iter().any(|each| claims::is_per(canvas, each));
+        let is_per =
+            claims::is_per(canvas, &self.own) || self.around.iter().any(|each| claims::is_per(canvas, each));
         let per = view.unit.dimension.contains("-per-");
         let counts = || view.unit.name.clone();
         match &self.quantity.unit {

@@ -20,22 +20,23 @@ pub(super) enum Claim {
 }
 
 const PLANNED: [&str; 34] = [
-    "计划", "拟", "力争", "目标", "预计", "争取", "承诺", "规划", "打算", "确保", "要求", "努力", "plan", "plans",
-    "planned", "planning", "will", "aim", "aims", "aimed", "target", "targets", "targeted", "pledged", "pledges",
-    "promised", "promises", "expects", "expected", "intends", "intended", "must", "should", "goal",
+    "计划", "拟", "力争", "目标", "预计", "争取", "承诺", "规划", "打算", "确保", "要求", "努力", "plan",
+    "plans", "planned", "planning", "will", "aim", "aims", "aimed", "target", "targets", "targeted",
+    "pledged", "pledges", "promised", "promises", "expects", "expected", "intends", "intended", "must",
+    "should", "goal",
 ];
 const PERHAPS: [&str; 5] = ["将", "要", "is to", "are to", "to be"];
 const DONE: [&str; 11] =
     ["已", "完成", "建成", "达到了", "累计", "already", "completed", "achieved", "so far", "finished", "了"];
 const PER: [&str; 15] = [
-    "每", "人均", "户均", "平均", "per", "each", "a head", "apiece", "a month", "a year", "monthly", "annual", "yearly",
-    "a person", "average",
+    "每", "人均", "户均", "平均", "per", "each", "a head", "apiece", "a month", "a year", "monthly",
+    "annual", "yearly", "a person", "average",
 ];
 const MONTHLY: [&str; 5] = ["每月", "月", "a month", "per month", "monthly"];
 const YEARLY: [&str; 7] = ["每年", "年", "a year", "per year", "annual", "annually", "yearly"];
 const TURNING: [&str; 15] = [
-    "获得", "得到", "收到", "接收", "来自", "从", "由", "receive", "receives", "received", "from", "got", "gets", "by",
-    "thanks",
+    "获得", "得到", "收到", "接收", "来自", "从", "由", "receive", "receives", "received", "from", "got",
+    "gets", "by", "thanks",
 ];
 const EITHER: [&str; 9] = ["与", "和", "同", "跟", "with", "and", "between", "paired", "together"];
 const SINCE_THE_START: [&str; 5] = ["累计", "cumulative", "cumulatively", "altogether since", "in all since"];

@@ -14,6 +14,7 @@ use super::units::UnitSaid;
 use super::verdict::{Conflict, Doubt, Verdict};
 use crate::compare::{CompareIndex, Pair};
 use crate::figure::{Interval, Order, Printed, Reading};
+use crate::snapshot::FactView;
 
 /// What a text says of two places.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +68,8 @@ const BEFORE_LATIN: [(&str, Option<Said>); 8] = [
 ];
 const MORE: [&str; 9] = ["more", "higher", "greater", "larger", "bigger", "better", "多", "高", "大"];
 const LESS: [&str; 7] = ["fewer", "less", "lower", "smaller", "worse", "少", "低"];
-const MULTIPLES: [(&str, f64); 5] = [("twice", 2.0), ("double", 2.0), ("triple", 3.0), ("thrice", 3.0), ("half", 0.5)];
+const MULTIPLES: [(&str, f64); 5] =
+    [("twice", 2.0), ("double", 2.0), ("triple", 3.0), ("thrice", 3.0), ("half", 0.5)];
 /// Between a comparing word and the place.
 const BETWEEN: [&str; 12] =
     ["that of", "those of", "that in", "those in", "the", "in", "of", "does", "as", "at", "with", "as in"];
@@ -79,6 +81,8 @@ const MOST: usize = 10;
 const MOST_OF_PLACE: usize = 400;
 /// So much of what a fact is called must stand in the sentence.
 const COVER: f64 = 0.4;
+/// And so much where all that may be meant comes to the same.
+const HINTED: f64 = 0.15;
 
 /// Whether what a mark says is about a comparison of two facts.
 pub fn is_on_comparison(verdict: &Verdict) -> bool {
@@ -99,9 +103,10 @@ impl Comparisons<'_> {
             let Some(object) = place.region else { continue };
             let before = places[..at].iter().rev().find(|other| other.region != place.region);
             let behind = places[at + 1..].iter().find(|other| other.region != place.region);
-            let subject = before.or(behind).map(|other| other.region).or_else(|| {
-                running.inherited().and_then(|scope| scope.regions.first().copied()).map(Some)
-            });
+            let subject = before
+                .or(behind)
+                .map(|other| other.region)
+                .or_else(|| running.inherited().and_then(|scope| scope.regions.first().copied()).map(Some));
             let Some(Some(subject)) = subject.filter(|subject| *subject != Some(object)) else { continue };
             if let Some(judgement) = self.judge(subject, object, &said, sentence) {
                 found.push((range, judgement));
@@ -149,7 +154,8 @@ impl Comparisons<'_> {
         let after = self.numbers.partition_point(|number| number.at.start < place.at.end);
         let number = self.numbers.get(after)?;
         let NumberKind::Quantity(quantity) = &number.what else { return None };
-        let between: String = self.canvas.chars.get(place.at.end..number.whole.start)?.iter().take(9).collect();
+        let between: String =
+            self.canvas.chars.get(place.at.end..number.whole.start)?.iter().take(9).collect();
         let is_led = ["", "的", "的近", "多", "高", "高出", "多出", "的约"].contains(&between.trim());
         (quantity.unit == UnitSaid::Ratio && is_led && !between.is_ascii()
             || quantity.unit == UnitSaid::Ratio && between.is_empty())
@@ -165,7 +171,8 @@ impl Comparisons<'_> {
         let others = named_in(self.places, &near).last().map_or(near.start, |other| other.at.end);
         let near = others.max(near.start)..near.end;
         let leads = ["as", "than", "of", "in"];
-        let led = near.clone().rev().take(24).any(|at| leads.iter().any(|word| self.canvas.has_before(at, word)));
+        let led =
+            near.clone().rev().take(24).any(|at| leads.iter().any(|word| self.canvas.has_before(at, word)));
         if !led {
             return None;
         }
@@ -202,16 +209,30 @@ impl Comparisons<'_> {
     }
 
     /// Puts the comparison of two places to the guard.
-    fn judge(&self, subject: usize, object: usize, said: &Said, sentence: &Range<usize>) -> Option<Judgement> {
+    fn judge(
+        &self,
+        subject: usize,
+        object: usize,
+        said: &Said,
+        sentence: &Range<usize>,
+    ) -> Option<Judgement> {
         let near = sentence.start..sentence.end.min(sentence.start + 8 * REACH);
         let (mine, others) = (self.facts_about(subject, &near), self.facts_about(object, &near));
         let collection = self.index.collection();
         let mut best: Option<(f64, &Candidate, &Candidate)> = None;
         for one in &mine {
             for other in &others {
-                let (Some(a), Some(b)) = (collection.get(one.fact), collection.get(other.fact)) else { continue };
+                let (Some(a), Some(b)) = (collection.get(one.fact), collection.get(other.fact)) else {
+                    continue;
+                };
                 let same = a.indicator.id == b.indicator.id && a.fact.breakdown == b.fact.breakdown;
-                let near = if same { 0.6 } else if a.unit.dimension == b.unit.dimension { 0.2 } else { 0.0 };
+                let near = if same {
+                    0.6
+                } else if a.unit.dimension == b.unit.dimension {
+                    0.2
+                } else {
+                    0.0
+                };
                 let score = one.score + other.score + near;
                 if best.as_ref().is_none_or(|(most, ..)| score > *most) {
                     best = Some((score, one, other));
@@ -224,8 +245,17 @@ impl Comparisons<'_> {
         let (a, b) = (collection.get(one.fact)?, collection.get(other.fact)?);
         let facts = vec![one.fact, other.fact];
         let is_about = one.cover >= COVER && other.cover >= COVER;
+        // Whichever of the likeliest figures are meant, they may not be compared.
+        let none_may = || {
+            let likely =
+                |all: &[Candidate]| all.iter().take(3).filter_map(|each| collection.get(each.fact)).collect();
+            let (mine, others): (Vec<FactView>, Vec<FactView>) = (likely(&mine), likely(&others));
+            one.cover.min(other.cover) >= HINTED
+                && mine.iter().all(|a| others.iter().all(|b| self.index.pair(b, a).is_err()))
+                || !self.may_compare(subject, object)
+        };
         let verdict = match self.index.pair(&b, &a) {
-            Err(refusals) if is_about || !self.may_compare(subject, object) => Verdict::Compared(refusals),
+            Err(refusals) if is_about || none_may() => Verdict::Compared(refusals),
             Err(_) => Verdict::Unsure(vec![Doubt::Subject]),
             Ok(_) if *said == Said::Beside => return None,
             Ok(_) if !is_about => Verdict::Unsure(vec![Doubt::Subject]),
@@ -239,7 +269,7 @@ impl Comparisons<'_> {
         let collection = self.index.collection();
         let Ok(printed) = Printed::parse("1") else { return Vec::new() };
         let quantity = Quantity { printed, upper: None, hedge: Hedge::NONE, unit: UnitSaid::Nothing };
-        let scope = Scope { regions: vec![region], elsewhere: false };
+        let scope = Scope { regions: vec![region], ..Scope::default() };
         let case =
             Case::of(self.canvas, self.vocabulary, &quantity, sentence.clone(), Vec::new(), scope, None);
         let facts = self.by_region.get(region).into_iter().flatten().take(MOST_OF_PLACE);

@@ -15,7 +15,8 @@ pub(super) struct When {
     to: Option<Moment>,
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /// Five-year plans: the number in words, and the first year.
 const PLANS: [(&str, &str, i64); 4] =
     [("十二五", "12th", 2011), ("十三五", "13th", 2016), ("十四五", "14th", 2021), ("十五五", "15th", 2026)];
@@ -23,12 +24,16 @@ const YEARS: std::ops::RangeInclusive<i64> = 1900..=2100;
 
 /// A date at a place, with the place behind it; the time is none where no year is said.
 pub(super) fn date_at(canvas: &Canvas, at: usize) -> Option<(usize, Option<When>)> {
-    plan(canvas, at).or_else(|| chinese(canvas, at)).or_else(|| with_month_name(canvas, at)).or_else(|| year(canvas, at))
+    plan(canvas, at)
+        .or_else(|| chinese(canvas, at))
+        .or_else(|| with_month_name(canvas, at))
+        .or_else(|| year(canvas, at))
 }
 
 /// The digits at a place as a number, and the place behind them.
 fn digits(canvas: &Canvas, at: usize) -> Option<(i64, usize)> {
-    let run: String = canvas.chars[at.min(canvas.len())..].iter().take(5).take_while(|c| c.is_ascii_digit()).collect();
+    let run: String =
+        canvas.chars[at.min(canvas.len())..].iter().take(5).take_while(|c| c.is_ascii_digit()).collect();
     let end = at + run.len();
     (!run.is_empty() && run.len() < 5).then(|| run.parse().ok()).flatten().map(|number| (number, end))
 }
@@ -79,7 +84,9 @@ fn chinese(canvas: &Canvas, at: usize) -> Option<(usize, Option<When>)> {
         };
         if let Some((first, last, after)) = months {
             (from, to, end) = (u8::try_from(first).ok(), u8::try_from(last).ok(), after + 1);
-            if let Some((_, day)) = digits(canvas, end).filter(|(_, day)| matches!(canvas.at(*day), '日' | '号')) {
+            if let Some((_, day)) =
+                digits(canvas, end).filter(|(_, day)| matches!(canvas.at(*day), '日' | '号'))
+            {
                 end = day + 1;
             }
         }
@@ -122,7 +129,17 @@ fn month(canvas: &Canvas, at: usize) -> Option<(u8, usize)> {
         return None;
     }
     const WHOLE: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     let (word, end) = canvas.word(at);
@@ -150,7 +167,8 @@ fn year(canvas: &Canvas, at: usize) -> Option<(usize, Option<When>)> {
         }
     }
     let is_alone = !is_latin(canvas.at(canvas.skip_spaces(end))) && !canvas.at(end).is_alphanumeric();
-    let before = ["in", "since", "by", "from", "of", "until", "to", "during", "late", "early", "year", "for", "end"];
+    let before =
+        ["in", "since", "by", "from", "of", "until", "to", "during", "late", "early", "year", "for", "end"];
     let led = {
         let mut stop = at;
         while stop > 0 && canvas.at(stop - 1) == ' ' {
@@ -158,7 +176,8 @@ fn year(canvas: &Canvas, at: usize) -> Option<(usize, Option<When>)> {
         }
         before.iter().any(|word| canvas.has_before(stop, word))
     };
-    let is_part = matches!(canvas.at(end), ',' | '.' | '%' | '万' | '千' | '亿' | '+') && canvas.at(end + 1).is_ascii_digit();
+    let is_part = matches!(canvas.at(end), ',' | '.' | '%' | '万' | '千' | '亿' | '+')
+        && canvas.at(end + 1).is_ascii_digit();
     ((is_alone || led) && !is_part && canvas.at(end) != '%')
         .then(|| (end, Some(When::said(canvas, at, end, (first, None), (first, None)))))
 }
@@ -179,7 +198,19 @@ impl When {
         while stop > 0 && canvas.at(stop - 1) == ' ' {
             stop -= 1;
         }
-        let until = ["截至", "截止", "到", "至", "by", "until", "up to", "as of", "by the end of", "by late", "before"];
+        let until = [
+            "截至",
+            "截止",
+            "到",
+            "至",
+            "by",
+            "until",
+            "up to",
+            "as of",
+            "by the end of",
+            "by late",
+            "before",
+        ];
         if is_since(canvas, at, end) {
             Self { from: Some(from), to: None }
         } else if until.iter().any(|word| canvas.has_before(stop, word)) {
@@ -193,7 +224,8 @@ impl When {
     pub fn is_of(&self, view: &FactView) -> Option<bool> {
         let time = view.fact.period.as_ref().or(view.fact.as_of.as_ref())?;
         let days = Edtf::days(time)?;
-        let same = |said: Moment, day: (i64, u8, u8)| said.0 == day.0 && said.1.is_none_or(|month| month == day.1);
+        let same =
+            |said: Moment, day: (i64, u8, u8)| said.0 == day.0 && said.1.is_none_or(|month| month == day.1);
         Some(match (self.from, self.to) {
             (Some(from), None) => days.first.is_some_and(|day| same(from, day)),
             (None, Some(to)) => days.last.is_some_and(|day| same(to, day)),

@@ -46,7 +46,8 @@ pub(super) fn standing(quantity: &Quantity, view: &FactView) -> Standing {
         let range = Interval::closed(value.min(upper), value.max(upper));
         return against_range(&range, &figure);
     }
-    let is_same = (value - stated.low()).abs() <= stated.low().abs() * 1e-9 && stated.high() >= value * (1.0 - 1e-9);
+    let is_same =
+        (value - stated.low()).abs() <= stated.low().abs() * 1e-9 && stated.high() >= value * (1.0 - 1e-9);
     let printed = Hedge { bound: view.fact.bound, approximate: view.fact.approximate };
     if is_same {
         return if ends(quantity.hedge) == ends(printed) { Standing::Same } else { Standing::OtherEnds };

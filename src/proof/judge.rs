@@ -14,7 +14,7 @@ use crate::figure::Bound;
 use crate::snapshot::FactView;
 
 /// So much of what a fact is called must stand in the text.
-const COVER: f64 = 0.5;
+const COVER: f64 = 0.45;
 /// So much of the number's own words must speak of the fact.
 const EXPLAINED: f64 = 0.5;
 /// So much of those of them that name an indicator.
@@ -64,23 +64,30 @@ impl Judge<'_> {
         };
         // The figure, and all that goes with it.
         let right = candidates.iter().filter(clean).filter(|each| each.conflicts.is_empty());
-        let best = right.filter(meant).filter(|each| rank(each.standing) < 3).min_by_key(|each| rank(each.standing));
+        let best =
+            right.filter(meant).filter(|each| rank(each.standing) < 3).min_by_key(|each| rank(each.standing));
         if let Some(best) = best {
             return Judgement::of(self.agreement(case, best), vec![best.fact]);
         }
         // The figure, told of another unit, time or kind.
         let told_otherwise = candidates.iter().filter(|each| {
-            each.place == PlaceFit::Here && each.doubts.iter().all(|doubt| *doubt == Doubt::Unit && !each.unit_fits)
+            each.place == PlaceFit::Here
+                && each.doubts.iter().all(|doubt| *doubt == Doubt::Unit && !each.unit_fits)
         });
-        let told_otherwise = told_otherwise.filter(|each| !each.conflicts.is_empty() && rank(each.standing) < 2);
+        let told_otherwise =
+            told_otherwise.filter(|each| !each.conflicts.is_empty() && rank(each.standing) < 2);
         if let Some(best) = told_otherwise.filter(meant).find(|each| each.cover >= COVER) {
             return Judgement::of(Verdict::Contradicts(best.conflicts.clone()), vec![best.fact]);
         }
         // The figure of another place.
         let elsewhere = candidates.iter().filter(|each| {
-            each.place == PlaceFit::Elsewhere && each.unit_fits && rank(each.standing) < 2 && self.is_about(each)
+            each.place == PlaceFit::Elsewhere
+                && each.unit_fits
+                && rank(each.standing) < 2
+                && self.is_about(each)
         });
-        let telling = |each: &&Candidate| value >= TELLING || case.quantity.printed.is_percent() || each.cover >= 0.9;
+        let telling =
+            |each: &&Candidate| value >= TELLING || case.quantity.printed.is_percent() || each.cover >= 0.9;
         if let Some(best) = elsewhere.filter(|each| each.cover >= CLEAR).find(telling)
             && let Some(view) = collection.get(best.fact)
         {
@@ -106,7 +113,9 @@ impl Judge<'_> {
         let supported = |each: &&Candidate| each.cover >= 0.25 || value >= 1_000.0;
         let may = candidates
             .iter()
-            .filter(|each| each.place != PlaceFit::Elsewhere && (each.unit_fits || each.doubts.contains(&Doubt::Unit)))
+            .filter(|each| {
+                each.place != PlaceFit::Elsewhere && (each.unit_fits || each.doubts.contains(&Doubt::Unit))
+            })
             .filter(|each| each.conflicts.is_empty() && rank(each.standing) < 3)
             .filter(supported);
         let mut may: Vec<&Candidate> = may.collect();
@@ -124,7 +133,11 @@ impl Judge<'_> {
             return Judgement::of(Verdict::Unsure(doubts.into_iter().collect()), facts);
         }
         let open = candidates.iter().find(|each| {
-            each.place == PlaceFit::Here && each.standing == Standing::Open && each.unit_fits && self.is_about(each)
+            each.place == PlaceFit::Here
+                && each.standing == Standing::Open
+                && each.unit_fits
+                && !each.doubts.contains(&Doubt::Unit)
+                && self.is_about(each)
         });
         if let Some(open) = open {
             let doubts = open.doubts.iter().copied().collect();
@@ -143,8 +156,11 @@ impl Judge<'_> {
             Standing::Rounded(rounding) => Verdict::Rounded(rounding),
             _ => {
                 let hedge = case.quantity.hedge;
-                let printed =
-                    self.index.collection().get(best.fact).map(|view| (view.fact.bound, view.fact.approximate));
+                let printed = self
+                    .index
+                    .collection()
+                    .get(best.fact)
+                    .map(|view| (view.fact.bound, view.fact.approximate));
                 let printed_exact = printed.is_none_or(|(bound, approximate)| exact(bound, approximate));
                 Verdict::OtherEnds(match (exact(hedge.bound, hedge.approximate), printed_exact) {
                     (true, _) => EndsChange::Dropped,
@@ -166,6 +182,7 @@ impl Judge<'_> {
             other.score + MARGIN > candidate.score
                 && other.place != PlaceFit::Elsewhere
                 && (other.unit_fits || !candidate.unit_fits)
+                && (!other.doubts.contains(&Doubt::Unit) || candidate.doubts.contains(&Doubt::Unit))
                 && !self.is_of_one_subject(candidate.fact, other.fact)
         };
         self.is_about(candidate) && !candidates.iter().any(fits_better)
@@ -173,14 +190,18 @@ impl Judge<'_> {
 
     /// Whether another statement of the same thing has the number.
     fn has_equal(&self, candidate: &Candidate, candidates: &[Candidate]) -> bool {
-        let equal = |other: &Candidate| rank(other.standing) < 3 && self.is_of_one_subject(candidate.fact, other.fact);
+        let equal = |other: &Candidate| {
+            rank(other.standing) < 3 && self.is_of_one_subject(candidate.fact, other.fact)
+        };
         candidates.iter().any(equal)
     }
 
     fn is_of_one_subject(&self, one: usize, other: usize) -> bool {
         let view = |fact: usize| self.index.collection().get(fact);
         let same = |a: FactView, b: FactView| {
-            a.indicator.id == b.indicator.id && a.fact.breakdown == b.fact.breakdown && a.region.id == b.region.id
+            a.indicator.id == b.indicator.id
+                && a.fact.breakdown == b.fact.breakdown
+                && a.region.id == b.region.id
         };
         one == other || view(one).zip(view(other)).is_some_and(|(a, b)| same(a, b))
     }

@@ -27,8 +27,8 @@ pub(super) struct FactWords {
     en: Called,
     /// Everything that it can be recognised by.
     pub keys: Keys,
-    /// The places that its own words name, in their order in both languages.
-    pub places: [Vec<usize>; 2],
+    /// The places that its own words name, in both languages, each with whether something goes there.
+    pub places: [Vec<(usize, bool)>; 2],
 }
 
 impl FactWords {
@@ -47,6 +47,8 @@ pub(super) struct Vocabulary {
     common: FxHashMap<u64, u32>,
     indicators: usize,
     facts: Vec<OnceLock<FactWords>>,
+    /// The names of units, which say nothing of a subject.
+    pub units: Keys,
 }
 
 impl Vocabulary {
@@ -57,8 +59,15 @@ impl Vocabulary {
             terms: TermKeys::of(collection),
             common: FxHashMap::default(),
             indicators: collection.snapshot().indicators.len(),
+            units: Keys::default(),
             facts: (0..collection.len()).map(|_| OnceLock::new()).collect(),
         };
+        for unit in &collection.snapshot().units {
+            let names = [Some(&unit.name.en), unit.one.as_ref().map(|one| &one.en)];
+            let pieces = names.into_iter().flatten().flat_map(|name| vocabulary.read(name).0);
+            let keys: Vec<u64> = pieces.flat_map(|piece| piece.own_keys().collect::<Vec<_>>()).collect();
+            vocabulary.units.extend(keys);
+        }
         for indicator in &collection.snapshot().indicators {
             let [zh, en] = [&indicator.name.zh, &indicator.name.en].map(|text| vocabulary.read(text).0);
             for key in keys_of(zh.iter().chain(&en)) {
@@ -69,11 +78,12 @@ impl Vocabulary {
     }
 
     /// The pieces of a text, and the places that it names.
-    fn read(&self, text: &str) -> (Vec<Piece>, Vec<usize>) {
+    fn read(&self, text: &str) -> (Vec<Piece>, Vec<(usize, bool)>) {
         let mut canvas = Canvas::of(text);
         let places = self.gazetteer.find(&mut canvas);
         let pieces = self.terms.pieces(&canvas.words(0..canvas.len()));
-        (pieces, places.into_iter().filter_map(|place| place.region).collect())
+        let places = places.into_iter().filter_map(|place| Some((place.region?, place.receives)));
+        (pieces, places.collect())
     }
 
     /// The words of a fact.
@@ -102,7 +112,8 @@ impl Vocabulary {
 
     /// What a piece is worth: the fewer indicators are called so, the more.
     pub fn weight(&self, piece: &Piece) -> f64 {
-        let common = piece.own_keys().filter_map(|key| self.common.get(&key)).max().copied().unwrap_or_default();
+        let common =
+            piece.own_keys().filter_map(|key| self.common.get(&key)).max().copied().unwrap_or_default();
         (1.0 + self.indicators as f64 / (1.0 + f64::from(common))).ln()
     }
 
@@ -117,9 +128,7 @@ impl Vocabulary {
         for piece in pieces {
             let weight = self.weight(piece);
             all += weight;
-            if piece.is_in(keys) {
-                found += weight;
-            }
+            found += weight * piece.strength(keys);
         }
         (all > 0.0).then(|| found / all)
     }

@@ -27,8 +27,20 @@ impl Sentence {
 /// A title has at most so many characters.
 const TITLE: usize = 80;
 /// Words that join two statements.
-const JOINS: [&str; 12] =
-    [" and ", " while ", " whereas ", " plus ", "以及", "和", "及", "与", "并", "而", " but ", " as well as "];
+const JOINS: [&str; 12] = [
+    " and ",
+    " while ",
+    " whereas ",
+    " plus ",
+    "以及",
+    "和",
+    "及",
+    "与",
+    "并",
+    "而",
+    " but ",
+    " as well as ",
+];
 
 /// The sentences of a text. `numbers` are where its numbers stand: no mark within one divides anything.
 pub(super) fn sentences(canvas: &Canvas, numbers: &[Range<usize>], names: &[Range<usize>]) -> Vec<Sentence> {
@@ -48,7 +60,11 @@ pub(super) fn sentences(canvas: &Canvas, numbers: &[Range<usize>], names: &[Rang
         let trimmed = canvas.chars[range.clone()].iter().any(|c| !c.is_whitespace());
         if trimmed {
             let is_title = begins && ends_line && range.len() <= TITLE;
-            sentences.push(Sentence { segments: segments(canvas, range, &inside, numbers), is_title, begins });
+            sentences.push(Sentence {
+                segments: segments(canvas, range, &inside, numbers),
+                is_title,
+                begins,
+            });
             begins = false;
         }
         begins |= ends_line;
@@ -64,7 +80,9 @@ fn is_stop(canvas: &Canvas, at: usize) -> bool {
             // No stop: a point of a number, of an initial, of `No.`
             let (before, after) = (canvas.at(at.wrapping_sub(1)), canvas.at(at + 1));
             let is_short = !canvas.at(at.wrapping_sub(2)).is_alphabetic() && before.is_alphabetic();
-            (after.is_whitespace() || after == '"' || after == '”') && !is_short && !canvas.has_before(at, "no")
+            (after.is_whitespace() || after == '"' || after == '”')
+                && !is_short
+                && !canvas.has_before(at, "no")
                 && !is_character(before)
                 || is_character(before)
         }
@@ -82,10 +100,12 @@ fn segments(
     let first = numbers.partition_point(|number| number.end <= sentence.start);
     let numbers = &numbers[first..];
     let has_number = |range: Range<usize>, from: usize| {
-        numbers[from..].iter().take_while(|number| number.start < range.end).any(|number| number.start >= range.start)
+        numbers[from..]
+            .iter()
+            .take_while(|number| number.start < range.end)
+            .any(|number| number.start >= range.start)
     };
-    let commas: Vec<usize> =
-        sentence.clone().filter(|&at| !inside[at] && is_comma(canvas.at(at))).collect();
+    let commas: Vec<usize> = sentence.clone().filter(|&at| !inside[at] && is_comma(canvas.at(at))).collect();
     let (mut start, mut seen) = (sentence.start, 0);
     let mut at = sentence.start;
     while at < sentence.end {

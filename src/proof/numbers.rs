@@ -19,6 +19,8 @@ pub(super) struct Number {
     pub whole: Range<usize>,
     /// The number itself.
     pub at: Range<usize>,
+    /// What of it says nothing of its subject: the number with its bound, and a measure word.
+    pub bare: Range<usize>,
     /// What it is.
     pub what: NumberKind,
 }
@@ -50,10 +52,17 @@ pub(super) struct Quantity {
 }
 
 const NUMERALS: &str = "〇零一二两三四五六七八九十百千万亿";
+/// A measure word has at most so many characters.
+const MEASURE: usize = 2;
 const POWERS: &str = "百千万亿";
 
 /// The numbers of a text in order, at most so many. Places are no numbers, whatever they are called.
-pub(super) fn numbers(canvas: &Canvas, places: &[NamedPlace], collection: &Collection, most: usize) -> (Vec<Number>, bool) {
+pub(super) fn numbers(
+    canvas: &Canvas,
+    places: &[NamedPlace],
+    collection: &Collection,
+    most: usize,
+) -> (Vec<Number>, bool) {
     let mut found: Vec<Number> = Vec::new();
     let mut places = places.iter().peekable();
     let mut at = 0;
@@ -87,7 +96,7 @@ fn number_at(canvas: &Canvas, at: usize, collection: &Collection) -> Option<Numb
     if !(c.is_ascii_digit() || NUMERALS.contains(c) || (is_latin(c) && begins_word)) {
         return None;
     }
-    let simple = |end: usize, what| Some(Number { whole: at..end, at: at..end, what });
+    let simple = |end: usize, what| Some(Number { whole: at..end, at: at..end, bare: at..end, what });
     if c.is_ascii_digit() && !begins_word {
         let end = end_of_digits(canvas, at);
         return simple(end, NumberKind::Reference);
@@ -148,8 +157,12 @@ fn number_at(canvas: &Canvas, at: usize, collection: &Collection) -> Option<Numb
             break;
         }
     }
+    // 个岗位 and `relocated workers` say what is counted; 人次 and 名 do not.
+    let tail = number.end..behind.max(number.end);
+    let is_measure = tail.len() <= MEASURE && canvas.chars[tail.clone()].iter().all(|c| is_character(*c));
+    let bare = begin..if is_measure { tail.end } else { number.end };
     let what = NumberKind::Quantity(Quantity { printed, upper, hedge, unit });
-    Some(Number { whole: begin..behind.max(number.end), at: number, what })
+    Some(Number { whole: begin..tail.end, at: number, bare, what })
 }
 
 /// Reads one number; whether a percent sign or word belongs to it.
@@ -198,8 +211,11 @@ fn arabic(canvas: &Canvas, start: usize) -> (String, usize) {
     }
     let more = usize::from("余多".contains(canvas.at(end)));
     let from = if more == 0 { canvas.skip_spaces(end) } else { end + more };
-    let powers: String =
-        canvas.chars[from.min(canvas.len())..].iter().take(4).take_while(|c| "十百千万亿".contains(**c)).collect();
+    let powers: String = canvas.chars[from.min(canvas.len())..]
+        .iter()
+        .take(4)
+        .take_while(|c| "十百千万亿".contains(**c))
+        .collect();
     if !powers.is_empty() {
         if more > 0 {
             text.push('多');
@@ -222,11 +238,14 @@ fn arabic(canvas: &Canvas, start: usize) -> (String, usize) {
         "k" if at == end => Some(3),
         "bn" => Some(9),
         "mn" | "mln" => Some(6),
-        "m" if at == end && (currency(canvas, start).is_some() || is_counted_in_millions(canvas, behind)) => Some(6),
+        "m" if at == end && (currency(canvas, start).is_some() || is_counted_in_millions(canvas, behind)) => {
+            Some(6)
+        }
         word => power(word),
     };
     if let Some(power) = magnitude {
-        let words = ["", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"];
+        let words =
+            ["", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"];
         text.push_str(words.get(power as usize).copied().unwrap_or_default());
         end = behind;
     }
@@ -239,12 +258,15 @@ fn is_counted_in_millions(canvas: &Canvas, behind: usize) -> bool {
 }
 
 fn end_of_digits(canvas: &Canvas, start: usize) -> usize {
-    let run = |from: usize| canvas.chars[from.min(canvas.len())..].iter().take_while(|c| c.is_ascii_digit()).count() + from;
+    let run = |from: usize| {
+        canvas.chars[from.min(canvas.len())..].iter().take_while(|c| c.is_ascii_digit()).count() + from
+    };
     let mut end = run(start);
     // 12,790; in Chinese the wide comma of 3，200 divides, unless the digits are wide too.
     while end - start <= 3 || canvas.at(end.wrapping_sub(4)) == ',' {
         let group = run(end + 1);
-        let is_group = canvas.at(end) == ',' && group == end + 4 && canvas.is_wide(end) == canvas.is_wide(end - 1);
+        let is_group =
+            canvas.at(end) == ',' && group == end + 4 && canvas.is_wide(end) == canvas.is_wide(end - 1);
         if !is_group {
             break;
         }
@@ -258,7 +280,9 @@ fn end_of_digits(canvas: &Canvas, start: usize) -> usize {
 
 /// A Chinese numeral, or a fraction of two: 百分之六十, 三分之一.
 fn chinese(canvas: &Canvas, start: usize) -> Option<(String, usize)> {
-    let run = |from: usize| canvas.chars[from.min(canvas.len())..].iter().take_while(|c| NUMERALS.contains(**c)).count() + from;
+    let run = |from: usize| {
+        canvas.chars[from.min(canvas.len())..].iter().take_while(|c| NUMERALS.contains(**c)).count() + from
+    };
     let end = run(start);
     let text: String = canvas.chars[start..end].iter().collect();
     if canvas.has(end, "分之") {
@@ -319,7 +343,11 @@ fn ordinal(canvas: &Canvas, at: usize) -> Option<usize> {
         if ["st", "nd", "rd", "th"].contains(&word.as_str()) {
             return Some(behind);
         }
-        let begins = canvas.chars[..at].iter().rev().take_while(|c| **c != '\n').all(|c| c.is_whitespace() || *c == '(');
+        let begins = canvas.chars[..at]
+            .iter()
+            .rev()
+            .take_while(|c| **c != '\n')
+            .all(|c| c.is_whitespace() || *c == '(');
         let is_list = matches!(canvas.at(end), '.' | '、' | ')') && !canvas.at(end + 1).is_ascii_digit();
         let named = ["no.", "no. ", "article ", "chapter ", "figure ", "table ", "page ", "p. ", "step "];
         let is_named = named.iter().any(|word| canvas.has_before(at, word));

@@ -16,6 +16,8 @@ pub(super) struct NamedPlace {
     pub at: Range<usize>,
     /// The region, by its place in the document's order; none of the collection's without.
     pub region: Option<usize>,
+    /// Whether the word before it says that something goes there: 向, to.
+    pub receives: bool,
 }
 
 /// Every name of every place.
@@ -34,6 +36,8 @@ shanxi liaoning jilin heilongjiang shanghai jiangsu zhejiang anhui fujian jiangx
 guangxi hainan chongqing sichuan guizhou yunnan tibet shaanxi gansu qinghai ningxia xinjiang shenzhen foshan dongguan \
 zhuhai hangzhou ningbo suzhou nanjing qingdao dalian xiamen fuzhou wuhan changsha chengdu kunming nanning taiyuan zunyi \
 tongren anshun liupanshui qiandongnan nationwide nationally";
+/// Words before a place to which something goes.
+const TOWARDS: [&str; 13] = ["向", "给", "到", "往", "赴", "入", "予", "在", "对", "to", "into", "in", "for"];
 /// Levels that follow a name in English.
 const LEVELS: [&str; 8] =
     ["county", "city", "province", "prefecture", "district", "township", "town", "community"];
@@ -73,7 +77,7 @@ impl Gazetteer {
             };
             let end = end_with_level(canvas, end);
             canvas.hide(at..end);
-            found.push(NamedPlace { at: at..end, region });
+            found.push(NamedPlace { at: at..end, region, receives: receives(canvas, at) });
             at = end;
         }
         found
@@ -94,10 +98,17 @@ impl Gazetteer {
     }
 }
 
+/// Whether the word before a place says that something goes or is there.
+fn receives(canvas: &Canvas, at: usize) -> bool {
+    let end = if at > 0 && canvas.at(at - 1) == ' ' { at - 1 } else { at };
+    TOWARDS.iter().any(|word| canvas.has_before(end, word))
+}
+
 /// A name of two characters before 县 that is none of the collection's.
 fn unknown_at(canvas: &Canvas, at: usize) -> Option<(usize, Option<usize>)> {
     let is_name = |c: char| is_character(c) && !NO_NAME.contains(c);
-    (canvas.at(at + 2) == '县' && is_name(canvas.at(at)) && is_name(canvas.at(at + 1))).then_some((at + 3, None))
+    (canvas.at(at + 2) == '县' && is_name(canvas.at(at)) && is_name(canvas.at(at + 1)))
+        .then_some((at + 3, None))
 }
 
 /// What follows a name and belongs to it: `County`, `(彝族回族苗族自治县)`.
@@ -113,7 +124,8 @@ fn end_with_level(canvas: &Canvas, end: usize) -> usize {
     let inside: Vec<char> =
         canvas.chars[open + 1..].iter().copied().take(40).take_while(|c| *c != ')').collect();
     let close = open + 1 + inside.len();
-    let is_name = canvas.at(close) == ')' && inside.iter().all(|c| is_character(*c) || is_latin(*c) || *c == ' ');
+    let is_name =
+        canvas.at(close) == ')' && inside.iter().all(|c| is_character(*c) || is_latin(*c) || *c == ' ');
     let is_level = inside.iter().any(|c| "县州市区乡镇".contains(*c)) || inside.iter().all(|c| is_latin(*c));
     if is_name && is_level { end_of_level(canvas, close + 1) } else { end }
 }

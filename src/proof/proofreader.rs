@@ -17,8 +17,8 @@ use super::scope::{LEVEL_WORDS, Running, Scope, named_in};
 use super::units::UnitSaid;
 use super::verdict::{NotFigure, Verdict};
 use crate::compare::CompareIndex;
-use crate::snapshot::{Collection, FactView, in_base_unit};
 use crate::figure::Interval;
+use crate::snapshot::{Collection, FactView, in_base_unit};
 
 /// How many characters a text may have: no draft is as long, and no more can be read without a pause.
 pub const MOST_CHARACTERS: usize = 1_000_000;
@@ -103,7 +103,7 @@ impl<'a> Proofreader<'a> {
         let mut canvas = Canvas::of(text);
         let places = self.vocabulary.gazetteer.find(&mut canvas);
         let (numbers, has_more) = numbers(&canvas, &places, collection, MOST_NUMBERS);
-        numbers.iter().for_each(|number| canvas.hide(number.whole.clone()));
+        numbers.iter().for_each(|number| canvas.hide(number.bare.clone()));
         let spans = |at: fn(&Number) -> &Range<usize>| numbers.iter().map(at).cloned().collect::<Vec<_>>();
         let names: Vec<Range<usize>> = places.iter().map(|place| place.at.clone()).collect();
         let sentences = sentences(&canvas, &spans(|number| &number.at), &names);
@@ -122,8 +122,13 @@ impl<'a> Proofreader<'a> {
 
     /// The facts that a number may speak of, and whether they are all.
     fn facts_for(&self, scope: &Scope, quantity: &Quantity) -> (Vec<usize>, bool) {
-        let of_places: Vec<usize> =
-            scope.regions.iter().filter_map(|&region| self.by_region.get(region)).flatten().copied().collect();
+        let of_places: Vec<usize> = scope
+            .regions
+            .iter()
+            .filter_map(|&region| self.by_region.get(region))
+            .flatten()
+            .copied()
+            .collect();
         let whole = of_places.len() <= MOST_FACTS;
         let mut facts: Vec<usize> = of_places.into_iter().take(MOST_FACTS).collect();
         let value = quantity.printed.value();
@@ -191,7 +196,8 @@ impl Page<'_> {
                     NumberKind::Reference => simple(NotFigure::Reference),
                     NumberKind::Quantity(quantity) => self.judge(sentence, number, quantity, &running),
                 };
-                let at = if matches!(number.what, NumberKind::Quantity(_)) { &number.whole } else { &number.at };
+                let at =
+                    if matches!(number.what, NumberKind::Quantity(_)) { &number.whole } else { &number.at };
                 marks.push((at.clone(), judgement));
             }
             let report = sentence.is_title.then(|| self.place_of_title(&range)).flatten();
@@ -211,18 +217,31 @@ impl Page<'_> {
         }
     }
 
-    fn judge(&self, sentence: &Sentence, number: &Number, quantity: &Quantity, running: &Running) -> Judgement {
+    fn judge(
+        &self,
+        sentence: &Sentence,
+        number: &Number,
+        quantity: &Quantity,
+        running: &Running,
+    ) -> Judgement {
+        let continued = self.continued(sentence, number, quantity);
+        let quantity = continued.as_ref().unwrap_or(quantity);
         if quantity.unit == UnitSaid::Ratio {
             return Judgement { verdict: Verdict::Absent, facts: Vec::new() };
         }
-        let is_own = |segment: &Range<usize>| segment.start <= number.at.start && number.at.start < segment.end;
+        let is_own =
+            |segment: &Range<usize>| segment.start <= number.at.start && number.at.start < segment.end;
         let at = sentence.segments.iter().position(is_own).unwrap_or_default();
         let segment = sentence.segments.get(at).cloned().unwrap_or_else(|| number.whole.clone());
         let own = self.stretch_of(number, &segment);
         let before = &sentence.segments[at.saturating_sub(BEFORE)..at];
         let mut around: Vec<Range<usize>> =
             before.iter().map(|range| range.start.max(range.end.saturating_sub(REACH))..range.end).collect();
-        let behind = sentence.segments.get(at + 1).filter(|range| !self.has_number(range));
+        // 12户、36人搬迁: what stands behind the last of several numbers is said of all.
+        let words = around.iter().chain(std::iter::once(&own)).map(|range| self.canvas.words(range.clone()));
+        let says_nothing =
+            words.map(|words| self.reader.vocabulary.terms.pieces(&words)).all(|all| all.is_empty());
+        let behind = sentence.segments.get(at + 1).filter(|range| says_nothing || !self.has_number(range));
         around.extend(behind.map(|range| range.start..range.end.min(range.start + REACH)));
         let scope = self.scope_of(sentence, at, &own, running);
         let when = self.when_of(sentence, at);
@@ -230,6 +249,29 @@ impl Page<'_> {
         let Proofreader { index, vocabulary, .. } = self.reader;
         let case = Case::of(self.canvas, vocabulary, quantity, own, around, scope, when);
         Judge { canvas: self.canvas, vocabulary, index }.judge(&case, &facts, whole)
+    }
+
+    /// The quantity with the unit of the one before it, where it is a part of that: `of them`, 其中.
+    fn continued(&self, sentence: &Sentence, number: &Number, quantity: &Quantity) -> Option<Quantity> {
+        if quantity.unit != UnitSaid::Nothing {
+            return None;
+        }
+        let behind = self.canvas.skip_spaces(number.at.end);
+        let of_them =
+            ["of them", "of these", "of whom", "of those"].iter().any(|words| self.canvas.has(behind, words));
+        let before = number.at.start.saturating_sub(12).max(sentence.range().start)..number.at.start;
+        let among = super::claims::says(
+            self.canvas,
+            &before,
+            &["其中", "of whom", "of them", "of these", "among them"],
+        );
+        let own = self.numbers.partition_point(|each| each.at.start < number.at.start);
+        let previous = self.numbers[..own].iter().rev().find_map(|each| match &each.what {
+            NumberKind::Quantity(quantity) => Some(quantity),
+            _ => None,
+        });
+        let unit = previous.filter(|_| of_them || among)?.unit.clone();
+        Some(Quantity { unit, ..quantity.clone() })
     }
 
     /// The quantities of a range.
@@ -279,7 +321,8 @@ impl Page<'_> {
         let level = scope.regions.first().and_then(|&region| regions.get(region)).map(|region| region.level);
         let range = sentence.range();
         let near = range.start..range.end.min(own.end);
-        let meant = LEVEL_WORDS.iter().find(|(word, _)| super::claims::says(self.canvas, &clip(&near), &[word]));
+        let meant =
+            LEVEL_WORDS.iter().find(|(word, _)| super::claims::says(self.canvas, &clip(&near), &[word]));
         match (meant, level) {
             (Some((_, levels)), Some(level)) if !levels.contains(&level) => Scope::default(),
             _ => scope,
@@ -291,10 +334,12 @@ impl Page<'_> {
         let dates = |range: &Range<usize>| {
             let first = self.numbers.partition_point(|number| number.at.end <= range.start);
             let within = self.numbers[first..].iter().take_while(|number| number.at.start < range.end);
-            within.filter_map(|number| match number.what {
-                NumberKind::Date(when) => when,
-                _ => None,
-            }).last()
+            within
+                .filter_map(|number| match number.what {
+                    NumberKind::Date(when) => when,
+                    _ => None,
+                })
+                .last()
         };
         let first = at.saturating_sub(BEFORE);
         sentence.segments[first..=at].iter().rev().find_map(dates)
@@ -309,12 +354,13 @@ impl Page<'_> {
         };
         let report = collection.snapshot().reports.iter().find(named)?;
         let positions = &collection.positions().regions;
-        let mut about = report.about.iter().filter_map(|id| collection.region(id)).filter(|region| {
-            !collection.ancestors(region).any(|around| report.about.contains(&around.id))
-        });
+        let mut about =
+            report.about.iter().filter_map(|id| collection.region(id)).filter(|region| {
+                !collection.ancestors(region).any(|around| report.about.contains(&around.id))
+            });
         let (first, second) = (about.next()?, about.next());
         let region = positions.get(&first.id).filter(|_| second.is_none())?;
-        Some(Scope { regions: vec![region], elsewhere: false })
+        Some(Scope { regions: vec![region], ..Scope::default() })
     }
 }
 

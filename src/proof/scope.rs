@@ -12,6 +12,8 @@ use crate::snapshot::{Collection, FactView, Level};
 pub(super) struct Scope {
     /// The regions named, in their order, each once.
     pub regions: Vec<usize>,
+    /// Those of them to which something goes.
+    pub receiving: Vec<usize>,
     /// Whether a place is named that the collection does not have.
     pub elsewhere: bool,
 }
@@ -32,6 +34,7 @@ impl Scope {
     pub fn of<'a>(places: impl Iterator<Item = &'a NamedPlace>) -> Self {
         let mut scope = Self::default();
         for place in places {
+            scope.receiving.extend(place.region.filter(|_| place.receives));
             match place.region {
                 Some(region) if !scope.regions.contains(&region) => scope.regions.push(region),
                 Some(_) => {}
@@ -52,23 +55,28 @@ impl Scope {
         let inner = self.regions.iter().copied().find(|&inner| {
             self.regions.iter().all(|&other| other == inner || is_around(collection, other, inner))
         })?;
-        (!self.elsewhere && regions.get(inner).is_some()).then(|| Self { regions: vec![inner], elsewhere: false })
+        (!self.elsewhere && regions.get(inner).is_some())
+            .then(|| Self { regions: vec![inner], ..Self::default() })
     }
 
     /// How a fact's place stands to it. `own` are the places that the fact's own words name.
-    pub fn fit(&self, view: &FactView, own: &[usize], collection: &Collection) -> PlaceFit {
+    pub fn fit(&self, view: &FactView, own: &[(usize, bool)], collection: &Collection) -> PlaceFit {
         let links = collection.links(view.at);
         if self.is_empty() {
             return PlaceFit::Perhaps;
         }
         if !self.regions.contains(&links.region) {
             let of_partner = links.partner.is_some_and(|partner| self.regions.contains(&partner));
-            return if of_partner && self.regions.len() == 1 { PlaceFit::Perhaps } else { PlaceFit::Elsewhere };
+            return if of_partner && self.regions.len() == 1 {
+                PlaceFit::Perhaps
+            } else {
+                PlaceFit::Elsewhere
+            };
         }
         let belongs = |&region: &usize| {
             region == links.region
                 || Some(region) == links.partner
-                || own.contains(&region)
+                || own.iter().any(|(named, _)| *named == region)
                 || is_around(collection, region, links.region)
                 || links.partner.is_some_and(|partner| is_around(collection, region, partner))
         };
@@ -95,7 +103,13 @@ pub(super) struct Running {
 
 impl Running {
     /// Takes notice of a sentence that has been read, and of the places that it names.
-    pub fn pass(&mut self, sentence: &Sentence, places: &[NamedPlace], index: &CompareIndex, report: Option<Scope>) {
+    pub fn pass(
+        &mut self,
+        sentence: &Sentence,
+        places: &[NamedPlace],
+        index: &CompareIndex,
+        report: Option<Scope>,
+    ) {
         let collection = index.collection();
         let scope = Scope::of(places.iter());
         if sentence.is_title {

@@ -78,7 +78,10 @@ const NOUNS: [(&str, &str); 11] = [
     ("jobs", "jobs vacancies positions openings posts"),
     ("money", "yuan rmb cny renminbi"),
     ("attendances", "attendances person-times visits postings"),
-    ("events", "events fairs sessions courses trips times batches meetings surveys exchanges contacts lectures occasions"),
+    (
+        "events",
+        "events fairs sessions courses trips times batches meetings surveys exchanges contacts lectures occasions",
+    ),
     ("mass", "tonnes tons"),
     ("animals", "head pigs"),
     ("places", "villages townships counties provinces"),
@@ -100,18 +103,18 @@ impl UnitSaid {
     /// The unit that the words behind a number name, and the place behind them. `is_one` where the number is 1.
     pub fn read(canvas: &Canvas, behind: usize, is_one: bool, collection: &Collection) -> (Self, usize) {
         let at = canvas.skip_spaces(behind);
-        if at > behind && is_latin(canvas.at(at)) || at == behind && canvas.at(at) == '-' {
-            return english(canvas, at + usize::from(canvas.at(at) == '-'), is_one, collection);
-        }
+        let at = at + usize::from(at == behind && canvas.at(at) == '-');
         if is_latin(canvas.at(at)) {
-            return english(canvas, at, is_one, collection);
+            let (unit, end) = english(canvas, at, is_one, collection);
+            return if unit == Self::Nothing { (unit, behind) } else { (unit, end) };
         }
         let units = &collection.snapshot().units;
         let own = units
             .iter()
             .filter(|unit| unit.name.zh != "个" && canvas.has(at, &unit.name.zh))
             .max_by_key(|unit| unit.name.zh.chars().count());
-        let known = HAN.iter().filter(|(word, _)| canvas.has(at, word)).max_by_key(|(word, _)| word.chars().count());
+        let known =
+            HAN.iter().filter(|(word, _)| canvas.has(at, word)).max_by_key(|(word, _)| word.chars().count());
         let own_length = own.map_or(0, |unit| unit.name.zh.chars().count());
         match (own, known) {
             (_, Some((word, dimensions))) if word.chars().count() >= own_length => {
@@ -225,11 +228,12 @@ fn english(canvas: &Canvas, at: usize, is_one: bool, collection: &Collection) ->
         if word == "times" && is_ratio(canvas, end) {
             return (UnitSaid::Ratio, end);
         }
-        let here = measure(canvas, start).or_else(|| noun(&word, is_one).map(|unit| (unit, end))).or_else(|| {
-            let units = &collection.snapshot().units;
-            let own = units.iter().find(|unit| is_name(unit, &word, is_one));
-            own.map(|unit| (UnitSaid::of_unit(unit), end))
-        });
+        let here =
+            measure(canvas, start).or_else(|| noun(&word, is_one).map(|unit| (unit, end))).or_else(|| {
+                let units = &collection.snapshot().units;
+                let own = units.iter().find(|unit| is_name(unit, &word, is_one));
+                own.map(|unit| (UnitSaid::of_unit(unit), end))
+            });
         match here {
             Some((unit, end)) => {
                 found = Some((unit, end));
@@ -245,7 +249,8 @@ fn english(canvas: &Canvas, at: usize, is_one: bool, collection: &Collection) ->
 /// Whether `times` is followed by what it compares with.
 fn is_ratio(canvas: &Canvas, behind: usize) -> bool {
     let (next, _) = canvas.word(canvas.skip_spaces(behind));
-    ["as", "more", "higher", "larger", "greater", "that", "the", "those", "what", "bigger"].contains(&next.as_str())
+    ["as", "more", "higher", "larger", "greater", "that", "the", "those", "what", "bigger"]
+        .contains(&next.as_str())
 }
 
 fn noun(word: &str, is_one: bool) -> Option<UnitSaid> {
@@ -274,5 +279,6 @@ fn measure(canvas: &Canvas, at: usize) -> Option<(UnitSaid, usize)> {
     let (name, factor) = AREAS.iter().find(|(name, _)| canvas.has(at, name))?;
     let mut end = at + name.chars().count();
     end += usize::from(canvas.at(end) == 's');
-    (!is_latin(canvas.at(end))).then(|| (UnitSaid::Of { dimensions: vec!["area".into()], factor: *factor, base: None }, end))
+    (!is_latin(canvas.at(end)))
+        .then(|| (UnitSaid::Of { dimensions: vec!["area".into()], factor: *factor, base: None }, end))
 }

@@ -36,8 +36,8 @@ impl Said {
 }
 
 impl Reading {
-    fn of(index: &CompareIndex, text: &str) -> Self {
-        let proof = Proofreader::of(index).read(text).expect("a short text");
+    fn of(reader: &Proofreader, index: &CompareIndex, text: &str) -> Self {
+        let proof = reader.read(text).expect("a short text");
         let id = |&fact: &usize| index.collection().get(fact).expect("a fact").fact.id.clone();
         let marks = proof.marks.iter().map(|mark| Said {
             text: text[mark.at.clone()].to_owned(),

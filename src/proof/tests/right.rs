@@ -1,6 +1,7 @@
 //! Drafts that are all right: each number must be recognised.
 
 use super::{Reading, index};
+use crate::proof::Proofreader;
 
 /// A draft, and each of its numbers with the fact that it states.
 type Draft = (&'static str, &'static [(&'static str, &'static str)]);
@@ -18,7 +19,10 @@ const DRAFTS: &[Draft] = &[
     ("岢岚县共建有8个易地搬迁安置点。", &[("8", "kelan-resettlement-sites")]),
     (
         "岢岚县广惠园社区安置了1773户搬迁户、5029名搬迁群众。",
-        &[("1773", "kelan-guanghuiyuan-relocated-households"), ("5029", "kelan-guanghuiyuan-relocated-people")],
+        &[
+            ("1773", "kelan-guanghuiyuan-relocated-households"),
+            ("5029", "kelan-guanghuiyuan-relocated-people"),
+        ],
     ),
     (
         "在岢岚，4个已认定的帮扶车间吸纳了288名搬迁劳动力就业。",
@@ -54,7 +58,10 @@ const DRAFTS: &[Draft] = &[
     ),
     ("罗甸县已有1420名劳动力到贵阳就业。", &[("1420", "luodian-workers-to-guiyang")]),
     ("黔西南州计划搬迁人口338506人。", &[("338506", "qianxinan-relocated-people-planned")]),
-    ("到2019年6月，黔西南州338506名搬迁人口住进新居。", &[("338506", "qianxinan-relocated-people-completed")]),
+    (
+        "到2019年6月，黔西南州338506名搬迁人口住进新居。",
+        &[("338506", "qianxinan-relocated-people-completed")],
+    ),
     ("黔西南州累计有11.15万名搬迁群众实现就业。", &[("11.15万", "qianxinan-employed-cumulative")]),
     (
         "黔西南州的社区治理不缺人手。已配备楼长288名、单元长422名。",
@@ -111,14 +118,20 @@ const DRAFTS: &[Draft] = &[
     ("Kelan County has eight resettlement sites.", &[("eight", "kelan-resettlement-sites")]),
     (
         "Guanghuiyuan Community in Kelan took in 1,773 relocated households and 5,029 relocated people.",
-        &[("1,773", "kelan-guanghuiyuan-relocated-households"), ("5,029", "kelan-guanghuiyuan-relocated-people")],
+        &[
+            ("1,773", "kelan-guanghuiyuan-relocated-households"),
+            ("5,029", "kelan-guanghuiyuan-relocated-people"),
+        ],
     ),
     ("In Kelan, 2,256 people were given a skills certificate.", &[("2,256", "kelan-skill-certificates")]),
     (
         "Guangzhou has put 712 million yuan of assistance funds into Qiannan since the 13th Five-Year Plan, for 136 projects.",
         &[("712 million", "qiannan-assistance-funds"), ("136", "qiannan-assistance-projects")],
     ),
-    ("Leading cadres of Panyu and Weining made more than 500 exchange visits.", &[("500", "weining-exchange-visits")]),
+    (
+        "Leading cadres of Panyu and Weining made more than 500 exchange visits.",
+        &[("500", "weining-exchange-visits")],
+    ),
     ("Luodian sent 8,556 pigs to market in 2023.", &[("8,556", "luodian-pigs-sold")]),
     (
         "By June 2019, Qianxinan had moved 338,506 relocated people into new homes.",
@@ -126,12 +139,18 @@ const DRAFTS: &[Draft] = &[
     ),
     ("Qianxinan planned to relocate 338,506 people.", &[("338,506", "qianxinan-relocated-people-planned")]),
     ("In all, 1,420 workers from Luodian took jobs in Guiyang.", &[("1,420", "luodian-workers-to-guiyang")]),
-    ("Karst makes up 60.3 percent of the land of Qianxinan.", &[("60.3 percent", "qianxinan-karst-share-of-land")]),
+    (
+        "Karst makes up 60.3 percent of the land of Qianxinan.",
+        &[("60.3 percent", "qianxinan-karst-share-of-land")],
+    ),
     (
         "Qianxinan appointed 288 building heads and 422 stairwell heads.",
         &[("288", "qianxinan-building-heads"), ("422", "qianxinan-unit-heads")],
     ),
-    ("Luodian's farm products sold online were worth 3.28 million yuan.", &[("3.28 million", "luodian-online-sales")]),
+    (
+        "Luodian's farm products sold online were worth 3.28 million yuan.",
+        &[("3.28 million", "luodian-online-sales")],
+    ),
     (
         "Kelan after the move\nFifteen firms were brought in; those firms employ 1,074 relocated workers.",
         &[("Fifteen", "kelan-firms-attracted"), ("1,074", "kelan-firm-jobs")],
@@ -150,18 +169,27 @@ const RECALL: usize = 80;
 #[test]
 fn right_drafts_are_recognised() {
     let index = index();
+    let reader = Proofreader::of(&index);
     let (mut all, mut missed, mut accused) = (0, Vec::new(), Vec::new());
     for (text, numbers) in DRAFTS {
-        let reading = Reading::of(&index, text);
+        let reading = Reading::of(&reader, &index, text);
         for (shown, fact) in *numbers {
             all += 1;
-            if !reading.marks.iter().any(|mark| mark.says(shown) && mark.group == "agrees" && mark.facts[0] == *fact) {
+            if !reading
+                .marks
+                .iter()
+                .any(|mark| mark.says(shown) && mark.group == "agrees" && mark.facts[0] == *fact)
+            {
                 missed.push(format!("{shown} of {text}\n{reading}"));
             }
         }
-        accused.extend(reading.marks.iter().filter(|mark| mark.group == "contradicts").map(|mark| {
-            format!("{} of {text}: {}", mark.text, mark.verdict)
-        }));
+        accused.extend(
+            reading
+                .marks
+                .iter()
+                .filter(|mark| mark.group == "contradicts")
+                .map(|mark| format!("{} of {text}: {}", mark.text, mark.verdict)),
+        );
     }
     let found = all - missed.len();
     println!("{found} of {all} recognised in {} drafts; missed:\n{}", DRAFTS.len(), missed.join("\n"));

@@ -1,6 +1,7 @@
 //! Drafts with planted errors: what a journalist gets wrong must never be said to agree.
 
 use super::{Reading, index};
+use crate::proof::Proofreader;
 
 /// A draft, the number or comparison that is wrong in it, and what must be said of that; empty where anything but that it
 /// agrees.
@@ -81,7 +82,11 @@ const DRAFTS: &[Draft] = &[
     ("岢岚县共有九个易地搬迁安置点。", "九", "contradicts"),
     ("Kelan County has nine resettlement sites.", "nine", "contradicts"),
     ("黔南州安置區有就業創業服務中心９６個。", "９６", "contradicts"),
-    ("In Qiannan, 66.2 thousand relocated workers work outside the province.", "66.2 thousand", "contradicts"),
+    (
+        "In Qiannan, 66.2 thousand relocated workers work outside the province.",
+        "66.2 thousand",
+        "contradicts",
+    ),
     ("黔南州有12万至13万名搬迁劳动力就业。", "12万至13万", "rounded"),
     ("黔南州有13万至14万名搬迁劳动力就业。", "13万至14万", "contradicts"),
     ("黔(qián)南州有三万名搬迁劳动力就业。", "三万", "contradicts"),
@@ -103,9 +108,10 @@ const DRAFTS: &[Draft] = &[
 #[test]
 fn what_is_wrong_never_agrees() {
     let index = index();
+    let reader = Proofreader::of(&index);
     let mut wrong = Vec::new();
     for (text, planted, expected) in DRAFTS {
-        let reading = Reading::of(&index, text);
+        let reading = Reading::of(&reader, &index, text);
         let said = reading.marks.iter().find(|mark| mark.says(planted));
         let group = said.map_or("nothing", |mark| mark.group);
         let is_right = match *expected {
