@@ -95,6 +95,12 @@ export class Snapshot {
   private constructor();
   /** @throws {Error} naming a facet, code or column that is not there */
   query(request?: Request): Reply;
+  /**
+   * Holds the numbers and comparisons of a text, in Chinese or English, against the facts. A figure agrees only where its
+   * unit, its place and its subject are established too.
+   * @throws {Error} where the text has more than a million characters
+   */
+  proofread(text: string): Proof;
   /** The whole document, a new copy each time; its form is snapshot.schema.json. */
   readonly document: { facts: Fact[] } & Record<string, unknown>;
 }
@@ -120,6 +126,36 @@ export interface Reply {
   total: number;
   /** For each code, how many facts carry it among those that pass everything but its facet. */
   counts: Record<Facet, Record<string, number>>;
+}
+
+export type ProofVerdict =
+  | 'agrees'
+  | 'other-ends'
+  | 'rounded'
+  | 'contradicts'
+  | 'compared'
+  | 'unsure'
+  | 'absent'
+  | 'no-figure';
+
+export interface Proof {
+  /** Each number and comparison of places, in their order. */
+  marks: {
+    /** In Unicode characters. */
+    start: number;
+    end: number;
+    text: string;
+    verdict: ProofVerdict;
+    /** Why it only may be what the facts say. */
+    doubts: ('place' | 'subject' | 'unit' | 'part' | 'time' | 'direction' | 'kind' | 'bound' | 'several')[];
+    /** The verdict in words; why a comparison is refused, never a number. */
+    says: Text;
+    /** The facts that it is said with, the likeliest first. */
+    facts: { id: string; figure: string; link: string }[];
+  }[];
+  counts: Partial<Record<ProofVerdict, number>>;
+  /** Whether the text has more numbers than the thousand that are read. */
+  has_more: boolean;
 }
 
 export interface Text {

@@ -169,6 +169,14 @@ export class Snapshot {
     }
   }
 
+  proofread(text) {
+    try {
+      return JSON.parse(opened.get(this).ask(JSON.stringify({ proof: String(text) })));
+    } catch (error) {
+      throw forCaller(error);
+    }
+  }
+
   get document() {
     return JSON.parse(opened.get(this).document());
   }

@@ -20,9 +20,10 @@
   const selects = ['q', 'value', 'fact', ...FACETS].filter((name) => asked.get(name)?.trim());
   const named = asked.get('view') ?? (selects.length ? 'explore' : 'overview');
   const view = VIEWS.includes(named) ? named : 'overview';
+  const part = view === 'sources' && asked.get('show') === 'proof' ? 'proof' : (PARTS[view] ?? view);
 
   const home = document.currentScript?.src; // in the page as one file, all is here
-  for (const file of home ? FILES[PARTS[view] ?? view] : []) {
+  for (const file of home ? FILES[part] : []) {
     const href = new URL(file, home).href;
     document.head.append(
       Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href }),

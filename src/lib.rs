@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart, share) ─▶ (ledger, measures, digest, evidence) ─▶ search ─▶ session ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ search ─▶ session ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -18,6 +18,7 @@
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
+//! | [`proof`] | a reader's own text held against the facts: what agrees, contradicts, may not be compared |
 //! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging |
 //! | [`lang`] | the languages of the product |
 //! | [`arrange`] | sorting that is compiled once |

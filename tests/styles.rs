@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of views, each with the class that all its rules stand under.
-const VIEWS: [(&str, &str); 9] = [
+const VIEWS: [(&str, &str); 10] = [
     ("overview", "overview"),
     ("digest", "overview"),
     ("explore", "explore"),
@@ -14,6 +14,7 @@ const VIEWS: [(&str, &str); 9] = [
     ("measures", "measures"),
     ("ledger", "ledger"),
     ("sources", "sources"),
+    ("proof", "proof"),
     ("evidence", "evidence"),
     ("share", "sharing"),
 ];

@@ -17,6 +17,7 @@ mod input;
 mod merge;
 mod output;
 mod pinyin;
+mod proof;
 mod publish;
 mod relations;
 mod schema;
@@ -48,6 +49,7 @@ enum Command {
     Relations(relations::RelationsArgs),
     Compare(compare::CompareArgs),
     Find(find::FindArgs),
+    Proof(proof::ProofArgs),
     Agreement(agreement::AgreementArgs),
     Tokens(tokens::TokensArgs),
     Draft(draft::DraftArgs),
@@ -70,6 +72,7 @@ impl Command {
             Command::Relations(command) => command.run(),
             Command::Compare(command) => command.run(),
             Command::Find(command) => command.run(),
+            Command::Proof(command) => command.run(),
             Command::Agreement(command) => command.run(),
             Command::Tokens(command) => command.run(),
             Command::Draft(command) => command.run(),

@@ -19,17 +19,21 @@ mod judge;
 mod keys;
 mod known;
 mod layout;
+mod listing;
 mod numbers;
 mod places;
 mod proofreader;
 mod scope;
 mod units;
 mod verdict;
+mod write;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use comparison::is_on_comparison;
 pub use figures::Rounding;
+pub use listing::{ListedFact, ListedMark, ProofListing};
 pub use proofreader::{MOST_CHARACTERS, MOST_NUMBERS, Mark, Proof, Proofreader, TooLong};
 pub use verdict::{Conflict, Doubt, EndsChange, NotFigure, Verdict, VerdictGroup};
+pub use write::{ProofForm, fact_line};

@@ -73,7 +73,7 @@ pub struct Proofreader<'a> {
     index: &'a CompareIndex,
     vocabulary: Vocabulary,
     by_region: Vec<Vec<usize>>,
-    by_value: FxHashMap<String, Vec<usize>>,
+    by_value: FxHashMap<u32, Vec<usize>>,
 }
 
 impl<'a> Proofreader<'a> {
@@ -81,7 +81,7 @@ impl<'a> Proofreader<'a> {
     pub fn of(index: &'a CompareIndex) -> Self {
         let collection = index.collection();
         let mut by_region = vec![Vec::new(); collection.snapshot().regions.len()];
-        let mut by_value: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut by_value: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for view in collection.facts() {
             by_region[collection.links(view.at).region].push(view.at);
             let mut keys = values_of(&view);
@@ -152,11 +152,12 @@ fn area_factor(unit: &UnitSaid) -> f64 {
     }
 }
 
-fn key_of(value: f64) -> String {
-    format!("{value:.6e}")
+/// What equal values share, whatever the last digit of their arithmetic.
+fn key_of(value: f64) -> u32 {
+    (value as f32).to_bits()
 }
 
-fn values_of(view: &FactView) -> Vec<String> {
+fn values_of(view: &FactView) -> Vec<u32> {
     let base = in_base_unit(view.unit, Interval::point(view.fact.value)).1;
     vec![key_of(view.fact.value), key_of((base.low() + base.high()) / 2.0)]
 }

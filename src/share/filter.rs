@@ -5,7 +5,7 @@ use crate::compare::ComparisonFilter;
 use crate::ledger::FindingGroup;
 use crate::measures::MeasureFilter;
 
-/// What a view shows of its entries, beside what the selection says. Each is the filter of one view.
+/// What a view shows of what it has, beside what the selection says. Each is the filter of one view.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ViewFilter {
     /// Rows of Compare.
@@ -14,7 +14,12 @@ pub enum ViewFilter {
     Measures(MeasureFilter),
     /// Findings of the ledger.
     Findings(FindingGroup),
+    /// Of Sources, the place where a reader's own text is held against the facts.
+    Proof,
 }
+
+/// The key of the reader's own text.
+const PROOF: &str = "proof";
 
 impl ViewFilter {
     /// The filter of a view with a key; `None` where the view has no such filter.
@@ -32,7 +37,8 @@ impl ViewFilter {
             View::Compare => ComparisonFilter::of_key(key).map(Self::Rows),
             View::Measures => MeasureFilter::of_key(key).map(Self::Measures),
             View::Ledger => FindingGroup::of_key(key).map(Self::Findings),
-            View::Overview | View::Explore | View::Sources => None,
+            View::Sources => (key == PROOF).then_some(Self::Proof),
+            View::Overview | View::Explore => None,
         }
     }
 
@@ -42,6 +48,7 @@ impl ViewFilter {
             Self::Rows(_) => View::Compare,
             Self::Measures(_) => View::Measures,
             Self::Findings(_) => View::Ledger,
+            Self::Proof => View::Sources,
         }
     }
 
@@ -51,6 +58,7 @@ impl ViewFilter {
             Self::Rows(rows) => rows.key().to_owned(),
             Self::Measures(measures) => measures.key(),
             Self::Findings(group) => group.key().to_owned(),
+            Self::Proof => PROOF.to_owned(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub use filter::ViewFilter;
 pub use parameters::{LIST_PARAMETERS, SINGLE_PARAMETERS};
 pub use pin::Pin;
 pub use qr::QrPicture;
-pub use query_service::{Codes, Ends, QueryService, Reply, Request, RequestError};
+pub use query_service::{Codes, Ends, ProofRequest, QueryService, Reply, Request, RequestError};
 pub use query_string::{parse_pairs, write_pairs};
 pub use snippet::Shared;
 pub use state::{Ignored, ViewState};

@@ -1,11 +1,13 @@
 //! Requests of programs: JSON in, JSON out, for pages that use the explorer as a library.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 use super::ViewState;
+use crate::compare::CompareIndex;
+use crate::proof::{MOST_CHARACTERS, ProofListing, Proofreader};
 use crate::query::{Column, Decimal, Engine, Facet, Index, Selection, Sort, ValueRange};
 use crate::snapshot::{Collection, Fact};
 
@@ -34,6 +36,14 @@ pub struct Request {
     pub limit: Option<usize>,
     /// How many facts to pass over first.
     pub offset: usize,
+}
+
+/// A text that is to be held against the facts: `{"proof": "…"}`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProofRequest {
+    /// The text.
+    pub proof: String,
 }
 
 /// One code, or several.
@@ -88,6 +98,9 @@ pub enum RequestError {
     /// No fact is that large.
     #[error("{0} is out of range")]
     Value(f64),
+    /// The text has more characters than are read.
+    #[error("the text has more than {MOST_CHARACTERS} characters")]
+    TooLong,
     /// There is no such order.
     #[error("there is no column `{0}`; the columns are {list}", list = names(Column::ALL.map(Column::key)))]
     Sort(String),
@@ -103,12 +116,13 @@ pub struct QueryService {
     index: Arc<Index>,
     engine: Engine,
     home: String,
+    compare: OnceLock<CompareIndex>,
 }
 
 impl QueryService {
     /// A service for a collection and its index; `home` is the address of the explorer that links lead to.
     pub fn new(collection: Arc<Collection>, index: Arc<Index>, home: String) -> Self {
-        Self { collection, engine: Engine::new(Arc::clone(&index)), index, home }
+        Self { collection, engine: Engine::new(Arc::clone(&index)), index, home, compare: OnceLock::new() }
     }
 
     /// Answers a request.
@@ -121,10 +135,9 @@ impl QueryService {
         let answer = self.engine.update(&selection, sort);
         let rows = answer.rows.iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
         let facts = &self.collection.snapshot().facts;
-        let facts = rows.filter_map(|&at| facts.get(at as usize)).map(|fact| Fact {
-            link: Some(format!("{}{}", self.home, ViewState::of_fact(&fact.id).href())),
-            ..fact.clone()
-        });
+        let facts = rows
+            .filter_map(|&at| facts.get(at as usize))
+            .map(|fact| Fact { link: Some(self.link(&fact.id)), ..fact.clone() });
         let counts = Facet::ALL.map(|facet| {
             let codes = self.index.codes(facet).iter().map(|code| code.key.as_str());
             (facet.key(), codes.zip(answer.counts.get(facet).iter().copied()).collect())
@@ -132,15 +145,35 @@ impl QueryService {
         Ok(Reply { facts: facts.collect(), total: answer.passing, counts: counts.into() })
     }
 
-    /// Answers a request in JSON with JSON.
+    /// Holds a text against the facts.
+    ///
+    /// # Errors
+    /// Where it is too long.
+    pub fn proofread<'a>(&'a self, text: &'a str) -> Result<ProofListing<'a>, RequestError> {
+        let index = self.compare.get_or_init(|| CompareIndex::of(Arc::clone(&self.collection)));
+        let proof = Proofreader::of(index).read(text).map_err(|_| RequestError::TooLong)?;
+        Ok(proof.list(text, &self.collection, |id| self.link(id)))
+    }
+
+    /// Answers a request in JSON with JSON: a [`Request`], or a [`ProofRequest`].
     ///
     /// # Errors
     /// Also where the text is no request.
     pub fn answer_json(&mut self, request: &str) -> Result<String, RequestError> {
-        let request =
-            serde_json::from_str(request).map_err(|error| RequestError::Shape(error.to_string()))?;
+        let shape = |error: serde_json::Error| RequestError::Shape(error.to_string());
+        let asked: serde_json::Value = serde_json::from_str(request).map_err(shape)?;
+        if asked.get("proof").is_some() {
+            let request: ProofRequest = serde_json::from_value(asked).map_err(shape)?;
+            return serde_json::to_string(&self.proofread(&request.proof)?).map_err(shape);
+        }
+        let request = serde_json::from_str(request).map_err(shape)?;
         let reply = self.answer(&request)?;
-        serde_json::to_string(&reply).map_err(|error| RequestError::Shape(error.to_string()))
+        serde_json::to_string(&reply).map_err(shape)
+    }
+
+    /// The permanent address of a fact's page.
+    fn link(&self, id: &str) -> String {
+        format!("{}{}", self.home, ViewState::of_fact(id).href())
     }
 
     fn select(&self, request: &Request) -> Result<Selection, RequestError> {
@@ -251,6 +284,23 @@ mod tests {
         assert!(0 < found && found < all);
         let large = ask(&mut service, json!({ "value": { "low": 1e5 } })).unwrap();
         assert!(large["facts"].as_array().unwrap().iter().all(|fact| fact["value"].as_f64().unwrap() >= 1e5));
+    }
+
+    #[test]
+    fn a_text_is_held_against_the_facts() {
+        let mut service = service();
+        let text = "“表”：黔南州12.79万名搬迁劳动力实现就业。";
+        let reply = ask(&mut service, json!({ "proof": text })).unwrap();
+        let mark = &reply["marks"][0];
+        assert_eq!(mark["verdict"], "agrees");
+        assert_eq!((mark["start"].as_u64(), mark["end"].as_u64()), (Some(7), Some(13)), "in characters");
+        assert_eq!(mark["text"], "12.79万名");
+        let link = mark["facts"][0]["link"].as_str().unwrap().strip_prefix(HOME).unwrap();
+        assert_eq!(ViewState::parse(link).0.fact.as_deref(), Some("qiannan-relocated-employed"));
+        assert_eq!(reply["counts"], json!({ "agrees": 1 }));
+        let refused = ask(&mut service, json!({ "proof": "1 ".repeat(600_000) })).unwrap_err();
+        assert_eq!(refused, "the text has more than 1000000 characters");
+        assert!(ask(&mut service, json!({ "proof": text, "limit": 3 })).is_err(), "one request at a time");
     }
 
     #[test]

@@ -294,6 +294,7 @@ pub(super) mod tests {
             measures
                 .prop_map(|(kind, report)| ViewFilter::Measures(MeasureFilter { kind: Some(kind), report })),
             prop::sample::select(groups).prop_map(ViewFilter::Findings),
+            Just(ViewFilter::Proof),
         ]
     }
 

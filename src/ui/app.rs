@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::html::P;
 use leptos::prelude::*;
-use relocation_explorer::share::{Theme, View, ViewState};
+use relocation_explorer::share::{Theme, View, ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use super::address::Address;
@@ -167,15 +167,19 @@ fn Frame() -> impl IntoView {
 #[component]
 fn CurrentView() -> impl IntoView {
     let explorer = Explorer::get();
-    let current = Memo::new(move |_| explorer.state.with(|state| state.view));
+    let current = Memo::new(move |_| {
+        explorer.state.with(|state| (state.view, state.filter == Some(ViewFilter::Proof)))
+    });
     show(move || {
         provide_context(explorer.scoped());
-        match current.get() {
+        let (view, checks_draft) = current.get();
+        match view {
             View::Overview => view! { <Overview /> }.into_any(),
             View::Explore => view! { <Part part=parts::explore /> }.into_any(),
             View::Compare => view! { <Part part=parts::compare /> }.into_any(),
             View::Measures => view! { <Part part=parts::measures /> }.into_any(),
             View::Ledger => view! { <Part part=parts::ledger /> }.into_any(),
+            View::Sources if checks_draft => view! { <Part part=parts::proof /> }.into_any(),
             View::Sources => view! { <Part part=parts::sources /> }.into_any(),
         }
     })

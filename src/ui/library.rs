@@ -63,6 +63,8 @@ pub struct Library {
     shown: RwSignal<Shown>,
     /// The reader's copy of a source text.
     pub copy: RwSignal<Option<OwnCopy>>,
+    /// The reader's own draft that is checked.
+    pub draft: RwSignal<Option<String>>,
     /// The file that was chosen last, until it is shown or the reader cancels.
     pub chosen: RwSignal<Option<Chosen>>,
     /// Which choice of a file it is; a later one ends the work on an earlier one.
@@ -77,6 +79,7 @@ impl Library {
             built_in: StoredValue::new(built_in.clone()),
             shown: RwSignal::new(Shown { data: built_in, file: None }),
             copy: RwSignal::new(None),
+            draft: RwSignal::new(None),
             chosen: RwSignal::new(None),
             choice: StoredValue::new(0),
             just_changed: StoredValue::new(false),

@@ -29,6 +29,7 @@ mod panics;
 mod parts;
 mod pinned;
 mod programs;
+mod proof;
 mod search;
 mod share;
 mod sources;

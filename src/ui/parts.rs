@@ -21,6 +21,8 @@ parts! {
     share in share: super::share::ShareDialog();
     /// That the data are not those that a link was made for.
     pinned in share: super::share::PinNotice();
+    /// A draft of the reader's own, checked.
+    proof in proof: super::proof::CheckDraft();
     /// The reports themselves.
     sources in sources: super::sources::Sources();
 }

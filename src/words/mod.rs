@@ -30,6 +30,7 @@ mod explore;
 mod ledger;
 mod measures;
 mod overview;
+mod proof;
 mod patch;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
@@ -46,6 +47,7 @@ pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
+pub use proof::{ProofWords, group_words, proof, verdict_words};
 pub use patch::PatchWords;
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};

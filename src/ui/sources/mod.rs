@@ -9,11 +9,13 @@ mod verify;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
+use crate::ui::widgets::{Go, to};
 use data::Data;
 use drop::DropPage;
 use open::OpenData;
 use record::Records;
-use relocation_explorer::words;
+use relocation_explorer::share::ViewFilter;
+use relocation_explorer::words::{self, proof};
 use verify::{Bringing, Verify};
 
 /// The Sources view.
@@ -33,6 +35,9 @@ pub fn Sources() -> impl IntoView {
                     </li>
                     <li class="extra">
                         <a href="#verify-copy">{words.verify}</a>
+                    </li>
+                    <li class="extra">
+                        <Go to=to(|state| state.filter = Some(ViewFilter::Proof))>{proof(lang).title}</Go>
                     </li>
                     <li>
                         <a href="#data">{words.data}</a>

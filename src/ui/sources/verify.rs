@@ -8,6 +8,7 @@ use relocation_explorer::audit::{
     FoundFigure, MOST_BYTES, MOST_CHARACTERS, Recognised, Stretch, Unrecognised, mark_figures, recognise,
     verify_source,
 };
+use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::browser::{chosen_file, decode_text, read_bytes, sha256};
@@ -66,6 +67,9 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
         <section class="card verify extra" id="verify-copy">
             <h2>{words.verify}</h2>
             <p>{words.verify_lede}" "<strong>{words.stays_here}</strong></p>
+            <p>
+                <Go to=to(|state| state.filter = Some(ViewFilter::Proof))>{words::proof(lang).link_from_sources}</Go>
+            </p>
             <p role="alert">{show(move || bringing.said.get())}</p>
             {show(move || match copy.get() {
                 None => view! { <Bring bringing /> }.into_any(),
