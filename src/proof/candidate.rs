@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::canvas::Canvas;
-use super::claims::{self, Claim};
+use super::claims::{Claim, Claims};
 use super::dates::When;
 use super::figures::{Standing, standing};
 use super::keys::{Keys, Piece, keys_of};
@@ -19,13 +19,10 @@ use crate::snapshot::{FactView, IndicatorMeasure, Kind};
 /// A number with everything around it that says what it means.
 pub(super) struct Case<'a> {
     pub quantity: &'a Quantity,
-    /// The stretch that speaks of it alone.
-    pub own: Range<usize>,
-    /// The sentence as far as it stands before it, and the stretch behind that has no number of its own.
-    pub around: Vec<Range<usize>>,
     pub scope: Scope,
     /// The time that is stated for it.
     pub when: Option<When>,
+    pub claims: Claims,
     pub chinese: bool,
     own_pieces: Vec<Piece>,
     all_pieces: Vec<Piece>,
@@ -58,13 +55,14 @@ const NAMED: f64 = 0.2;
 const PART: f64 = 0.4;
 
 impl<'a> Case<'a> {
-    /// Reads the words of a number.
+    /// Reads the words of a number: `own` is the stretch that speaks of it alone, `around` the sentence as far as it stands
+    /// before it, and a stretch behind.
     pub fn of(
         canvas: &Canvas,
         vocabulary: &Vocabulary,
         quantity: &'a Quantity,
         own: Range<usize>,
-        around: Vec<Range<usize>>,
+        around: &[Range<usize>],
         scope: Scope,
         when: Option<When>,
     ) -> Self {
@@ -77,17 +75,12 @@ impl<'a> Case<'a> {
             .for_each(|range| all_pieces.extend(vocabulary.terms.pieces(&canvas.words(range.clone()))));
         let chinese = canvas.chars[own.clone()].iter().any(|c| crate::script::is_character(*c));
         let (own_keys, all_keys) = (keys_of(&own_pieces), keys_of(&all_pieces));
-        Self { quantity, own, around, scope, when, chinese, own_pieces, all_pieces, own_keys, all_keys }
+        let claims = Claims::of(canvas, &own, around);
+        Self { quantity, scope, when, claims, chinese, own_pieces, all_pieces, own_keys, all_keys }
     }
 
     /// Holds a fact against it.
-    pub fn hold(
-        &self,
-        canvas: &Canvas,
-        vocabulary: &Vocabulary,
-        index: &CompareIndex,
-        view: &FactView,
-    ) -> Candidate {
+    pub fn hold(&self, vocabulary: &Vocabulary, index: &CompareIndex, view: &FactView) -> Candidate {
         let collection = index.collection();
         let words = vocabulary.words(view, collection);
         let called = words.called(self.chinese);
@@ -130,9 +123,9 @@ impl<'a> Case<'a> {
         if candidate.standing == Standing::Open {
             candidate.doubts.insert(Doubt::Bound);
         }
-        self.doubt_direction(canvas, view, &words.places[usize::from(!self.chinese)], index, &mut candidate);
-        self.judge_unit(canvas, view, &mut candidate);
-        self.judge_kind(canvas, view, &mut candidate);
+        self.doubt_direction(view, &words.places[usize::from(!self.chinese)], index, &mut candidate);
+        self.judge_unit(view, &mut candidate);
+        self.judge_kind(view, &mut candidate);
         match self.when.map(|when| when.is_of(view)) {
             Some(None) => {
                 candidate.doubts.insert(Doubt::Time);
@@ -166,7 +159,6 @@ impl<'a> Case<'a> {
     /// Doubts who gives and who receives, where both are named and the words do not say it as the fact does.
     fn doubt_direction(
         &self,
-        canvas: &Canvas,
         view: &FactView,
         own: &[(usize, bool)],
         index: &CompareIndex,
@@ -176,9 +168,7 @@ impl<'a> Case<'a> {
         let Some(partner) = links.partner else { return };
         let place = |region: usize| self.scope.regions.iter().position(|&each| each == region);
         let (Some(given), Some(taken)) = (place(partner), place(links.region)) else { return };
-        let ranges = || std::iter::once(&self.own).chain(&self.around);
-        let turned = ranges().any(|range| claims::is_turned(canvas, range));
-        let mutual = ranges().any(|range| claims::is_mutual(canvas, range));
+        let Claims { turned, mutual, .. } = self.claims;
         let receives = |region: usize| self.scope.receiving.contains(&region);
         let is_printed_so = own.contains(&(partner, true));
         let doubtful = match (receives(partner), given < taken) {
@@ -191,9 +181,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn judge_unit(&self, canvas: &Canvas, view: &FactView, candidate: &mut Candidate) {
-        let is_per =
-            claims::is_per(canvas, &self.own) || self.around.iter().any(|each| claims::is_per(canvas, each));
+    fn judge_unit(&self, view: &FactView, candidate: &mut Candidate) {
+        let Claims { per: is_per, monthly, yearly, cumulative, .. } = self.claims;
         let per = view.unit.dimension.contains("-per-");
         let counts = || view.unit.name.clone();
         match &self.quantity.unit {
@@ -207,27 +196,18 @@ impl<'a> Case<'a> {
             }
             _ => {}
         }
-        let [monthly, yearly] = claims::spans(canvas, &self.own);
         let says = |word: &str| view.unit.id.contains(word);
         if per && (says("-month") && !monthly && yearly || says("-year") && monthly && !yearly) {
             candidate.conflicts.push(Conflict::Unit { counts: counts() });
         }
         let stock = view.indicator.measure == IndicatorMeasure::Stock;
-        if stock && claims::is_cumulative(canvas, &self.own) {
+        if stock && cumulative {
             candidate.doubts.insert(Doubt::Subject);
         }
     }
 
-    fn judge_kind(&self, canvas: &Canvas, view: &FactView, candidate: &mut Candidate) {
-        let mut claim = claims::claim(canvas, &self.own);
-        if claim == Claim::Unsaid {
-            let before = self.around.iter().filter(|range| range.end <= self.own.start);
-            let planned = |range: &&Range<usize>| claims::claim(canvas, range) == Claim::Planned;
-            if before.rev().find(planned).is_some() {
-                claim = Claim::Planned;
-            }
-        }
-        match (view.fact.kind, claim) {
+    fn judge_kind(&self, view: &FactView, candidate: &mut Candidate) {
+        match (view.fact.kind, self.claims.claim) {
             (Kind::Target, Claim::Unsaid | Claim::Done) | (Kind::Achieved, Claim::Planned) => {
                 candidate.conflicts.push(Conflict::Kind);
             }

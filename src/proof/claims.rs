@@ -41,6 +41,47 @@ const TURNING: [&str; 15] = [
 const EITHER: [&str; 9] = ["与", "和", "同", "跟", "with", "and", "between", "paired", "together"];
 const SINCE_THE_START: [&str; 5] = ["累计", "cumulative", "cumulatively", "altogether since", "in all since"];
 
+/// What the words around a number claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Claims {
+    /// Whether it is planned or done.
+    pub claim: Claim,
+    /// Whether the number is one per something.
+    pub per: bool,
+    /// Whether it is one for each month.
+    pub monthly: bool,
+    /// Whether it is one for each year.
+    pub yearly: bool,
+    /// Whether it counts since a beginning.
+    pub cumulative: bool,
+    /// Whether what is said first receives, so that the order of places is turned.
+    pub turned: bool,
+    /// Whether both sides do something together, or the giver may stand in either place.
+    pub mutual: bool,
+}
+
+impl Claims {
+    /// What is claimed in a number's own stretch, and around it in its sentence.
+    pub fn of(canvas: &Canvas, own: &Range<usize>, around: &[Range<usize>]) -> Self {
+        let anywhere =
+            |words: &[&str]| std::iter::once(own).chain(around).any(|range| says(canvas, range, words));
+        let mut claim = claim(canvas, own);
+        let mut before = around.iter().filter(|range| range.end <= own.start);
+        if claim == Claim::Unsaid && before.any(|range| self::claim(canvas, range) == Claim::Planned) {
+            claim = Claim::Planned;
+        }
+        Self {
+            claim,
+            per: anywhere(&PER),
+            monthly: says(canvas, own, &MONTHLY),
+            yearly: says(canvas, own, &YEARLY),
+            cumulative: says(canvas, own, &SINCE_THE_START),
+            turned: anywhere(&TURNING),
+            mutual: anywhere(&EITHER),
+        }
+    }
+}
+
 /// Whether some words stand in a range, Latin ones as whole words; those of dates and places are none.
 pub(super) fn says(canvas: &Canvas, range: &Range<usize>, words: &[&str]) -> bool {
     words.iter().any(|word| {
@@ -58,7 +99,7 @@ pub(super) fn says(canvas: &Canvas, range: &Range<usize>, words: &[&str]) -> boo
 }
 
 /// What a stretch claims.
-pub(super) fn claim(canvas: &Canvas, range: &Range<usize>) -> Claim {
+fn claim(canvas: &Canvas, range: &Range<usize>) -> Claim {
     let (planned, done) = (says(canvas, range, &PLANNED), says(canvas, range, &DONE));
     match (planned, done) {
         (true, true) => Claim::Both,
@@ -67,29 +108,4 @@ pub(super) fn claim(canvas: &Canvas, range: &Range<usize>) -> Claim {
         (false, false) if says(canvas, range, &PERHAPS) => Claim::PerhapsPlanned,
         (false, false) => Claim::Unsaid,
     }
-}
-
-/// Whether it says that its number is one per something.
-pub(super) fn is_per(canvas: &Canvas, range: &Range<usize>) -> bool {
-    says(canvas, range, &PER)
-}
-
-/// Whether it says that its number is one for each month, and for each year.
-pub(super) fn spans(canvas: &Canvas, range: &Range<usize>) -> [bool; 2] {
-    [says(canvas, range, &MONTHLY), says(canvas, range, &YEARLY)]
-}
-
-/// Whether it counts since a beginning.
-pub(super) fn is_cumulative(canvas: &Canvas, range: &Range<usize>) -> bool {
-    says(canvas, range, &SINCE_THE_START)
-}
-
-/// Whether what is said first receives, so that the order of places is turned.
-pub(super) fn is_turned(canvas: &Canvas, range: &Range<usize>) -> bool {
-    says(canvas, range, &TURNING)
-}
-
-/// Whether both sides do something together, or the giver may stand in either place.
-pub(super) fn is_mutual(canvas: &Canvas, range: &Range<usize>) -> bool {
-    says(canvas, range, &EITHER)
 }

@@ -1,5 +1,7 @@
 //! Comparisons of places in a text: put to the guard, and where it lets them pass, to the arithmetic of intervals.
 
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bounds::Hedge;
@@ -37,6 +39,10 @@ pub(super) struct Comparisons<'a> {
     pub vocabulary: &'a Vocabulary,
     pub index: &'a CompareIndex,
     pub by_region: &'a [Vec<usize>],
+    /// How many more are read.
+    pub left: Cell<usize>,
+    /// Of which pairs of places some figures may be compared, as far as it was asked.
+    pub allowed: RefCell<HashMap<(usize, usize), bool>>,
 }
 
 /// Words before a place with which another is compared.
@@ -108,6 +114,8 @@ impl Comparisons<'_> {
                 .map(|other| other.region)
                 .or_else(|| running.inherited().and_then(|scope| scope.regions.first().copied()).map(Some));
             let Some(Some(subject)) = subject.filter(|subject| *subject != Some(object)) else { continue };
+            let Some(left) = self.left.get().checked_sub(1) else { break };
+            self.left.set(left);
             if let Some(judgement) = self.judge(subject, object, &said, sentence) {
                 found.push((range, judgement));
             }
@@ -270,12 +278,11 @@ impl Comparisons<'_> {
         let Ok(printed) = Printed::parse("1") else { return Vec::new() };
         let quantity = Quantity { printed, upper: None, hedge: Hedge::NONE, unit: UnitSaid::Nothing };
         let scope = Scope { regions: vec![region], ..Scope::default() };
-        let case =
-            Case::of(self.canvas, self.vocabulary, &quantity, sentence.clone(), Vec::new(), scope, None);
+        let case = Case::of(self.canvas, self.vocabulary, &quantity, sentence.clone(), &[], scope, None);
         let facts = self.by_region.get(region).into_iter().flatten().take(MOST_OF_PLACE);
         let views = facts.filter_map(|&fact| collection.get(fact));
         let mut found: Vec<Candidate> =
-            views.map(|view| case.hold(self.canvas, self.vocabulary, self.index, &view)).collect();
+            views.map(|view| case.hold(self.vocabulary, self.index, &view)).collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score));
         found.truncate(MOST);
         found
@@ -283,6 +290,15 @@ impl Comparisons<'_> {
 
     /// Whether the guard lets any two figures of two places stand beside each other.
     fn may_compare(&self, subject: usize, object: usize) -> bool {
+        let known = self.allowed.borrow().get(&(subject, object)).copied();
+        known.unwrap_or_else(|| {
+            let may = self.has_comparable(subject, object);
+            self.allowed.borrow_mut().insert((subject, object), may);
+            may
+        })
+    }
+
+    fn has_comparable(&self, subject: usize, object: usize) -> bool {
         let collection = self.index.collection();
         let of = |region: usize| self.by_region.get(region).into_iter().flatten().take(MOST_OF_PLACE);
         of(subject).filter_map(|&fact| collection.get(fact)).any(|a| {

@@ -4,7 +4,6 @@
 //! fit the words as well.
 
 use super::candidate::{Candidate, Case};
-use super::canvas::Canvas;
 use super::figures::{Rounding, Standing};
 use super::known::Vocabulary;
 use super::scope::PlaceFit;
@@ -42,7 +41,6 @@ impl Judgement {
 
 /// Judges a number against the facts of the places that it may be about, and those of the same value elsewhere.
 pub(super) struct Judge<'a> {
-    pub canvas: &'a Canvas,
     pub vocabulary: &'a Vocabulary,
     pub index: &'a CompareIndex,
 }
@@ -52,7 +50,7 @@ impl Judge<'_> {
     pub fn judge(&self, case: &Case, facts: &[usize], whole: bool) -> Judgement {
         let collection = self.index.collection();
         let views = facts.iter().filter_map(|&fact| collection.get(fact));
-        let held = views.map(|view| case.hold(self.canvas, self.vocabulary, self.index, &view));
+        let held = views.map(|view| case.hold(self.vocabulary, self.index, &view));
         let mut candidates: Vec<Candidate> = held.collect();
         candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
         self.doubt_parts(case, &mut candidates);

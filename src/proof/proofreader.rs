@@ -1,5 +1,6 @@
 //! A text read from its beginning to its end: its numbers, its comparisons, and a verdict on each.
 
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -26,6 +27,8 @@ pub const MOST_CHARACTERS: usize = 1_000_000;
 /// How many numbers of a text are read; of the rest it is said that they were not.
 pub const MOST_NUMBERS: usize = 1_000;
 
+/// How many comparisons of places.
+const MOST_COMPARISONS: usize = 100;
 /// Facts of the places of a number that are held against it; where there are more, nothing is said to agree.
 const MOST_FACTS: usize = 400;
 /// Facts of its value elsewhere.
@@ -174,6 +177,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn marks(&self, sentences: &[Sentence]) -> Vec<(Range<usize>, Judgement)> {
         let mut marks = Vec::new();
+        let comparisons = self.comparisons();
         let mut running = Running::default();
         for sentence in sentences {
             if sentence.begins {
@@ -181,7 +185,7 @@ impl Page<'_> {
             }
             let range = sentence.range();
             let places = named_in(self.places, &range);
-            let compared = self.comparisons().find(&range, &running);
+            let compared = comparisons.find(&range, &running);
             let taken: Vec<Range<usize>> = compared.iter().map(|(at, _)| at.clone()).collect();
             marks.extend(compared);
             let first = self.numbers.partition_point(|number| number.at.end <= range.start);
@@ -215,6 +219,8 @@ impl Page<'_> {
             vocabulary: &self.reader.vocabulary,
             index: self.reader.index,
             by_region: &self.reader.by_region,
+            left: Cell::new(MOST_COMPARISONS),
+            allowed: RefCell::default(),
         }
     }
 
@@ -248,8 +254,8 @@ impl Page<'_> {
         let when = self.when_of(sentence, at);
         let (facts, whole) = self.reader.facts_for(&scope, quantity);
         let Proofreader { index, vocabulary, .. } = self.reader;
-        let case = Case::of(self.canvas, vocabulary, quantity, own, around, scope, when);
-        Judge { canvas: self.canvas, vocabulary, index }.judge(&case, &facts, whole)
+        let case = Case::of(self.canvas, vocabulary, quantity, own, &around, scope, when);
+        Judge { vocabulary, index }.judge(&case, &facts, whole)
     }
 
     /// The quantity with the unit of the one before it, where it is a part of that: `of them`, 其中.

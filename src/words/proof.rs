@@ -30,8 +30,8 @@ words! {
         link_from_sources: "核对您自己的文稿：贴一段，看其中的数字与报告是否一致",
             "Check your own draft: paste a paragraph, and see whether its numbers are those of the reports";
         back: "来源", "Sources";
-        sample: "黔南州12.79万名搬迁劳动力实现就业，其中省外就业6.3万人，县内就业5.8万人。番禺与威宁两地干部互访500人次。岢岚有2265人获得技能证书，共有8个易地搬迁安置点。黔南州的搬迁就业人数是岢岚的77倍。威宁的茶园面积有3.2万亩。两年间，1420人到贵阳上班。",
-            "In Qiannan, 127,900 relocated workers are in work, about 60,000 of them outside the province. Leading cadres of Panyu and Weining made 500 exchange visits. In Kelan, 2,265 people were given a skills certificate; the county has eight resettlement sites. Qiannan has 60 times as many workshops as Kelan. Weining has 32,000 mu of tea gardens. In two years, 1,420 workers took jobs in the city.";
+        sample: "黔南州12.79万名搬迁劳动力实现就业，其中省外就业约6.2万人，县内就业5.8万人。番禺与威宁两地干部互访500人次。岢岚有2265人获得技能证书，共有8个易地搬迁安置点。黔南州的搬迁就业人数是岢岚的77倍。威宁的茶园面积有3.2万亩。两年间，1420人到贵阳上班。",
+            "In Qiannan, 127,900 relocated workers are in work, about 60,000 of them outside the province. Leading cadres of Panyu and Weining made 500 exchange visits. In Kelan, 2,265 people were given a skills certificate; the county has eight resettlement sites. Qiannan has 60 times as many workshops as Kelan. Weining has 32,000 mu of tea gardens. From Luodian, 1,420 people have gone to the city.";
     }
 }
 

@@ -23,6 +23,7 @@ mod module;
 mod offline;
 mod overview;
 mod pictures;
+mod proof;
 mod search;
 mod share;
 mod sources;

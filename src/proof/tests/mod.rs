@@ -2,6 +2,8 @@
 
 mod mixed;
 mod right;
+mod unseen;
+mod written;
 mod wrong;
 
 use std::fmt;
