@@ -402,3 +402,31 @@ fn the_published_agreement_is_what_the_command_says() {
         "docs/agreement.md should say:\n{table}"
     );
 }
+
+#[test]
+fn proof_gives_a_draft_back_with_footnotes() {
+    let draft = |name: &str, text: &str| {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let right = draft("right.txt", "Kelan County has eight resettlement sites.");
+    let passed = snapshot(&["proof", &right, "--home", "https://example.org/"]);
+    assert_eq!(code(&passed), 0);
+    assert!(out(&passed).starts_with("Kelan County has eight resettlement sites[1].\n\n[1] ✓ as printed"));
+    assert!(out(&passed).contains("https://example.org/?view=explore&fact=kelan-resettlement-sites"));
+
+    let wrong = draft("wrong.txt", "岢岚县有9个易地搬迁安置点，黔南的就业人数是岢岚的77倍。");
+    let failed = snapshot(&["proof", &wrong, "--lang", "zh", "--as", "markdown"]);
+    assert_eq!(code(&failed), 1);
+    assert!(out(&failed).contains("安置点，") && out(&failed).contains("[^1]: ✗ 不符"), "{}", out(&failed));
+    let (exit, answer) = json(&["proof", &wrong]);
+    assert_eq!((exit, &answer["ok"]), (1, &Value::Bool(false)));
+    assert_eq!(answer["marks"][0]["verdict"], "contradicts");
+    assert_eq!(answer["counts"]["compared"], 1, "{answer}");
+
+    let long = draft("long.txt", &"1 ".repeat(600_000));
+    let refused = snapshot(&["proof", &long]);
+    assert_eq!(code(&refused), 2);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("more than 1,000,000 characters"));
+}

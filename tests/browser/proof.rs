@@ -145,3 +145,22 @@ fn a_text_that_is_too_long_is_refused_with_words() {
     check(&page, "No numbers here.");
     assert!(page.text("#proof-result").contains("There is no number"));
 }
+
+#[test]
+fn a_program_has_a_text_checked() {
+    let page = Page::open_host(
+        r#"<!doctype html><html lang="en"><title>Host</title>
+        <script type="module">window.loaded = import('{explorer}explorer.js').then((all) => window.explorer = all);</script>
+        <main><h1>Host</h1></main>"#,
+    );
+    let proof = page.run_async(
+        "const [text, done] = arguments;
+        loaded.then(() => explorer.openSnapshot()).then((snapshot) => done(snapshot.proofread(text)), (error) => done(String(error)))",
+        vec!["Qiannan has 60 times as many workshops as Kelan.".into()],
+    );
+    let mark = &proof["marks"][0];
+    assert_eq!((&mark["text"], &mark["verdict"]), (&"60 times".into(), &"compared".into()), "{proof}");
+    let says = mark["says"]["en"].as_str().expect("words");
+    assert!(says.starts_with("these figures may not be compared: "), "{says}");
+    assert!(says.contains("recognised workshops only"), "the guard’s reason, and no number: {says}");
+}
