@@ -5,6 +5,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion};
+use relocation_explorer::compare::CompareIndex;
+use relocation_explorer::proof::Proofreader;
 use relocation_explorer::coding::align::Alignment;
 use relocation_explorer::coding::draft::{Beside, Decision, Draft, Edit, check, into_snapshot};
 use relocation_explorer::query::{Column, Engine, Facet, Index, Selection, Sort};
@@ -68,9 +70,28 @@ fn key_presses() -> Vec<Selection> {
     typed.map(|text| Selection { text: text.into(), ..Selection::default() }).to_vec()
 }
 
+/// Drafts of a megabyte: one that is all figures and comparisons in Chinese, one in English.
+fn long_drafts() -> [(&'static str, String); 2] {
+    let zh =
+        "黔南州12.79万名搬迁劳动力实现就业，其中省外就业6.22万人。岢岚的就业人数是黔南的3倍，比黔西南多。";
+    let en = "Kelan had 12 relocated workers more than Qiannan and 1 workshop. ";
+    let long = |text: &str| text.repeat(1_000_000 / text.len());
+    [("zh", long(zh)), ("en", long(en))]
+}
+
 /// Runs what the command line asks for.
 pub fn run() {
     let mut criterion = Criterion::default().configure_from_args();
+    let mut group = criterion.benchmark_group("proof");
+    group.sample_size(10);
+    for (lang, text) in long_drafts() {
+        let Some(collection) = Collection::built_in() else { panic!("the build packs a whole snapshot") };
+        let index = CompareIndex::of(Arc::new(collection));
+        group.bench_function(BenchmarkId::new("megabyte", lang), |bencher| {
+            bencher.iter(|| Proofreader::of(&index).read(black_box(&text)));
+        });
+    }
+    group.finish();
     for facts in SIZES {
         let case = Case::of(facts);
         let mut group = criterion.benchmark_group("core");

@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::canvas::is_latin;
+use super::empty;
 use crate::query::fold::fold;
 use crate::query::stem;
 use crate::script::is_character;
@@ -25,250 +26,6 @@ const SYNONYM: f64 = 0.7;
 /// Keys that some words can be recognised by.
 pub(super) type Keys = FxHashSet<u64>;
 
-/// Words of no subject, in Chinese.
-const EMPTY_HAN: [&str; 81] = [
-    "截至目前",
-    "不完全统计",
-    "与此同时",
-    "人口数",
-    "人口",
-    "人数",
-    "户数",
-    "数量",
-    "数目",
-    "总数",
-    "全部",
-    "合计",
-    "共计",
-    "总计",
-    "一共",
-    "总共",
-    "达到",
-    "实现",
-    "全县",
-    "全州",
-    "全市",
-    "全区",
-    "全省",
-    "该县",
-    "该州",
-    "该市",
-    "当地",
-    "报告",
-    "显示",
-    "根据",
-    "数据",
-    "表示",
-    "此外",
-    "同时",
-    "另外",
-    "其中",
-    "目前",
-    "截至",
-    "已经",
-    "现有",
-    "拥有",
-    "设有",
-    "共有",
-    "分别",
-    "各自",
-    "以及",
-    "方面",
-    "进行",
-    "情况",
-    "记者",
-    "了解",
-    "介绍",
-    "获悉",
-    "通过",
-    "开展",
-    "累计",
-    "的",
-    "了",
-    "和",
-    "与",
-    "及",
-    "等",
-    "已",
-    "是",
-    "为",
-    "也",
-    "还",
-    "被",
-    "而",
-    "把",
-    "其",
-    "该",
-    "这",
-    "那",
-    "并",
-    "且",
-    "至",
-    "共",
-    "据",
-    "达",
-    "有",
-];
-/// The same in English; sorted.
-const EMPTY_WORDS: [&str; 156] = [
-    "a",
-    "about",
-    "according",
-    "all",
-    "also",
-    "altogether",
-    "among",
-    "an",
-    "and",
-    "another",
-    "are",
-    "as",
-    "at",
-    "be",
-    "been",
-    "being",
-    "between",
-    "both",
-    "bring",
-    "brings",
-    "brought",
-    "but",
-    "by",
-    "came",
-    "can",
-    "come",
-    "currently",
-    "data",
-    "did",
-    "do",
-    "each",
-    "far",
-    "for",
-    "found",
-    "from",
-    "further",
-    "gave",
-    "get",
-    "gets",
-    "give",
-    "given",
-    "gives",
-    "go",
-    "goes",
-    "got",
-    "had",
-    "has",
-    "have",
-    "having",
-    "held",
-    "her",
-    "his",
-    "i",
-    "in",
-    "including",
-    "into",
-    "is",
-    "it",
-    "its",
-    "itself",
-    "just",
-    "keep",
-    "keeps",
-    "kept",
-    "least",
-    "less",
-    "like",
-    "made",
-    "make",
-    "makes",
-    "many",
-    "meanwhile",
-    "more",
-    "most",
-    "much",
-    "nearly",
-    "new",
-    "no",
-    "not",
-    "now",
-    "number",
-    "of",
-    "off",
-    "on",
-    "one",
-    "only",
-    "or",
-    "other",
-    "others",
-    "our",
-    "out",
-    "over",
-    "own",
-    "people",
-    "percent",
-    "put",
-    "reached",
-    "report",
-    "reported",
-    "reports",
-    "run",
-    "runs",
-    "s",
-    "said",
-    "say",
-    "says",
-    "set",
-    "sets",
-    "she",
-    "since",
-    "so",
-    "some",
-    "still",
-    "such",
-    "take",
-    "taken",
-    "takes",
-    "than",
-    "that",
-    "the",
-    "their",
-    "them",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "three",
-    "through",
-    "to",
-    "today",
-    "took",
-    "total",
-    "totalled",
-    "two",
-    "under",
-    "until",
-    "up",
-    "was",
-    "way",
-    "we",
-    "went",
-    "were",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "whole",
-    "whose",
-    "will",
-    "with",
-    "within",
-    "would",
-    "yet",
-    "you",
-];
-
 /// Recognises the terms of a collection in words.
 #[derive(Debug, Default)]
 pub(super) struct TermKeys {
@@ -276,12 +33,19 @@ pub(super) struct TermKeys {
     han: FxHashMap<char, Vec<(Vec<char>, u64)>>,
     /// English phrases by their first stem.
     words: FxHashMap<String, Vec<(Vec<String>, u64)>>,
+    /// Words of no subject.
+    empty_han: Vec<Vec<char>>,
+    empty_words: FxHashSet<&'static str>,
 }
 
 impl TermKeys {
     /// The terms of a collection.
     pub fn of(collection: &Collection) -> Self {
-        let mut keys = Self::default();
+        let mut keys = Self {
+            empty_han: empty::HAN.split_whitespace().map(|words| words.chars().collect()).collect(),
+            empty_words: empty::LATIN.split_whitespace().collect(),
+            ..Self::default()
+        };
         for (at, term) in collection.snapshot().terms.iter().enumerate() {
             keys.add(term, term_key(at));
         }
@@ -333,13 +97,7 @@ impl TermKeys {
         }
         let mut at = 0;
         while at < run.len() {
-            let length = EMPTY_HAN
-                .iter()
-                .find(|words| {
-                    let mut rest = run[at..].iter();
-                    words.chars().all(|c| rest.next() == Some(&c))
-                })
-                .map_or(0, |words| words.chars().count());
+            let length = self.empty_han.iter().find(|words| run[at..].starts_with(words)).map_or(0, Vec::len);
             // What a term says is never empty: 有 of 有序.
             if length > 0 && terms[at..at + length].iter().all(|terms| terms[0] == 0) {
                 empty[at..at + length].fill(true);
@@ -376,7 +134,7 @@ impl TermKeys {
             }
         }
         for ((word, stem), terms) in words.iter().zip(&stems).zip(terms) {
-            if EMPTY_WORDS.binary_search(&word.as_str()).is_err() {
+            if !self.empty_words.contains(word.as_str()) {
                 pieces.push(Piece { own: [hash(stem), 0], terms });
             }
         }
@@ -436,14 +194,4 @@ impl Piece {
 /// The keys of some pieces.
 pub(super) fn keys_of<'a>(pieces: impl IntoIterator<Item = &'a Piece>) -> Keys {
     pieces.into_iter().flat_map(Piece::keys).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn empty_words_are_sorted() {
-        assert!(EMPTY_WORDS.is_sorted());
-    }
 }

@@ -70,9 +70,10 @@ impl Vocabulary {
         }
         for indicator in &collection.snapshot().indicators {
             let [zh, en] = [&indicator.name.zh, &indicator.name.en].map(|text| vocabulary.read(text).0);
-            for key in keys_of(zh.iter().chain(&en)) {
-                *vocabulary.common.entry(key).or_default() += 1;
-            }
+            let mut keys: Vec<u64> = zh.iter().chain(&en).flat_map(Piece::keys).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            keys.into_iter().for_each(|key| *vocabulary.common.entry(key).or_default() += 1);
         }
         vocabulary
     }

@@ -24,8 +24,11 @@ pub(super) struct NamedPlace {
 #[derive(Debug, Default)]
 pub(super) struct Gazetteer {
     /// Names by their first character, the longest first.
-    names: FxHashMap<char, Vec<(Vec<char>, Option<usize>)>>,
+    names: FxHashMap<char, Vec<PlaceName>>,
 }
+
+/// A name, and the region of the collection that goes by it.
+type PlaceName = (Vec<char>, Option<usize>);
 
 /// Provinces and large cities: where the collection has no figure of them, their numbers are not those of a place that
 /// was named before.
@@ -47,23 +50,21 @@ const NO_NAME: &str = "全该各个本我两这那跨出进回在到于与和及
 impl Gazetteer {
     /// The places of a collection.
     pub fn of(collection: &Collection) -> Self {
+        let regions = collection.snapshot().regions.iter().enumerate();
+        let own =
+            regions.flat_map(|(at, region)| names(region).into_iter().map(move |name| (name, Some(at))));
+        let others = ELSEWHERE.split_whitespace().map(|name| (name.to_owned(), None));
+        let mut all: Vec<PlaceName> =
+            own.chain(others).map(|(name, region)| (fold(&name).chars().collect(), region)).collect();
+        // The longest first; a place of the collection before one that is only known by name.
+        all.sort_by_key(|(name, region)| (std::cmp::Reverse(name.len()), region.is_none()));
         let mut gazetteer = Self::default();
-        for (at, region) in collection.snapshot().regions.iter().enumerate() {
-            names(region).iter().for_each(|name| gazetteer.add(name, Some(at)));
-        }
-        ELSEWHERE.split_whitespace().for_each(|name| gazetteer.add(name, None));
-        for names in gazetteer.names.values_mut() {
-            // A place of the collection comes before one that is only known by name.
-            names.sort_by_key(|(name, region)| (std::cmp::Reverse(name.len()), region.is_none()));
+        for name in all {
+            if let Some(&first) = name.0.first().filter(|_| name.0.len() > 1) {
+                gazetteer.names.entry(first).or_default().push(name);
+            }
         }
         gazetteer
-    }
-
-    fn add(&mut self, name: &str, region: Option<usize>) {
-        let name: Vec<char> = fold(name).chars().collect();
-        if let Some(&first) = name.first().filter(|_| name.len() > 1) {
-            self.names.entry(first).or_default().push((name, region));
-        }
     }
 
     /// Every place that a text names, in order; each is taken out of its words.
@@ -89,7 +90,7 @@ impl Gazetteer {
         if latin && at > 0 && canvas.at(at - 1).is_ascii_alphanumeric() {
             return None;
         }
-        let fits = |name: &&(Vec<char>, Option<usize>)| {
+        let fits = |name: &&PlaceName| {
             let end = at + name.0.len();
             canvas.chars.get(at..end) == Some(&name.0[..]) && !(latin && is_latin(canvas.at(end)))
         };

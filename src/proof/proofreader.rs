@@ -1,42 +1,22 @@
 //! A text read from its beginning to its end: its numbers, its comparisons, and a verdict on each.
 
-use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
-use super::candidate::Case;
 use super::canvas::Canvas;
-use super::comparison::Comparisons;
-use super::dates::When;
-use super::judge::{Judge, Judgement};
+use super::judge::Judgement;
 use super::known::Vocabulary;
-use super::layout::{Sentence, sentences};
-use super::numbers::{Number, NumberKind, Quantity, numbers};
-use super::places::NamedPlace;
-use super::scope::{LEVEL_WORDS, Running, Scope, named_in};
-use super::units::UnitSaid;
-use super::verdict::{NotFigure, Verdict};
+use super::layout::sentences;
+use super::numbers::{Number, numbers};
+use super::page::Page;
+use super::shelf::Shelf;
+use super::verdict::Verdict;
 use crate::compare::CompareIndex;
-use crate::figure::Interval;
-use crate::snapshot::{Collection, FactView, in_base_unit};
 
 /// How many characters a text may have: no draft is as long, and no more can be read without a pause.
 pub const MOST_CHARACTERS: usize = 1_000_000;
 
 /// How many numbers of a text are read; of the rest it is said that they were not.
 pub const MOST_NUMBERS: usize = 1_000;
-
-/// How many comparisons of places.
-const MOST_COMPARISONS: usize = 100;
-/// Facts of the places of a number that are held against it; where there are more, nothing is said to agree.
-const MOST_FACTS: usize = 400;
-/// Facts of its value elsewhere.
-const MOST_EQUAL: usize = 40;
-/// So many characters before and behind a number may speak of it.
-const REACH: usize = 160;
-/// So many stretches before it, within its sentence.
-const BEFORE: usize = 3;
 
 /// A text of more than [`MOST_CHARACTERS`], of which nothing was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,23 +55,14 @@ pub struct Mark {
 pub struct Proofreader<'a> {
     index: &'a CompareIndex,
     vocabulary: Vocabulary,
-    by_region: Vec<Vec<usize>>,
-    by_value: FxHashMap<u32, Vec<usize>>,
+    shelf: Shelf,
 }
 
 impl<'a> Proofreader<'a> {
     /// Reads with an index.
     pub fn of(index: &'a CompareIndex) -> Self {
         let collection = index.collection();
-        let mut by_region = vec![Vec::new(); collection.snapshot().regions.len()];
-        let mut by_value: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-        for view in collection.facts() {
-            by_region[collection.links(view.at).region].push(view.at);
-            let mut keys = values_of(&view);
-            keys.dedup();
-            keys.into_iter().for_each(|key| by_value.entry(key).or_default().push(view.at));
-        }
-        Self { index, vocabulary: Vocabulary::of(collection), by_region, by_value }
+        Self { index, vocabulary: Vocabulary::of(collection), shelf: Shelf::of(collection) }
     }
 
     /// Reads a text.
@@ -110,7 +81,9 @@ impl<'a> Proofreader<'a> {
         let spans = |at: fn(&Number) -> &Range<usize>| numbers.iter().map(at).cloned().collect::<Vec<_>>();
         let names: Vec<Range<usize>> = places.iter().map(|place| place.at.clone()).collect();
         let sentences = sentences(&canvas, &spans(|number| &number.at), &names);
-        let page = Page { reader: self, text, canvas: &canvas, places: &places, numbers: &numbers };
+        let Self { index, vocabulary, shelf } = self;
+        let page =
+            Page { index, vocabulary, shelf, text, canvas: &canvas, places: &places, numbers: &numbers };
         let mut found = page.marks(&sentences);
         found.sort_by_key(|(at, _)| (at.start, at.end));
         let mut marks: Vec<Mark> = Vec::new();
@@ -122,255 +95,4 @@ impl<'a> Proofreader<'a> {
         }
         Ok(Proof { marks, has_more })
     }
-
-    /// The facts that a number may speak of, and whether they are all.
-    fn facts_for(&self, scope: &Scope, quantity: &Quantity) -> (Vec<usize>, bool) {
-        let of_places: Vec<usize> = scope
-            .regions
-            .iter()
-            .filter_map(|&region| self.by_region.get(region))
-            .flatten()
-            .copied()
-            .collect();
-        let whole = of_places.len() <= MOST_FACTS;
-        let mut facts: Vec<usize> = of_places.into_iter().take(MOST_FACTS).collect();
-        let value = quantity.printed.value();
-        let scaled = [value, value * if quantity.printed.is_percent() { 0.01 } else { 1.0 }];
-        let units = [1.0, area_factor(&quantity.unit)];
-        for key in scaled.into_iter().flat_map(|value| units.map(|factor| key_of(value * factor))) {
-            for &fact in self.by_value.get(&key).into_iter().flatten().take(MOST_EQUAL) {
-                if !facts.contains(&fact) {
-                    facts.push(fact);
-                }
-            }
-        }
-        (facts, whole)
-    }
-}
-
-fn area_factor(unit: &UnitSaid) -> f64 {
-    match unit {
-        UnitSaid::Of { factor, .. } => *factor,
-        _ => 1.0,
-    }
-}
-
-/// What equal values share, whatever the last digit of their arithmetic.
-fn key_of(value: f64) -> u32 {
-    (value as f32).to_bits()
-}
-
-fn values_of(view: &FactView) -> Vec<u32> {
-    let base = in_base_unit(view.unit, Interval::point(view.fact.value)).1;
-    vec![key_of(view.fact.value), key_of((base.low() + base.high()) / 2.0)]
-}
-
-/// A text with what was found in it.
-struct Page<'a> {
-    reader: &'a Proofreader<'a>,
-    text: &'a str,
-    canvas: &'a Canvas,
-    places: &'a [NamedPlace],
-    numbers: &'a [Number],
-}
-
-impl Page<'_> {
-    fn marks(&self, sentences: &[Sentence]) -> Vec<(Range<usize>, Judgement)> {
-        let mut marks = Vec::new();
-        let comparisons = self.comparisons();
-        let mut running = Running::default();
-        for sentence in sentences {
-            if sentence.begins {
-                running.begin();
-            }
-            let range = sentence.range();
-            let places = named_in(self.places, &range);
-            let compared = comparisons.find(&range, &running);
-            let taken: Vec<Range<usize>> = compared.iter().map(|(at, _)| at.clone()).collect();
-            marks.extend(compared);
-            let first = self.numbers.partition_point(|number| number.at.end <= range.start);
-            let of_sentence = self.numbers[first..].iter().take_while(|number| number.at.start < range.end);
-            for number in of_sentence {
-                if taken.iter().any(|range| range.start <= number.at.start && number.at.end <= range.end) {
-                    continue;
-                }
-                let simple = |why| Judgement { verdict: Verdict::NoFigure(why), facts: Vec::new() };
-                let judgement = match &number.what {
-                    NumberKind::Date(_) => simple(NotFigure::Date),
-                    NumberKind::Ordinal => simple(NotFigure::Ordinal),
-                    NumberKind::Reference => simple(NotFigure::Reference),
-                    NumberKind::Quantity(quantity) => self.judge(sentence, number, quantity, &running),
-                };
-                let at =
-                    if matches!(number.what, NumberKind::Quantity(_)) { &number.whole } else { &number.at };
-                marks.push((at.clone(), judgement));
-            }
-            let report = sentence.is_title.then(|| self.place_of_title(&range)).flatten();
-            running.pass(sentence, places, self.reader.index, report);
-        }
-        marks
-    }
-
-    fn comparisons(&self) -> Comparisons<'_> {
-        Comparisons {
-            canvas: self.canvas,
-            places: self.places,
-            numbers: self.numbers,
-            vocabulary: &self.reader.vocabulary,
-            index: self.reader.index,
-            by_region: &self.reader.by_region,
-            left: Cell::new(MOST_COMPARISONS),
-            allowed: RefCell::default(),
-        }
-    }
-
-    fn judge(
-        &self,
-        sentence: &Sentence,
-        number: &Number,
-        quantity: &Quantity,
-        running: &Running,
-    ) -> Judgement {
-        let continued = self.continued(sentence, number, quantity);
-        let quantity = continued.as_ref().unwrap_or(quantity);
-        if quantity.unit == UnitSaid::Ratio {
-            return Judgement { verdict: Verdict::Absent, facts: Vec::new() };
-        }
-        let is_own =
-            |segment: &Range<usize>| segment.start <= number.at.start && number.at.start < segment.end;
-        let at = sentence.segments.iter().position(is_own).unwrap_or_default();
-        let segment = sentence.segments.get(at).cloned().unwrap_or_else(|| number.whole.clone());
-        let own = self.stretch_of(number, &segment);
-        let before = &sentence.segments[at.saturating_sub(BEFORE)..at];
-        let mut around: Vec<Range<usize>> =
-            before.iter().map(|range| range.start.max(range.end.saturating_sub(REACH))..range.end).collect();
-        // 12户、36人搬迁: what stands behind the last of several numbers is said of all.
-        let words = around.iter().chain(std::iter::once(&own)).map(|range| self.canvas.words(range.clone()));
-        let says_nothing =
-            words.map(|words| self.reader.vocabulary.terms.pieces(&words)).all(|all| all.is_empty());
-        let behind = sentence.segments.get(at + 1).filter(|range| says_nothing || !self.has_number(range));
-        around.extend(behind.map(|range| range.start..range.end.min(range.start + REACH)));
-        let scope = self.scope_of(sentence, at, &own, running);
-        let when = self.when_of(sentence, at);
-        let (facts, whole) = self.reader.facts_for(&scope, quantity);
-        let Proofreader { index, vocabulary, .. } = self.reader;
-        let case = Case::of(self.canvas, vocabulary, quantity, own, &around, scope, when);
-        Judge { vocabulary, index }.judge(&case, &facts, whole)
-    }
-
-    /// The quantity with the unit of the one before it, where it is a part of that: `of them`, 其中.
-    fn continued(&self, sentence: &Sentence, number: &Number, quantity: &Quantity) -> Option<Quantity> {
-        if quantity.unit != UnitSaid::Nothing {
-            return None;
-        }
-        let behind = self.canvas.skip_spaces(number.at.end);
-        let of_them =
-            ["of them", "of these", "of whom", "of those"].iter().any(|words| self.canvas.has(behind, words));
-        let before = number.at.start.saturating_sub(12).max(sentence.range().start)..number.at.start;
-        let among = super::claims::says(
-            self.canvas,
-            &before,
-            &["其中", "of whom", "of them", "of these", "among them"],
-        );
-        let own = self.numbers.partition_point(|each| each.at.start < number.at.start);
-        let previous = self.numbers[..own].iter().rev().find_map(|each| match &each.what {
-            NumberKind::Quantity(quantity) => Some(quantity),
-            _ => None,
-        });
-        let unit = previous.filter(|_| of_them || among)?.unit.clone();
-        Some(Quantity { unit, ..quantity.clone() })
-    }
-
-    /// The quantities of a range.
-    fn quantities(&self, range: &Range<usize>) -> impl Iterator<Item = &Number> {
-        let first = self.numbers.partition_point(|number| number.at.end <= range.start);
-        let end = range.end;
-        let within = self.numbers[first..].iter().take_while(move |number| number.at.start < end);
-        within.filter(|number| matches!(number.what, NumberKind::Quantity(_)))
-    }
-
-    fn has_number(&self, range: &Range<usize>) -> bool {
-        self.quantities(range).next().is_some()
-    }
-
-    /// What speaks of a number alone: from the number before to the number behind, within its segment.
-    fn stretch_of(&self, number: &Number, segment: &Range<usize>) -> Range<usize> {
-        let (mut start, mut end) = (segment.start, segment.end);
-        let first = self.numbers.partition_point(|each| each.at.end <= segment.start);
-        let own = self.numbers.partition_point(|each| each.at.start < number.at.start);
-        let is_quantity = |each: &&Number| matches!(each.what, NumberKind::Quantity(_));
-        if let Some(before) = self.numbers[first.min(own)..own].iter().rev().find(is_quantity) {
-            start = start.max(before.whole.end);
-        }
-        if let Some(behind) = self.numbers[own + 1..].iter().take(8).find(is_quantity) {
-            end = end.min(behind.whole.start);
-        }
-        let start = start.max(number.at.start.saturating_sub(REACH)).min(number.at.start);
-        start..end.min(number.at.end + REACH).max(number.at.end)
-    }
-
-    fn scope_of(&self, sentence: &Sentence, at: usize, own: &Range<usize>, running: &Running) -> Scope {
-        let named = |range: &Range<usize>| Scope::of(named_in(self.places, range).iter());
-        let scope = named(own);
-        if !scope.is_empty() {
-            return scope;
-        }
-        let before = sentence.segments[..=at].iter().rev().map(named).find(|scope| !scope.is_empty());
-        let behind = || {
-            let rest = sentence.segments.get(at + 1..)?;
-            rest.iter().take_while(|range| !self.has_number(range)).map(named).find(|scope| !scope.is_empty())
-        };
-        if let Some(scope) = before.or_else(behind) {
-            return scope;
-        }
-        let Some(scope) = running.inherited().cloned() else { return Scope::default() };
-        let regions = &self.reader.index.collection().snapshot().regions;
-        let level = scope.regions.first().and_then(|&region| regions.get(region)).map(|region| region.level);
-        let range = sentence.range();
-        let near = range.start..range.end.min(own.end);
-        let meant =
-            LEVEL_WORDS.iter().find(|(word, _)| super::claims::says(self.canvas, &clip(&near), &[word]));
-        match (meant, level) {
-            (Some((_, levels)), Some(level)) if !levels.contains(&level) => Scope::default(),
-            _ => scope,
-        }
-    }
-
-    /// The time that is stated nearest before a number's end, within its sentence.
-    fn when_of(&self, sentence: &Sentence, at: usize) -> Option<When> {
-        let dates = |range: &Range<usize>| {
-            let first = self.numbers.partition_point(|number| number.at.end <= range.start);
-            let within = self.numbers[first..].iter().take_while(|number| number.at.start < range.end);
-            within
-                .filter_map(|number| match number.what {
-                    NumberKind::Date(when) => when,
-                    _ => None,
-                })
-                .last()
-        };
-        let first = at.saturating_sub(BEFORE);
-        sentence.segments[first..=at].iter().rev().find_map(dates)
-    }
-
-    /// The place of the report whose title stands in a range.
-    fn place_of_title(&self, range: &Range<usize>) -> Option<Scope> {
-        let collection: &Collection = self.reader.index.collection();
-        let title = self.text.get(self.canvas.bytes(range))?;
-        let named = |report: &&crate::snapshot::Report| {
-            title.contains(&report.title.zh) || title.contains(&report.title.en)
-        };
-        let report = collection.snapshot().reports.iter().find(named)?;
-        let positions = &collection.positions().regions;
-        let mut about =
-            report.about.iter().filter_map(|id| collection.region(id)).filter(|region| {
-                !collection.ancestors(region).any(|around| report.about.contains(&around.id))
-            });
-        let (first, second) = (about.next()?, about.next());
-        let region = positions.get(&first.id).filter(|_| second.is_none())?;
-        Some(Scope { regions: vec![region], ..Scope::default() })
-    }
-}
-
-fn clip(range: &Range<usize>) -> Range<usize> {
-    range.start.max(range.end.saturating_sub(2 * REACH))..range.end
 }

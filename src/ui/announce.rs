@@ -1,6 +1,7 @@
 //! What a change of view says to those who do not see it.
 
 use leptos::prelude::*;
+use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::Lang;
 
 use super::browser::{after_paint, focused};
@@ -15,12 +16,15 @@ pub fn Announcement() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let said = RwSignal::new("");
-    let view = Memo::new(move |_| explorer.state.with(|state| state.view));
+    // Checking a draft is a page of its own in Sources.
+    let view = Memo::new(move |_| {
+        explorer.state.with(|state| (state.view, state.filter == Some(ViewFilter::Proof)))
+    });
     let mut before = None;
     follow(move || {
         let now = view.get();
         if before.replace(now).is_some_and(|before| before != now) {
-            said.set(view_name(now, lang));
+            said.set(view_name(now.0, lang));
             after_paint(move || keep_focus(explorer));
         }
     });

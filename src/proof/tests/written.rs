@@ -25,7 +25,10 @@ fn the_text_comes_back_with_a_footnote_for_each_number() {
     let plain = write(text, ProofForm::Plain);
     let lines: Vec<&str> = plain.lines().collect();
     assert_eq!(lines[0], "Kelan County has eight resettlement sites[1].");
-    assert_eq!(lines[1], "Chapter 2: Kelan has nine resettlement sites[2].", "a number in an order has no note");
+    assert_eq!(
+        lines[1], "Chapter 2: Kelan has nine resettlement sites[2].",
+        "a number in an order has no note"
+    );
     assert!(
         lines[3].starts_with("[1] ✓ as printed: as the report prints it. Kelan, Resettlement sites: 8 sites")
     );
