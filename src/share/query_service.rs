@@ -293,7 +293,7 @@ mod tests {
         let reply = ask(&mut service, json!({ "proof": text })).unwrap();
         let mark = &reply["marks"][0];
         assert_eq!(mark["verdict"], "agrees");
-        assert_eq!((mark["start"].as_u64(), mark["end"].as_u64()), (Some(7), Some(13)), "in characters");
+        assert_eq!((mark["start"].as_u64(), mark["end"].as_u64()), (Some(7), Some(14)), "in characters");
         assert_eq!(mark["text"], "12.79万名");
         let link = mark["facts"][0]["link"].as_str().unwrap().strip_prefix(HOME).unwrap();
         assert_eq!(ViewState::parse(link).0.fact.as_deref(), Some("qiannan-relocated-employed"));
