@@ -193,16 +193,15 @@ fn doubt_words(doubt: Doubt, lang: Lang) -> &'static str {
         Doubt::Unit => {
             lang.pick("单位不明，或总数与平均数不明", "its unit is not clear, or whether it is one for each")
         }
-        Doubt::Part => lang.pick(
-            "只是其中一部分，还是全部，没有说清",
-            "a part may be told as the whole, or the whole as a part",
-        ),
+        Doubt::Part => {
+            lang.pick("分不清是其中一部分还是全部", "a part may be told as the whole, or the whole as a part")
+        }
         Doubt::Time => lang.pick(
-            "文稿写了时间，这个数字却没有注明时间",
+            "文稿写了时间，数据里这个数字不带时间",
             "your text dates it, and for this figure no date is coded",
         ),
-        Doubt::Direction => lang.pick("谁给谁没有说清", "who gives and who receives is not clear"),
-        Doubt::Kind => lang.pick("是计划还是完成，没有说清", "it is not clear whether it is planned or done"),
+        Doubt::Direction => lang.pick("分不清是谁给谁", "who gives and who receives is not clear"),
+        Doubt::Kind => lang.pick("分不清是计划还是完成", "it is not clear whether it is planned or done"),
         Doubt::Bound => lang.pick(
             "报告只给出上下限，既不能证实也不能否定",
             "the report prints a bound, which neither confirms nor rules it out",
