@@ -5,10 +5,10 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion};
-use relocation_explorer::compare::CompareIndex;
-use relocation_explorer::proof::Proofreader;
 use relocation_explorer::coding::align::Alignment;
 use relocation_explorer::coding::draft::{Beside, Decision, Draft, Edit, check, into_snapshot};
+use relocation_explorer::compare::CompareIndex;
+use relocation_explorer::proof::Proofreader;
 use relocation_explorer::query::{Column, Engine, Facet, Index, Selection, Sort};
 use relocation_explorer::search::SearchIndex;
 use relocation_explorer::snapshot::Collection;

@@ -30,8 +30,8 @@ mod explore;
 mod ledger;
 mod measures;
 mod overview;
-mod proof;
 mod patch;
+mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
 mod reporting;
@@ -47,8 +47,8 @@ pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
-pub use proof::{ProofWords, group_words, proof, verdict_words};
 pub use patch::PatchWords;
+pub use proof::{ProofWords, group_words, proof, verdict_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
 pub use reporting::{ReportingWords, reporting};
