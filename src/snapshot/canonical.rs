@@ -14,6 +14,7 @@ impl Snapshot {
             title,
             description,
             license,
+            version,
             published,
             reports,
             regions,
@@ -36,6 +37,9 @@ impl Snapshot {
         out.field("title", title);
         out.field("description", description);
         out.field("license", license);
+        if let Some(version) = version {
+            out.field("version", version);
+        }
         out.field("published", published);
         out.reports(reports);
         out.list("regions", regions, true);

@@ -50,12 +50,13 @@ struct Reader<'a> {
 }
 
 /// The document's keys in their order, and whether each must be there.
-const KEYS: [(&str, bool); 20] = [
+const KEYS: [(&str, bool); 21] = [
     ("format", true),
     ("id", true),
     ("title", true),
     ("description", true),
     ("license", true),
+    ("version", false),
     ("published", true),
     ("reports", true),
     ("regions", true),
@@ -124,6 +125,7 @@ impl Reader<'_> {
             title,
             description,
             license,
+            version,
             published,
             reports,
             regions,
@@ -146,6 +148,7 @@ impl Reader<'_> {
             "title" => *title = self.value()?,
             "description" => *description = self.value()?,
             "license" => *license = self.value()?,
+            "version" => *version = self.value()?,
             "published" => *published = self.value()?,
             "reports" => *reports = self.list().await?,
             "regions" => *regions = self.list().await?,

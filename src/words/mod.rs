@@ -38,7 +38,7 @@ mod search;
 mod share;
 mod sources;
 
-pub use common::{Common, common, view_name};
+pub use common::{Common, common, outlet_name, view_name};
 pub use compare::{CompareWords, compare};
 pub use draft::{DraftWords, draft};
 pub use evidence::{EvidenceWords, evidence};

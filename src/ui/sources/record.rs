@@ -70,15 +70,21 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
         }
     };
     let citation = cite_report(report, lang);
+    let page = report.printed.as_ref().and_then(|printed| printed.page.clone());
     let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
     view! {
         <article class="card record-card" id=format!("report-{}", report.id) style:--c=format!("var(--r{})", hue % 5 + 1)>
             <h3>{report.title.get(lang).to_owned()}</h3>
             <p>{spoken(report.summary.get(lang), lang)}</p>
             <dl class="record">
+                {printed_title(report, lang)}
                 <dt>{words.publisher}</dt><dd>{stated(report.publisher.as_ref(), lang)}</dd>
+                {line(words.site, report.site.as_ref().map(|site| site.get(lang).to_owned()))}
                 <dt>{words.author}</dt><dd>{stated(report.author.as_ref(), lang)}</dd>
                 <dt>{words.issued}</dt><dd>{or_not_stated(issued, lang)}</dd>
+                {line(words.page, page)}
+                {address(words.address, report.url.as_deref())}
+                {address(words.archived, report.archived.as_deref())}
                 <dt>{words.language}</dt><dd>{words::SourcesWords::script(lang, &report.language)}</dd>
                 <dt>{words.about}</dt><dd><ul class="inline-list">{about}</ul></dd>
                 <dt>{words.facts}</dt>
@@ -99,6 +105,51 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
         </article>
     }
     .into_any()
+}
+
+/// The title as it is printed, line by line, in its own script; nothing where the data do not say.
+fn printed_title(report: &Report, lang: Lang) -> Option<AnyView> {
+    let words = words::sources(lang);
+    let printed = report.printed.as_ref()?;
+    let lines = printed.title.iter().map(|line| view! { <span class="printed-line">{line.clone()}</span> });
+    let title = match printed.title.is_empty() {
+        true => view! { <span class="muted">{words.no_title}</span> }.into_any(),
+        false => view! { <cite lang=report.language.clone()>{lines.collect_view()}</cite> }.into_any(),
+    };
+    Some(
+        view! {
+            <dt>{words.printed_title}</dt>
+            <dd>{title}</dd>
+        }
+        .into_any(),
+    )
+}
+
+/// A line of the record that is there only where something is known.
+fn line(term: &'static str, value: Option<String>) -> Option<AnyView> {
+    value.map(|value| {
+        view! {
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+        }
+        .into_any()
+    })
+}
+
+fn address(term: &'static str, address: Option<&str>) -> Option<AnyView> {
+    let address = address?.to_owned();
+    let link = view! {
+        <a href=address.clone() rel="noopener noreferrer">
+            {address}
+        </a>
+    };
+    Some(
+        view! {
+            <dt>{term}</dt>
+            <dd>{link}</dd>
+        }
+        .into_any(),
+    )
 }
 
 fn stated(text: Option<&Text>, lang: Lang) -> AnyView {
