@@ -140,7 +140,7 @@ fn address(term: &'static str, address: Option<&str>) -> Option<AnyView> {
     let address = address?.to_owned();
     let link = view! {
         <a href=address.clone() rel="noopener noreferrer">
-            {address}
+            {address.clone()}
         </a>
     };
     Some(
