@@ -18,7 +18,7 @@ mod snippet;
 mod state;
 mod view;
 
-pub use cite::{cite_collection, cite_fact, cite_report, cite_row};
+pub use cite::{Citation, CiteDate, CiteStyle, Citing, Reference, ReferenceKind};
 pub use colour::{Colour, Theme};
 pub use export::{to_csv, to_json};
 pub use filter::ViewFilter;

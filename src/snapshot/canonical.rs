@@ -13,6 +13,7 @@ impl Snapshot {
             id,
             title,
             description,
+            creator,
             license,
             version,
             published,
@@ -36,6 +37,9 @@ impl Snapshot {
         out.field("id", id);
         out.field("title", title);
         out.field("description", description);
+        if let Some(creator) = creator {
+            out.field("creator", creator);
+        }
         out.field("license", license);
         if let Some(version) = version {
             out.field("version", version);

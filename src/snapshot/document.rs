@@ -23,6 +23,9 @@ pub struct Snapshot {
     pub title: Text,
     /// What it holds.
     pub description: Text,
+    /// Who made it, by whom it is cited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creator: Option<Text>,
     /// SPDX identifier of the data's licence.
     pub license: String,
     /// Version of the data by Semantic Versioning, where they have one: `1.4.0`.

@@ -53,7 +53,7 @@ pub use problem::{Form, Problem, Rule};
 pub use question::Question;
 pub(crate) use read::read_whole;
 pub use relation::{Check, Relation};
-pub use report::{NotFact, NotFactReason, Reading, ReadingState, Report, Source};
+pub use report::{Medium, NotFact, NotFactReason, Reading, ReadingState, Report, Source};
 pub use term::Term;
 pub use text::Text;
 pub use text_rule::TextRule;

@@ -50,11 +50,12 @@ struct Reader<'a> {
 }
 
 /// The document's keys in their order, and whether each must be there.
-const KEYS: [(&str, bool); 21] = [
+const KEYS: [(&str, bool); 22] = [
     ("format", true),
     ("id", true),
     ("title", true),
     ("description", true),
+    ("creator", false),
     ("license", true),
     ("version", false),
     ("published", true),
@@ -124,6 +125,7 @@ impl Reader<'_> {
             id,
             title,
             description,
+            creator,
             license,
             version,
             published,
@@ -147,6 +149,7 @@ impl Reader<'_> {
             "id" => *id = self.value()?,
             "title" => *title = self.value()?,
             "description" => *description = self.value()?,
+            "creator" => *creator = self.value()?,
             "license" => *license = self.value()?,
             "version" => *version = self.value()?,
             "published" => *published = self.value()?,

@@ -25,6 +25,9 @@ pub struct Report {
     pub author: Option<Text>,
     /// When it was published, if it says so.
     pub issued: Option<Edtf>,
+    /// What it was published in, where the text shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub medium: Option<Medium>,
     /// Where it can be read; null or left out where that is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
@@ -48,6 +51,16 @@ pub struct Report {
     /// Numbers of the text that are no facts, each with the reason.
     #[serde(default)]
     pub not_facts: Vec<NotFact>,
+}
+
+/// What a report was published in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Medium {
+    /// A newspaper, in print or on its own pages.
+    Newspaper,
+    /// Another page of the web.
+    WebPage,
 }
 
 impl Report {

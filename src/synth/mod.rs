@@ -26,6 +26,7 @@ pub fn synthesise(facts: usize, seed: u64) -> Snapshot {
             format!("为测量而生成的 {facts} 条事实，没有一条是真的。"),
             format!("{facts} facts made up for measuring; not one of them is true."),
         ),
+        creator: None,
         license: "CC0-1.0".into(),
         version: None,
         published: Edtf("2024-01-01".into()),

@@ -150,6 +150,7 @@ pub(super) fn reports(count: usize, facts: usize, regions: &[Region], random: &m
             site: None,
             author: None,
             issued: Some(Edtf(format!("{}", 2016 + n % 8))),
+            medium: None,
             url: None,
             archived: None,
             language: "zh-Hans".into(),

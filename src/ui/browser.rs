@@ -313,6 +313,12 @@ pub async fn for_a_while<T>(mut work: impl FnMut() -> Option<T>) -> Option<T> {
     None
 }
 
+/// The reader's day, as `2026-11-27`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// Whether a key is typed into a field.
 pub fn is_typed(event: &web_sys::KeyboardEvent) -> bool {
     event_target::<web_sys::Element>(event).matches("input, select, textarea").unwrap_or(false)

@@ -11,6 +11,7 @@ mod app;
 mod broken;
 mod browser;
 mod chart;
+mod citing;
 mod compare;
 mod debounce;
 mod embed;

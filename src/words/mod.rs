@@ -22,6 +22,7 @@ macro_rules! words {
     };
 }
 
+mod cite;
 mod common;
 mod compare;
 mod draft;
@@ -38,6 +39,7 @@ mod search;
 mod share;
 mod sources;
 
+pub use cite::{CiteWords, cite};
 pub use common::{Common, common, outlet_name, view_name};
 pub use compare::{CompareWords, compare};
 pub use draft::{DraftWords, draft};

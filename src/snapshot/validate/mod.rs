@@ -26,6 +26,9 @@ pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec
     let mut found = ProblemList::default();
     found.text(Path::Root.key("title"), &snapshot.title);
     found.text(Path::Root.key("description"), &snapshot.description);
+    if let Some(creator) = &snapshot.creator {
+        found.text(Path::Root.key("creator"), creator);
+    }
     print::check_version(snapshot.version.as_deref(), &mut found);
     found.date(Path::Root.key("published"), &snapshot.published);
     let mut ids = Ids::of(snapshot, &mut found, pauses).await;

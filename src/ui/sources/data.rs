@@ -1,11 +1,11 @@
 //! The collection itself: what it is, its files, how to cite it.
 
 use leptos::prelude::*;
-use relocation_explorer::share::cite_collection;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::browser::save;
-use crate::ui::explorer::Explorer;
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::widgets::{CopyButton, Icon, IconShape};
 use relocation_explorer::words;
 
@@ -15,11 +15,13 @@ pub fn Data() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::sources(lang);
-    let (title, description, citation) = explorer.data.with_value(|data| {
+    let (title, description) = explorer.data.with_value(|data| {
         let snapshot = data.collection.snapshot();
-        let citation = cite_collection(&data.collection, &explorer.address.home(), lang);
-        (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned(), citation)
+        (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned())
     });
+    let home = explorer.address.home();
+    let citation = with_citing(explorer, home, lang, |citing| citing.collection()).sentence;
+    let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Data)));
     let schema = explorer.address.file("snapshot.schema.json");
     let download = move |_| {
         explorer.data.with_value(|data| {
@@ -50,6 +52,15 @@ pub fn Data() -> impl IntoView {
                 {citation.clone()}
                 " "
                 <CopyButton text=citation name=words.copy_citation />
+                <button
+                    class="text-button control"
+                    type="button"
+                    id="cite-data"
+                    aria-haspopup="dialog"
+                    on:click=cite
+                >
+                    {words::cite(lang).more}
+                </button>
             </p>
         </section>
     }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
 use relocation_explorer::query::Facet;
-use relocation_explorer::share::cite_report;
 use relocation_explorer::snapshot::{Collection, Lang, Report, Text};
 
-use crate::ui::explorer::Explorer;
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::widgets::{CopyButton, Go, RegionName, Shortened, quoting, spoken, to_facts};
 use relocation_explorer::words::{self, common};
 
@@ -21,9 +21,7 @@ pub fn Records() -> impl IntoView {
     let data = Explorer::get().data.get_value();
     let facts = data.collection.count_by_report();
     let list = Shortened::of(facts.len(), RECORDS);
-    let records = list.entries(move |at| {
-        record(&data.collection, &data.collection.snapshot().reports[at], facts[at], lang)
-    });
+    let records = list.entries(move |at| record(&data.collection, at, facts[at], lang));
     view! {
         <section class="records" id="records">
             <h2>{words.reports}</h2>
@@ -34,7 +32,9 @@ pub fn Records() -> impl IntoView {
     .into_any()
 }
 
-fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) -> AnyView {
+fn record(collection: &Collection, at: usize, facts: usize, lang: Lang) -> AnyView {
+    let explorer = Explorer::get();
+    let report = &collection.snapshot().reports[at];
     let words = words::sources(lang);
     let frameworks: Vec<String> = collection
         .snapshot()
@@ -69,7 +69,9 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
             .into_any()
         }
     };
-    let citation = cite_report(report, lang);
+    let home = explorer.address.home();
+    let citation = with_citing(explorer, home, lang, |citing| citing.report(report)).sentence;
+    let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Report(at as u32))));
     let page = report.printed.as_ref().and_then(|printed| printed.page.clone());
     let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
     view! {
@@ -101,7 +103,10 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
                 <summary>{words.defects}" ("{report.source.defects.len()}")"</summary>
                 {defects}
             </details>
-            <p class="citation"><span class="sub">{words.cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/></p>
+            <p class="citation"><span class="sub">{words.cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/>
+                <button class="text-button control" type="button" aria-haspopup="dialog" on:click=cite>
+                    {words::cite(lang).more}
+                </button></p>
         </article>
     }
     .into_any()
