@@ -103,3 +103,26 @@ fn citeproc_and_a_parser_of_biblatex_read_the_same() {
     );
     assert!(answer["works"].as_u64().unwrap() > 150, "{answer}");
 }
+
+#[test]
+fn a_reader_of_ris_finds_the_same() {
+    let cases: Vec<(String, Citation)> = built_in().into_iter().chain(hostile()).collect();
+    let texts: Vec<String> = cases.iter().map(|(_, citation)| citation.write(CiteStyle::Ris)).collect();
+    let mut python = Command::new("target/python/bin/python");
+    let advice = "rispy is missing: run scripts/tools --browser";
+    let answer = ask(python.arg("tests/citations/ris.py"), advice, &json!(texts).to_string());
+    for ((name, citation), records) in cases.iter().zip(answer.as_array().unwrap()) {
+        let records = records.as_array().unwrap();
+        assert_eq!(records.len(), citation.references.len(), "{name}");
+        for (record, reference) in records.iter().zip(&citation.references) {
+            assert_eq!(record["id"], reference.key, "{name}");
+            assert_eq!(record["title"], reference.title, "{name}");
+            let author = reference.creator.as_ref().map(|creator| vec![creator.clone()]);
+            assert_eq!(record["authors"], json!(author), "{name}");
+            assert_eq!(record["start_page"], json!(reference.place), "{name}");
+            assert_eq!(record["edition"], json!(reference.version), "{name}");
+            let date = reference.issued.map(|date| date.to_string().replace('-', "/"));
+            assert_eq!(record["date"], json!(date), "{name}");
+        }
+    }
+}
