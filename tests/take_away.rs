@@ -40,7 +40,8 @@ fn validate(folder: &Path) -> Value {
 }
 
 fn problems(report: &Value) -> Vec<String> {
-    let of_tasks = report["tasks"].as_array().unwrap().iter().flat_map(|task| task["errors"].as_array().unwrap());
+    let of_tasks =
+        report["tasks"].as_array().unwrap().iter().flat_map(|task| task["errors"].as_array().unwrap());
     let all = report["errors"].as_array().unwrap().iter().chain(of_tasks);
     all.map(|error| format!("{}: {}", error["type"], error["message"])).collect()
 }

@@ -4,6 +4,7 @@
 //! workbook, a Frictionless Data Package, a snapshot of their own. A file of several ([`PackedFile`]s) is packed by whoever
 //! offers it: the browser with `fflate`.
 
+mod book;
 mod facts;
 mod lists;
 mod name;
@@ -14,6 +15,7 @@ mod table;
 mod text;
 mod workbook;
 
+pub use book::fact_workbook;
 pub use facts::{brief_table, facts_table};
 pub use lists::{indicators_table, reports_table};
 pub use name::{Taken, picture_name};

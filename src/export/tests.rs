@@ -92,6 +92,21 @@ fn a_workbook_has_numbers_as_numbers_and_texts_as_they_are() {
 }
 
 #[test]
+fn a_workbook_of_facts_says_what_they_are() {
+    let collection = Collection::open(DATA).unwrap();
+    let link_of = "https://example.org/".to_owned();
+    let citing = Citing { collection: &collection, pin: None, link: link_of, accessed: None, lang: Lang::En };
+    let mut book: Xlsx<_> = open_workbook_from_rs(packed(&fact_workbook(&citing, &[3, 40], link))).unwrap();
+    assert_eq!(book.sheet_names(), ["Facts", "Reports", "Indicators", "About"]);
+    assert_eq!(book.worksheet_range("Facts").unwrap().height(), 3);
+    assert_eq!(book.worksheet_range("Reports").unwrap().height(), 3);
+    let about = book.worksheet_range("About").unwrap();
+    let lines: Vec<String> = about.rows().map(|row| row[0].to_string()).collect();
+    assert!(lines[3].starts_with("Contributors of the Relocation Explorer: “"), "{lines:?}");
+    assert!(lines.contains(&"facts.value: The value that it denotes".to_owned()));
+}
+
+#[test]
 fn a_package_of_a_selection_holds_what_it_refers_to_and_no_more() {
     let collection = Collection::open(DATA).unwrap();
     let pin = Pin::of(&collection);

@@ -33,6 +33,7 @@ mod programs;
 mod search;
 mod share;
 mod sources;
+mod take;
 mod unknown;
 mod widgets;
 

@@ -6,9 +6,6 @@ words! {
     /// Words of files to take away.
     ExportWords, export {
         take: "带走", "Take away";
-        selected: "所选各条", "The selection";
-        whole: "全部", "Everything";
-        copied_as: "复制", "Copy";
         package: "数据包（CSV，zip）", "Data package (CSV, zip)";
         workbook: "表格（XLSX）", "Spreadsheet (XLSX)";
         csv: "CSV", "CSV";
@@ -30,7 +27,6 @@ words! {
         reports: "报告", "Reports";
         indicators: "指标", "Indicators";
         about: "说明", "About";
-        text: "内容", "Text";
     }
 }
 

@@ -1,11 +1,13 @@
 //! The collection itself: what it is, its files, how to cite it.
 
 use leptos::prelude::*;
+use relocation_explorer::export::Taken;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::browser::save;
 use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
+use crate::ui::take::{Form, take};
 use crate::ui::widgets::{CopyButton, Icon, IconShape};
 use relocation_explorer::words;
 
@@ -22,6 +24,7 @@ pub fn Data() -> impl IntoView {
     let home = explorer.address.home();
     let citation = with_citing(explorer, home, lang, |citing| citing.collection()).sentence;
     let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Data)));
+    let said = RwSignal::new("");
     let schema = explorer.address.file("snapshot.schema.json");
     let download = move |_| {
         explorer.data.with_value(|data| {
@@ -38,14 +41,30 @@ pub fn Data() -> impl IntoView {
             </p>
             <p>{words.format}</p>
             <div class="actions extra">
+                {[Form::Package, Form::Workbook]
+                    .map(|form| {
+                        view! {
+                            <button
+                                class="button"
+                                type="button"
+                                data-form=form.key()
+                                on:click=move |_| take_all(explorer, form, lang, said)
+                            >
+                                <Icon shape=IconShape::Download />
+                                {form.name(lang)}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
                 <button class="button" type="button" id="download-snapshot" on:click=download>
                     <Icon shape=IconShape::Download />
                     {words.snapshot}
-                </button>
-                <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
+                </button> <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
                     <Icon shape=IconShape::Download />
                     {words.schema}
-                </a>
+                </a> <span role="status" class="muted">
+                    {said}
+                </span>
             </div>
             <p class="citation" id="cite-collection">
                 <span class="sub">{words.collection_cite}</span>
@@ -65,4 +84,11 @@ pub fn Data() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+fn take_all(explorer: Explorer, form: Form, lang: Lang, said: RwSignal<&'static str>) {
+    let all: Vec<u32> = (0..explorer.data.with_value(|data| data.collection.len()) as u32).collect();
+    take(explorer, form, &all, &Taken::Whole, lang, move |words| {
+        said.try_set(words);
+    });
 }
