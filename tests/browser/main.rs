@@ -7,6 +7,7 @@
 mod harness;
 
 mod access;
+mod cite;
 mod compare;
 mod controls;
 mod edited;
@@ -27,3 +28,4 @@ mod search;
 mod share;
 mod sources;
 mod start;
+mod take;
