@@ -80,11 +80,14 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// What stands under a column of a thing.
+pub(super) type CellOf<'a, T> = fn(&T) -> Cell<'a>;
+
 impl<'a> Table<'a> {
     /// A table of things: each column says what of a thing stands in it.
     pub(super) fn of<T>(
         name: &'static str,
-        columns: &[(Column, fn(&T) -> Cell<'a>)],
+        columns: &[(Column, CellOf<'a, T>)],
         things: impl Iterator<Item = T>,
     ) -> Self {
         let rows = things.map(|thing| columns.iter().map(|(_, cell)| cell(&thing)).collect()).collect();

@@ -11,7 +11,7 @@ pub fn to_csv(table: &Table, mark: bool) -> String {
     // Writing to memory cannot fail, and all rows have the same cells.
     let _ = writer.write_record(table.columns.iter().map(|column| column.name));
     for row in &table.rows {
-        let _ = writer.write_record(row.iter().map(safe).map(|cell| cell.into_owned()));
+        let _ = writer.write_record(row.iter().map(safe).map(Cow::into_owned));
     }
     let text = String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default();
     format!("{}{text}", if mark { "\u{feff}" } else { "" })

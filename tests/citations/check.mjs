@@ -42,7 +42,9 @@ function render(item, style) {
 }
 
 const plain = (nodes) =>
-  nodes.map((node) => (node.type === 'text' ? node.text : node.type === 'variable' ? '' : plain(node.content ?? []))).join('');
+  nodes
+    .map((node) => (node.type === 'text' ? node.text : node.type === 'variable' ? '' : plain(node.content ?? [])))
+    .join('');
 
 const problems = [];
 let works = 0;
@@ -70,7 +72,11 @@ for (const { name, csl, numeric, authorDate, bibtex } of JSON.parse(readFileSync
     const { fields } = parsed[at];
     agree(`${name}, title`, item.title, plain(fields.title));
     agree(`${name}, author`, item.author?.[0].literal, fields.author && plain(fields.author[0].literal));
-    agree(`${name}, date`, item.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-'), fields.date);
+    agree(
+      `${name}, date`,
+      item.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-'),
+      fields.date,
+    );
     agree(`${name}, address`, item.URL, fields.url);
   });
 }

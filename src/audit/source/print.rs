@@ -2,11 +2,11 @@
 
 use super::SourceFinding;
 use super::plain::Plain;
-use crate::snapshot::Report;
+use crate::snapshot::{Printed, Report};
 
 /// Looks up every line of print, and the place before every section; tells how many there are.
 pub(super) fn check_print(report: &Report, text: &str, findings: &mut Vec<SourceFinding>) -> usize {
-    let lines = report.printed.iter().flat_map(|printed| printed.lines());
+    let lines = report.printed.iter().flat_map(Printed::lines);
     let page = unread(text);
     let mut looked_up = report.sections.len();
     for (key, line) in lines {
@@ -54,7 +54,7 @@ fn stands_alone(page: &[char], line: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::snapshot::{Printed, Section, Snapshot};
+    use crate::snapshot::{Section, Snapshot};
 
     const PAGE: &str =
         "首頁>>正文 |\n抓一件(jiàn)事 求實效 |\n2022年07月13日 某報(bào) |\n本报记者 张三 记者报道。第二段。";
