@@ -2,7 +2,7 @@
 
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
-use relocation_explorer::share::{Citation, CiteStyle, Citing};
+use relocation_explorer::share::{Citation, CiteStyle};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, CiteWords};
 
@@ -27,7 +27,7 @@ fn citation(explorer: Explorer, subject: CiteSubject, lang: Lang) -> Option<Cita
     let home = explorer.address.home();
     match subject {
         CiteSubject::Row(made) => made.try_get_value(),
-        CiteSubject::Data => Some(with_citing(explorer, home, lang, Citing::collection)),
+        CiteSubject::Data => with_citing(explorer, home, lang, |citing| Some(citing.collection())),
         CiteSubject::Report(at) => with_citing(explorer, home, lang, |citing| {
             citing.collection.snapshot().reports.get(at as usize).map(|report| citing.report(report))
         }),

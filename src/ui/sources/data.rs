@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use relocation_explorer::export::Taken;
-use relocation_explorer::share::Citing;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::browser::save;
@@ -23,7 +22,7 @@ pub fn Data() -> impl IntoView {
         (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned())
     });
     let home = explorer.address.home();
-    let citation = with_citing(explorer, home, lang, Citing::collection).sentence;
+    let citation = with_citing(explorer, home, lang, |citing| citing.collection().sentence);
     let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Data)));
     let said = RwSignal::new("");
     let schema = explorer.address.file("snapshot.schema.json");
