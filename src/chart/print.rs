@@ -65,7 +65,7 @@ fn lines(text: &str, room: f64, size: f64) -> Vec<String> {
         }
         if c == ' ' {
             space = Some(line.len());
-        } else if !c.is_ascii() {
+        } else if is_han(c) {
             space = Some(line.len() + c.len_utf8());
         }
         line.push(c);
@@ -73,6 +73,11 @@ fn lines(text: &str, room: f64, size: f64) -> Vec<String> {
     }
     lines.push(line);
     lines
+}
+
+/// Whether a line may end behind a character: of Chinese between any two, but not before a mark.
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
 }
 
 #[cfg(test)]
