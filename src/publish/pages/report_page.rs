@@ -29,7 +29,7 @@ pub(super) fn write(frame: &Frame, report: &Report) -> String {
         query: state.to_query(),
         linked_data: without_nulls(json!({
             "@context": "https://schema.org", "@type": "Report", "@id": frame.own_address(),
-            "name": title, "headline": report.printed_title(), "abstract": summary, "inLanguage": report.language,
+            "name": title, "abstract": summary, "inLanguage": report.language,
             "publisher": name(report.publisher.as_ref()), "author": name(report.author.as_ref()),
             "datePublished": report.issued.as_ref().map(Edtf::as_str),
         })),
