@@ -53,7 +53,7 @@ impl ExportWords {
                 "`bound` 不是 `exact` 的，不可当作确数；`approximate` 为真的，报告说了“约”。",
                 "`kind` 为 `target` 的是目标，`standard` 的是规定，都不是已做到的事；`context` 是背景。",
                 "同一 `indicator` 的数字才可能相比；`caveats` 说明范围有何出入，`note` 是编者的判断。先读它们，再比较。",
-                "`period` 为空，是报告没有说时间；没有替它猜。",
+                "`period` 是报告就这个数字写明的时间；为空的，不可从别处推断。",
                 "以 =、+、-、@ 开头的文字前加了一个撇号，免得电子表格当作公式来算。",
             ],
             Lang::En => [
@@ -61,7 +61,7 @@ impl ExportWords {
                 "What is not `exact` in `bound` is no exact number; where `approximate` is true, the report says “about”.",
                 "A `kind` of `target` is a promise, `standard` a rule: neither has been achieved. `context` is setting.",
                 "Only figures of one `indicator` may compare at all. `caveats` say how a figure's scope departs from it, `note` what the coder judged: read them before you compare.",
-                "An empty `period` means that the report does not say when; nothing was guessed.",
+                "`period` is what the report states of this figure; where it is empty, infer it from nothing else.",
                 "A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula.",
             ],
         }
