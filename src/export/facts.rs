@@ -93,9 +93,15 @@ pub fn facts_table<'a>(
             (column("kind", Text, "性质", "achieved, target, standard or context"), |e| {
                 Cell::text(e.view.fact.kind.key())
             }),
-            (column("period", Text, "时期", "When, in EDTF, as far as the report states it of this figure"), |e| {
-                Cell::maybe(e.view.fact.period.as_ref().map(Edtf::as_str))
-            }),
+            (
+                column(
+                    "period",
+                    Text,
+                    "时期",
+                    "When, in EDTF, as far as the report states it of this figure",
+                ),
+                |e| Cell::maybe(e.view.fact.period.as_ref().map(Edtf::as_str)),
+            ),
             (column("as_of", Text, "截至", "By when, in EDTF"), |e| {
                 Cell::maybe(e.view.fact.as_of.as_ref().map(Edtf::as_str))
             }),

@@ -114,8 +114,8 @@ mod tests {
     #[test]
     fn no_text_is_markup_in_markdown() {
         assert_eq!(
-            escape("<b>*x*</b> | [a](b) _c_\n&"),
-            "&lt;b&gt;\\*x\\*&lt;/b&gt; \\| \\[a\\](b) \\_c\\_ &amp;"
+            escape("<b>*x*</b> | [a](b) _c_\\\n&"),
+            "&lt;b&gt;\\*x\\*&lt;/b&gt; \\| \\[a\\](b) \\_c\\_\\\\ &amp;"
         );
         assert_eq!(escape("https://example.org/?a=1&b=2"), "<https://example.org/?a=1&b=2>");
     }
