@@ -10,6 +10,8 @@ mod tags;
 use std::path::Path;
 use std::{env, fs};
 
+use sha2::{Digest, Sha256};
+
 const SNAPSHOT: &str = "data/snapshot.json";
 
 fn main() {
@@ -23,8 +25,16 @@ fn main() {
     let write = |name, bytes| fs::write(Path::new(&out).join(name), bytes).expect("OUT_DIR can be written");
     write("simplified.bin", simplified::table());
     write("pinyin.bin", pinyin::table());
-    match fs::read_to_string(SNAPSHOT).map_err(|error| error.to_string()).and_then(|text| pack::pack(&text)) {
+    let text = fs::read_to_string(SNAPSHOT).map_err(|error| error.to_string());
+    if let Ok(text) = &text {
+        println!("cargo::rustc-env=SNAPSHOT_SHA256={}", hex(&Sha256::digest(text)));
+    }
+    match text.and_then(|text| pack::pack(&text)) {
         Ok(packed) => write("snapshot.packed", packed),
         Err(error) => println!("cargo::error={SNAPSHOT}: {error}"),
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -120,6 +120,9 @@ const painted = new Promise((resolve) => {
 /** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
 export const loadECharts = () => painted.then(() => import('./echarts.js'));
 
+/** Loads what packs files to take away. Rejects when it cannot be had. */
+export const loadZip = () => import('./zip.js');
+
 /** Where explorers stand: the page, shadow trees. And the sheets that hold there, by name as they were asked for. */
 const trees = new Set();
 const asked = new Map();

@@ -24,7 +24,8 @@
 //! | [`arrange`] | sorting that is compiled once |
 //! | [`script`] | which runs of a text are Chinese |
 //! | [`chart`] | charts as data: what is drawn, then an ECharts option |
-//! | [`share`] | the page's state as a URL, citations, CSV and JSON |
+//! | [`share`] | the page's state as a URL, HTML and codes for it, citations |
+//! | [`export`] | facts to take away: tables, a workbook, a data package, a snapshot of their own |
 //! | [`session`] | an open collection and what views derive from it, each computed once |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
@@ -54,6 +55,7 @@ pub mod coding;
 pub mod compare;
 pub mod digest;
 pub mod evidence;
+pub mod export;
 pub mod figure;
 pub mod lang;
 pub mod ledger;

@@ -29,6 +29,13 @@ impl Session {
         Arc::new(Self { collection: Arc::new(collection), index, compare, audit, search, pin })
     }
 
+    /// A session with the built-in snapshot, whose hash the build has computed. `None` where it breaks rules.
+    pub fn built_in() -> Option<Arc<Self>> {
+        let session = Self::of(Collection::built_in()?);
+        session.pin.get_or_init(|| Pin::built_in(&session.collection));
+        Some(session)
+    }
+
     /// The facts' index.
     pub fn index(&self) -> &Arc<Index> {
         self.index.get_or_init(|| Arc::new(Index::of(&self.collection)))
@@ -58,6 +65,11 @@ impl Session {
     /// What a link that names these data carries.
     pub fn pin(&self) -> &Pin {
         self.pin.get_or_init(|| Pin::of(&self.collection))
+    }
+
+    /// The same where it has been computed: of many facts that takes a while.
+    pub fn known_pin(&self) -> Option<&Pin> {
+        self.pin.get()
     }
 
     /// What comparison looks up.

@@ -462,6 +462,41 @@ const EXAMPLES: &[Example] = &[
         "facts[2].breakdown.en",
         "`县外` is also written `outside the county` in English; one part should have one name",
     ),
+    example(
+        "empty-print",
+        "[\"岚山县搬迁后续扶持简报\"]",
+        "[\" \"]",
+        "reports[0].printed.title",
+        "this is empty; write what the text prints, or null where it prints nothing",
+    ),
+    example(
+        "section-order",
+        "{\"from\":12,",
+        "{\"from\":0,",
+        "reports[0].sections[1].from",
+        "a section should begin behind the one before it and within the text, which has 175 characters",
+    ),
+    example(
+        "section-order",
+        "{\"from\":160,",
+        "{\"from\":175,",
+        "reports[0].sections[3].from",
+        "a section should begin behind the one before it and within the text, which has 175 characters",
+    ),
+    example(
+        "address",
+        "\"author\":null,\"issued\":null,\"language\"",
+        "\"author\":null,\"issued\":null,\"url\":\"javascript:alert(1)\",\"language\"",
+        "reports[0].url",
+        "`javascript:alert(1)` is no address of the web; write all of it, from `https://` on, or null",
+    ),
+    example(
+        "version",
+        "\"license\": \"CC0-1.0\",",
+        "\"license\": \"CC0-1.0\", \"version\": \"1.04.0\",",
+        "version",
+        "`1.04.0` is no version; write three numbers, such as `1.4.0`",
+    ),
 ];
 
 fn problems(text: &str) -> Vec<Problem> {

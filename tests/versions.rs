@@ -38,6 +38,7 @@ fn a_citation_names_both_versions_and_the_day_of_the_data() {
     let published = collection.snapshot().published.0.as_str();
     let (version, date) = data();
     assert_eq!(date, published);
+    assert_eq!(collection.snapshot().version.as_deref(), Some(version));
     assert_eq!(cited("version"), [env!("CARGO_PKG_VERSION"), version]);
     assert_eq!(cited("date-released"), [published, published]);
 }

@@ -69,6 +69,7 @@ const snapshot = (...options) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 snapshot('pinyin', join(program, 'pinyin.bin'));
+esbuild(join(root, 'public/zip.js'), join(program, 'zip.js'), '--bundle', '--format=esm');
 const first = join(program, 'first.js');
 writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
@@ -116,7 +117,7 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin'])];
+const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin', 'zip.js'])];
 writeFileSync(
   join(staging, 'build.json'),
   `${JSON.stringify({ profile, program: folder, parts: later, files }, null, 1)}\n`,

@@ -57,8 +57,12 @@ function cratesOf(root) {
     }));
 }
 
+/** What is bundled beside the chart library. */
+const BUNDLED = ['node_modules/fflate'];
+
 function bundledOf(root) {
-  return JSON.parse(readFileSync(join(root, 'target/vendor/echarts.packages.json'), 'utf8')).map((folder) => {
+  const charts = JSON.parse(readFileSync(join(root, 'target/vendor/echarts.packages.json'), 'utf8'));
+  return [...charts, ...BUNDLED].map((folder) => {
     const { name, version, license, author, repository } = JSON.parse(
       readFileSync(join(root, folder, 'package.json'), 'utf8'),
     );

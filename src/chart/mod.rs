@@ -5,6 +5,7 @@
 //! function crosses into it.
 
 mod bars;
+mod caption;
 mod marks;
 mod option;
 mod palette;
@@ -16,12 +17,13 @@ mod shares;
 mod slope;
 
 pub use bars::{Axis, Bar, Multiples, MultiplesKey, Panel, bars_of, forms_of, multiples_of};
+pub use caption::Caption;
 pub use marks::{AxisScale, FactMarks, Form, Mark, Omitted};
 pub use option::draw_marks;
 pub use palette::{Palette, hue_of};
 pub use picture::Picture;
 pub use plan::{ChartPlan, ChartRequest, RowFilter, filter_of};
-pub use print::{Caption, with_caption};
+pub use print::with_caption;
 pub use rows::Frame;
 pub use shares::{Shares, Slice, Whole, draw_shares};
 pub use slope::{Slope, slopes_of};

@@ -79,6 +79,23 @@ impl ChartPlan {
         self.marks.as_ref().map_or(&[], |marks| marks.marks.as_slice())
     }
 
+    /// The places in the document of the facts that are drawn; of shares, those of their wholes.
+    pub fn drawn_facts(&self) -> Vec<u32> {
+        match self.shown_shares() {
+            Some(shares) => shares.wholes.iter().map(|whole| whole.total).collect(),
+            None => self.drawn_marks().iter().map(|mark| mark.at).collect(),
+        }
+    }
+
+    /// What its numbers are counted in.
+    pub fn unit_name(&self, lang: Lang) -> &str {
+        match &self.marks {
+            _ if self.as_shares() => "%",
+            Some(marks) => marks.unit_name.get(lang),
+            None => "",
+        }
+    }
+
     /// Whether parts of wholes are shown rather than facts one by one.
     pub fn as_shares(&self) -> bool {
         self.shown_shares().is_some()

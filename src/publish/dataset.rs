@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::snapshot::{Lang, Snapshot, Text};
+use crate::share::Pin;
+use crate::snapshot::{Collection, Edtf, Lang, Text};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -14,6 +15,11 @@ struct Dataset<'a> {
     url: &'static str,
     name: [InLanguage<'a>; 2],
     description: [InLanguage<'a>; 2],
+    identifier: Identifier,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creator: Option<Creator<'a>>,
     date_published: &'a str,
     license: String,
     is_accessible_for_free: bool,
@@ -21,6 +27,40 @@ struct Dataset<'a> {
     in_language: [&'static str; 2],
     keywords: Vec<&'a str>,
     spatial_coverage: Vec<&'a str>,
+    variable_measured: Vec<&'a str>,
+    is_based_on: Vec<Based<'a>>,
+}
+
+/// The state of the data, which no other has.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Identifier {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "propertyID")]
+    property: &'static str,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct Creator<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: [InLanguage<'a>; 2],
+}
+
+/// A report, by its title as printed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Based<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    headline: String,
+    in_language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -41,13 +81,22 @@ struct Download {
 }
 
 /// The collection as a `Dataset`, ready to stand in a script element.
-pub fn write_dataset(snapshot: &Snapshot) -> String {
+pub fn write_dataset(collection: &Collection) -> String {
+    let snapshot = collection.snapshot();
     let dataset = Dataset {
         context: "https://schema.org",
         kind: "Dataset",
         url: "./",
         name: texts(&snapshot.title),
         description: texts(&snapshot.description),
+        identifier: Identifier {
+            kind: "PropertyValue",
+            property: "SHA-256",
+            value: Pin::of(collection).hash,
+        },
+        version: snapshot.version.as_deref(),
+        creator: (snapshot.creator.as_ref())
+            .map(|creator| Creator { kind: "Organization", name: texts(creator) }),
         date_published: snapshot.published.as_str(),
         license: address_of_license(&snapshot.license),
         is_accessible_for_free: true,
@@ -61,6 +110,20 @@ pub fn write_dataset(snapshot: &Snapshot) -> String {
         spatial_coverage: (snapshot.regions.iter())
             .filter(|region| region.parent.is_none())
             .map(|region| region.name.en.as_str())
+            .collect(),
+        // The page opens with this: concepts say in few words what two hundred indicators measure.
+        variable_measured: match &snapshot.concepts[..] {
+            [] => snapshot.indicators.iter().map(|indicator| indicator.name.en.as_str()).collect(),
+            concepts => concepts.iter().map(|concept| concept.name.en.as_str()).collect(),
+        },
+        is_based_on: (snapshot.reports.iter())
+            .map(|report| Based {
+                kind: "Article",
+                headline: report.printed_title().unwrap_or_else(|| report.title.zh.clone()),
+                in_language: &report.language,
+                date_published: report.issued.as_ref().map(Edtf::as_str),
+                url: report.url.as_deref(),
+            })
             .collect(),
     };
     // Texts can be written; without `<`, none of them ends the element.

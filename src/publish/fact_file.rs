@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::snapshot::{Bound, Edtf, FactView, Kind, Text, write_value};
+use crate::snapshot::{Bound, Edtf, FactView, Kind, Lang, Text, write_value};
+use crate::words::outlet_name;
 
 #[derive(Serialize)]
 struct FactFile<'a> {
@@ -18,6 +19,16 @@ struct FactFile<'a> {
     text: &'a Text,
     /// The report's title.
     report: &'a Text,
+    /// The report's title as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    printed: Option<String>,
+    /// Who published the report first, else who reprinted it.
+    publisher: Option<Text>,
+    /// When.
+    issued: Option<&'a Edtf>,
+    /// The part of the report that prints it, and the characters before it.
+    section: Option<Text>,
+    offset: usize,
     place: &'a Text,
     published: &'a Edtf,
 }
@@ -35,6 +46,14 @@ pub fn write_fact(view: &FactView, published: &Edtf) -> String {
         kind: fact.kind,
         text: &fact.text,
         report: &view.report.title,
+        printed: view.report.printed_title(),
+        publisher: outlet_name(view.report, Lang::Zh)
+            .zip(outlet_name(view.report, Lang::En))
+            .map(|(zh, en)| Text::new(zh, en)),
+        issued: view.report.issued.as_ref(),
+        section: (view.report.section_at(fact.locator.offset))
+            .map(|section| Text::new(section.zh.clone(), section.en.clone())),
+        offset: fact.locator.offset,
         place: &view.region.name,
         published,
     };

@@ -1,6 +1,6 @@
 //! The page's file, completed.
 
-use super::{write_dataset, write_overview};
+use super::{write_dataset, write_metadata, write_overview};
 use crate::snapshot::Collection;
 
 const DATASET: &str = "<!-- dataset -->";
@@ -18,7 +18,10 @@ pub struct Missing(&'static str);
 pub fn fill_index(page: &str, collection: &Collection) -> Result<String, Missing> {
     let (head, rest) = page.split_once(DATASET).ok_or(Missing(DATASET))?;
     let (middle, tail) = rest.split_once(OVERVIEW).ok_or(Missing(OVERVIEW))?;
-    let dataset = write_dataset(collection.snapshot());
+    let dataset = write_dataset(collection);
+    let metadata = write_metadata(collection);
     let overview = write_overview(collection);
-    Ok(format!("{head}<script type=\"application/ld+json\">{dataset}</script>{middle}{overview}{tail}"))
+    Ok(format!(
+        "{head}{metadata}\n  <script type=\"application/ld+json\">{dataset}</script>{middle}{overview}{tail}"
+    ))
 }

@@ -8,6 +8,7 @@ mod dataset;
 mod fact_file;
 mod html;
 mod index_page;
+mod metadata;
 mod overview;
 mod pages;
 mod subject;
@@ -16,6 +17,7 @@ mod views;
 pub use dataset::write_dataset;
 pub use fact_file::write_fact;
 pub use index_page::{Missing, fill_index};
+pub use metadata::write_metadata;
 pub use overview::write_overview;
 pub use pages::{StaticPage, write_pages, write_sitemap};
 

@@ -9,7 +9,7 @@ use super::views::write_beginning;
 use crate::figure::format_value;
 use crate::share::View;
 use crate::snapshot::{Collection, FactView, Lang, Report};
-use crate::words::{PublishWords, common, publish, view_name};
+use crate::words::{PublishWords, common, outlet_name, publish, view_name};
 
 /// The body of the page as it opens, in both languages.
 pub fn write_overview(collection: &Collection) -> String {
@@ -52,7 +52,8 @@ pub fn write_overview(collection: &Collection) -> String {
 }
 
 fn write_card(report: &Report) -> String {
-    let publisher = report.publisher.as_ref().map(|name| both(|lang| name.get(lang)));
+    let publisher =
+        outlet_name(report, Lang::Zh).map(|_| both(|lang| outlet_name(report, lang).unwrap_or_default()));
     let issued = report.issued.as_ref().map(|date| escape(date.as_str()));
     let record = match [publisher, issued].into_iter().flatten().collect::<Vec<_>>().join(" · ") {
         record if record.is_empty() => record,

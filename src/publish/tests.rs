@@ -127,13 +127,15 @@ fn hostile_texts_stay_texts() {
     small.title = hostile.clone();
     small.description = hostile.clone();
     small.reports[0].title = hostile.clone();
+    small.creator = Some(hostile.clone());
     small.reports[0].publisher = Some(hostile.clone());
     small.reports[0].summary = hostile.clone();
     small.regions.iter_mut().for_each(|region| region.name = hostile.clone());
     small.indicators.iter_mut().for_each(|indicator| indicator.name = hostile.clone());
     small.units.iter_mut().for_each(|unit| unit.name = hostile.clone());
     small.domains.iter_mut().for_each(|domain| domain.name = hostile.clone());
-    let plain = fill_index(PAGE, &open(SMALL)).unwrap();
+    let made = Snapshot { creator: Some(Text::new("谁", "Who")), ..Snapshot::parse(SMALL).unwrap() };
+    let plain = fill_index(PAGE, &open(&made.to_canonical())).unwrap();
     let page = fill_index(PAGE, &open(&small.to_canonical())).unwrap();
     let tags = |page: &str| page.matches('<').count();
     assert_eq!(tags(&page), tags(&plain), "a text made an element");
@@ -153,11 +155,7 @@ const PAGE: &str = "<head>\n  <!-- dataset -->\n</head><body>\n<!-- static page 
 fn a_page_is_completed_where_it_says_and_only_there() {
     let collection = open(SMALL);
     let page = fill_index(PAGE, &collection).unwrap();
-    assert!(
-        page.starts_with(
-            "<head>\n  <script type=\"application/ld+json\">{\"@context\":\"https://schema.org\""
-        )
-    );
+    assert!(page.starts_with("<head>\n  <meta name=\"citation_title\" content=\"Small example\">\n"));
     assert!(page.contains("}</script>\n</head><body>\n<header class=\"site-header static\">"));
     assert!(page.ends_with("</footer>\n</body>"));
     for mark in ["<!-- dataset -->", "<!-- static page -->"] {
@@ -169,10 +167,16 @@ fn a_page_is_completed_where_it_says_and_only_there() {
 #[test]
 fn the_licence_is_the_collections_own() {
     let small = Snapshot::parse(SMALL).unwrap();
-    assert!(write_dataset(&small).contains("\"license\":\"https://spdx.org/licenses/CC0-1.0.html\""));
+    assert!(
+        write_dataset(&open(&small.to_canonical()))
+            .contains("\"license\":\"https://spdx.org/licenses/CC0-1.0.html\"")
+    );
     assert!(write_overview(&open(SMALL)).contains("Data: CC0 1.0, 2024-05-01."));
     let ours = Snapshot::parse(DATA).unwrap();
-    assert!(write_dataset(&ours).contains("\"license\":\"https://creativecommons.org/licenses/by/4.0/\""));
+    assert!(
+        write_dataset(&open(&ours.to_canonical()))
+            .contains("\"license\":\"https://creativecommons.org/licenses/by/4.0/\"")
+    );
     assert!(write_overview(&open(DATA)).contains("Data: CC BY 4.0, "));
 }
 
@@ -264,4 +268,29 @@ fn what_a_snapshot_says_is_text_on_its_pages_too() {
             assert!(!target.contains(['"', '<', '>']), "{target}");
         }
     }
+}
+
+#[test]
+fn reference_managers_and_search_engines_for_data_find_what_they_look_for() {
+    let collection = open(DATA);
+    let page = fill_index(PAGE, &collection).unwrap();
+    let pin = crate::share::Pin::of(&collection);
+    let meta = |name: &str| -> Vec<&str> {
+        let mark = format!("<meta name=\"{name}\" content=\"");
+        page.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    };
+    let snapshot = collection.snapshot();
+    assert_eq!(meta("citation_title"), [snapshot.title.en.as_str()]);
+    assert_eq!(meta("citation_author"), [snapshot.creator.as_ref().unwrap().en.as_str()]);
+    assert_eq!(meta("citation_publication_date"), [snapshot.published.as_str().replace('-', "/").as_str()]);
+    assert_eq!(meta("citation_language"), ["en"]);
+    assert!(meta("citation_public_url").is_empty(), "where the page will stand is not known to it");
+    let dataset = page.split_once("json\">").unwrap().1.split_once("</script>").unwrap().0;
+    let dataset: serde_json::Value = serde_json::from_str(dataset).unwrap();
+    assert_eq!(dataset["identifier"]["value"], pin.hash);
+    assert_eq!(dataset["version"], *snapshot.version.as_ref().unwrap());
+    assert_eq!(dataset["creator"]["name"][1]["@value"], snapshot.creator.as_ref().unwrap().en);
+    assert_eq!(dataset["variableMeasured"].as_array().unwrap().len(), snapshot.concepts.len());
+    let kelan = snapshot.reports.iter().position(|report| report.id == "kelan").unwrap();
+    assert_eq!(dataset["isBasedOn"][kelan]["headline"], snapshot.reports[kelan].printed_title().unwrap());
 }

@@ -76,7 +76,7 @@ impl Entry {
             }
             HitKind::Report => {
                 let report = s.reports.get(at)?;
-                let place = report.publisher.clone().unwrap_or_default();
+                let place = report.publisher.clone().or_else(|| report.site.clone()).unwrap_or_default();
                 Self { id: report.id.clone(), name: report.title.clone(), place, figure: None }
             }
         })

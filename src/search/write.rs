@@ -89,7 +89,7 @@ pub(super) fn write_indicator(writer: &mut TextIndexWriter, collection: &Collect
 /// A report, by its title, whose it is and what it is about.
 pub(super) fn write_report(writer: &mut TextIndexWriter, collection: &Collection, report: &Report) {
     writer.add(Field::Name, &report.title);
-    for name in report.publisher.iter().chain(&report.author) {
+    for name in report.publisher.iter().chain(&report.site).chain(&report.author) {
         writer.add(Field::Text, name);
     }
     if let Some(date) = &report.issued {

@@ -1,11 +1,10 @@
-//! Sharing: the page's state as a URL, as HTML for other pages and as a QR code, citations, files to take away, and
-//! answers to other programs.
+//! Sharing: the page's state as a URL, as HTML for other pages and as a QR code, citations, and answers to
+//! other programs.
 //!
 //! In: what a reader looks at. Out: text that leads back to it, or carries it elsewhere with its provenance.
 
 mod cite;
 mod colour;
-mod export;
 mod filter;
 mod keyed;
 mod migrations;
@@ -18,9 +17,8 @@ mod snippet;
 mod state;
 mod view;
 
-pub use cite::{cite_collection, cite_fact, cite_report, cite_row};
+pub use cite::{Citation, CiteDate, CiteStyle, Citing, Reference, ReferenceKind};
 pub use colour::{Colour, Theme};
-pub use export::{to_csv, to_json};
 pub use filter::ViewFilter;
 pub use parameters::{LIST_PARAMETERS, SINGLE_PARAMETERS};
 pub use pin::Pin;

@@ -13,7 +13,9 @@ impl Snapshot {
             id,
             title,
             description,
+            creator,
             license,
+            version,
             published,
             reports,
             regions,
@@ -35,7 +37,13 @@ impl Snapshot {
         out.field("id", id);
         out.field("title", title);
         out.field("description", description);
+        if let Some(creator) = creator {
+            out.field("creator", creator);
+        }
         out.field("license", license);
+        if let Some(version) = version {
+            out.field("version", version);
+        }
         out.field("published", published);
         out.reports(reports);
         out.list("regions", regions, true);

@@ -23,8 +23,14 @@ pub struct Snapshot {
     pub title: Text,
     /// What it holds.
     pub description: Text,
+    /// Who made it, by whom it is cited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creator: Option<Text>,
     /// SPDX identifier of the data's licence.
     pub license: String,
+    /// Version of the data by Semantic Versioning, where they have one: `1.4.0`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// When this state of it was published.
     pub published: Edtf,
     /// The reports that facts are coded from.

@@ -310,6 +310,29 @@ pub enum Rule {
     /// A draft that is not of its text.
     #[error(transparent)]
     Text(TextRule),
+    /// A line of print that is empty.
+    #[error("this is empty; write what the text prints, or null where it prints nothing")]
+    EmptyPrint,
+    /// A section that does not begin behind the one before, or not within the text.
+    #[error(
+        "a section should begin behind the one before it and within the text, which has {characters} characters"
+    )]
+    SectionOrder {
+        /// The text's length.
+        characters: usize,
+    },
+    /// An address that is none of the web.
+    #[error("`{text}` is no address of the web; write all of it, from `https://` on, or null")]
+    Address {
+        /// What stands there.
+        text: String,
+    },
+    /// A version that is none of Semantic Versioning.
+    #[error("`{text}` is no version; write three numbers, such as `1.4.0`")]
+    Version {
+        /// What stands there.
+        text: String,
+    },
     /// More is wrong than is listed.
     #[error("{count} more problems are not listed; mend the first ones and check again")]
     Unlisted {
@@ -375,6 +398,10 @@ impl Rule {
             Rule::EmptyMention => "empty-mention",
             Rule::ReadingMeasure { .. } => "reading-measure",
             Rule::Text(rule) => rule.code(),
+            Rule::EmptyPrint => "empty-print",
+            Rule::SectionOrder { .. } => "section-order",
+            Rule::Address { .. } => "address",
+            Rule::Version { .. } => "version",
             Rule::Unlisted { .. } => "unlisted",
         }
     }
@@ -474,6 +501,12 @@ impl Rule {
                 format!("本报告没有措施“{measure}”；应写同一报告的措施")
             }
             Rule::Text(rule) => rule.zh(),
+            Rule::EmptyPrint => "此处为空；应写原文所印，原文没有则写 null".into(),
+            Rule::SectionOrder { characters } => {
+                format!("一节应在前一节之后开始，且不出原文（{characters} 字）")
+            }
+            Rule::Address { text } => format!("“{text}”不是网址；应从 https:// 起写全，或写 null"),
+            Rule::Version { text } => format!("“{text}”不是版本号；应写三个数，如 1.4.0"),
             Rule::Unlisted { count } => format!("另有 {count} 处未列出；请先改正前面的，再检查一次"),
         }
     }

@@ -50,12 +50,14 @@ struct Reader<'a> {
 }
 
 /// The document's keys in their order, and whether each must be there.
-const KEYS: [(&str, bool); 20] = [
+const KEYS: [(&str, bool); 22] = [
     ("format", true),
     ("id", true),
     ("title", true),
     ("description", true),
+    ("creator", false),
     ("license", true),
+    ("version", false),
     ("published", true),
     ("reports", true),
     ("regions", true),
@@ -123,7 +125,9 @@ impl Reader<'_> {
             id,
             title,
             description,
+            creator,
             license,
+            version,
             published,
             reports,
             regions,
@@ -145,7 +149,9 @@ impl Reader<'_> {
             "id" => *id = self.value()?,
             "title" => *title = self.value()?,
             "description" => *description = self.value()?,
+            "creator" => *creator = self.value()?,
             "license" => *license = self.value()?,
+            "version" => *version = self.value()?,
             "published" => *published = self.value()?,
             "reports" => *reports = self.list().await?,
             "regions" => *regions = self.list().await?,

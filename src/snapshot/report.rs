@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Edtf, Locator, Text};
+use super::{Edtf, Locator, Printed, Section, Text};
 
 /// A published text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -11,14 +11,29 @@ use super::{Edtf, Locator, Text};
 pub struct Report {
     /// Id.
     pub id: String,
-    /// Title as printed, or our own description where the text has none.
+    /// What we call it, in few words: the title as printed, or shorter, or our own where the text has none.
     pub title: Text,
-    /// Who published it.
+    /// What the text prints about itself, by which libraries know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<Printed>,
+    /// Who published it first.
     pub publisher: Option<Text>,
+    /// Who reprinted it, where the copy coded is a reprint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<Text>,
     /// Who wrote it.
     pub author: Option<Text>,
     /// When it was published, if it says so.
     pub issued: Option<Edtf>,
+    /// What it was published in, where the text shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub medium: Option<Medium>,
+    /// Where it can be read; null or left out where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Where a copy of that page is kept; null or left out where none is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<String>,
     /// BCP 47 tag of its language.
     pub language: String,
     /// Ids of the regions that it is about.
@@ -27,12 +42,38 @@ pub struct Report {
     pub source: Source,
     /// What it says, in our own words.
     pub summary: Text,
+    /// How it is divided, in our words, from its beginning to its end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
     /// What the coder says of concepts of which the report has no fact.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
     /// Numbers of the text that are no facts, each with the reason.
     #[serde(default)]
     pub not_facts: Vec<NotFact>,
+}
+
+/// What a report was published in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Medium {
+    /// A newspaper, in print or on its own pages.
+    Newspaper,
+    /// Another page of the web.
+    WebPage,
+}
+
+impl Report {
+    /// The section in which a character stands.
+    pub fn section_at(&self, offset: usize) -> Option<&Section> {
+        let behind = self.sections.partition_point(|section| section.from <= offset);
+        self.sections.get(behind.checked_sub(1)?)
+    }
+
+    /// The title by which libraries know it, if one is printed and coded.
+    pub fn printed_title(&self) -> Option<String> {
+        self.printed.as_ref()?.title_line()
+    }
 }
 
 /// The text that was coded, so that another copy can be checked against it.

@@ -145,9 +145,14 @@ pub(super) fn reports(count: usize, facts: usize, regions: &[Region], random: &m
         .map(|n| Report {
             id: format!("report-{n}"),
             title: Text::new(format!("第 {n} 份合成报告"), format!("Invented report {n}")),
+            printed: None,
             publisher: None,
+            site: None,
             author: None,
             issued: Some(Edtf(format!("{}", 2016 + n % 8))),
+            medium: None,
+            url: None,
+            archived: None,
             language: "zh-Hans".into(),
             about: vec![regions[random.below(regions.len())].id.clone()],
             source: Source {
@@ -156,6 +161,7 @@ pub(super) fn reports(count: usize, facts: usize, regions: &[Region], random: &m
                 defects: Vec::new(),
             },
             summary: Text::new("没有内容。", "It says nothing."),
+            sections: Vec::new(),
             readings: Vec::new(),
             not_facts: Vec::new(),
         })

@@ -156,6 +156,20 @@ pub fn save(name: &str, kind: &str, text: &str) {
     }
 }
 
+/// Offers bytes as a file to save.
+///
+/// # Errors
+/// What the browser said.
+pub fn save_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(bytes);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    save_url(name, &url)?;
+    web_sys::Url::revoke_object_url(&url)
+}
+
 /// Offers what an address holds as a file to save.
 pub fn save_url(name: &str, url: &str) -> Result<(), JsValue> {
     let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
@@ -311,6 +325,12 @@ pub async fn for_a_while<T>(mut work: impl FnMut() -> Option<T>) -> Option<T> {
     // A promise that is only ever resolved.
     let _ = wasm_bindgen_futures::JsFuture::from(task).await;
     None
+}
+
+/// The reader's day, as `2026-11-27`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Whether a key is typed into a field.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::query::Selection;
 use relocation_explorer::session::Session;
-use relocation_explorer::share::{Controls, Ignored, Theme, View, ViewState};
+use relocation_explorer::share::{Citation, Controls, Ignored, Theme, View, ViewState};
 use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::address::Address;
@@ -19,6 +19,23 @@ pub enum ShareSubject {
     View,
     /// The open fact alone.
     Fact,
+    /// How to cite something.
+    Cite(CiteSubject),
+}
+
+/// What is cited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CiteSubject {
+    /// The fact at a place of the document.
+    Fact(u32),
+    /// The report at a place of the document.
+    Report(u32),
+    /// A row of a comparison, as its view wrote it.
+    Row(StoredValue<Citation>),
+    /// All that is shown.
+    View,
+    /// The collection.
+    Data,
 }
 
 /// The handle by which components read and change what is shown.

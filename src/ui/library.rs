@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
-use relocation_explorer::snapshot::{Collection, Opening, Problem};
+use relocation_explorer::snapshot::{Opening, Problem};
 
 use super::browser::{self, read_in_slices};
 use relocation_explorer::session::Session;
@@ -11,7 +11,7 @@ use relocation_explorer::session::Session;
 /// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
 pub fn built_in() -> Option<Arc<Session>> {
     static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
-    BUILT_IN.get_or_init(|| Collection::built_in().map(Session::of)).clone()
+    BUILT_IN.get_or_init(Session::built_in).clone()
 }
 
 /// The snapshot that is shown, and the name of the reader's file that it was read from.

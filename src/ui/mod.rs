@@ -11,6 +11,7 @@ mod app;
 mod broken;
 mod browser;
 mod chart;
+mod citing;
 mod compare;
 mod debounce;
 mod embed;
@@ -33,6 +34,7 @@ mod proof;
 mod search;
 mod share;
 mod sources;
+mod take;
 mod unknown;
 mod widgets;
 

@@ -1,7 +1,7 @@
 //! Words of the frame and of all views.
 
 use crate::share::View;
-use crate::snapshot::Lang;
+use crate::snapshot::{Lang, Report};
 
 words! {
     /// Words of the frame and of all views.
@@ -74,4 +74,16 @@ pub fn view_name(view: View, lang: Lang) -> &'static str {
         View::Sources => ("来源", "Sources"),
     };
     lang.pick(zh, en)
+}
+
+/// Who put a report before readers: its first publisher, else who reprinted it.
+pub fn outlet_name(report: &Report, lang: Lang) -> Option<String> {
+    let reprint = |site: &str| match lang {
+        Lang::Zh => format!("{site}（转载）"),
+        Lang::En => format!("{site}, a reprint"),
+    };
+    match (&report.publisher, &report.site) {
+        (Some(publisher), _) => Some(publisher.get(lang).to_owned()),
+        (None, site) => site.as_ref().map(|site| reprint(site.get(lang))),
+    }
 }

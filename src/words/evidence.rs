@@ -1,6 +1,6 @@
 //! Words of the evidence panel.
 
-use crate::snapshot::{IndicatorMeasure, Lang};
+use crate::snapshot::{IndicatorMeasure, Lang, Report};
 
 words! {
     /// Words of the evidence panel.
@@ -28,6 +28,7 @@ words! {
         add_to_compare: "加入比较", "Add to comparison";
         previous: "上一条", "Previous";
         next: "下一条", "Next";
+        printed_title: "印出的标题：", "Title as printed:";
         converted: "合", "that is";
     }
 }
@@ -41,11 +42,14 @@ impl EvidenceWords {
         }
     }
 
-    /// The place of a figure in its source.
-    pub fn place(lang: Lang, offset: usize) -> String {
-        match lang {
-            Lang::Zh => format!("原文第 {} 字起", offset + 1),
-            Lang::En => format!("from character {} of the text", offset + 1),
+    /// The place of a figure in its source: the section, where the coder named one, and the character.
+    pub fn place(lang: Lang, report: &Report, offset: usize) -> String {
+        let at = offset + 1;
+        match (lang, report.section_at(offset)) {
+            (Lang::Zh, Some(section)) => format!("{}，原文第 {at} 字起", section.name(lang)),
+            (Lang::Zh, None) => format!("原文第 {at} 字起"),
+            (Lang::En, Some(section)) => format!("{}, from character {at} of the text", section.name(lang)),
+            (Lang::En, None) => format!("from character {at} of the text"),
         }
     }
 

@@ -22,11 +22,6 @@ words! {
         up_to: "到", "to";
         facts: "事实", "Facts";
         columns: "列", "Columns";
-        download: "下载", "Download";
-        csv_selected: "所选各条，CSV", "Selected facts, CSV";
-        json_selected: "所选各条，JSON", "Selected facts, JSON";
-        csv_all: "全部，CSV", "All facts, CSV";
-        json_all: "全部，JSON", "All facts, JSON";
         sort_note: "区间按下限排序", "intervals sort by their lower end";
         picked: "已选", "picked";
         pick_row: "选取此条的地区去比较", "Pick this fact's place for comparison";
@@ -57,11 +52,30 @@ words! {
         chart_failed: "图表没有加载成功；下面的表格仍然完整可用。",
             "The chart could not be loaded; the table below is complete without it.";
         svg: "图，SVG", "Picture, SVG";
-        png: "图，PNG", "Picture, PNG";
+        png: "图，PNG，屏幕用", "Picture, PNG, for screens";
+        print: "图，PNG，印刷用（17 厘米，300 dpi）", "Picture, PNG, for print (17 cm, 300 dpi)";
     }
 }
 
 impl ExploreWords {
+    /// The title of a picture that leaves the page: what, in which unit, where.
+    pub fn picture_title(lang: Lang, what: &str, unit: &str, places: &str) -> String {
+        match lang {
+            Lang::Zh => format!("{what}（{unit}）：{places}"),
+            Lang::En => format!("{what} ({unit}): {places}"),
+        }
+    }
+
+    /// Who printed its figures, and when.
+    pub fn picture_source(lang: Lang, sources: &str) -> String {
+        lang.pick(format!("出处：{sources}"), format!("Source: {sources}"))
+    }
+
+    /// Some names, and how many more there are.
+    pub fn and_more(lang: Lang, names: &str, more: usize) -> String {
+        lang.pick(format!("{names}等，另有 {more} 项"), format!("{names} and {more} more"))
+    }
+
     /// "12 of 217 facts", with the number set apart.
     pub fn tally(lang: Lang, passing: usize, total: usize) -> (String, String) {
         match lang {

@@ -22,11 +22,13 @@ macro_rules! words {
     };
 }
 
+mod cite;
 mod common;
 mod compare;
 mod draft;
 mod evidence;
 mod explore;
+mod export;
 mod ledger;
 mod measures;
 mod overview;
@@ -39,11 +41,13 @@ mod search;
 mod share;
 mod sources;
 
-pub use common::{Common, common, view_name};
+pub use cite::{CiteWords, cite};
+pub use common::{Common, common, outlet_name, view_name};
 pub use compare::{CompareWords, compare};
 pub use draft::{DraftWords, draft};
 pub use evidence::{EvidenceWords, evidence};
 pub use explore::{ExploreWords, criterion_name, explore};
+pub use export::{ExportWords, export};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};

@@ -9,7 +9,13 @@ words! {
         lede: "这里的每个数字都出自下面这些报告。本站不转载原文，只记数字印在何处；原文如有毛病，一并注明。",
             "Every number here comes from one of these reports. Their text is not reprinted; what is kept is where each number stands, and what is wrong with the text.";
         reports: "报告", "Reports";
-        publisher: "出版", "Publisher";
+        printed_title: "印出的标题", "Title as printed";
+        no_title: "没有印出标题", "none is printed";
+        publisher: "首发", "First published by";
+        site: "转载", "Reprinted by";
+        page: "版次", "Page";
+        address: "网址", "Address";
+        archived: "存档", "Archived";
         author: "作者", "Author";
         issued: "日期", "Date";
         language: "文字", "Script";

@@ -304,7 +304,7 @@ fn what_is_selected_can_be_taken_away() {
         vec![],
     );
     page.click("#download summary");
-    page.click("#download button");
+    page.click("#download [data-form=csv][data-whole=false]");
     let csv = page.run_async("window.taken.then(arguments[0])", vec![]);
     let csv = csv.as_str().unwrap_or_default();
     assert!(csv.starts_with('\u{feff}'), "spreadsheets read the Chinese");

@@ -7,6 +7,7 @@
 mod harness;
 
 mod access;
+mod cite;
 mod compare;
 mod controls;
 mod edited;
@@ -28,3 +29,4 @@ mod search;
 mod share;
 mod sources;
 mod start;
+mod take;

@@ -22,7 +22,7 @@ pub struct SharedRun {
 }
 
 /// What is literal by design, or is no prose.
-const LITERAL: [&str; 12] = [
+const LITERAL: [&str; 13] = [
     "figure",
     "locator",
     "id",
@@ -33,6 +33,7 @@ const LITERAL: [&str; 12] = [
     "unit",
     "sha256",
     "period",
+    "printed",
     "as_of",
     "date",
 ];

@@ -85,6 +85,20 @@ pub enum SourceFinding {
         /// The number that is not printed.
         number: String,
     },
+    /// A line that the text is said to print of itself, and does not.
+    Print {
+        /// Its key: `title`, `author` and so on.
+        key: &'static str,
+        /// The line.
+        expected: String,
+    },
+    /// A section that begins in the middle of a sentence.
+    Section {
+        /// Where it begins.
+        offset: usize,
+        /// What stands before it.
+        before: String,
+    },
 }
 
 impl SourceFinding {
@@ -123,6 +137,16 @@ impl SourceFinding {
             }
             SourceFinding::Token { offset, token } => {
                 format!("`{token}` at character {offset} is accounted for by no fact and no exclusion")
+            }
+            SourceFinding::Print { key, expected } if zh => format!("{key}：文中没有印出“{expected}”"),
+            SourceFinding::Print { key, expected } => {
+                format!("`{key}`: the text does not print `{expected}`")
+            }
+            SourceFinding::Section { offset, before } if zh => {
+                format!("第 {offset} 字处的一节不在一句之首：前面是“{before}”")
+            }
+            SourceFinding::Section { offset, before } => {
+                format!("the section at character {offset} begins inside a sentence, behind `{before}`")
             }
             SourceFinding::Date { holder, date, number } => {
                 let name = holder.name();

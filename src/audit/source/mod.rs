@@ -5,6 +5,7 @@ mod copy;
 mod copying;
 mod finding;
 mod plain;
+mod print;
 mod recognise;
 mod verify;
 

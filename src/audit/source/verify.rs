@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::account::account_in;
+use super::print::check_print;
 use super::{Holder, SourceFinding};
 use crate::figure::tokens;
 use crate::snapshot::{Collection, Locator, Report, Snapshot};
@@ -14,7 +15,7 @@ use crate::snapshot::{Collection, Locator, Report, Snapshot};
 pub struct SourceAudit {
     /// Id of the report.
     pub report: String,
-    /// How many figures, dates and mentions were looked up.
+    /// How many figures, dates, mentions and lines of print were looked up.
     pub figures: usize,
     /// How many numbers the text has.
     pub tokens: usize,
@@ -23,7 +24,8 @@ pub struct SourceAudit {
 }
 
 /// Holds a report's facts, exclusions and readings against its text: hash and length, every figure at its offset with
-/// its words around it, every mention at its place, every number accounted for, every number of a date printed somewhere.
+/// its words around it, every mention at its place, every number accounted for, every number of a date printed somewhere,
+/// what the text is said to print of itself printed, every section beginning a sentence.
 ///
 /// `sha256` is the text's own hash in lower-case hexadecimal, which the caller computes (the browser has a
 /// function for it); without one only the length is compared.
@@ -75,6 +77,7 @@ pub(crate) fn verify_in(s: &Snapshot, report: &Report, text: &str, sha256: Optio
             compare(&characters, &Holder::Reading(reading.concept.clone()), "", locator, &mut findings);
         }
     }
+    figures += check_print(report, text, &mut findings);
     let accounts = account_in(s, report, text);
     let tokens = accounts.len();
     findings.extend(

@@ -135,6 +135,8 @@ fn audit(draft: &Draft, merged: &Merged, text: &str) -> Vec<DraftProblem> {
             SourceFinding::Figure { holder, .. } | SourceFinding::Context { holder, .. } => {
                 place(holder, "locator")?
             }
+            SourceFinding::Print { key, .. } => Place::Report { field: format!("printed.{key}") },
+            SourceFinding::Section { .. } => Place::Report { field: "sections".to_owned() },
             SourceFinding::Hash { .. } | SourceFinding::Length { .. } | SourceFinding::Token { .. } => None?,
         };
         Some(DraftProblem { place, fault: Fault::Source(finding) })

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::number::Number;
 use crate::coding::sections::each_vocabulary;
-use crate::snapshot::{Edtf, NotFact, Reading, Report, Source, Text};
+use crate::snapshot::{Edtf, Medium, NotFact, Printed, Reading, Report, Source, Text};
 
 /// A draft as it stands in its JSON document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -58,14 +58,29 @@ pub struct OriginalFile {
 pub struct ReportDraft {
     /// Id.
     pub id: String,
-    /// Title as printed, or our own description where the text has none.
+    /// What we call it, in few words.
     pub title: Text,
-    /// Who published it.
+    /// What the text prints about itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<Printed>,
+    /// Who published it first.
     pub publisher: Option<Text>,
+    /// Who reprinted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<Text>,
     /// Who wrote it.
     pub author: Option<Text>,
     /// When it was published, if it says so.
     pub issued: Option<Edtf>,
+    /// What it was published in, where the text shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub medium: Option<Medium>,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Where a copy of that page is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<String>,
     /// BCP 47 tag of its language.
     pub language: String,
     /// Ids of the regions that it is about.
@@ -74,6 +89,9 @@ pub struct ReportDraft {
     pub source: Source,
     /// What it says, in our own words.
     pub summary: Text,
+    /// How it is divided, in our words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<crate::snapshot::Section>,
     /// What the coder says of concepts of which the report has no fact.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
@@ -86,13 +104,19 @@ impl ReportDraft {
         Report {
             id: report.id,
             title: report.title,
+            printed: report.printed,
             publisher: report.publisher,
+            site: report.site,
             author: report.author,
             issued: report.issued,
+            medium: report.medium,
+            url: report.url,
+            archived: report.archived,
             language: report.language,
             about: report.about,
             source: report.source,
             summary: report.summary,
+            sections: report.sections,
             readings: report.readings,
             not_facts,
         }

@@ -41,7 +41,13 @@ impl Draft {
             report: ReportDraft {
                 id: report.into(),
                 title: Text::default(),
+                printed: None,
                 publisher: None,
+                site: None,
+                medium: None,
+                url: None,
+                archived: None,
+                sections: Vec::new(),
                 author: None,
                 issued: None,
                 language: "zh-Hans".to_owned(),

@@ -11,7 +11,7 @@ use crate::publish::html::escape;
 use crate::publish::subject::subject;
 use crate::share::ViewState;
 use crate::snapshot::{Edtf, FactView};
-use crate::words::{EvidenceWords, common, publish};
+use crate::words::{EvidenceWords, common, outlet_name, publish};
 
 pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> String {
     let (lang, fact, collection) = (frame.lang, view.fact, frame.collection);
@@ -32,7 +32,7 @@ pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> Str
         false => format!("<h2>{}</h2><ul>{checks}</ul>\n", words.checks),
     };
     let report = frame.link(&PagePath::report(&view.report.id), &escape(view.report.title.get(lang)));
-    let publisher = view.report.publisher.as_ref().map(|name| format!(" · {}", escape(name.get(lang))));
+    let publisher = outlet_name(view.report, lang).map(|name| format!(" · {}", escape(&name)));
     let issued = view.report.issued.as_ref().map(|date| format!(" · {}", escape(date.as_str())));
     let body = format!(
         "<p class=where>{}\n<h1>{}</h1>\n<p class=figure><b>{}</b> {}\n<p class=printed>{} · {}\n\
@@ -42,7 +42,7 @@ pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> Str
         escape(&value),
         escape(unit),
         escape(&reading.text(lang)),
-        EvidenceWords::place(lang, fact.locator.offset),
+        escape(&EvidenceWords::place(lang, view.report, fact.locator.offset)),
         words.report,
         publisher.unwrap_or_default(),
         issued.unwrap_or_default(),

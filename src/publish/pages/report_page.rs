@@ -8,7 +8,7 @@ use crate::figure::format_value;
 use crate::publish::html::escape;
 use crate::publish::subject::subject;
 use crate::query::Facet;
-use crate::share::{View, ViewState, cite_report};
+use crate::share::{Citing, View, ViewState};
 use crate::snapshot::{Edtf, FactView, Report, Text};
 use crate::words::PublishWords;
 
@@ -21,6 +21,8 @@ pub(super) fn write(frame: &Frame, report: &Report) -> String {
     let mut state = ViewState { view: View::Explore, ..ViewState::default() };
     state.selection.toggle(Facet::Report, &report.id);
     let name = |text: Option<&Text>| text.map(|text| text.get(lang).to_owned());
+    // How to cite a report asks for nothing of the data's own.
+    let citing = Citing { collection, pin: None, link: String::new(), accessed: None, lang };
     let content = Content {
         title: title.to_owned(),
         description: summary.to_owned(),
@@ -35,7 +37,7 @@ pub(super) fn write(frame: &Frame, report: &Report) -> String {
             "<p class=where>{}\n<h1>{}</h1>\n<p>{}\n<p>{}\n<h2>{}</h2>\n{}",
             about.join(" · "),
             escape(title),
-            escape(&cite_report(report, lang)),
+            escape(&citing.report(report).sentence),
             escape(summary),
             PublishWords::figures(lang, facts.len()),
             write_facts(frame, &facts.iter().collect::<Vec<_>>(), true),

@@ -5,6 +5,7 @@
 
 mod facts;
 mod ids;
+mod print;
 mod problem_list;
 mod readings;
 mod regions;
@@ -25,6 +26,10 @@ pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec
     let mut found = ProblemList::default();
     found.text(Path::Root.key("title"), &snapshot.title);
     found.text(Path::Root.key("description"), &snapshot.description);
+    if let Some(creator) = &snapshot.creator {
+        found.text(Path::Root.key("creator"), creator);
+    }
+    print::check_version(snapshot.version.as_deref(), &mut found);
     found.date(Path::Root.key("published"), &snapshot.published);
     let mut ids = Ids::of(snapshot, &mut found, pauses).await;
     vocabulary::check(snapshot, &mut ids, &mut found, pauses).await;

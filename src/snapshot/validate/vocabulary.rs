@@ -108,7 +108,9 @@ async fn check_report(
 ) {
     found.text(path.key("title"), &report.title);
     found.text(path.key("summary"), &report.summary);
-    for (key, text) in [("publisher", &report.publisher), ("author", &report.author)] {
+    super::print::check(report, path, found);
+    for (key, text) in [("publisher", &report.publisher), ("site", &report.site), ("author", &report.author)]
+    {
         if let Some(text) = text {
             found.text(path.key(key), text);
         }

@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::query::Facet;
-use relocation_explorer::share::{View, cite_row};
+use relocation_explorer::share::{Citation, View};
+use relocation_explorer::snapshot::Lang;
 
 use super::cell::full_cell;
 use super::pictures::panel_of;
 use super::shown::{CompareStage, ShownComparison};
 use crate::ui::browser::copy;
-use crate::ui::explorer::ShareSubject;
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::{CiteSubject, ShareSubject};
 use crate::ui::widgets::{Go, to};
-use relocation_explorer::words::{EvidenceWords, common};
+use relocation_explorer::words::{self, EvidenceWords, common};
 
 /// The detail of a row.
 pub fn detail(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyView {
@@ -50,18 +52,31 @@ pub fn detail(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> A
     .into_any()
 }
 
+/// How to cite the row, with the address of what is shown.
+fn citation(shown: &ShownComparison, at: usize, lang: Lang) -> Citation {
+    let explorer = shown.explorer;
+    let link = format!("{}{}", explorer.address.home(), explorer.state.get_untracked().unframed().href());
+    with_citing(explorer, link, lang, |citing| {
+        let row = &shown.comparison.rows[at];
+        citing.row(shown.index(), &shown.comparison, row, |id| explorer.fact_link(id))
+    })
+}
+
 /// Copying the sentence with its sources and cautions, embedding, and the indicator's other figures.
 fn actions(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyView {
     let (held, said, lang, explorer) = (Arc::clone(shown), shown.said, shown.lang, stage.explorer);
     let (done, set_done) = signal("");
     let take: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
-        let link = |id: &str| held.explorer.fact_link(id);
-        let text = cite_row(held.index(), &held.comparison, &held.comparison.rows[at], link, lang);
-        copy(text, move |copied| {
+        copy(citation(&held, at, lang).sentence, move |copied| {
             let told = if copied { common(lang).copied } else { common(lang).not_copied };
             said.set(told.to_owned());
             set_done.set(told);
         });
+    });
+    let cited = Arc::clone(shown);
+    let cite: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+        let made = StoredValue::new(citation(&cited, at, lang));
+        explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Row(made))));
     });
     let share: Box<dyn FnMut(leptos::ev::MouseEvent)> =
         Box::new(move |_| explorer.sharing.set(Some(ShareSubject::View)));
@@ -80,6 +95,9 @@ fn actions(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyV
         <p class="copy control">
             <button type="button" class="text-button" on:click=take>
                 {words.copy_sentence}
+            </button>
+            <button type="button" class="text-button extra" aria-haspopup="dialog" on:click=cite>
+                {words::cite(lang).more}
             </button>
             <button type="button" class="text-button extra" on:click=share>
                 {words.embed}

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use relocation_explorer::compare::add_region;
-use relocation_explorer::share::{View, cite_fact};
+use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, common};
 
 use crate::ui::browser::copy;
-use crate::ui::explorer::{Explorer, ShareSubject};
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::widgets::{Icon, IconShape};
 
 /// How to cite it, and its permanent link.
@@ -18,7 +19,7 @@ pub fn Cite(at: u32) -> impl IntoView {
         let lang: Lang = expect_context();
         let words = words::evidence(lang);
         let link = explorer.fact_link(&view.fact.id);
-        let citation = explorer.data.with_value(|data| cite_fact(&data.collection, &view, &link, lang));
+        let citation = with_citing(explorer, link.clone(), lang, |citing| citing.fact(&view)).sentence;
         let region = view.fact.region.clone();
         let (said, set_said) = signal("");
         let tell = move |copied: bool| {
@@ -34,6 +35,17 @@ pub fn Cite(at: u32) -> impl IntoView {
                 <div class="actions control">
                     <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>
                         {words.copy_citation}
+                    </button>
+                    <button
+                        class="button"
+                        type="button"
+                        id="cite-fact"
+                        aria-haspopup="dialog"
+                        on:click=move |_| {
+                            explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Fact(at))))
+                        }
+                    >
+                        {words::cite(lang).more}
                     </button>
                     <button class="button" type="button" on:click=move |_| copy(link.clone(), tell)>
                         {words.copy_link}

@@ -45,19 +45,32 @@ pub fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
 pub fn PrintedAt(at: u32) -> impl IntoView {
     let explorer = Explorer::get();
     explorer.with_fact(at, |view| {
-    let lang: Lang = expect_context();
-    let words = words::evidence(lang);
-    let (fact, locator) = (view.fact, &view.fact.locator);
-    view! {
-        <section class="where">
-            <h3>{words.printed_at}</h3>
-            <p class="quote" lang=view.report.language.clone()>
-                <span>"…"{locator.prefix.clone()}</span>
-                <mark>{fact.figure.clone()}</mark>
-                <span>{locator.suffix.clone()}"…"</span>
-            </p>
-            <p>{view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}</p>
-        </section>
-    }
+        let lang: Lang = expect_context();
+        let words = words::evidence(lang);
+        let (fact, locator) = (view.fact, &view.fact.locator);
+        view! {
+            <section class="where">
+                <h3>{words.printed_at}</h3>
+                <p class="quote" lang=view.report.language.clone()>
+                    <span>"…"{locator.prefix.clone()}</span>
+                    <mark>{fact.figure.clone()}</mark>
+                    <span>{locator.suffix.clone()}"…"</span>
+                </p>
+                <p>
+                    {view.report.title.get(lang).to_owned()}" · "
+                    {EvidenceWords::place(lang, view.report, locator.offset)}
+                </p>
+                {view
+                    .report
+                    .printed_title()
+                    .map(|title| {
+                        view! {
+                            <p class="small muted">
+                                {words.printed_title}" "<cite lang=view.report.language.clone()>{title}</cite>
+                            </p>
+                        }
+                    })}
+            </section>
+        }
     })
 }

@@ -1,80 +1,67 @@
-//! Taking facts away.
+//! Taking facts away: the selection, or everything.
 
 use leptos::prelude::*;
-use relocation_explorer::share::{to_csv, to_json};
+use relocation_explorer::export::Taken;
+use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words::{ExportWords, export};
 
-use crate::ui::browser::save;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape};
-use relocation_explorer::words;
+use crate::ui::take::{Form, take};
+use crate::ui::widgets::{Icon, IconShape, show};
 
-use super::answers::{Answers, answers};
+use super::answers::answers;
 
-/// Which facts, in which form.
-#[derive(Debug, Clone, Copy)]
-enum Form {
-    Csv,
-    Json,
-}
-
-/// The menu of downloads.
+/// The menu of forms.
 #[component]
 pub fn Download() -> impl IntoView {
     let explorer = Explorer::get();
     let answers = answers();
-    let words = words::explore(expect_context());
-    let offers = [
-        (words.csv_selected, Form::Csv, false),
-        (words.json_selected, Form::Json, false),
-        (words.csv_all, Form::Csv, true),
-        (words.json_all, Form::Json, true),
-    ];
+    let lang: Lang = expect_context();
+    let said = RwSignal::new("");
+    let all = explorer.data.with_value(|data| data.collection.len());
+    let press = move |form: Form, whole: bool| {
+        said.set("");
+        let rows: Vec<u32> = match whole {
+            true => (0..all as u32).collect(),
+            false => answers.with_untracked(|answer| answer.rows.to_vec()),
+        };
+        let taken = if whole { Taken::Whole } else { Taken::Selection(rows.len()) };
+        take(explorer, form, &rows, &taken, lang, move |words| {
+            said.try_set(words);
+        });
+    };
+    let buttons = move |forms: &[Form], whole: bool| {
+        let each = forms.iter().map(|&form| {
+            view! {
+                <button
+                    type="button"
+                    data-form=form.key()
+                    data-whole=whole.to_string()
+                    on:click=move |_| press(form, whole)
+                >
+                    {form.name(lang)}
+                </button>
+            }
+        });
+        each.collect_view()
+    };
     view! {
         <details class="menu extra" id="download">
             <summary class="button">
                 <Icon shape=IconShape::Download />
-                {words.download}
+                {export(lang).take}
             </summary>
             <div>
-                {offers
-                    .map(|(name, form, all)| {
-                        view! {
-                            <button type="button" on:click=move |_| take(explorer, answers, form, all)>
-                                {name}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
+                <p class="menu-head">
+                    {show(move || ExportWords::selection(lang, answers.with(|answer| answer.rows.len())))}
+                </p>
+                {buttons(&Form::ALL, false)}
+                <p class="menu-head">{ExportWords::all(lang, all)}</p>
+                {buttons(&Form::FILES, true)}
+                <p role="status" class="menu-said">
+                    {said}
+                </p>
             </div>
         </details>
     }
-}
-
-fn take(explorer: Explorer, answers: Answers, form: Form, all: bool) {
-    explorer.data.with_value(|data| {
-        let collection = &data.collection;
-        let rows: Vec<u32> = if all {
-            (0..collection.len() as u32).collect()
-        } else {
-            answers.with_untracked(|answer| answer.rows.to_vec())
-        };
-        let name = if all { "facts" } else { "facts-selected" };
-        match form {
-            Form::Csv => {
-                let facts = rows.iter().filter_map(|&at| collection.get(at as usize));
-                save(
-                    &format!("{name}.csv"),
-                    "text/csv;charset=utf-8",
-                    &to_csv(facts, |id| explorer.fact_link(id)),
-                );
-            }
-            Form::Json => {
-                save(
-                    &format!("{name}.json"),
-                    "application/json",
-                    &to_json(collection, &rows, |id| explorer.fact_link(id)),
-                );
-            }
-        }
-    });
 }

@@ -5,12 +5,14 @@ use relocation_explorer::chart::{
     Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, filter_of, with_caption,
 };
 use relocation_explorer::compare::AxisGroup;
+use relocation_explorer::export::picture_name;
 use relocation_explorer::query::Facet;
 use relocation_explorer::session::Session;
 use relocation_explorer::share::{ChartAxis, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
+use crate::ui::citing::with_citing;
 use crate::ui::debounce::debounced;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, Icon, IconShape, live, show, to};
@@ -235,7 +237,11 @@ fn Controls(plan: Memo<ChartPlan>, width: RwSignal<u32>) -> impl IntoView {
                     <Icon shape=IconShape::Download />
                 </summary>
                 <div>
-                    {[(words.svg, PictureFile::Svg), (words.png, PictureFile::Png)]
+                    {[
+                        (words.svg, PictureFile::Svg),
+                        (words.png, PictureFile::Png),
+                        (words.print, PictureFile::Print),
+                    ]
                         .map(|(name, file)| {
                             view! {
                                 <button
@@ -316,17 +322,15 @@ fn AxisButton(axis: ChartAxis, name: &'static str) -> impl IntoView {
 fn take_picture(explorer: Explorer, plan: Memo<ChartPlan>, width: u32, file: PictureFile, lang: Lang) {
     let plan = plan.get_untracked();
     let palette = &Palette::LIGHT;
+    let width = file.width(width);
     let Some(picture) = plan.draw(Frame { width }, palette, lang) else { return };
-    let address = format!("{}{}", explorer.address.home(), explorer.state.with_untracked(ViewState::href));
-    let title = explorer.data.with_value(|data| data.collection.snapshot().title.get(lang).to_owned());
-    let caption = Caption {
-        title: plan.title(lang),
-        subtitle: plan.caption(lang),
-        source: format!("{title} · CC BY 4.0 · {address}"),
-    };
-    let (option, height) = with_caption(&picture.option, picture.height, &caption, palette);
+    let link = format!("{}{}", explorer.address.home(), explorer.state.get_untracked().unframed().href());
+    let pin = explorer.data.with_value(|data| data.pin().clone());
+    let caption = with_citing(explorer, link, lang, |citing| Caption::of(&plan, citing));
+    let name = picture_name(&caption.title, &pin, lang);
+    let (option, height) = with_caption(&picture.option, [width, picture.height], &caption, palette);
     leptos::task::spawn_local(async move {
-        if let Err(error) = save_picture("facts", file, Picture { option, height }, width).await {
+        if let Err(error) = save_picture(&name, file, Picture { option, height }, width).await {
             leptos::logging::error!("the picture could not be saved: {error:?}");
         }
     });

@@ -37,7 +37,8 @@ pub fn Example() -> impl IntoView {
         </p>
         <p class="sub">{meaning}</p>
         <p class="sub">
-            {view.report.title.get(lang).to_owned()}" · "{EvidenceWords::place(lang, locator.offset)}
+            {view.report.title.get(lang).to_owned()}" · "
+            {EvidenceWords::place(lang, view.report, locator.offset)}
         </p>
         <p>
             <Go to=to(move |state| state.fact = Some(id.clone()))>{words.example_open}</Go>

@@ -7,7 +7,7 @@ use relocation_explorer::snapshot::{Collection, Lang, Report};
 
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Go, Shortened, to_facts};
-use relocation_explorer::words::{self, OverviewWords};
+use relocation_explorer::words::{self, OverviewWords, outlet_name};
 
 /// So many cards are shown at first.
 const CARDS: usize = 12;
@@ -39,7 +39,7 @@ fn card(collection: &Collection, report: &Report, facts: usize, lang: Lang) -> A
     let places: Vec<&str> = places.map(|region| region.short_name().get(lang)).collect();
     let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();
     let issued = report.issued.as_ref().map_or(words.undated, |date| date.as_str()).to_owned();
-    let publisher = report.publisher.as_ref().map_or(words.unnamed, |name| name.get(lang)).to_owned();
+    let publisher = outlet_name(report, lang).unwrap_or_else(|| words.unnamed.to_owned());
     view! {
         <li class="card report-card" style:--c=format!("var(--r{})", hue % 5 + 1)>
             <h3>{places.join(" · ")}</h3>

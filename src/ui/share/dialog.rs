@@ -3,16 +3,19 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use relocation_explorer::share::{Pin, Shared, View, ViewState, cite_collection, cite_fact};
-use relocation_explorer::snapshot::{FactView, Lang};
+use relocation_explorer::share::{Pin, Shared, ViewState};
+use relocation_explorer::snapshot::Lang;
 
+use super::cite::{CiteContent, title};
 use super::code::code;
+use super::subject::{fact_title, shared_state, view_title};
 use super::texts::text;
 use crate::ui::browser;
-use crate::ui::explorer::{Explorer, ShareSubject};
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::library::Library;
 use crate::ui::widgets::{Icon, IconShape, live, show};
-use relocation_explorer::words::{self, ShareWords, common, view_name};
+use relocation_explorer::words::{self, ShareWords, common};
 
 /// The dialog: open from the moment that it is there, until the reader closes it.
 #[component]
@@ -39,8 +42,13 @@ pub fn ShareDialog() -> impl IntoView {
     let closed: Box<dyn FnMut(Event)> = Box::new(move |_| explorer.sharing.set(None));
     // The page behind does something of its own on Escape.
     let keep: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| event.stop_propagation());
-    let fact = explorer.sharing.get_untracked() == Some(ShareSubject::Fact);
-    let title = if fact { words.share_fact } else { words.share_view };
+    let (title, content) = match explorer.sharing.get_untracked() {
+        Some(ShareSubject::Cite(subject)) => {
+            (title(subject, words::cite(lang)), view! { <CiteContent subject /> }.into_any())
+        }
+        Some(ShareSubject::Fact) => (words.share_fact, view! { <Content /> }.into_any()),
+        _ => (words.share_view, view! { <Content /> }.into_any()),
+    };
     view! {
         <dialog
             class="sharing"
@@ -64,7 +72,7 @@ pub fn ShareDialog() -> impl IntoView {
                         <Icon shape=IconShape::Close />
                     </button>
                 </div>
-                <Content />
+                {content}
             </div>
         </dialog>
     }
@@ -128,14 +136,16 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
     // A page that is part of another language's text is to stay in the language that its author saw.
     let spoken = Shared { state: ViewState { lang: Some(lang), ..shared.state.clone() }, ..shared.clone() };
     let link = shared.link();
-    let citation = explorer.data.with_value(|data| cite_collection(&data.collection, &link, lang));
-    let citation = at
-        .and_then(|at| {
-            explorer.with_fact(at, |view| {
-                explorer.data.with_value(|data| cite_fact(&data.collection, &view, &link, lang))
-            })
-        })
-        .unwrap_or(citation);
+    let citation = with_citing(explorer, link.clone(), lang, |citing| {
+        match at.and_then(|at| citing.collection.get(at as usize)) {
+            Some(view) => citing.fact(&view),
+            None => citing.view(&view_title(explorer, &state, lang)),
+        }
+    });
+    let citation = citation.sentence;
+    let subject = at.map_or(CiteSubject::View, CiteSubject::Fact);
+    let styles: Box<dyn FnMut(MouseEvent)> =
+        Box::new(move |_| explorer.sharing.set(Some(ShareSubject::Cite(subject))));
     let number = at.and_then(|at| explorer.with_fact(at, |view| spoken.number(&view, lang)));
     // A page on a disk has no address for others.
     if shared.address.starts_with("file:") {
@@ -151,6 +161,9 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
             <div>
                 {text("share-link", words.link, link.clone(), 3, lang)} {send_button(&shared, lang)}
                 {text("share-citation", words.citation, citation, 4, lang)}
+                <button class="text-button" type="button" id="cite-styles" on:click=styles>
+                    {words::cite(lang).more}
+                </button>
             </div>
             <section aria-label=words.code>{code(&link, lang)}</section>
         </div>
@@ -163,36 +176,6 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The state for others: what is shown, without what only this reader or this frame needs.
-fn shared_state(state: &ViewState, only_fact: bool, pin: Option<Pin>) -> ViewState {
-    let fact = state.fact.as_deref().filter(|_| only_fact);
-    let shown = match fact {
-        Some(id) => ViewState { lang: state.lang, ..ViewState::of_fact(id) },
-        None => state.clone(),
-    };
-    ViewState { theme: None, pin, ..shown.unframed() }
-}
-
-fn fact_title(view: &FactView, lang: Lang) -> String {
-    let name = view.indicator.name.get(lang);
-    let colon = if lang == Lang::Zh { "：" } else { ": " };
-    let part = view.fact.breakdown.as_ref().map(|part| format!("{colon}{}", part.name(lang)));
-    format!("{} · {name}{}", view.region.short_name().get(lang), part.unwrap_or_default())
-}
-
-fn view_title(explorer: Explorer, state: &ViewState, lang: Lang) -> String {
-    let regions: Vec<String> = explorer.data.with_value(|data| {
-        let name =
-            |id: &String| data.collection.region(id).map(|region| region.short_name().get(lang).to_owned());
-        state.regions.iter().filter(|_| state.view == View::Compare).filter_map(name).collect()
-    });
-    let view = view_name(state.view, lang);
-    let separator = if lang == Lang::Zh { "、" } else { ", " };
-    let shown =
-        if regions.is_empty() { view.to_owned() } else { format!("{view} {}", regions.join(separator)) };
-    format!("{shown} · {}", common(lang).name)
 }
 
 /// Hands the link to the device's own way of sending, where it has one.

@@ -1,11 +1,13 @@
 //! The collection itself: what it is, its files, how to cite it.
 
 use leptos::prelude::*;
-use relocation_explorer::share::cite_collection;
+use relocation_explorer::export::Taken;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::browser::save;
-use crate::ui::explorer::Explorer;
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
+use crate::ui::take::{Form, take};
 use crate::ui::widgets::{CopyButton, Icon, IconShape};
 use relocation_explorer::words;
 
@@ -15,11 +17,14 @@ pub fn Data() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::sources(lang);
-    let (title, description, citation) = explorer.data.with_value(|data| {
+    let (title, description) = explorer.data.with_value(|data| {
         let snapshot = data.collection.snapshot();
-        let citation = cite_collection(&data.collection, &explorer.address.home(), lang);
-        (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned(), citation)
+        (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned())
     });
+    let home = explorer.address.home();
+    let citation = with_citing(explorer, home, lang, |citing| citing.collection().sentence);
+    let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Data)));
+    let said = RwSignal::new("");
     let schema = explorer.address.file("snapshot.schema.json");
     let download = move |_| {
         explorer.data.with_value(|data| {
@@ -36,22 +41,54 @@ pub fn Data() -> impl IntoView {
             </p>
             <p>{words.format}</p>
             <div class="actions extra">
+                {[Form::Package, Form::Workbook]
+                    .map(|form| {
+                        view! {
+                            <button
+                                class="button"
+                                type="button"
+                                data-form=form.key()
+                                on:click=move |_| take_all(explorer, form, lang, said)
+                            >
+                                <Icon shape=IconShape::Download />
+                                {form.name(lang)}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
                 <button class="button" type="button" id="download-snapshot" on:click=download>
                     <Icon shape=IconShape::Download />
                     {words.snapshot}
-                </button>
-                <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
+                </button> <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
                     <Icon shape=IconShape::Download />
                     {words.schema}
-                </a>
+                </a> <span role="status" class="muted">
+                    {said}
+                </span>
             </div>
             <p class="citation" id="cite-collection">
                 <span class="sub">{words.collection_cite}</span>
                 {citation.clone()}
                 " "
                 <CopyButton text=citation name=words.copy_citation />
+                <button
+                    class="text-button control"
+                    type="button"
+                    id="cite-data"
+                    aria-haspopup="dialog"
+                    on:click=cite
+                >
+                    {words::cite(lang).more}
+                </button>
             </p>
         </section>
     }
     .into_any()
+}
+
+fn take_all(explorer: Explorer, form: Form, lang: Lang, said: RwSignal<&'static str>) {
+    let all: Vec<u32> = (0..explorer.data.with_value(|data| data.collection.len()) as u32).collect();
+    take(explorer, form, &all, &Taken::Whole, lang, move |words| {
+        said.try_set(words);
+    });
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
 use relocation_explorer::query::Facet;
-use relocation_explorer::share::cite_report;
 use relocation_explorer::snapshot::{Collection, Lang, Report, Text};
 
-use crate::ui::explorer::Explorer;
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::widgets::{CopyButton, Go, RegionName, Shortened, quoting, spoken, to_facts};
 use relocation_explorer::words::{self, common};
 
@@ -21,9 +21,7 @@ pub fn Records() -> impl IntoView {
     let data = Explorer::get().data.get_value();
     let facts = data.collection.count_by_report();
     let list = Shortened::of(facts.len(), RECORDS);
-    let records = list.entries(move |at| {
-        record(&data.collection, &data.collection.snapshot().reports[at], facts[at], lang)
-    });
+    let records = list.entries(move |at| record(&data.collection, at, facts[at], lang));
     view! {
         <section class="records" id="records">
             <h2>{words.reports}</h2>
@@ -34,7 +32,9 @@ pub fn Records() -> impl IntoView {
     .into_any()
 }
 
-fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) -> AnyView {
+fn record(collection: &Collection, at: usize, facts: usize, lang: Lang) -> AnyView {
+    let explorer = Explorer::get();
+    let report = &collection.snapshot().reports[at];
     let words = words::sources(lang);
     let frameworks: Vec<String> = collection
         .snapshot()
@@ -69,16 +69,24 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
             .into_any()
         }
     };
-    let citation = cite_report(report, lang);
+    let home = explorer.address.home();
+    let citation = with_citing(explorer, home, lang, |citing| citing.report(report)).sentence;
+    let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Report(at as u32))));
+    let page = report.printed.as_ref().and_then(|printed| printed.page.clone());
     let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
     view! {
         <article class="card record-card" id=format!("report-{}", report.id) style:--c=format!("var(--r{})", hue % 5 + 1)>
             <h3>{report.title.get(lang).to_owned()}</h3>
             <p>{spoken(report.summary.get(lang), lang)}</p>
             <dl class="record">
+                {printed_title(report, lang)}
                 <dt>{words.publisher}</dt><dd>{stated(report.publisher.as_ref(), lang)}</dd>
+                {line(words.site, report.site.as_ref().map(|site| site.get(lang).to_owned()))}
                 <dt>{words.author}</dt><dd>{stated(report.author.as_ref(), lang)}</dd>
                 <dt>{words.issued}</dt><dd>{or_not_stated(issued, lang)}</dd>
+                {line(words.page, page)}
+                {address(words.address, report.url.as_deref())}
+                {address(words.archived, report.archived.as_deref())}
                 <dt>{words.language}</dt><dd>{words::SourcesWords::script(lang, &report.language)}</dd>
                 <dt>{words.about}</dt><dd><ul class="inline-list">{about}</ul></dd>
                 <dt>{words.facts}</dt>
@@ -95,10 +103,58 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
                 <summary>{words.defects}" ("{report.source.defects.len()}")"</summary>
                 {defects}
             </details>
-            <p class="citation"><span class="sub">{words.cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/></p>
+            <p class="citation"><span class="sub">{words.cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/>
+                <button class="text-button control" type="button" aria-haspopup="dialog" on:click=cite>
+                    {words::cite(lang).more}
+                </button></p>
         </article>
     }
     .into_any()
+}
+
+/// The title as it is printed, line by line, in its own script; nothing where the data do not say.
+fn printed_title(report: &Report, lang: Lang) -> Option<AnyView> {
+    let words = words::sources(lang);
+    let printed = report.printed.as_ref()?;
+    let lines = printed.title.iter().map(|line| view! { <span class="printed-line">{line.clone()}</span> });
+    let title = match printed.title.is_empty() {
+        true => view! { <span class="muted">{words.no_title}</span> }.into_any(),
+        false => view! { <cite lang=report.language.clone()>{lines.collect_view()}</cite> }.into_any(),
+    };
+    Some(
+        view! {
+            <dt>{words.printed_title}</dt>
+            <dd>{title}</dd>
+        }
+        .into_any(),
+    )
+}
+
+/// A line of the record that is there only where something is known.
+fn line(term: &'static str, value: Option<String>) -> Option<AnyView> {
+    value.map(|value| {
+        view! {
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+        }
+        .into_any()
+    })
+}
+
+fn address(term: &'static str, address: Option<&str>) -> Option<AnyView> {
+    let address = address?.to_owned();
+    let link = view! {
+        <a href=address.clone() rel="noopener noreferrer">
+            {address.clone()}
+        </a>
+    };
+    Some(
+        view! {
+            <dt>{term}</dt>
+            <dd>{link}</dd>
+        }
+        .into_any(),
+    )
 }
 
 fn stated(text: Option<&Text>, lang: Lang) -> AnyView {

@@ -15,6 +15,7 @@ mod host;
 mod look;
 mod page;
 mod picture;
+mod saved;
 mod server;
 
 pub use act::desk;

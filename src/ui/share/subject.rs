@@ -1,0 +1,40 @@
+//! What is shared or cited: the state behind its link, and its name.
+
+use leptos::prelude::*;
+use relocation_explorer::share::{Pin, View, ViewState};
+use relocation_explorer::snapshot::{FactView, Lang};
+use relocation_explorer::words::{common, view_name};
+
+use crate::ui::explorer::Explorer;
+
+/// The state for others: what is shown, without what only this reader or this frame needs.
+pub fn shared_state(state: &ViewState, only_fact: bool, pin: Option<Pin>) -> ViewState {
+    let fact = state.fact.as_deref().filter(|_| only_fact);
+    let shown = match fact {
+        Some(id) => ViewState { lang: state.lang, ..ViewState::of_fact(id) },
+        None => state.clone(),
+    };
+    ViewState { theme: None, pin, ..shown.unframed() }
+}
+
+/// What a fact is called as something to share.
+pub fn fact_title(view: &FactView, lang: Lang) -> String {
+    let name = view.indicator.name.get(lang);
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    let part = view.fact.breakdown.as_ref().map(|part| format!("{colon}{}", part.name(lang)));
+    format!("{} · {name}{}", view.region.short_name().get(lang), part.unwrap_or_default())
+}
+
+/// What a view is called as something to share.
+pub fn view_title(explorer: Explorer, state: &ViewState, lang: Lang) -> String {
+    let regions: Vec<String> = explorer.data.with_value(|data| {
+        let name =
+            |id: &String| data.collection.region(id).map(|region| region.short_name().get(lang).to_owned());
+        state.regions.iter().filter(|_| state.view == View::Compare).filter_map(name).collect()
+    });
+    let view = view_name(state.view, lang);
+    let separator = if lang == Lang::Zh { "、" } else { ", " };
+    let shown =
+        if regions.is_empty() { view.to_owned() } else { format!("{view} {}", regions.join(separator)) };
+    format!("{shown} · {}", common(lang).name)
+}
