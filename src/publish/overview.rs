@@ -53,7 +53,7 @@ pub fn write_overview(collection: &Collection) -> String {
 
 fn write_card(report: &Report) -> String {
     let publisher = report.publisher.as_ref().map(|name| both(|lang| name.get(lang)));
-    let issued = report.issued.as_ref().map(|date| escape(date.as_str()));
+    let issued = report.issued.as_ref().map(|date| both(|lang| date.words(lang)));
     let record = match [publisher, issued].into_iter().flatten().collect::<Vec<_>>().join(" · ") {
         record if record.is_empty() => record,
         record => format!("<p class=sub>{record}"),

@@ -30,6 +30,7 @@ mod explore;
 mod ledger;
 mod measures;
 mod overview;
+mod paper;
 mod patch;
 mod proof;
 #[cfg(not(target_arch = "wasm32"))]
@@ -47,6 +48,7 @@ pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
+pub use paper::{PaperWords, paper};
 pub use patch::PatchWords;
 pub use proof::{ProofWords, group_words, proof, verdict_words};
 #[cfg(not(target_arch = "wasm32"))]

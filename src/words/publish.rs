@@ -5,7 +5,7 @@ use crate::snapshot::Lang;
 words! {
     /// Words of what is read without the program.
     PublishWords, publish {
-        counted: "数什么", "What is counted";
+        counted: "指什么", "What is counted";
         printed: "原文写作", "As printed";
         value: "数值", "Value";
         place: "何处", "Where";
@@ -32,7 +32,7 @@ impl PublishWords {
     /// How many figures there are.
     pub fn figures(lang: Lang, count: usize) -> String {
         match (lang, count) {
-            (Lang::Zh, _) => format!("{count} 条数字"),
+            (Lang::Zh, _) => format!("{count} 个数字"),
             (Lang::En, 1) => "1 figure".to_owned(),
             (Lang::En, _) => format!("{count} figures"),
         }

@@ -12,6 +12,8 @@ use relocation_explorer::words::{self, common};
 
 /// So many records are shown at first.
 const RECORDS: usize = 12;
+/// So many digits of a hash are shown at first.
+const HASH: usize = 12;
 
 /// The records of all reports.
 #[component]
@@ -70,7 +72,7 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
         }
     };
     let citation = cite_report(report, lang);
-    let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
+    let issued = report.issued.as_ref().map(|date| date.words(lang));
     view! {
         <article class="card record-card" id=format!("report-{}", report.id) style:--c=format!("var(--r{})", hue % 5 + 1)>
             <h3>{report.title.get(lang).to_owned()}</h3>
@@ -89,7 +91,7 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
                 <dt>{words.frameworks}</dt>
                 <dd>{if frameworks.is_empty() { words.no_frameworks.to_owned() } else { frameworks.join(" · ") }}</dd>
                 <dt>{words.characters}</dt><dd>{report.source.characters}</dd>
-                <dt>{words.hash}</dt><dd><code class="hash">{report.source.sha256.clone()}</code></dd>
+                <dt>{words.hash}</dt><dd>{hash(&report.source.sha256)}</dd>
             </dl>
             <details>
                 <summary>{words.defects}" ("{report.source.defects.len()}")"</summary>
@@ -97,6 +99,20 @@ fn record(collection: &Collection, report: &Report, facts: usize, lang: Lang) ->
             </details>
             <p class="citation"><span class="sub">{words.cite}</span>{citation.clone()}" "<CopyButton text=citation name=words.copy_citation/></p>
         </article>
+    }
+    .into_any()
+}
+
+/// Its beginning, by which people tell texts apart; all of it where it is opened.
+fn hash(sha256: &str) -> AnyView {
+    let beginning: String = sha256.chars().take(HASH).chain(['…']).collect();
+    view! {
+        <details class="hash">
+            <summary>
+                <code>{beginning}</code>
+            </summary>
+            <code>{sha256.to_owned()}</code>
+        </details>
     }
     .into_any()
 }
