@@ -7,15 +7,15 @@ use super::view::View;
 use crate::compare::Normalisation;
 use crate::query::{Criterion, Facet, Index, SelectionPart};
 use crate::snapshot::{Collection, Lang};
-use crate::words::{CompareWords, compare, group_name, type_name};
+use crate::words::{CompareWords, compare, group_name, proof, type_name};
 
 /// What is chosen in the view that a state shows, thing by thing; nothing where it shows all.
 pub fn chosen_in_words(state: &ViewState, collection: &Collection, index: &Index, lang: Lang) -> Vec<String> {
-    let counts = |part: &SelectionPart| match (state.view, part) {
-        (View::Explore, _) => true,
-        (View::Measures | View::Ledger, SelectionPart::Code(Facet::Report | Facet::Domain, _)) => true,
-        (View::Measures, SelectionPart::Whole(Criterion::Text)) => true,
-        _ => false,
+    let counts = |part: &SelectionPart| match state.view {
+        View::Explore => true,
+        View::Measures => is_scope(part) || *part == SelectionPart::Whole(Criterion::Text),
+        View::Ledger => is_scope(part),
+        View::Overview | View::Compare | View::Sources => false,
     };
     let chips = state.selection.chips(index, lang).into_iter().filter(|chip| counts(&chip.part));
     let mut chosen: Vec<String> = chips.map(|chip| chip.name).collect();
@@ -31,9 +31,14 @@ pub fn chosen_in_words(state: &ViewState, collection: &Collection, index: &Index
         Some(ViewFilter::Rows(filter)) => {
             Some(format!("{} {}", compare(lang).rows_of, CompareWords::filter(lang, *filter)))
         }
+        Some(ViewFilter::Proof) => Some(proof(lang).title.to_owned()),
         None => None,
     });
     chosen
+}
+
+fn is_scope(part: &SelectionPart) -> bool {
+    matches!(part, SelectionPart::Code(Facet::Report | Facet::Domain, _))
 }
 
 /// A region's name, or both of a pairing's.

@@ -58,7 +58,7 @@ impl LedgerWords {
                 "{promises} 个目标与标准，{relations} 条数字之间的关系。结论都由印出的数字当场算出，没有一条是预先写好的。"
             ),
             Lang::En => format!(
-                "{promises} targets and standards, {relations} relations between figures. Every verdict is reckoned here from the figures as printed; none is stored."
+                "{promises} targets and standards, {relations} relations between figures. Every verdict is computed here from the figures as printed; none is stored."
             ),
         }
     }

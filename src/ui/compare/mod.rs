@@ -56,7 +56,8 @@ pub fn Compare() -> impl IntoView {
     view! {
         <div class="page compare">
             <PaperHead />
-            {bar::bar(stage, can_compare)} {stage.part(|shown| notices::notices(shown))}
+            {bar::bar(stage, can_compare)}
+            {stage.part(|shown| notices::notices(shown))}
             {show(move || if can_compare.get() { side_by_side(stage) } else { start::start(stage) })}
             <p class="visually-hidden" role="status">
                 {show(move || stage.said.get())}

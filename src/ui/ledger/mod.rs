@@ -44,7 +44,7 @@ pub fn Ledger() -> impl IntoView {
         }
         let data = explorer.data.get_value();
         let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
-        LedgerWords::lede(lang, entries.promises.len(), entries.checks.len())
+        LedgerWords::lede(lang, entries.promises.len(), entries.relations)
     });
     let sections = show(move || {
         let data = explorer.data.get_value();
