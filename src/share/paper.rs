@@ -74,8 +74,8 @@ mod tests {
         let region = "Kelan County";
         let [.., report, words] = &said("explore")[..] else { panic!("{:?}", said("explore")) };
         assert_eq!((said("explore")[0].as_str(), words.as_str()), (region, "Words: jobs"));
-        assert_eq!(said("ledger"), [report.clone()]);
-        assert_eq!(said("measures"), [report.clone(), words.clone()]);
+        assert_eq!(said("ledger"), [report.as_str()]);
+        assert_eq!(said("measures"), [report.as_str(), words.as_str()]);
         assert_eq!(said("sources"), [] as [&str; 0]);
     }
 
