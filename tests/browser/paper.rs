@@ -66,7 +66,7 @@ fn paper_has_all_rows_that_were_chosen_and_the_screen_then_as_few_as_before() {
     lay_on_paper(&page);
     page.wait_until("all rows are there", |page| page.count("tr[data-row]") == 64);
     let text = page.text(".explore");
-    assert!(text.contains("Employment; Health"), "{}", &text[..200]);
+    assert!(text.contains("Employment; Health"), "{text}");
     take_from_paper(&page);
     page.wait_until("they are gone", |page| page.count("tr[data-row]") == before);
 }
@@ -83,15 +83,16 @@ fn paper_has_no_controls_but_its_sources_by_number_its_address_and_its_dates() {
     for view in VIEWS {
         open(&page, &format!("{view}&lang=en"));
         lay_on_paper(&page);
-        page.wait_for(".paper-notes ol");
+        let own = if view.contains("fact=") { "#evidence .paper-notes" } else { "#main .paper-notes" };
+        page.wait_for(&format!("{own} ol"));
         assert_eq!(page.run(CONTROLS, vec![]), json!([]), "{view}");
-        let notes = page.text(".paper-notes");
+        let notes = page.text(own);
         assert!(notes.contains("&pin=") && notes.contains("lang=en"), "{view}: {notes}");
         assert!(notes.contains("Data of ") && notes.contains("Printed on "), "{view}: {notes}");
         let ground = "return getComputedStyle(document.body).backgroundColor";
         assert_eq!(page.run(ground, vec![]), "rgb(255, 255, 255)", "{view}");
         take_from_paper(&page);
-        assert!(!page.is_shown(".paper-notes"), "{view}");
+        assert!(!page.is_shown(own), "{view}");
     }
 }
 

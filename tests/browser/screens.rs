@@ -79,7 +79,8 @@ fn what_is_picked_is_in_sight_where_it_was_picked() {
           const { top, bottom } = each.getBoundingClientRect();
           return top < box.top - 1 || bottom > box.bottom + 1;
         }).map((each) => each.dataset.code)";
-    for query in ["region=522700~522728", "indicator=residential-areas~grassroots-party-organisations"] {
+    for query in ["region=522700~522728", "indicator=neighbourhood-committees~grassroots-party-organisations"]
+    {
         open(&page, &format!("view=explore&{query}"));
         page.wait_for(".facet .option.on");
         assert_eq!(page.count(".facet .option.on"), 2, "{query}");
@@ -140,18 +141,18 @@ const SPACED: &str = "
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];";
 
-/// Texts whose box hides some of them, but for those that are shortened with a sign and stand whole in their title or in what
-/// they open.
+/// Texts whose box hides some of them, but for those that are shortened with a sign and stand whole in what they open, those
+/// that only screen readers have, and a chart's, which stand in the table below it.
 const CUT: &str = "
-    const all = [...document.querySelectorAll('#main *, .site-header *')].filter((each) => each.checkVisibility() && each.childElementCount === 0 && each.textContent.trim());
+    const all = [...document.querySelectorAll('#main *, .site-header *')].filter((each) => each.checkVisibility() && each.childElementCount === 0 && each.textContent.trim() && !each.closest('.canvas'));
     const hides = (each) => getComputedStyle(each).overflowY === 'hidden' || getComputedStyle(each).overflowX === 'hidden';
     const isShortened = (each) => getComputedStyle(each).textOverflow === 'ellipsis' || getComputedStyle(each).webkitLineClamp !== 'none';
     return all.filter((text) => {
+      if (text.matches('.visually-hidden, .visually-hidden *')) return false;
       for (let box = text; box && box.id !== 'main'; box = box.parentElement) {
-        if (!hides(box) || isShortened(box) || box.matches('.visually-hidden')) continue;
+        if (!hides(box) || isShortened(box) || getComputedStyle(box).clipPath !== 'none') continue;
         const outer = box.getBoundingClientRect();
         const { right, bottom } = text.getBoundingClientRect();
-        if (text.matches('.visually-hidden, .visually-hidden *')) return false;
         if (right > outer.right + 1 || bottom > outer.bottom + 1 || box.scrollWidth > box.clientWidth + 1) return true;
       }
       return false;
