@@ -118,9 +118,9 @@ fn where_the_readers_own_colours_rule_marks_and_the_current_tab_are_still_seen()
     assert_ne!(style(&page, ".region-name .dot", "backgroundColor"), ground);
     page.resize(1280, 2000);
     open(&page, "view=compare&lang=en&regions=522700~522300&show=comparable");
-    page.wait_for(".sides .bar");
-    let bar = page.picture_of(".sides .bar");
-    assert!(bar.share_of([0, 0, 0], 40) > 0.3, "a bar is drawn in the colour of the text");
+    page.wait_for(".sides .track .bar");
+    let track = page.picture_of(".sides .track");
+    assert!(track.share_of([0, 0, 0], 40) > 0.05, "figures are drawn in the colour of the text");
 }
 
 #[test]
