@@ -142,7 +142,7 @@ mod tests {
         let (phone, desk) = (draw(294), draw(720));
         let of_names = |option: &Value| option["yAxis"]["axisLabel"].clone();
         assert_eq!((&of_names(&phone)["inside"], &of_names(&desk)["inside"]), (&json!(true), &Value::Null));
-        let left = |option: &Value| first(option, "grid")["left"].as_f64().unwrap();
+        let left = |option: &Value| option["grid"]["left"].as_f64().unwrap();
         assert!(294.0 - left(&phone) - LABELS > 0.6 * 294.0, "{}", left(&phone));
         assert!(Frame { width: 294 }.height(&plan) > Frame { width: 720 }.height(&plan));
     }
