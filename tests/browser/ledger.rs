@@ -28,7 +28,10 @@ fn a_changed_digit_fails_its_check_and_nothing_else_need_change() {
 fn a_target_shows_how_far_it_is_reached_and_silence_is_said() {
     let page = Page::open("?view=ledger", Options::default());
     let promises = page.text("#promises");
-    assert!(promises.contains("not reached so far\n25,300 of ≥ 30,000 jobs (84.3%), 4,650 to 4,750 to go"), "{promises}");
+    assert!(
+        promises.contains("not reached so far\n25,300 of ≥ 30,000 jobs (84.3%), 4,650 to 4,750 to go"),
+        "{promises}"
+    );
     assert!(promises.contains("84.16% to 84.5% at the printed precision"), "{promises}");
     assert!(promises.contains("no later figure coded"), "{promises}");
     assert_eq!(page.count("#promises .unanswered > li"), tile(&page, "no_follow_up"));
