@@ -12,8 +12,8 @@ words! {
         kind: "性质", "Kind";
         report: "报告", "Report";
         code: "GB/T 2260 代码", "GB/T 2260 code";
-        checks: "参与的核对", "Checks it takes part in";
-        open: "在浏览器中打开：比较、核对、引用", "Open in the explorer: compare, check, cite";
+        checks: "参与的核算", "Checks it takes part in";
+        open: "在完整页面中打开：比较、核算、引用", "Open in the explorer: compare, check, cite";
         this_language: "中文", "English";
         notices: "第三方软件的许可", "Third-party licences";
     }
