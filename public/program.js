@@ -3,7 +3,7 @@
 
 const MESSAGES = {
   load: {
-    zh: '浏览器没有加载成功。请检查网络连接，并使用支持 WebAssembly 的新版浏览器。',
+    zh: '页面没有加载成功。请检查网络连接，并使用支持 WebAssembly 的新版浏览器。',
     en: 'The explorer could not be loaded. Check the connection, and use a recent browser that supports WebAssembly.',
   },
   panic: {

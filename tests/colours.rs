@@ -84,6 +84,29 @@ fn text_can_be_read_and_marks_are_seen_on_all_that_they_stand_on() {
     }
 }
 
+/// What each token becomes for those who ask for more contrast: another token.
+fn in_more_contrast() -> Vec<(&'static str, &'static str)> {
+    let (_, block) = SHEET.split_once("(prefers-contrast: more) {").expect("a block for more contrast");
+    let rules = block.split('}').next().unwrap_or_default().split(';');
+    let rule = |rule: &'static str| rule.trim().strip_prefix("--")?.strip_suffix(')')?.split_once(": var(--");
+    rules.filter_map(rule).collect()
+}
+
+#[test]
+fn who_asks_for_more_contrast_reads_all_quiet_text_and_sees_all_lines_at_seven_to_one() {
+    let changed = in_more_contrast();
+    let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, ["ink-2", "ink-3", "edge", "rule"]);
+    for (theme, tokens) in [("light", light()), ("dark", dark())] {
+        for (name, becomes) in &changed {
+            for ground in ["paper", "card", "rule-2", "accent-soft", "warn-soft", "mark"] {
+                let found = contrast(tokens[*becomes], tokens[ground]);
+                assert!(found >= 7.0, "{theme}: --{name} as --{becomes} on --{ground} has {found:.2}");
+            }
+        }
+    }
+}
+
 #[test]
 fn charts_have_the_colours_of_the_page() {
     for (palette, tokens) in [(Palette::LIGHT, light()), (Palette::DARK, dark())] {

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -122,6 +123,22 @@ fn every_check_is_reckoned_as_a_reader_would() {
         assert!(!check.detail.zh.is_empty() && !check.detail.en.is_empty(), "{}", check.id);
         let known = |id: &String| collection.find(id).is_some();
         assert!(check.terms.iter().all(|term| known(&term.fact)), "{}", check.id);
+    }
+}
+
+/// What is said to contradict is not also found to fit: a reader would see both verdicts of one pair.
+#[test]
+fn no_pair_is_judged_both_to_fit_and_to_contradict() {
+    let collection = open(DATA);
+    let checks = check_relations(&collection);
+    let pair = |facts: &[String]| facts.iter().cloned().collect::<BTreeSet<String>>();
+    for conflict in checks.iter().filter(|check| check.kind == CheckKind::Contradicts) {
+        let is_of_both = |check: &&audit::Checked| {
+            !matches!(check.kind, CheckKind::Contradicts | CheckKind::Overlap)
+                && pair(&check.facts).is_superset(&pair(&conflict.facts))
+        };
+        let other = checks.iter().find(is_of_both).map(|check| &check.id);
+        assert_eq!(other, None, "{} is judged twice", conflict.id);
     }
 }
 

@@ -425,14 +425,14 @@ const EXAMPLES: &[Example] = &[
         "\"part\":\"lanshan-workers-outside\"",
         "\"part\":\"lanshan-green-area\"",
         "relations[2].part",
-        "`lanshan-green-area` is measured in area, the relation's first fact in people; they cannot be reckoned together",
+        "`lanshan-green-area` is measured in area, the relation's first fact in people; they cannot be computed together",
     ),
     example(
         "relation-dimension",
         "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"]",
         "\"facts\":[\"lanshan-workers-own\",\"lanshan-drivers\"],\"whole\":\"lanshan-green-area\"",
         "relations[3].facts[0]",
-        "`lanshan-workers-own` is measured in people, the relation's first fact in area; they cannot be reckoned together",
+        "`lanshan-workers-own` is measured in people, the relation's first fact in area; they cannot be computed together",
     ),
     example(
         "relation-facts",

@@ -84,11 +84,11 @@ impl Owner<'_> {
 
 fn describe(verdict: Verdict, announced: u32, found: usize, lang: Lang) -> String {
     match (verdict, lang) {
-        (Verdict::CannotBeChecked, Lang::Zh) => format!("称有 {announced} 项，但一项也没有写出。"),
-        (Verdict::CannotBeChecked, Lang::En) => format!("{announced} announced, none spelled out."),
-        (Verdict::Fails, Lang::Zh) => format!("称有 {announced} 项，写出 {found} 项。"),
-        (Verdict::Fails, Lang::En) => format!("{announced} announced, {found} spelled out."),
-        (_, Lang::Zh) => format!("称有 {announced} 项，全部写出。"),
-        (_, Lang::En) => format!("{announced} announced, all spelled out."),
+        (Verdict::CannotBeChecked, Lang::Zh) => format!("自称 {announced} 项，但一项也没有列出。"),
+        (Verdict::CannotBeChecked, Lang::En) => format!("{announced} announced, none listed."),
+        (Verdict::Fails, Lang::Zh) => format!("自称 {announced} 项，实列 {found} 项。"),
+        (Verdict::Fails, Lang::En) => format!("{announced} announced, {found} listed."),
+        (_, Lang::Zh) => format!("自称 {announced} 项，全部列出。"),
+        (_, Lang::En) => format!("{announced} announced, all listed."),
     }
 }

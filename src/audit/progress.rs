@@ -17,7 +17,9 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
     let bound = target.fact.bound;
     let verdict = judge_progress(promised, bound, &done);
     let share = done.interval.divide(&Interval::point(promised));
-    let progress = share.map(|share| Progress { nominal: done.nominal / promised, share });
+    let missing = gap(promised, bound, &done).filter(|_| verdict == Verdict::Fails);
+    let gap = missing.filter(|_| target.unit.id == actual.unit.id && target.unit.to.is_none());
+    let progress = share.map(|share| Progress { nominal: done.nominal / promised, share, gap });
     let terms = vec![
         Term { operator: Operator::First, fact: actual.fact.id.clone() },
         Term { operator: Operator::Per, fact: target.fact.id.clone() },
@@ -31,7 +33,7 @@ pub(super) fn check_progress(c: &Collection, target: FactView, actual: FactView)
                 (Some(ends), Lang::Zh) => format!("为目标的 {nominal}（按印出的精度：{ends}）"),
                 (Some(ends), Lang::En) => format!("{nominal} of it ({ends} at the printed precision)"),
             };
-            match (gap(promised, bound, &done).filter(|_| verdict == Verdict::Fails), lang) {
+            match (missing, lang) {
                 (None, _) => share,
                 (Some(gap), Lang::Zh) => format!("{share}，还差{gap}", gap = gap.describe(lang)),
                 (Some(gap), Lang::En) => format!("{share}, {gap} to go", gap = gap.describe(lang)),

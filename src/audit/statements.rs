@@ -50,7 +50,7 @@ pub(super) fn check_enumeration(announced: FactView, listed: &[Text], complete: 
         }
     });
     let detail = both(|lang| match lang {
-        Lang::Zh => format!("称有“{}”，{}", figure(&announced, lang), remark.zh),
+        Lang::Zh => format!("自称“{}”，{}", figure(&announced, lang), remark.zh),
         Lang::En => format!("{} announced, {}", figure(&announced, lang), remark.en),
     });
     Judged { verdict, detail, terms: beside([announced.fact.id.as_str()]), remark, progress: None }

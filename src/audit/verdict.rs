@@ -137,6 +137,8 @@ pub struct Progress {
     pub nominal: f64,
     /// Every quotient that the printed precision allows.
     pub share: Interval,
+    /// What is missing to a target that is missed, where both figures are of one unit.
+    pub gap: Option<Interval>,
 }
 
 impl Serialize for Progress {

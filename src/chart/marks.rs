@@ -118,10 +118,7 @@ fn tell_apart(marks: &mut [Mark], views: &[FactView]) {
         };
         narrow(&|view| view.fact.kind == own.fact.kind, &|lang| own.fact.kind.name(lang).to_owned());
         narrow(&|view| time(view) == time(own), &|lang| {
-            time(own).map_or_else(
-                || lang.pick("时间未注明", "undated").to_owned(),
-                |time| time.as_str().to_owned(),
-            )
+            time(own).map_or_else(|| lang.pick("时间未注明", "undated").to_owned(), |time| time.words(lang))
         });
         narrow(&|view| view.fact.figure == own.fact.figure, &|lang| {
             let figure = &own.fact.figure;

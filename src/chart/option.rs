@@ -52,7 +52,7 @@ pub fn draw_marks(plan: &FactMarks, frame: Frame, palette: &Palette, lang: Lang)
             vec![written(&dots)]
         }
     };
-    let mut option = rows_option(names, values, LABELS, series, frame, palette);
+    let mut option = rows_option(names, values, (BAR, LABELS), series, frame, palette);
     label_marks(&mut option, plan, lang);
     option
 }
@@ -131,6 +131,20 @@ mod tests {
             (&json!("bar"), &json!("scatter"))
         );
         assert_eq!(option["series"][1]["data"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn where_there_is_little_room_names_stand_above_bars_of_nearly_its_width() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let facts = [collection.find("luodian-job-postings-target").unwrap().at];
+        let plan = FactMarks::of(&collection, &facts, 1, false).unwrap();
+        let draw = |width| draw_marks(&plan, Frame { width }, &Palette::LIGHT, Lang::En);
+        let (phone, desk) = (draw(294), draw(720));
+        let of_names = |option: &Value| option["yAxis"]["axisLabel"].clone();
+        assert_eq!((&of_names(&phone)["inside"], &of_names(&desk)["inside"]), (&json!(true), &Value::Null));
+        let left = |option: &Value| option["grid"]["left"].as_f64().unwrap();
+        assert!(294.0 - left(&phone) - LABELS > 0.6 * 294.0, "{}", left(&phone));
+        assert!(Frame { width: 294 }.height(&plan) > Frame { width: 720 }.height(&plan));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What charts of named rows have in common: names on the left, a value axis below, tooltips without HTML.
+//! What charts of named rows have in common: names on the left, or above their rows where there is little room; a value
+//! axis below; tooltips without HTML.
 
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine};
@@ -14,28 +15,49 @@ pub struct Frame {
     pub width: u32,
 }
 
-/// A frame narrower than this is a phone's.
+/// In a frame narrower than this, names stand above their rows.
 const NARROW: u32 = 520;
+/// The height of a name's line.
+const LINE: u32 = 15;
+/// So high is a name above its row, in two lines.
+const NAME: u32 = 2 * LINE;
 
 impl Frame {
     /// The height of some rows with the axis below them, in CSS pixels.
     pub(super) fn height_of_rows(&self, rows: usize, row: u32) -> u32 {
-        rows as u32 * row + 48
+        let (name, top) = if self.is_narrow() { (NAME, self.top()) } else { (0, 0) };
+        rows as u32 * (row + name) + top + 48
     }
 
+    fn is_narrow(&self) -> bool {
+        self.width < NARROW
+    }
+
+    /// The room for names.
     fn names(&self) -> u32 {
-        if self.width < NARROW { self.width * 2 / 5 } else { 216 }
+        if self.is_narrow() { self.width.saturating_sub(8) } else { 216 }
+    }
+
+    /// The room left of the axis.
+    fn left(&self) -> u32 {
+        if self.is_narrow() { 4 } else { self.names() + 12 }
+    }
+
+    /// The room above the first row: part of its name.
+    fn top(&self) -> u32 {
+        if self.is_narrow() { NAME / 2 + 4 } else { 8 }
     }
 }
 
-/// An option with its axes and series, and with what `charming` has no words for: text that wraps, drawn tooltips.
+/// An option with its axes and series, with bars of some thickness and some room right of the longest, and with what
+/// `charming` has no words for: text that wraps, drawn tooltips.
 ///
 /// Each component is serialised by itself: `charming::Chart` can hold every component and kind of series there is, and
 /// the code that writes them all would be fetched with the first chart.
 pub(super) fn rows_option(
     names: Vec<String>,
     values: AxisType,
-    right: f64,
+    (bar, right): (f64, f64),
     series: Vec<Value>,
     frame: Frame,
     palette: &Palette,
@@ -44,7 +66,7 @@ pub(super) fn rows_option(
         .type_(values)
         .axis_label(AxisLabel::new().color(palette.ink_2))
         .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.rule)))
-        .split_number(if frame.width < NARROW { 2 } else { 4 });
+        .split_number(if frame.is_narrow() { 2 } else { 4 });
     let y_axis = Axis::new()
         .type_(AxisType::Category)
         .inverse(true)
@@ -52,7 +74,8 @@ pub(super) fn rows_option(
         .axis_tick(AxisTick::new().show(false))
         .axis_line(AxisLine::new().show(false))
         .axis_label(AxisLabel::new().color(palette.ink).interval(0.0));
-    let grid = Grid::new().left(f64::from(frame.names() + 12)).right(right).top(8).bottom(32);
+    let (left, top) = (f64::from(frame.left()), f64::from(frame.top()));
+    let grid = Grid::new().left(left).right(right).top(top).bottom(32);
     let mut option = json!({
         "animation": false,
         "textStyle": {"color": palette.ink_2, "fontSize": 12},
@@ -69,8 +92,16 @@ pub(super) fn rows_option(
     extend(&mut option["yAxis"], json!({"triggerEvent": true}));
     extend(
         &mut option["yAxis"]["axisLabel"],
-        json!({"width": frame.names(), "overflow": "truncate", "lineHeight": 15}),
+        json!({"width": frame.names(), "overflow": "truncate", "lineHeight": LINE}),
     );
+    if frame.is_narrow() {
+        // Each name ends above its bar.
+        extend(
+            &mut option["yAxis"]["axisLabel"],
+            json!({"inside": true, "margin": 0, "align": "left", "verticalAlign": "bottom",
+                   "padding": [0, 0, bar / 2.0 + 3.0, 0]}),
+        );
+    }
     extend(&mut option["xAxis"]["axisLabel"], json!({"hideOverlap": true}));
     option
 }

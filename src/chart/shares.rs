@@ -108,6 +108,7 @@ fn whole(collection: &Collection, total: &FactView, parts: &[usize]) -> Whole {
 }
 
 const ROW: u32 = 64;
+const BAR: f64 = 24.0;
 /// How strongly each part is coloured, in turn, as the last two digits of a CSS colour: parts of one whole differ in
 /// strength, not in hue.
 const STRENGTHS: [&str; 5] = ["ff", "99", "66", "44", "2a"];
@@ -124,8 +125,8 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
     let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
     let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
     let label = Label::new().show(true).position(LabelPosition::Inside).font_size(11.0);
-    let layer = written(&Bar::new().stack("whole").bar_width(24).label(label));
-    let mut option = rows_option(names, AxisType::Value, 24.0, vec![layer; most], frame, palette);
+    let layer = written(&Bar::new().stack("whole").bar_width(BAR).label(label));
+    let mut option = rows_option(names, AxisType::Value, (BAR, 24.0), vec![layer; most], frame, palette);
     extend(&mut option["xAxis"], json!({"max": 100}));
     let Some(series) = option["series"].as_array_mut() else { return option };
     for (turn, one) in series.iter_mut().enumerate() {

@@ -141,7 +141,7 @@ impl Caution {
                 format!("no time is stated for {}", names(regions))
             }
             Caution::NoEndStated { period } => {
-                format!("the period ({}) has no stated end", period.as_str())
+                format!("the period ({}) has no stated end", period.words(Lang::En))
             }
             Caution::ReportsApart { issued } => {
                 format!("the reports are of different years: {}", dated(issued, Lang::En))
@@ -185,7 +185,7 @@ impl Caution {
                 format!("the divisor is not of the same stated time for {}", names(regions))
             }
             Caution::LessThanAYear { regions } => {
-                format!("a year is reckoned from less than a year for {}", names(regions))
+                format!("a yearly amount is computed from less than a year for {}", names(regions))
             }
         }
     }
@@ -195,7 +195,7 @@ impl Caution {
         match self {
             Caution::TimesDiffer { times } => format!("时间不同：{}", dated(times, Lang::Zh)),
             Caution::TimeNotStated { regions } => format!("{}的数字未注明时间", names(regions)),
-            Caution::NoEndStated { period } => format!("时期（{}）未注明截止时间", period.as_str()),
+            Caution::NoEndStated { period } => format!("时期（{}）未注明截止时间", period.words(Lang::Zh)),
             Caution::ReportsApart { issued } => {
                 format!("报告发布年份不同：{}", dated(issued, Lang::Zh))
             }

@@ -91,7 +91,7 @@ impl Withheld {
             Withheld::NotOverTime => "a number at a time has no yearly amount".into(),
             Withheld::NoClosedPeriod { stated: None } => "the report states no period".into(),
             Withheld::NoClosedPeriod { stated: Some(period) } => {
-                format!("the period stated ({}) has no two ends", period.as_str())
+                format!("the period stated ({}) has no two ends", period.words(Lang::En))
             }
             Withheld::DivisorIsZero => "the divisor may be zero".into(),
         }
@@ -100,13 +100,13 @@ impl Withheld {
     fn zh(&self) -> String {
         match self {
             Withheld::NotACount => "该数字本身就是比率或规定".into(),
-            Withheld::NoPopulation => "该指标没有指明人数可知的人群".into(),
+            Withheld::NoPopulation => "这一指标所指的人群没有总数，算不出".into(),
             Withheld::OtherPopulation { counts } => format!("该指标统计的是{}，并非同一人群", counts.zh),
             Withheld::IsTheDivisor => "它就是其他数字的除数".into(),
             Withheld::NoDivisor { population, region, inside } => match inside[..] {
-                [] => format!("报告没有给出{}的{}数", region.zh, population.zh),
+                [] => format!("{}的报告没写{}总数，算不出", region.zh, population.zh),
                 _ => format!(
-                    "报告只给出{}的{}数，没有给出{}全域的",
+                    "报告只写了{}的{}总数，没写{}全域的，算不出",
                     names(inside, Lang::Zh),
                     population.zh,
                     region.zh
@@ -116,7 +116,7 @@ impl Withheld {
             Withheld::NotOverTime => "某一时点的数没有年均".into(),
             Withheld::NoClosedPeriod { stated: None } => "报告没有注明时期".into(),
             Withheld::NoClosedPeriod { stated: Some(period) } => {
-                format!("所注时期（{}）没有起讫两端", period.as_str())
+                format!("所注时期（{}）没有起讫两端", period.words(Lang::Zh))
             }
             Withheld::DivisorIsZero => "除数可能为零".into(),
         }

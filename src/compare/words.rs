@@ -74,7 +74,7 @@ pub(super) fn level(level: Level, lang: Lang) -> &'static str {
 /// Each place with a time.
 pub(super) fn dated(items: &[(Text, Edtf)], lang: Lang) -> String {
     let each: Vec<_> =
-        items.iter().map(|(name, time)| format!("{} {}", name.get(lang), time.as_str())).collect();
+        items.iter().map(|(name, time)| format!("{} {}", name.get(lang), time.words(lang))).collect();
     each.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 

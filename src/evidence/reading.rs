@@ -19,7 +19,9 @@ impl<'a> FigureReading<'a> {
     pub fn of(collection: &'a Collection, view: FactView<'a>) -> Self {
         let interval = view.interval();
         let (base, converted) = in_base_unit(view.unit, interval);
-        let base = collection.unit(base).filter(|base| base.id != view.unit.id);
+        // Schools are organisations one by one: nothing is converted that a reader could not count.
+        let base =
+            collection.unit(base).filter(|base| base.id != view.unit.id && view.unit.factor != Some(1.0));
         Self { view, interval, converted: base.map(|base| (converted, base)) }
     }
 
@@ -58,7 +60,7 @@ mod tests {
             let reading = FigureReading::of(&collection, view);
             assert_eq!(
                 reading.converted.map(|(_, unit)| &unit.id),
-                view.unit.to.as_ref(),
+                view.unit.to.as_ref().filter(|_| view.unit.factor != Some(1.0)),
                 "{}",
                 view.fact.id
             );

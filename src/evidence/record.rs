@@ -40,7 +40,7 @@ pub fn record(collection: &Collection, view: &FactView, lang: Lang) -> Vec<Recor
     let (fact, indicator) = (view.fact, view.indicator);
     let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
     let text = |lang: Lang| RecordValue::Text(fact.text.get(lang).to_owned(), lang);
-    let date = |date: &Edtf| RecordValue::Words(date.as_str().to_owned());
+    let date = |date: &Edtf| RecordValue::Words(date.words(lang));
     let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
     let population = indicator.population.as_ref().and_then(|id| collection.population(id));
     let note = fact.note.as_ref().map(|note| RecordValue::Text(note.get(lang).to_owned(), lang));

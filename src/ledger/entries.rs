@@ -3,7 +3,7 @@
 use super::group::FindingGroup;
 use super::stated::count_without_figure;
 use crate::arrange::Arrange;
-use crate::audit::{AuditResults, Coverage, PromiseStatus, Verdict};
+use crate::audit::{AuditResults, Checked, Coverage, PromiseStatus, Verdict};
 use crate::query::Scope;
 use crate::snapshot::Collection;
 
@@ -14,6 +14,8 @@ pub struct LedgerEntries {
     pub promises: Vec<(FindingGroup, usize)>,
     /// Positions of checks, in the order of their groups; without progress, which stands with the promises.
     pub checks: Vec<(FindingGroup, usize)>,
+    /// How many relations were judged, progress included.
+    pub relations: usize,
     /// Positions of announced numbers that are not spelled out.
     pub frameworks: Vec<usize>,
     /// Positions of the reports whose sources have known defects.
@@ -48,6 +50,7 @@ impl LedgerEntries {
         Self {
             promises: promises(collection, audit, scope),
             checks: checks(collection, audit, scope),
+            relations: passing_checks(collection, audit, scope).count(),
             frameworks: frameworks(collection, audit, scope),
             defects: defects(collection, scope),
             without_figure: count_without_figure(collection.snapshot(), &coverage, scope),
@@ -109,10 +112,16 @@ fn promises(c: &Collection, audit: &AuditResults, scope: &Scope) -> Vec<(Finding
     sort(passing.map(|(at, each)| (FindingGroup::of_commitment(each), at)).collect())
 }
 
+fn passing_checks<'a>(
+    c: &'a Collection,
+    audit: &'a AuditResults,
+    scope: &'a Scope,
+) -> impl Iterator<Item = (usize, &'a Checked)> {
+    audit.checks.iter().enumerate().filter(|(_, check)| any_passes(c, scope, check.facts.iter()))
+}
+
 fn checks(c: &Collection, audit: &AuditResults, scope: &Scope) -> Vec<(FindingGroup, usize)> {
-    let passing =
-        audit.checks.iter().enumerate().filter(|(_, check)| any_passes(c, scope, check.facts.iter()));
-    let grouped = passing.map(|(at, check)| (FindingGroup::of_check(check), at));
+    let grouped = passing_checks(c, audit, scope).map(|(at, check)| (FindingGroup::of_check(check), at));
     sort(grouped.filter(|(group, _)| !matches!(group, FindingGroup::Promise(_))).collect())
 }
 

@@ -47,11 +47,11 @@ mod tests {
 
     #[test]
     fn the_bar_ends_at_the_target_or_at_what_exceeds_it() {
-        let short = Progress { nominal: 0.5, share: Interval::closed(0.4, 0.6) };
+        let short = Progress { nominal: 0.5, share: Interval::closed(0.4, 0.6), gap: None };
         assert_eq!(ProgressBar::of(&short), ProgressBar { goal: 1.0, done: 0.5, low: 0.4, high: 0.6 });
-        let over = Progress { nominal: 2.0, share: Interval::point(2.0) };
+        let over = Progress { nominal: 2.0, share: Interval::point(2.0), gap: None };
         assert_eq!(ProgressBar::of(&over), ProgressBar { goal: 0.5, done: 1.0, low: 1.0, high: 1.0 });
-        let open = Progress { nominal: 0.5, share: Interval::at_least(0.5) };
+        let open = Progress { nominal: 0.5, share: Interval::at_least(0.5), gap: None };
         assert_eq!(ProgressBar::of(&open).high, 0.5);
         assert!(short.is_range() && open.is_range() && !over.is_range());
     }

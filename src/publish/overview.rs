@@ -37,7 +37,7 @@ pub fn write_overview(collection: &Collection) -> String {
         (both(|lang| PublishWords::reports(lang, reports)), both(|lang| PublishWords::figures(lang, facts)));
     let cards = cards.join("\n");
     let others: String = View::ALL.iter().map(|view| write_beginning(*view, collection)).collect();
-    let data = both(|lang| PublishWords::data(lang, &snapshot.license, snapshot.published.as_str()));
+    let data = both(|lang| PublishWords::data(lang, &snapshot.license, &snapshot.published.words(lang)));
     let notices = both(|lang| publish(lang).notices);
     format!(
         r#"<header class="site-header static"><a class=site-name href="?">{name} <small>{tagline}</small></a><nav class=site-nav>{links}</nav><div class=site-tools></div></header>
@@ -54,7 +54,7 @@ pub fn write_overview(collection: &Collection) -> String {
 fn write_card(report: &Report) -> String {
     let publisher =
         outlet_name(report, Lang::Zh).map(|_| both(|lang| outlet_name(report, lang).unwrap_or_default()));
-    let issued = report.issued.as_ref().map(|date| escape(date.as_str()));
+    let issued = report.issued.as_ref().map(|date| both(|lang| date.words(lang)));
     let record = match [publisher, issued].into_iter().flatten().collect::<Vec<_>>().join(" · ") {
         record if record.is_empty() => record,
         record => format!("<p class=sub>{record}"),

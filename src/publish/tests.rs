@@ -171,7 +171,7 @@ fn the_licence_is_the_collections_own() {
         write_dataset(&open(&small.to_canonical()))
             .contains("\"license\":\"https://spdx.org/licenses/CC0-1.0.html\"")
     );
-    assert!(write_overview(&open(SMALL)).contains("Data: CC0 1.0, 2024-05-01."));
+    assert!(write_overview(&open(SMALL)).contains("Data: CC0 1.0, 1 May 2024."));
     let ours = Snapshot::parse(DATA).unwrap();
     assert!(
         write_dataset(&open(&ours.to_canonical()))

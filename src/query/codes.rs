@@ -70,14 +70,16 @@ pub(super) fn code(collection: &Collection, facet: Facet) -> CodedColumn {
         Facet::Period => {
             let mut periods = BTreeMap::new();
             for period in collection.facts().filter_map(|view| view.fact.period.as_ref()) {
-                periods
-                    .entry(period.as_str())
-                    .or_insert_with(|| period.days().map(|days| (days.first, days.last)));
+                periods.entry(period).or_insert_with(|| period.days().map(|days| (days.first, days.last)));
             }
-            let mut periods: Vec<_> = periods.into_iter().map(|(key, days)| (days, key)).collect();
+            let mut periods: Vec<_> = periods.into_iter().map(|(period, days)| (days, period)).collect();
             periods.sort();
-            let mut codes: Vec<_> =
-                periods.into_iter().map(|(_, key)| plain(key, Text::new(key, key))).collect();
+            let mut codes: Vec<_> = periods
+                .into_iter()
+                .map(|(_, period)| {
+                    plain(period.as_str(), Text::new(period.words(Lang::Zh), period.words(Lang::En)))
+                })
+                .collect();
             codes.push(plain(NONE, Text::new("未说明", "not stated")));
             assign(collection, codes, |view| view.fact.period.as_ref().map_or(NONE, |period| period.as_str()))
         }

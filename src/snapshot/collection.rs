@@ -77,6 +77,11 @@ impl Collection {
         self.count(self.snapshot.reports.len(), |links| links.report)
     }
 
+    /// The place in the document of the report that prints the fact at a place.
+    pub fn report_place(&self, fact: usize) -> usize {
+        self.links[fact].report
+    }
+
     /// How many facts are about each region, not about those inside it, in the document's order of regions.
     pub fn count_by_region(&self) -> Vec<usize> {
         self.count(self.snapshot.regions.len(), |links| links.region)

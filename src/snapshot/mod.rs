@@ -29,6 +29,7 @@ mod term;
 mod text;
 mod text_rule;
 mod time;
+mod time_words;
 mod validate;
 mod vocabulary;
 mod walk;

@@ -241,7 +241,7 @@ pub enum Rule {
     },
     /// A relation of facts that cannot be computed together.
     #[error(
-        "`{fact}` is measured in {found}, the relation's first fact in {expected}; they cannot be reckoned together"
+        "`{fact}` is measured in {found}, the relation's first fact in {expected}; they cannot be computed together"
     )]
     RelationDimension {
         /// The fact.

@@ -123,6 +123,7 @@ pub fn Canvas(
                 }
             }
         });
+        scale_on_paper(place, width.get_untracked(), picture.height);
         drawn.update(|count| *count += 1);
     });
 
@@ -142,10 +143,19 @@ pub fn Canvas(
             role="img"
             aria-label=move || description.get()
             data-drawn=move || drawn.get().to_string()
+            hidden=move || stage.get() == ChartStage::Failed
             style:height=move || {
                 picture.with(|picture| format!("{}px", picture.as_ref().map_or(0, |p| p.height)))
             }
         ></div>
+    }
+}
+
+/// Lets the style sheet give the drawing another width, as paper does: it is drawn for the window's.
+fn scale_on_paper(place: NodeRef<Div>, width: u32, height: u32) {
+    let svg = place.get_untracked().and_then(|place| place.query_selector("svg").ok().flatten());
+    if let Some(svg) = svg {
+        let _ = svg.set_attribute("viewBox", &format!("0 0 {width} {height}"));
     }
 }
 

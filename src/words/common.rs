@@ -11,18 +11,18 @@ words! {
         skip: "跳到正文", "Skip to content";
         views: "视图", "Views";
         other_language: "English", "中文";
-        ignored: "链接中有些内容不认识，已略过：",
+        ignored: "链接里有几项无法识别，已略过：",
             "Parts of the link were not understood and have been passed over:";
         dismiss: "知道了", "Dismiss";
         close: "关闭", "Close";
         copied: "已复制", "Copied";
-        not_copied: "没能复制，请手动选取", "Could not copy; please select it by hand";
+        not_copied: "复制失败，请手动选取", "Could not copy; please select it by hand";
         licence: "数据：CC BY 4.0。程序：MIT 或 Apache-2.0。一切在您的浏览器中进行，不上传任何内容。",
             "Data: CC BY 4.0. Software: MIT or Apache-2.0. Everything happens in your browser; nothing is uploaded.";
         not_stated: "报告未注明", "not stated in the report";
         not_stated_short: "未注明", "not stated";
         broken_data: "这份数据打不开", "These data cannot be opened";
-        broken_data_hint: "请按下列各条修改后再打开。", "Mend the following, then open them again.";
+        broken_data_hint: "请按下列各条修改后再打开。", "Correct the following, then open them again.";
         colours: "切换明暗", "Switch light and dark";
         share: "分享", "Share";
         find: "检索", "Search";

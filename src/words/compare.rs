@@ -14,7 +14,7 @@ words! {
         replace: "换成另一地区", "Exchange for another region";
         earlier: "前移", "Move earlier";
         later: "后移", "Move later";
-        remove: "移去", "Remove";
+        remove: "移除", "Remove";
         drag: "拖动以调整先后", "Drag to change the order";
         add: "加一个地区", "Add a region";
         add_pairing: "加一对", "Add a pairing";
@@ -35,10 +35,11 @@ words! {
         compared_note: "同一单位的指标共用一把尺子。", "Indicators of one unit share an axis.";
         rows: "逐项对照", "Row by row";
         show: "显示", "Show";
+        rows_of: "行：", "rows:";
         question: "问题", "Question";
         may_they: "可以比较吗？", "May they be compared?";
         relocated: "搬迁人口", "relocated people:";
-        not_coded: "没有编码到数字", "no figure coded";
+        not_coded: "未编入数字", "no figure coded";
         not_the_whole: "，不是全域", ", not the whole";
         partner: "结对", "partner:";
         without_figures: "没有数字的措施", "Measures without a figure";
@@ -49,13 +50,13 @@ words! {
         elsewhere: "此指标的全部数字", "All figures of this indicator";
         no_rows: "没有这样的行。", "There are no such rows.";
         printed: "原文", "printed";
-        no_report: "这里没有关于本地的报告", "No report here is about this region";
+        no_report: "这里没有关于这个地区的报告", "No report here is about this region";
         near: "相近，但不是同一项", "near, but not the same thing";
         left_out: "不在比较之内：", "Not in the comparison:";
         copy_sentence: "复制此句并附出处", "Copy sentence and sources";
         slopes: "目标与结果", "Targets and results";
-        slopes_note: "各在自己的报告之内：空心是目标，实心是后来报告的数。",
-            "Each within its own report: hollow is the target, filled is what was reported later.";
+        slopes_note: "每一组都出自同一份报告：空心是目标，实心是后来报告的数。",
+            "Each pair is from one report: hollow is the target, filled is what was reported later.";
         target: "目标", "target";
         reported: "报告", "reported";
         flows: "结对双方之间", "Between partners";
@@ -97,12 +98,16 @@ impl CompareWords {
 
     /// The rows that a filter shows, counted.
     pub fn rows_shown(lang: Lang, filter: ComparisonFilter, rows: usize) -> String {
-        let name = match filter {
+        format!("{} · {rows}", Self::filter(lang, filter))
+    }
+
+    /// The name of a filter of rows.
+    pub fn filter(lang: Lang, filter: ComparisonFilter) -> &'static str {
+        match filter {
             ComparisonFilter::Shared => lang.pick("共有", "Shared"),
             ComparisonFilter::Comparable => lang.pick("可比较", "Comparable"),
             ComparisonFilter::All => lang.pick("全部", "All"),
-        };
-        format!("{name} · {rows}")
+        }
     }
 
     /// How many of a question's rows several regions report, be they the same or only near.
@@ -153,9 +158,9 @@ impl CompareWords {
     }
 
     /// The dates of some reports; none where a report has no date.
-    pub fn reports_of(lang: Lang, dates: &[Option<&str>]) -> String {
+    pub fn reports_of(lang: Lang, dates: &[Option<String>]) -> String {
         let undated = lang.pick("未注明日期", "undated");
-        let dates: Vec<&str> = dates.iter().map(|date| date.unwrap_or(undated)).collect();
+        let dates: Vec<&str> = dates.iter().map(|date| date.as_deref().unwrap_or(undated)).collect();
         match (lang, dates.len()) {
             (Lang::Zh, _) => format!("报告 {}", dates.join("、")),
             (Lang::En, 1) => format!("report {}", dates.join(", ")),
@@ -190,8 +195,8 @@ impl CompareWords {
     /// A rank among several: `1 of 3`, `1 to 2 of 3`.
     pub fn rank(lang: Lang, best: usize, worst: usize, of: usize) -> String {
         match (lang, best == worst) {
-            (Lang::Zh, true) => format!("{of} 地中第 {best}"),
-            (Lang::Zh, false) => format!("{of} 地中第 {best} 至第 {worst}"),
+            (Lang::Zh, true) => format!("{of} 地中排第 {best}"),
+            (Lang::Zh, false) => format!("{of} 地中排第 {best} 至第 {worst}"),
             (Lang::En, true) => format!("rank {best} of {of}"),
             (Lang::En, false) => format!("rank {best} to {worst} of {of}"),
         }

@@ -6,7 +6,7 @@ words! {
     /// Words of the evidence panel.
     EvidenceWords, evidence {
         evidence: "出处与证据", "Evidence";
-        counted: "所计", "Counted";
+        counted: "指什么", "What is counted";
         in_other: "英文", "Chinese";
         population: "人群", "People";
         kind: "性质", "Kind";
@@ -17,9 +17,9 @@ words! {
         as_of: "截至", "As of";
         partner: "协作方", "Partner";
         scope: "统计范围", "Scope";
-        note: "编者按", "Coder's note";
+        note: "编码说明", "Coder’s note";
         definition: "指标", "Indicator";
-        printed_at: "印在何处", "Where it is printed";
+        printed_at: "印在哪里", "Where it is printed";
         relations: "参与的核算", "Checks that it takes part in";
         sisters: "别处的同一指标", "The same indicator elsewhere";
         cite: "如何引用", "How to cite";
@@ -56,9 +56,9 @@ impl EvidenceWords {
     /// A measure in words.
     pub fn measure_name(lang: Lang, measure: IndicatorMeasure) -> &'static str {
         match (lang, measure) {
-            (Lang::Zh, IndicatorMeasure::Stock) => "存量：某时有多少",
+            (Lang::Zh, IndicatorMeasure::Stock) => "存量：某一时点有多少",
             (Lang::Zh, IndicatorMeasure::Flow) => "流量：一段时间内有多少",
-            (Lang::Zh, IndicatorMeasure::Cumulative) => "累计：自起始以来有多少",
+            (Lang::Zh, IndicatorMeasure::Cumulative) => "累计：从开始到当时共有多少",
             (Lang::Zh, IndicatorMeasure::Rate) => "比率",
             (Lang::Zh, IndicatorMeasure::Norm) => "规定的标准",
             (Lang::En, IndicatorMeasure::Stock) => "stock: how many at a time",

@@ -26,30 +26,30 @@ words! {
         picked: "已选", "picked";
         pick_row: "选取此条的地区去比较", "Pick this fact's place for comparison";
         compare_picked: "比较所选的地区", "Compare the places picked";
-        chart_these: "可以画在一起的", "Chart these";
+        chart_these: "可以画成图的", "Chart these";
         shares_as_table: "比例列表", "The shares as a table";
         nothing: "没有符合条件的事实", "No fact meets all of these conditions";
-        nothing_hint: "放开下面一项就会有：", "Lifting one of them brings facts back:";
+        nothing_hint: "去掉下面任一项，就会有结果：", "Lifting one of them brings facts back:";
         chart_unit: "单位", "Unit";
         as_shares: "按构成", "As shares";
-        shares_note: "每条是一个合计，由相加等于它的各项组成。",
+        shares_note: "每条柱是一个合计，分成相加等于它的各项。",
             "Each bar is a total, made of the parts that add up to it.";
-        shares_hint: "点击条形或名称，只看这一合计和它的各项。",
+        shares_hint: "点击柱或名称，只看这一合计和它的各项。",
             "Click a bar or its name to see only that total and its parts.";
         chart_hint: "点击图形查看该条事实，点击名称按它筛选。",
             "Click a mark to open its fact, or a name to filter by it.";
         filter_by_name: "按图中名称筛选", "Filter by a name on the chart";
         picture: "保存图片", "Save the picture";
         by_region: "按地区", "By region";
-        linear: "从零起的条。", "Bars from zero.";
-        logarithmic: "相差两个数量级以上，用对数刻度上的点，不用条。",
+        linear: "柱长从 0 起。", "Bars from zero.";
+        logarithmic: "相差两个数量级以上，所以用对数刻度上的点，不用柱。",
             "The values span more than a hundredfold: dots on a logarithmic scale, not bars.";
-        as_stated: "如数", "as stated";
+        as_stated: "确数", "as stated";
         open_end: "至少／超过", "at least / more than";
         soft_end: "约数", "approximate";
         hollow: "目标或标准", "target or standard";
-        chart_waiting: "正在准备图表…", "Preparing the chart…";
-        chart_failed: "图表没有加载成功；下面的表格仍然完整可用。",
+        chart_waiting: "正在准备图…", "Preparing the chart…";
+        chart_failed: "图没有加载成功；下面的表格是完整的。",
             "The chart could not be loaded; the table below is complete without it.";
         svg: "图，SVG", "Picture, SVG";
         png: "图，PNG，屏幕用", "Picture, PNG, for screens";

@@ -8,29 +8,29 @@ words! {
     /// Words of the Ledger view.
     LedgerWords, ledger {
         title: "台账：承诺、核算与空缺", "Ledger: promises, checks and gaps";
-        none: "这份数据没有收录数字之间的关系，因此没有可核算的内容；目标与标准、未编入数字的指标和来源缺陷仍列在下面。",
+        none: "这份数据没有收录数字之间的关系，因此没有可核算的内容；目标与标准、未编入数字的指标和来源的瑕疵仍列在下面。",
             "These data record no relations between figures, so there is no arithmetic to check; targets and standards, indicators without a figure and the sources’ defects are still listed below.";
         promises: "承诺与标准", "Promises and standards";
         promises_hint: "每个目标和标准，以及后来回应它的数字。目标按它说出的数计量，进度是一个区间。",
             "Every target and standard, with the later figures that answer it. A target is measured at the number it names; progress is an interval.";
         checks: "核算", "Checks";
         checks_hint: "报告的数字之间应当成立的关系，每次打开都按印出的数字重新计算；点任一数字看出处。",
-            "Relations that ought to hold between the reports’ figures, reckoned anew from the printed figures whenever this page opens. Every figure opens its source.";
+            "Relations that ought to hold between the reports’ figures, computed anew from the printed figures whenever this page opens. Every figure opens its source.";
         warnings: "提醒", "Warnings";
         contradictions: "互相矛盾", "Contradictions";
         contradictions_hint: "同一篇报告里不能都成立的说法，两边并列。",
             "Statements of one report that cannot both be true, side by side.";
-        overlaps: "不可相加", "Not to be added";
+        overlaps: "不可相加", "Must not be added";
         overlaps_hint: "这些数字计了同样的人或物，加起来就重复了。",
             "These figures count some of the same people or things; their sum would count them twice.";
-        frameworks: "称有与写出", "Announced and spelled out";
-        frameworks_hint: "报告称有的数目，与文中能数到的不同。",
-            "Where a report claims one number of parts and its text spells out another.";
+        frameworks: "自称几项、实列几项", "Announced and listed";
+        frameworks_hint: "报告自称的项数，与文中实际列出的不同。",
+            "Where a report claims one number of parts and its text lists another.";
         gaps: "哪里没有数字", "Where no figure is coded";
         gaps_hint: "每个指标，哪份报告编入了数字；没有数字的，看报告对所属概念说了什么。“未找到”是编码者通读后所说，不等于零。只在协作中才有的指标，对没有协作的报告不适用。",
             "For each indicator, which reports have a figure; where one has none, what it says of the indicator’s concept. “Not found” is said by a coder who read the whole text; it is not zero. An indicator of partnership does not apply to a report without a partner.";
-        defects: "来源的缺陷", "Defects of the sources";
-        defects_hint: "编码时所见的问题，读数字时应当知道。",
+        defects: "来源的瑕疵", "Defects of the sources";
+        defects_hint: "编码时发现的问题，读这些数字时应当知道。",
             "What the coders found wrong with each text, which a reader of its figures should know.";
         met: "已达到或相符", "reached or kept";
         not_met: "尚未达到", "not reached so far";
@@ -41,10 +41,10 @@ words! {
         hold: "相符", "hold";
         uncheckable: "无法核对", "cannot be checked";
         contradict: "互相矛盾", "contradict";
-        overlap: "不可相加", "do not add";
-        differ: "称有与写出不同", "announced ≠ spelled out";
+        overlap: "不可相加", "must not be added";
+        differ: "自称与实列不同", "announced ≠ listed";
         no_figure: "未编入数字", "no figure coded";
-        flawed: "来源缺陷", "source defects";
+        flawed: "来源的瑕疵", "source defects";
         indicator: "指标", "Indicator";
         counts: "按结论计数；点一项只看那一项", "Counts by verdict; choose one to see only those";
     }
@@ -58,7 +58,7 @@ impl LedgerWords {
                 "{promises} 个目标与标准，{relations} 条数字之间的关系。结论都由印出的数字当场算出，没有一条是预先写好的。"
             ),
             Lang::En => format!(
-                "{promises} targets and standards, {relations} relations between figures. Every verdict is reckoned here from the figures as printed; none is stored."
+                "{promises} targets and standards, {relations} relations between figures. Every verdict is computed here from the figures as printed; none is stored."
             ),
         }
     }
@@ -89,11 +89,21 @@ impl LedgerWords {
         }
     }
 
-    /// What a progress bar shows.
-    pub fn bar(lang: Lang, percent: &str, target: &str) -> String {
+    /// How far a target is reached, in numbers with their units; `gap` is what is missing to it.
+    pub fn progress(lang: Lang, target: &str, done: &str, percent: &str, gap: Option<&str>) -> String {
+        match (lang, gap) {
+            (Lang::Zh, Some(gap)) => format!("{target}中完成 {done}（{percent}），还差 {gap}"),
+            (Lang::Zh, None) => format!("目标 {target}，完成 {done}（{percent}）"),
+            (Lang::En, Some(gap)) => format!("{done} of {target} ({percent}), {gap} to go"),
+            (Lang::En, None) => format!("{done} against {target} ({percent})"),
+        }
+    }
+
+    /// The groups of which there is nothing, by their names.
+    pub fn none_of(lang: Lang, names: &[&str]) -> String {
         match lang {
-            Lang::Zh => format!("为 {target} 的 {percent}"),
-            Lang::En => format!("{percent} of {target}"),
+            Lang::Zh => format!("没有：{}", names.join("、")),
+            Lang::En => format!("None: {}", names.join(", ")),
         }
     }
 }
@@ -134,7 +144,7 @@ pub fn outcome_name(outcome: CheckOutcome, lang: Lang) -> &'static str {
         CheckOutcome::FollowUp(FollowUpOutcome::Undecided) => ("无法判断", "cannot be decided"),
         CheckOutcome::Consistent => ("一致", "consistent"),
         CheckOutcome::Inconsistent => ("不一致", "inconsistent"),
-        CheckOutcome::DoNotAdd => ("不可相加", "do not add"),
+        CheckOutcome::DoNotAdd => ("不可相加", "must not be added"),
         CheckOutcome::Contradicts => ("互相矛盾", "contradicts"),
         CheckOutcome::MayContradict => ("可能矛盾", "may contradict"),
         CheckOutcome::CannotBeChecked => ("无法核对", "cannot be checked"),
@@ -150,7 +160,7 @@ pub fn check_name(kind: CheckKind, lang: Lang) -> &'static str {
         CheckKind::Restates => ("重述", "restated"),
         CheckKind::Product => ("乘积", "product"),
         CheckKind::Progress => ("目标与进展", "target and progress"),
-        CheckKind::Enumeration => ("称有与列出", "announced and listed"),
+        CheckKind::Enumeration => ("自称与实列", "announced and listed"),
         CheckKind::Payout => ("发放", "payment by rates"),
         CheckKind::Overlap => ("重叠", "overlap"),
         CheckKind::Contradicts => ("矛盾", "contradiction"),

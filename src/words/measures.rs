@@ -16,15 +16,15 @@ words! {
         matrix_hint: "格中是措施的数目；点开即把这一类措施并排列出。",
             "Each cell counts measures; open it to see that type of measure side by side.";
         frameworks: "各报告自己的体系", "Frameworks as the reports build them";
-        frameworks_hint: "照报告自己的结构逐层打开；“称有”是报告说的数目，“写出”是文中能数到的。",
-            "Open them level by level as the report builds them. “Announces” is what the report claims, “spells out” what can be counted in its text.";
+        frameworks_hint: "照报告自己的结构逐层打开；“自称”是报告说的项数，“实列”是文中能数到的。",
+            "Open them level by level as the report builds them. “Announces” is what the report claims, “lists” what can be counted in its text.";
         open_all: "全部展开", "Open all";
         close_all: "全部收起", "Close all";
         in_all: "合计", "All";
-        none_of_these: "未编入这样的措施的报告：", "No such measure is coded for:";
+        none_of_these: "没有编入这类措施的报告：", "No such measure is coded for:";
         none_matches: "其余报告编入的措施都不符合所选条件；检索的是措施的编码，报告原文可能说到。",
             "No measure coded for the other reports meets these conditions. The search reads the coded measures; the reports themselves may speak of it.";
-        no_framework: "这份报告没有收录体系。", "No framework of this report is recorded.";
+        no_framework: "这份报告没有编入体系。", "No framework of this report is recorded.";
         by: "由", "by";
         beside: "并排看措施", "Measures side by side";
     }
@@ -76,12 +76,12 @@ impl MeasuresWords {
             (None, Lang::Zh) => format!("{found} 部分"),
             (None, Lang::En) if found == 1 => "1 part".into(),
             (None, Lang::En) => format!("{found} parts"),
-            (Some(n), Lang::Zh) if n as usize == found => format!("称有 {n}，写出 {found}"),
-            (Some(n), Lang::En) if n as usize == found => format!("announces {n}, spells out {found}"),
-            (Some(n), Lang::Zh) if found == 0 => format!("称有 {n}，一项也没有写出"),
-            (Some(n), Lang::En) if found == 0 => format!("announces {n}, spells out none"),
-            (Some(n), Lang::Zh) => format!("称有 {n}，只写出 {found}"),
-            (Some(n), Lang::En) => format!("announces {n}, spells out {found}"),
+            (Some(n), Lang::Zh) if n as usize == found => format!("自称 {n} 项，实列 {found} 项"),
+            (Some(n), Lang::En) if n as usize == found => format!("announces {n}, lists {found}"),
+            (Some(n), Lang::Zh) if found == 0 => format!("自称 {n} 项，一项也没有列出"),
+            (Some(n), Lang::En) if found == 0 => format!("announces {n}, lists none"),
+            (Some(n), Lang::Zh) => format!("自称 {n} 项，只列出 {found} 项"),
+            (Some(n), Lang::En) => format!("announces {n}, lists {found}"),
         }
     }
 }

@@ -32,6 +32,7 @@ mod export;
 mod ledger;
 mod measures;
 mod overview;
+mod paper;
 mod patch;
 mod proof;
 #[cfg(not(target_arch = "wasm32"))]
@@ -51,6 +52,7 @@ pub use export::{ExportWords, export};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
+pub use paper::{PaperWords, paper};
 pub use patch::PatchWords;
 pub use proof::{ProofWords, group_words, proof, verdict_words};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! Words of the Overview.
 
 use crate::audit::Reporting;
-use crate::snapshot::{Lang, PairingLevel};
+use crate::snapshot::{Edtf, Lang, PairingLevel};
 
 words! {
     /// Words of the Overview.
@@ -38,8 +38,7 @@ words! {
         assisted: "受援方", "Is assisted";
         no_pairings: "这份数据没有写明结对关系。", "These data state no pairings.";
         pairing_list: "逐条说明", "Each pairing in words";
-        since: "起于", "since";
-        no_start: "起点未写", "start not stated";
+        no_start: "未写从何时起", "start not stated";
         no_figures: "未编入数字", "no figure coded";
         coverage: "哪里有数字", "Where there are figures";
         coverage_hint: "每格是该报告中该地区、该领域的事实条数，含其下各处；点数字看是哪些。没有数字的格，看整份报告说了什么：",
@@ -48,7 +47,7 @@ words! {
         all: "合计", "All";
         no_facts: "未编入数字", "no figure coded";
         timeline: "何年何事", "What happened when";
-        timeline_hint: "报告写明时间的事。条从开始到结束，淡出表示没写何时结束；竖线是报告的日期。",
+        timeline_hint: "报告写明时间的事。横条从开始画到结束，淡出表示没写何时结束；竖线是报告的日期。",
             "What the reports date. Bars run from beginning to end and fade where no end is stated; the upright line is the report’s own date.";
         no_events: "未编入写明时间的事件。", "No dated event is coded.";
         nothing_dated: "这份数据没有写明任何时间。", "Nothing in these data is dated.";
@@ -112,6 +111,13 @@ impl OverviewWords {
             Lang::Zh => format!("{none}；整份报告：{known}"),
             Lang::En => format!("{none}; the whole report: {known}"),
         }
+    }
+
+    /// When something began that has not ended, by its date.
+    pub fn since(lang: Lang, date: &Edtf) -> String {
+        let open =
+            if date.as_str().contains('/') { date.clone() } else { Edtf(format!("{}/..", date.as_str())) };
+        open.words(lang)
     }
 
     /// An arrow's name.

@@ -5,15 +5,15 @@ use crate::snapshot::Lang;
 words! {
     /// Words of what is read without the program.
     PublishWords, publish {
-        counted: "数什么", "What is counted";
+        counted: "指什么", "What is counted";
         printed: "原文写作", "As printed";
         value: "数值", "Value";
         place: "何处", "Where";
         kind: "性质", "Kind";
         report: "报告", "Report";
         code: "GB/T 2260 代码", "GB/T 2260 code";
-        checks: "参与的核对", "Checks it takes part in";
-        open: "在浏览器中打开：比较、核对、引用", "Open in the explorer: compare, check, cite";
+        checks: "参与的核算", "Checks it takes part in";
+        open: "在完整页面中打开：比较、核算、引用", "Open in the explorer: compare, check, cite";
         this_language: "中文", "English";
         notices: "第三方软件的许可", "Third-party licences";
     }
@@ -32,7 +32,7 @@ impl PublishWords {
     /// How many figures there are.
     pub fn figures(lang: Lang, count: usize) -> String {
         match (lang, count) {
-            (Lang::Zh, _) => format!("{count} 条数字"),
+            (Lang::Zh, _) => format!("{count} 个数字"),
             (Lang::En, 1) => "1 figure".to_owned(),
             (Lang::En, _) => format!("{count} figures"),
         }

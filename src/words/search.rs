@@ -21,8 +21,8 @@ impl SearchWords {
         let (zh, en) = match kind {
             HitKind::Fact => ("数字", "Figures"),
             HitKind::Measure => ("措施", "Measures"),
-            HitKind::Framework => ("框架", "Frameworks"),
-            HitKind::Check => ("核对", "Checks"),
+            HitKind::Framework => ("体系", "Frameworks"),
+            HitKind::Check => ("核算", "Checks"),
             HitKind::Region => ("地区", "Places"),
             HitKind::Indicator => ("指标", "Indicators"),
             HitKind::Report => ("报告", "Reports"),
@@ -50,7 +50,7 @@ impl SearchWords {
     /// A word that stands nowhere.
     pub fn unknown(lang: Lang, word: &str) -> String {
         match lang {
-            Lang::Zh => format!("“{word}”不见于任何文字，也不在同义词中。"),
+            Lang::Zh => format!("“{word}”在全部文字和同义词里都没有。"),
             Lang::En => format!("“{word}” stands in no text and is no synonym."),
         }
     }

@@ -6,7 +6,7 @@ words! {
     /// Words of the Sources view.
     SourcesWords, sources {
         title: "来源", "Sources";
-        lede: "这里的每个数字都出自下面这些报告。本站不转载原文，只记数字印在何处；原文如有毛病，一并注明。",
+        lede: "这里的每个数字都出自下面这些报告。本站不转载原文，只记数字印在何处；原文如有瑕疵，一并注明。",
             "Every number here comes from one of these reports. Their text is not reprinted; what is kept is where each number stands, and what is wrong with the text.";
         reports: "报告", "Reports";
         printed_title: "印出的标题", "Title as printed";
@@ -25,7 +25,7 @@ words! {
         no_frameworks: "未编入", "none coded";
         hash: "文本的 SHA-256", "SHA-256 of the text";
         characters: "字数", "Characters";
-        defects: "已知的毛病", "Known defects";
+        defects: "已知的瑕疵", "Known defects";
         no_defects: "未发现", "None found";
         cite: "如何引用", "How to cite";
         copy_citation: "复制引用", "Copy citation";
@@ -104,8 +104,8 @@ impl SourcesWords {
     /// How many numbers of a text are no facts.
     pub fn excluded(lang: Lang, count: usize) -> String {
         match lang {
-            Lang::Zh => format!("另有 {count} 处数字不是事实，各注明了原因"),
-            Lang::En => format!("and {count} numbers that are none, each with its reason"),
+            Lang::Zh => format!("另有 {count} 处数字未收录，各注原因"),
+            Lang::En => format!("and {count} numbers not coded, each with its reason"),
         }
     }
 

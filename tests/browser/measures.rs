@@ -44,8 +44,7 @@ fn frameworks_open_level_by_level_with_announced_against_found() {
     let page = Page::open("?view=measures", Options::default());
     page.wait_for("#frameworks");
     let all = page.text("#frameworks");
-    for told in ["announces 14, spells out 14", "announces 10, spells out 3", "announces 5, spells out none"]
-    {
+    for told in ["announces 14, lists 14", "announces 10, lists 3", "announces 5, lists none"] {
         assert!(all.contains(told), "{told}");
     }
     let kelan = "#frameworks [data-report=kelan]";

@@ -42,7 +42,7 @@ fn each_report_has_its_record() {
     page.wait_for("#open-data");
     let records = page.texts(".record-card");
     assert_eq!(records.len(), 5);
-    assert!(records[1].contains("Xinzhou Daily") && records[1].contains("2022-07-13"), "{}", records[1]);
+    assert!(records[1].contains("Xinzhou Daily") && records[1].contains("13 July 2022"), "{}", records[1]);
     assert!(records[0].contains("not stated in the report"), "an undated report says so");
     page.assert_accessible();
 }

@@ -114,7 +114,7 @@ fn three_regions_are_ranked_as_far_as_it_is_decided() {
     assert_eq!(
         text,
         "training（中）：County A（中）报告 100 attendances（中），County B（中）报告 300 attendances（中）：\
-         后者是前者的 3 倍。未按人口折算：报告没有给出County A（中）的Relocated people（中）数；\
-         报告没有给出County B（中）的Relocated people（中）数。"
+         后者是前者的 3 倍。未按人口折算：County A（中）的报告没写Relocated people（中）总数，算不出；\
+         County B（中）的报告没写Relocated people（中）总数，算不出。"
     );
 }

@@ -28,6 +28,9 @@ fn every_finding_is_counted_once_and_progress_stands_with_the_promises() {
         let reckoned = count(&FindingGroup::CHECKS);
         let stated = count(&[FindingGroup::Contradiction, FindingGroup::Overlap]);
         assert_eq!(reckoned + stated, audit.checks.len() - progress);
+        assert_eq!(entries.relations, audit.checks.len());
+        let nothing = Scope { reports: ["nowhere".to_owned()].into_iter().collect(), ..Scope::default() };
+        assert_eq!(LedgerEntries::of(&collection, &audit, &nothing).relations, 0);
         let differing = audit.frameworks.iter().filter(|each| each.verdict != Verdict::Holds).count();
         assert_eq!(count(&[FindingGroup::Framework]), differing);
     }

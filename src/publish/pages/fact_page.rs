@@ -33,7 +33,7 @@ pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> Str
     };
     let report = frame.link(&PagePath::report(&view.report.id), &escape(view.report.title.get(lang)));
     let publisher = outlet_name(view.report, lang).map(|name| format!(" · {}", escape(&name)));
-    let issued = view.report.issued.as_ref().map(|date| format!(" · {}", escape(date.as_str())));
+    let issued = view.report.issued.as_ref().map(|date| format!(" · {}", escape(&date.words(lang))));
     let body = format!(
         "<p class=where>{}\n<h1>{}</h1>\n<p class=figure><b>{}</b> {}\n<p class=printed>{} · {}\n\
          <dl>{lines}<dt>{}<dd>{report}{}{}</dl>\n{checks}",

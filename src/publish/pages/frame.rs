@@ -86,7 +86,7 @@ impl Frame<'_> {
         let linked_data = content.linked_data.to_string().replace('<', "\\u003c");
         let explorer = escape(&format!("{up}?{}&lang={}", content.query, folder(lang)));
         let other_page = escape(&format!("{up}{}", encode(&self.path.in_language(other))));
-        let data = escape(&PublishWords::data(lang, &snapshot.license, snapshot.published.as_str()));
+        let data = escape(&PublishWords::data(lang, &snapshot.license, &snapshot.published.words(lang)));
         format!(
             r#"<!doctype html>
 <html lang="{tag}">

@@ -23,12 +23,14 @@ mod slopes;
 mod start;
 mod table;
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
 use self::shown::CompareStage;
 use super::explorer::Explorer;
-use super::widgets::show;
+use super::widgets::{PaperHead, PaperNotes, show};
 
 /// The view. Each part follows what it shows, so that a change touches no more of the page than it must.
 #[component]
@@ -41,13 +43,26 @@ pub fn Compare() -> impl IntoView {
         let shown = stage.shown.read();
         stage.prepared.look_ahead(shown.comparison.request());
     });
+    let reports = Signal::derive(move || {
+        let shown = stage.shown.read();
+        let columns = shown.comparison.codes();
+        let passports = columns.iter().filter_map(|code| shown.index().passport(code));
+        passports
+            .flat_map(|passport| passport.reports)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+    });
     view! {
         <div class="page compare">
-            {bar::bar(stage, can_compare)} {stage.part(|shown| notices::notices(shown))}
+            <PaperHead />
+            {bar::bar(stage, can_compare)}
+            {stage.part(|shown| notices::notices(shown))}
             {show(move || if can_compare.get() { side_by_side(stage) } else { start::start(stage) })}
             <p class="visually-hidden" role="status">
                 {show(move || stage.said.get())}
             </p>
+            <PaperNotes reports />
         </div>
     }
     .into_any()

@@ -5,7 +5,7 @@ use relocation_explorer::compare::{Passport, Relocated};
 
 use super::picker::steps;
 use super::shown::{CompareStage, ShownComparison};
-use crate::ui::widgets::{FigureLink, RegionName};
+use crate::ui::widgets::{FigureLink, RegionName, note_mark};
 use relocation_explorer::words::CompareWords;
 
 /// The head of a column.
@@ -24,19 +24,22 @@ pub fn passport(stage: CompareStage, shown: &ShownComparison, at: usize) -> AnyV
     view! {
         <th scope="col" style:--c=shown.colour(at)>
             <span class="whose-column">{name}{steps(stage, &region.id)}</span>
-            <span class="sub">{place(shown, &passport)}</span>
+            <span class="sub">
+                {place(shown, &passport)}
+                {passport.reports.iter().map(|&report| note_mark(report)).collect_view()}
+            </span>
             {region.giver.is_none().then(|| view! { <span class="sub">{people(shown, &passport)}</span> })}
         </th>
     }
     .into_any()
 }
 
-/// `prefecture · Guizhou · report of 2020-11-30 · 31 figures`.
+/// `prefecture · Guizhou · report 30 November 2020 · 31 figures`.
 fn place(shown: &ShownComparison, passport: &Passport) -> String {
     let (lang, snapshot) = (shown.lang, shown.open.collection.snapshot());
     let around = passport.around.last().and_then(|&outer| snapshot.regions.get(outer));
-    let issued = |&report: &usize| Some(snapshot.reports.get(report)?.issued.as_ref()?.as_str());
-    let dates: Vec<Option<&str>> = passport.reports.iter().map(issued).collect();
+    let issued = |&report: &usize| Some(snapshot.reports.get(report)?.issued.as_ref()?.words(lang));
+    let dates: Vec<Option<String>> = passport.reports.iter().map(issued).collect();
     let parts = [
         Some(CompareWords::level(lang, passport.level).to_owned()),
         around.map(|outer| outer.short_name().get(lang).to_owned()),
@@ -55,13 +58,13 @@ fn people(shown: &ShownComparison, passport: &Passport) -> AnyView {
         Relocated::Printed(fact) => figure(*fact),
         Relocated::NotCoded => words.not_coded.into_any(),
         Relocated::Inside(facts) => {
-            let each = facts.iter().filter_map(|&fact| {
+            let each = facts.iter().enumerate().filter_map(|(at, &fact)| {
                 let place = collection.get(fact)?.region.short_name().get(shown.lang).to_owned();
                 Some(view! {
+                    {(at > 0).then_some(" ")}
                     {figure(fact)}
                     " "
                     <span class="nowrap">{place}</span>
-                    " "
                 })
             });
             view! {

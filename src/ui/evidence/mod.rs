@@ -21,7 +21,7 @@ use self::print::{PrintedAt, Value};
 use self::record::Record;
 use super::browser::focused;
 use super::explorer::Explorer;
-use super::widgets::{CheckView, show};
+use super::widgets::{CheckView, PaperNotes, show};
 
 /// The evidence of the fact that is open.
 #[component]
@@ -66,6 +66,9 @@ fn Evidence(at: u32) -> impl IntoView {
             let _ = heading.focus();
         }
     });
+    let report = Signal::derive(move || {
+        explorer.data.with_value(|data| vec![data.collection.report_place(at as usize)])
+    });
     let close = move || explorer.go(|state| state.fact = None);
     explorer.address.on_key(move |event| {
         if event.key() == "Escape" && !explorer.is_fixed() {
@@ -81,6 +84,7 @@ fn Evidence(at: u32) -> impl IntoView {
             <Relations at />
             <Counterparts at />
             <Cite at />
+            <PaperNotes reports=report />
         </aside>
     }
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use relocation_explorer::figure::{Interval, format_value};
 use relocation_explorer::query::{Column, highlight};
-use relocation_explorer::snapshot::{Fact, FactView, Lang};
+use relocation_explorer::snapshot::{Fact, FactView, Kind, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, KindTag, RegionName, part_of_whole, to};
+use crate::ui::widgets::{Go, KindTag, RegionName, note_mark, part_of_whole, to};
 use relocation_explorer::words::common;
 
 /// One fact's cell of a column; the name has a cell of its own. Plain elements, so that the table's rows can take them
@@ -20,15 +20,12 @@ pub fn cell(explorer: Explorer, at: u32, column: Column, lang: Lang) -> AnyView 
         }
         .into_any(),
         Column::Value => {
-            let share = explorer.data.with_value(|data| data.compare().share_of_whole(view.at));
-            value(&view, share, lang)
+            let (report, share) = explorer.data.with_value(|data| {
+                (data.collection.report_place(view.at), data.compare().share_of_whole(view.at))
+            });
+            value(&view, report, share, lang)
         }
-        Column::Kind => view! {
-            <td class="optional">
-                <KindTag kind=view.fact.kind />
-            </td>
-        }
-        .into_any(),
+        Column::Kind => kind(view.fact.kind, lang),
         Column::Period => period(view.fact, lang),
         Column::Partner => {
             let partner = view.partner.map(|partner| partner.name.get(lang).to_owned());
@@ -87,7 +84,7 @@ pub fn name_cell(name: MarkedName) -> AnyView {
 }
 
 /// The value, and where its whole is printed how much of that it is.
-fn value(view: &FactView, share: Option<Interval>, lang: Lang) -> AnyView {
+fn value(view: &FactView, report: usize, share: Option<Interval>, lang: Lang) -> AnyView {
     let fact = view.fact;
     let value = format_value(fact.value, fact.bound, fact.approximate, lang);
     let (mark, number) = match value.rsplit_once(' ') {
@@ -103,23 +100,39 @@ fn value(view: &FactView, share: Option<Interval>, lang: Lang) -> AnyView {
             <span class="sub">
                 <span lang=view.report.language.clone()>{fact.figure.clone()}</span>
                 {share.map(|share| part_of_whole(&share, lang))}
+                {note_mark(report)}
             </span>
         </td>
     }
     .into_any()
 }
 
-fn period(fact: &Fact, lang: Lang) -> AnyView {
-    let period = fact.period.as_ref().map(|period| period.as_str().to_owned());
-    let muted = period.is_none();
+/// What most facts are is not said in every row; what is not yet so stands out.
+fn kind(kind: Kind, lang: Lang) -> AnyView {
+    let tag = match kind {
+        Kind::Achieved => quiet("", kind.name(lang)),
+        _ => view! { <KindTag kind /> }.into_any(),
+    };
+    view! { <td class="optional">{tag}</td> }.into_any()
+}
+
+/// A sign for those who see the column, with words for those who hear the cell.
+fn quiet(sign: &'static str, words: &'static str) -> AnyView {
     view! {
-        <td class="optional">
-            <span class:muted=muted>
-                {period.unwrap_or_else(|| common(lang).not_stated_short.to_owned())}
-            </span>
-        </td>
+        <span class="muted" aria-hidden="true">
+            {sign}
+        </span>
+        <span class="visually-hidden">{words}</span>
     }
     .into_any()
+}
+
+fn period(fact: &Fact, lang: Lang) -> AnyView {
+    let period = match &fact.period {
+        Some(period) => period.words(lang).into_any(),
+        None => quiet("—", common(lang).not_stated),
+    };
+    view! { <td class="optional">{period}</td> }.into_any()
 }
 
 /// A text in pieces: those that fit what is sought, and what stands between them.

@@ -18,6 +18,8 @@ use relocation_explorer::words;
 const OPEN: [Facet; 4] = [Facet::Region, Facet::Domain, Facet::Kind, Facet::Unit];
 /// A facet with more codes than this has a field to search them.
 const LONG: usize = 12;
+/// One with more than this scrolls in a box of its own, those picked first.
+const BOXED: usize = 32;
 /// One with more than this renders only those in sight, each on one line.
 const ALL_AT_ONCE: usize = 160;
 /// The height of a long facet's list, in pixels, as style.css has it.
@@ -137,13 +139,20 @@ fn FacetBox(facet: Facet) -> impl IntoView {
 fn Codes(listed: Arc<[ListedCode]>, shared: Shared, sought: ReadSignal<String>) -> impl IntoView {
     let frame = NodeRef::<Ul>::new();
     let scrolled = RwSignal::new(0.0);
-    let (long, windowed) = (listed.len() > LONG, listed.len() > ALL_AT_ONCE);
+    let (boxed, windowed) = (listed.len() > BOXED, listed.len() > ALL_AT_ONCE);
+    // In a box, what was picked before it opened comes first; what is picked in it stays where the reader found it.
+    let order: Vec<usize> = {
+        let picked = shared.picked.read_untracked();
+        let is_first = |&at: &usize| boxed && picked.contains(&listed[at].key);
+        let (first, rest): (Vec<usize>, Vec<usize>) = (0..listed.len()).partition(is_first);
+        [first, rest].concat()
+    };
     let fitting = {
         let listed = listed.clone();
         Memo::new(move |_| {
             let sought = sought.read();
-            let fits = |&at: &usize| listed[at].folded.contains(sought.trim());
-            (0..listed.len()).filter(fits).collect::<Vec<usize>>()
+            let fits = |at: &usize| listed[*at].folded.contains(sought.trim());
+            order.iter().copied().filter(fits).collect::<Vec<usize>>()
         })
     };
     let range = Memo::new(move |_| {
@@ -158,7 +167,7 @@ fn Codes(listed: Arc<[ListedCode]>, shared: Shared, sought: ReadSignal<String>) 
         }
     };
     view! {
-        <ul class:scrolling=long class:windowed=windowed node_ref=frame on:scroll=scroll>
+        <ul class:scrolling=boxed class:windowed=windowed node_ref=frame on:scroll=scroll>
             <li class="spacer" aria-hidden="true" style:height=live(move || spacer(range.get().start))></li>
             <For
                 each=move || fitting.read()[range.get()].to_vec()

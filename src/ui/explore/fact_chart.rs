@@ -15,7 +15,7 @@ use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
 use crate::ui::citing::with_citing;
 use crate::ui::debounce::debounced;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, Icon, IconShape, live, show, to};
+use crate::ui::widgets::{Go, Icon, IconShape, live, show, to, use_printing};
 use relocation_explorer::words;
 
 use super::answers::answers;
@@ -39,9 +39,10 @@ pub fn FactChart() -> impl IntoView {
         asked.with(|asked| explorer.data.with_value(|data| ChartPlan::of(data.compare(), asked)))
     });
     let of_plan = move |words: fn(&ChartPlan, Lang) -> String| plan.with(|plan| words(plan, lang));
+    let is_printing = use_printing();
     let picture = Signal::derive(move || {
         let frame = Frame { width: width.get() };
-        plan.with(|plan| plan.draw(frame, palette(explorer), lang))
+        plan.with(|plan| plan.draw(frame, palette(explorer, is_printing), lang))
     });
     let clicked = move |hit: Hit| {
         plan.with_untracked(|plan| match hit {
@@ -86,13 +87,17 @@ pub fn FactChart() -> impl IntoView {
                     clicked
                 />
                 {show(move || plan.with(|plan| share_table(plan, lang)))}
-                <Legend />
-                <p class="small muted extra">
-                    {show(move || match plan.with(ChartPlan::as_shares) {
-                        true => words.shares_hint,
-                        false => words.chart_hint,
-                    })}
-                </p>
+                {show(move || {
+                    (stage.get() != ChartStage::Failed)
+                        .then(|| {
+                            let is_shares = plan.with(ChartPlan::as_shares);
+                            let hint = if is_shares { words.shares_hint } else { words.chart_hint };
+                            view! {
+                                <Legend />
+                                <p class="small muted extra">{hint}</p>
+                            }
+                        })
+                })}
                 <details class="menu extra" id="chart-names">
                     <summary class="button">{words.filter_by_name}</summary>
                     {show(move || plan.with(|plan| names(explorer, plan, lang)))}
@@ -215,8 +220,9 @@ fn names(explorer: Explorer, plan: &ChartPlan, lang: Lang) -> AnyView {
     view! { <div>{buttons.collect_view()}</div> }.into_any()
 }
 
-fn palette(explorer: Explorer) -> &'static Palette {
-    if explorer.dark.get() { &Palette::DARK } else { &Palette::LIGHT }
+/// Paper is white.
+fn palette(explorer: Explorer, is_printing: Signal<bool>) -> &'static Palette {
+    if explorer.dark.get() && !is_printing.get() { &Palette::DARK } else { &Palette::LIGHT }
 }
 
 /// The unit, the order, and the picture as a file.

@@ -13,13 +13,15 @@ use super::answers::answers;
 use super::cells::{MarkedName, cell, name_cell};
 use super::download::Download;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape, SearchAll, live, show};
+use crate::ui::widgets::{Icon, IconShape, SearchAll, live, show, use_printing};
 use relocation_explorer::virtual_list::RowWindow;
 use relocation_explorer::words::{self, ExploreWords};
 
 const ROW: f64 = 60.0;
 const NARROW_ROW: f64 = 76.0;
 const HEADER: f64 = 40.0;
+/// So many facts stand on paper.
+pub const ON_PAPER: usize = 500;
 
 /// The facts that pass, as a table.
 #[component]
@@ -40,7 +42,11 @@ pub fn FactTable() -> impl IntoView {
         let (scrolled, height) = scroll.get();
         RowWindow { scrolled, height, row: if narrow.get() { NARROW_ROW } else { ROW } }
     });
-    let range = Memo::new(move |_| window.get().rows(total.get()));
+    let is_printing = use_printing();
+    let range = Memo::new(move |_| match is_printing.get() {
+        true => 0..total.get().min(ON_PAPER),
+        false => window.get().rows(total.get()),
+    });
     let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
     let measure = move || {
         if let Some(frame) = frame.get_untracked() {
@@ -176,8 +182,15 @@ fn Heading(column: Column) -> impl IntoView {
         (sort.column == column).then_some(if sort.descending { "descending" } else { "ascending" })
     };
     let turn = move |_| explorer.tune(|state| state.sort = state.sort.turn(column));
+    // As its cells are; see `cell`.
+    let class = match column {
+        Column::Value => "value number",
+        Column::Indicator => "indicator",
+        Column::Region => "region",
+        _ => "optional",
+    };
     view! {
-        <th scope="col" class:number=column == Column::Value aria-sort=direction>
+        <th scope="col" class=class aria-sort=direction>
             {if explorer.is_fixed() {
                 ExploreWords::column(lang, column).into_any()
             } else {

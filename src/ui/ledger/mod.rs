@@ -14,7 +14,9 @@ use relocation_explorer::share::{ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use super::explorer::Explorer;
-use super::widgets::{DomainFilter, Go, ReportFilter, clear_filters, live, show, to};
+use super::widgets::{
+    DomainFilter, Go, PaperHead, PaperNotes, ReportFilter, clear_filters, live, reports_in, show, to,
+};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, LedgerWords, common, group_name};
 
@@ -35,10 +37,15 @@ pub fn Ledger() -> impl IntoView {
         scope: Memo::new(move |_| explorer.state.with(|state| Scope::of(&state.selection)).without_text()),
         shown: Memo::new(move |_| explorer.state.with(ViewState::findings)),
     };
-    let (promises, relations) =
-        explorer.data.with_value(|data| (data.audit().commitments.len(), data.audit().checks.len()));
-    let lede =
-        if relations == 0 { words.none.to_owned() } else { LedgerWords::lede(lang, promises, relations) };
+    let is_without_checks = explorer.data.with_value(|data| data.audit().checks.is_empty());
+    let lede = show(move || {
+        if is_without_checks {
+            return words.none.to_owned();
+        }
+        let data = explorer.data.get_value();
+        let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
+        LedgerWords::lede(lang, entries.promises.len(), entries.relations)
+    });
     let sections = show(move || {
         let data = explorer.data.get_value();
         let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
@@ -46,11 +53,13 @@ pub fn Ledger() -> impl IntoView {
     });
     view! {
         <div class="page ledger">
+            <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{lede}</p>
             <Tiles signals />
             <Filters signals />
             {sections}
+            <PaperNotes reports=reports_in(signals.scope) />
         </div>
     }
     .into_any()
@@ -78,6 +87,7 @@ fn Tiles(signals: LedgerSignals) -> impl IntoView {
             <li
                 data-group=group.key()
                 class=format!("tile {}", group.tone().class())
+                hidden=live(move || counts.read()[at] == 0 && signals.shown.get() != Some(group))
                 class:on=live(move || signals.shown.get() == Some(group))
             >
                 <Go to=change>
@@ -95,11 +105,20 @@ fn Tiles(signals: LedgerSignals) -> impl IntoView {
     ];
     let mut places = 0..;
     let groups = titles.map(|(title, groups)| {
-        let tiles = groups.iter().zip(&mut places).map(|(group, at)| tile(at, *group)).collect::<Vec<_>>();
+        let placed: Vec<(usize, FindingGroup)> = (&mut places).zip(groups.iter().copied()).collect();
+        let tiles = placed.iter().map(|&(at, group)| tile(at, group)).collect::<Vec<_>>();
+        let without = show(move || {
+            let none = placed.iter().filter(|(at, _)| counts.read()[*at] == 0);
+            let none: Vec<&str> = none.map(|(_, group)| group_name(*group, lang)).collect();
+            (!none.is_empty()).then(|| {
+                view! { <p class="none small muted">{LedgerWords::none_of(lang, &none)}</p> }
+            })
+        });
         view! {
             <div class="tile-group">
                 <p>{title}</p>
                 <ul>{tiles}</ul>
+                {without}
             </div>
         }
         .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::audit::{Commitment, FollowUp, Progress, Tone};
 use relocation_explorer::figure::{format_number, format_value};
 use relocation_explorer::ledger::ProgressBar;
-use relocation_explorer::snapshot::{FactView, Lang};
+use relocation_explorer::snapshot::{Fact, FactView, Lang};
 
 use super::section::section as show_section;
 use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
@@ -55,7 +55,7 @@ pub fn section(
 /// What is promised, and where.
 fn show_promise(data: &Session, promise: &Commitment, lang: Lang) -> Option<AnyView> {
     let fact = data.collection.find(&promise.fact)?;
-    let period = fact.fact.period.as_ref().map(|period| format!(" · {}", period.as_str()));
+    let period = fact.fact.period.as_ref().map(|period| format!(" · {}", period.words(lang)));
     Some(
         view! {
             <div class="promise" data-fact=fact.fact.id.clone()>
@@ -92,7 +92,10 @@ fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lan
     let progress = check.progress;
     // Without a range the remark says no more than the line above it.
     let remark = progress.is_none_or(|progress| progress.is_range());
-    let share = target.zip(progress.as_ref()).map(|(target, progress)| share_of(target, progress, lang));
+    let share = match (target, &fact, &progress) {
+        (Some(target), Some(done), Some(progress)) => Some(reached(target, done, progress, lang)),
+        _ => None,
+    };
     view! {
         <div class="check" data-check=check.id.clone()>
             <p class="check-head">
@@ -115,12 +118,20 @@ fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lan
     .into_any()
 }
 
-/// "84.3% of ≥ 30,000 job posts".
-fn share_of(target: &FactView, progress: &Progress, lang: Lang) -> String {
+/// "3 of 8 firms (37.5%), 5 to go".
+fn reached(target: &FactView, done: &FactView, progress: &Progress, lang: Lang) -> String {
     let percent = format!("{}%", format_number(progress.nominal * 100.0, 1));
-    let fact = target.fact;
-    let promised = format_value(fact.value, fact.bound, fact.approximate, lang);
-    LedgerWords::bar(lang, &percent, &format!("{promised} {}", target.unit.name_for(fact.value).get(lang)))
+    let number = |fact: &Fact| format_value(fact.value, fact.bound, fact.approximate, lang);
+    let with_unit =
+        |view: &FactView| format!("{} {}", number(view.fact), view.unit.name_for(view.fact.value).get(lang));
+    let gap = progress.gap.map(|gap| match lang {
+        Lang::Zh => format!("{} {}", gap.describe(lang), target.unit.name_for_interval(&gap).get(lang)),
+        Lang::En => gap.describe(lang),
+    });
+    // The unit is said once where both are of one, and English has it with the target.
+    let is_one = lang == Lang::En && gap.is_some();
+    let done = if is_one { number(done.fact) } else { with_unit(done) };
+    LedgerWords::progress(lang, &with_unit(target), &done, &percent, gap.as_deref())
 }
 
 /// The target hollow, what is reached filled, its printed precision soft. The words beside it say the same.

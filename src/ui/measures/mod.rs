@@ -18,7 +18,8 @@ use relocation_explorer::snapshot::{Lang, MeasureType};
 use super::explorer::Explorer;
 use super::search::use_pinyin;
 use super::widgets::{
-    DomainFilter, Go, Icon, IconShape, Pick, PickOne, ReportFilter, clear_filters, live, show, to,
+    DomainFilter, Go, Icon, IconShape, PaperHead, PaperNotes, Pick, PickOne, ReportFilter, clear_filters,
+    live, reports_in, show, to,
 };
 use matrix::Matrix;
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
@@ -61,12 +62,14 @@ pub fn Measures() -> impl IntoView {
     let searching = Memo::new(move |_| searching());
     view! {
         <div class="page measures">
+            <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>
             <Filters signals />
             {show(move || searching.get().then(|| view! { <Results signals /> }.into_any()))}
             <Matrix signals />
             {show(move || (!searching.get()).then(|| view! { <Frameworks signals /> }.into_any()))}
+            <PaperNotes reports=reports_in(scope) />
         </div>
     }
     .into_any()

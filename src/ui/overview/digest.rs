@@ -1,12 +1,14 @@
 //! What the data hold and what follows from them.
 
 use leptos::prelude::*;
+use relocation_explorer::query::Scope;
 
 use super::coverage::Coverage;
 use super::findings::FindingCards;
 use super::pairings::Pairings;
 use super::reports::Reports;
 use super::timeline::Events;
+use crate::ui::widgets::{PaperNotes, reports_in};
 
 /// What the data hold and what follows from them.
 #[component]
@@ -18,6 +20,7 @@ pub fn Digest() -> impl IntoView {
             <Coverage />
             <Pairings />
             <Events />
+            <PaperNotes reports=reports_in(Memo::new(|_| Scope::default())) />
         </div>
     }
     .into_any()

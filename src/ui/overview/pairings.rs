@@ -133,7 +133,7 @@ fn in_words(collection: &Collection, pairing: &Pairing, lang: Lang) -> AnyView {
     let words = words::overview(lang);
     let side = |id| name_of_side(collection, id, lang).to_owned();
     let since = match &pairing.since {
-        Some(date) => format!("{} {}", words.since, date.as_str()),
+        Some(date) => OverviewWords::since(lang, date),
         None => words.no_start.to_owned(),
     };
     view! {

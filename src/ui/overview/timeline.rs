@@ -60,7 +60,7 @@ fn lane(collection: &Arc<Collection>, timeline: &Arc<Timeline>, at: usize, lang:
         return ().into_any();
     };
     let hue = report.about.first().and_then(|region| hue_of(collection, region)).unwrap_or_default();
-    let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
+    let issued = report.issued.as_ref().map(|date| date.words(lang));
     let facts = (lane.dated_facts > 0).then(|| {
         let mut codes = vec![(Facet::Report, lane.report.clone())];
         codes.extend(lane.periods.iter().map(|period| (Facet::Period, period.clone())));
@@ -107,7 +107,7 @@ fn event(
     lang: Lang,
 ) -> AnyView {
     let Some(event) = collection.snapshot().events.get(dated.event) else { return ().into_any() };
-    let date = event.date.as_str().to_owned();
+    let date = event.date.words(lang);
     let facts = dated.facts.iter().filter_map(|&fact| {
         let id = collection.get(fact)?.fact.id.clone();
         Some(view! {
@@ -119,7 +119,7 @@ fn event(
     view! {
         <li class="moment">
             <p>
-                <span class="date">{date.clone()}</span>
+                <span class="date">{date}</span>
                 " "
                 {event.text.get(lang).to_owned()}
                 {facts}

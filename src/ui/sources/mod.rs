@@ -9,7 +9,7 @@ mod verify;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::widgets::{Go, to};
+use crate::ui::widgets::{Go, PaperHead, PaperNotes, to};
 use data::Data;
 use drop::DropPage;
 use open::OpenData;
@@ -26,6 +26,7 @@ pub fn Sources() -> impl IntoView {
     let bringing = Bringing::new();
     view! {
         <DropPage bringing>
+            <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{words.lede}</p>
             <nav aria-label=words.on_this_page>
@@ -51,6 +52,7 @@ pub fn Sources() -> impl IntoView {
             <Verify bringing />
             <Data />
             <OpenData />
+            <PaperNotes reports=Signal::derive(Vec::new) />
         </DropPage>
     }
     .into_any()

@@ -12,6 +12,8 @@ use relocation_explorer::words::{self, common};
 
 /// So many records are shown at first.
 const RECORDS: usize = 12;
+/// So many digits of a hash are shown at first.
+const HASH: usize = 12;
 
 /// The records of all reports.
 #[component]
@@ -73,7 +75,7 @@ fn record(collection: &Collection, at: usize, facts: usize, lang: Lang) -> AnyVi
     let citation = with_citing(explorer, home, lang, |citing| citing.report(report)).sentence;
     let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Report(at as u32))));
     let page = report.printed.as_ref().and_then(|printed| printed.page.clone());
-    let issued = report.issued.as_ref().map(|date| date.as_str().to_owned());
+    let issued = report.issued.as_ref().map(|date| date.words(lang));
     view! {
         <article class="card record-card" id=format!("report-{}", report.id) style:--c=format!("var(--r{})", hue % 5 + 1)>
             <h3>{report.title.get(lang).to_owned()}</h3>
@@ -97,7 +99,7 @@ fn record(collection: &Collection, at: usize, facts: usize, lang: Lang) -> AnyVi
                 <dt>{words.frameworks}</dt>
                 <dd>{if frameworks.is_empty() { words.no_frameworks.to_owned() } else { frameworks.join(" · ") }}</dd>
                 <dt>{words.characters}</dt><dd>{report.source.characters}</dd>
-                <dt>{words.hash}</dt><dd><code class="hash">{report.source.sha256.clone()}</code></dd>
+                <dt>{words.hash}</dt><dd>{hash(&report.source.sha256)}</dd>
             </dl>
             <details>
                 <summary>{words.defects}" ("{report.source.defects.len()}")"</summary>
@@ -155,6 +157,20 @@ fn address(term: &'static str, address: Option<&str>) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Its beginning, by which people tell texts apart; all of it where it is opened.
+fn hash(sha256: &str) -> AnyView {
+    let beginning: String = sha256.chars().take(HASH).chain(['…']).collect();
+    view! {
+        <details class="hash">
+            <summary>
+                <code>{beginning}</code>
+            </summary>
+            <code>{sha256.to_owned()}</code>
+        </details>
+    }
+    .into_any()
 }
 
 fn stated(text: Option<&Text>, lang: Lang) -> AnyView {

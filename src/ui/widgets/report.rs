@@ -6,9 +6,13 @@ use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
 use relocation_explorer::snapshot::{Collection, FactView, Lang, Region, Report};
 
+use super::paper::note_mark;
+
 /// A report as it is named in tables and filters.
 #[derive(Clone)]
 pub struct ReportLabel {
+    /// Its place in the document, which numbers it on paper.
+    pub place: usize,
     /// Its id.
     pub id: String,
     /// The short name of the place that most of its facts are about; its title where there is none.
@@ -23,10 +27,12 @@ pub struct ReportLabel {
 pub fn report_labels(collection: &Collection, lang: Lang) -> Vec<ReportLabel> {
     let reports = collection.snapshot().reports.iter().zip(collection.facts_by_report());
     reports
-        .map(|(report, facts)| {
+        .enumerate()
+        .map(|(place, (report, facts))| {
             let region = main_region(collection, report, &facts);
             let hue = region.and_then(|region| hue_of(collection, &region.id));
             ReportLabel {
+                place,
                 id: report.id.clone(),
                 name: region.map_or(&report.title, Region::short_name).get(lang).to_owned(),
                 title: report.title.get(lang).to_owned(),
@@ -52,7 +58,7 @@ fn main_region<'a>(collection: &'a Collection, report: &Report, facts: &[FactVie
 pub fn ReportName(label: ReportLabel) -> impl IntoView {
     view! {
         <span class="report-name" title=label.title>
-            <span class="dot" style:--c=label.colour aria-hidden="true"></span>{label.name}
+            <span class="dot" style:--c=label.colour aria-hidden="true"></span>{label.name} {note_mark(label.place)}
         </span>
     }
     .into_any()
