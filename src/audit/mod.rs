@@ -36,6 +36,7 @@ pub use promises::{Commitment, FollowUp, commitments};
 pub use relations::check_relations;
 pub use reporting::{Reporting, Stated};
 pub use results::AuditResults;
+pub(crate) use source::Plain;
 pub use source::{
     Account, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS, NumberAccount,
     Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised, account_for_numbers,

@@ -37,6 +37,7 @@ mod reporting;
 mod search;
 mod share;
 mod sources;
+mod suggest;
 
 pub use common::{Common, common, view_name};
 pub use compare::{CompareWords, compare};
@@ -53,3 +54,4 @@ pub use reporting::{ReportingWords, reporting};
 pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};
+pub use suggest::{exclusion_reason, suggestion_reason};
