@@ -8,7 +8,7 @@ use super::input;
 use super::output::{Output, Stop};
 use super::suggest::too_long;
 use crate::coding::suggest::{Miss, Score, Scored, score};
-use crate::snapshot::{Collection, Fact, Region, Report, Snapshot, Unit};
+use crate::snapshot::{Collection, Fact, Indicator, Region, Report, Snapshot, Unit};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ScoreArgs {
@@ -38,6 +38,8 @@ struct HeldOut {
     regions: Vec<Region>,
     #[serde(default)]
     units: Vec<Unit>,
+    #[serde(default)]
+    indicators: Vec<Indicator>,
     facts: Vec<Fact>,
 }
 
@@ -54,7 +56,10 @@ impl ScoreArgs {
         if let Some(sources) = &self.sources {
             for report in &collection.snapshot().reports {
                 let text = input::read(&sources.join(format!("{}.txt", report.id)))?;
-                scores.reports.push((report.id.clone(), score(collection, report, &text).map_err(too_long)?));
+                scores.reports.push((
+                    report.id.clone(),
+                    score(collection, collection, report, &text).map_err(too_long)?,
+                ));
             }
         }
         if let Some(directory) = &self.held_out {
@@ -88,7 +93,7 @@ fn held_out(directory: &PathBuf, collection: &Collection) -> Result<Vec<(String,
                 Stop::Problems(Output::of_problems(&path.display().to_string(), &problems))
             })?;
             let report = opened.report(&id).ok_or_else(|| failed(&"no such report"))?;
-            Ok((id, score(&opened, report, &text).map_err(too_long)?))
+            Ok((id, score(collection, &opened, report, &text).map_err(too_long)?))
         })
         .collect()
 }
@@ -99,6 +104,7 @@ fn with(snapshot: &Snapshot, held: HeldOut) -> Snapshot {
     together.reports.push(held.report);
     together.regions.extend(held.regions.into_iter().filter(|region| !known(&region.id)));
     together.units.extend(held.units);
+    together.indicators.extend(held.indicators);
     together.facts.extend(held.facts);
     together
 }

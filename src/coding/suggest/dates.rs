@@ -54,9 +54,9 @@ impl Day {
 const PLANS: [(&str, u32); 5] =
     [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
 
-const TO: [&str; 7] = ["至", "到", "-", "—", "–", "~", "、"];
-const SINCE: [&str; 7] = ["以来", "至今", "起", "到目前", "至目前", "以后", "到现在"];
-const NOW: [&str; 8] = ["截至目前", "截止目前", "目前", "如今", "现如今", "现已", "现有", "当前"];
+const TO: &str = "至 到 - — – ~ 、";
+const SINCE: &str = "以来 至今 起 到目前 至目前 以后 到现在";
+const NOW: &str = "截至目前 截止目前 目前 如今 现如今 现已 现有 当前";
 
 /// Every time of a text in order; `issued` is the day of its publication.
 pub(super) fn times(reader: &Reader, issued: Option<&Edtf>) -> Vec<Time> {
@@ -89,23 +89,7 @@ impl Dates<'_> {
         let number = self.reader.numbers.get(first)?;
         let word: String = self.reader.slice(number.start, number.end).iter().collect();
         if let Some((_, year)) = PLANS.iter().find(|(name, _)| *name == word) {
-            let mut behind = number.end;
-            behind +=
-                self.reader.first(behind, &["”", "\"", "’", "规划"]).map_or(0, |mark| mark.chars().count());
-            let says = match self.reader.first(behind, &["以来", "期间", "时期", "末"]) {
-                Some("以来") => self.since(Day { year: Some(*year), ..Day::default() }),
-                Some(_) => Some(format!("{year}/{}", year + 4)),
-                None => None,
-            };
-            return Some(Time {
-                start: number.start,
-                word,
-                numbers: first..first + 1,
-                hours: 0,
-                is_plan: true,
-                says: says.map(|period| When::Period(Edtf(period))),
-                is_deadline: false,
-            });
+            return Some(self.plan(first, *year, word));
         }
         let (from, mut next, mut end) = self.day(first)?;
         let mut to = None;
@@ -126,7 +110,7 @@ impl Dates<'_> {
         let tail = end
             + self
                 .reader
-                .first(end, &["年底", "年末", "年初", "底", "末", "初", "上半年", "下半年"])
+                .first(end, "年底 年末 年初 底 末 初 上半年 下半年")
                 .map_or(0, |word| word.chars().count());
         let (says, is_deadline) = self.says(from, to, start, tail);
         Some(Time {
@@ -140,12 +124,30 @@ impl Dates<'_> {
         })
     }
 
+    /// A five-year plan that is named by its number.
+    fn plan(&self, first: usize, year: u32, word: String) -> Time {
+        let Number { start, end, .. } = self.reader.numbers[first];
+        let quoted = |at: usize| self.reader.first(at, "” \" ’ 规划").map_or(0, |mark| mark.chars().count());
+        let opened = start - self.reader.last(start, "“ \" ‘").map_or(0, |mark| mark.chars().count());
+        let by = self.reader.last(opened, "到 至").is_some();
+        let (last, behind) = (Edtf((year + 4).to_string()), end + quoted(end));
+        let says = match self.reader.first(behind, "以来 期间 时期 末") {
+            Some("以来") => {
+                self.since(Day { year: Some(year), ..Day::default() }).map(|since| When::Period(Edtf(since)))
+            }
+            Some("末") => Some(When::AsOf(last)),
+            Some(_) => Some(When::Period(Edtf(format!("{year}/{}", year + 4)))),
+            None => None,
+        };
+        let is_deadline = by && matches!(says, Some(When::AsOf(_)));
+        Time { start, word, numbers: first..first + 1, hours: 0, is_plan: true, says, is_deadline }
+    }
+
     /// What a time says of what stands behind it.
     fn says(&self, from: Day, to: Option<Day>, start: usize, tail: usize) -> (Option<When>, bool) {
-        const COMPARED: [&str; 10] =
-            ["超过", "比", "较", "同比", "相比", "高于", "低于", "印发", "出台", "发布"];
+        const COMPARED: &str = "超过 比 较 同比 相比 高于 低于 印发 出台 发布";
         let reader = self.reader;
-        if reader.last(start, &COMPARED).is_some() || reader.first(tail, &["的", "版"]).is_some() {
+        if reader.last(start, &COMPARED).is_some() || reader.first(tail, "的 版").is_some() {
             return (None, false);
         }
         let Some(first) = from.edtf() else { return (None, false) };
@@ -156,11 +158,11 @@ impl Dates<'_> {
             return (self.since(from).map(|period| When::Period(Edtf(period))), false);
         }
         let is_start = |at: usize| reader.clause_start(at) == at || at == 0;
-        if reader.last(start, &["截至", "截止", "截止到", "截至到"]).is_some() {
+        if reader.last(start, "截至 截止 截止到 截至到").is_some() {
             return (Some(When::AsOf(Edtf(first))), false);
         }
-        let by = reader.last(start, &["到", "至"]).is_some_and(|_| is_start(start - 1) || start < 2);
-        if by || reader.first(tail, &["前", "之前", "以前"]).is_some() {
+        let by = reader.last(start, "到 至").is_some_and(|_| is_start(start - 1) || start < 2);
+        if by || reader.first(tail, "前 之前 以前").is_some() {
             return (Some(When::AsOf(Edtf(first))), true);
         }
         (Some(When::Period(Edtf(first))), false)
@@ -174,7 +176,7 @@ impl Dates<'_> {
     /// A month without a year is of the year that the text names just before it, or of the year of issue.
     fn with_year(&self, mut day: Day, start: usize) -> Day {
         if day.year.is_none() {
-            day.year = match self.reader.last(start, &["今年", "本年", "去年", "上年", "明年"]) {
+            day.year = match self.reader.last(start, "今年 本年 去年 上年 明年") {
                 Some("去年" | "上年") => self.issue.map(|year| year - 1),
                 Some("明年") => self.issue.map(|year| year + 1),
                 _ => self.issue,
@@ -226,7 +228,7 @@ impl Dates<'_> {
     fn month(&self, at: usize, start: usize) -> Option<(Day, usize, usize)> {
         let number = self.reader.numbers.get(at).filter(|number| number.start == start)?;
         let month = number.whole().filter(|month| (1..=12).contains(month))?;
-        if !self.reader.has(number.end, "月") || self.reader.first(number.end, &["月龄", "月收入"]).is_some()
+        if !self.reader.has(number.end, "月") || self.reader.first(number.end, "月龄 月收入").is_some()
         {
             return None;
         }
@@ -236,9 +238,7 @@ impl Dates<'_> {
             return Some((day, at + 1, end));
         };
         match second.whole() {
-            Some(date)
-                if (1..=31).contains(&date) && self.reader.first(second.end, &["日", "号"]).is_some() =>
-            {
+            Some(date) if (1..=31).contains(&date) && self.reader.first(second.end, "日 号").is_some() => {
                 day.day = Some(date);
                 Some((day, at + 2, second.end + 1))
             }
@@ -250,9 +250,8 @@ impl Dates<'_> {
     fn dashed(&self, first: usize) -> Option<(u32, u32, usize, usize)> {
         let numbers = &self.reader.numbers;
         let (year, month, day) = (numbers.get(first)?, numbers.get(first + 1)?, numbers.get(first + 2)?);
-        let joined = |a: &Number, b: &Number| {
-            b.start == a.end + 1 && self.reader.first(a.end, &["-", "/", "."]).is_some()
-        };
+        let joined =
+            |a: &Number, b: &Number| b.start == a.end + 1 && self.reader.first(a.end, "- / .").is_some();
         let (m, d) = (month.whole()?, day.whole()?);
         let is_date =
             joined(year, month) && joined(month, day) && (1..=12).contains(&m) && (1..=31).contains(&d);
@@ -262,7 +261,7 @@ impl Dates<'_> {
     /// How many numbers of the hour follow a date, and where they end.
     fn hours(&self, next: usize, end: usize) -> (usize, usize) {
         let numbers = &self.reader.numbers;
-        let gap = self.reader.first(end, &[" "]).map_or(0, |_| 1);
+        let gap = self.reader.first(end, " ").map_or(0, |_| 1);
         let Some(hour) = numbers.get(next).filter(|hour| hour.start == end + gap) else { return (0, end) };
         if !self.reader.has(hour.end, "时") {
             return (0, end);
@@ -282,7 +281,7 @@ impl Dates<'_> {
         let reader = self.reader;
         let (word, says) = if let Some(word) = reader.first(at, &NOW) {
             (word, Some(When::Now))
-        } else if let Some(word) = reader.first(at, &["今年", "去年"]) {
+        } else if let Some(word) = reader.first(at, "今年 去年") {
             let behind = at + 2;
             if reader
                 .numbers
@@ -296,7 +295,7 @@ impl Dates<'_> {
             }
             let year = self.issue.map(|issue| if word == "去年" { issue - 1 } else { issue });
             let day = Day { year, ..Day::default() };
-            let period = match reader.first(behind, &["以来", "已", "至今"]) {
+            let period = match reader.first(behind, "以来 已 至今") {
                 Some(_) if word == "今年" => self.since(day),
                 _ => day.edtf(),
             };

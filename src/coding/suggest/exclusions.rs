@@ -8,8 +8,7 @@ use super::near::{Near, found};
 use super::{Exclusion, ExclusionRule};
 
 /// Behind 第N: what makes a name of it.
-const INSTITUTIONS: [&str; 12] =
-    ["中学", "小学", "医院", "人民", "幼儿园", "附属", "高级", "实验", "中医", "职业", "师范", "完全"];
+const INSTITUTIONS: &str = "中学 小学 医院 人民 幼儿园 附属 高级 实验 中医 职业 师范 完全";
 
 /// What a number is no fact by, if it is none, beside the times and the lines of a page that are known already.
 pub(super) fn exclusion(near: &Near<'_>, places: &Marks, evidence: &Evidence) -> Option<Exclusion> {
@@ -30,7 +29,7 @@ pub(super) fn exclusion(near: &Near<'_>, places: &Marks, evidence: &Evidence) ->
         return excluded(ExclusionRule::Span, word);
     }
     if near.before.ends_with('第') {
-        let is_name = near.behind_with(&INSTITUTIONS).is_some();
+        let is_name = near.behind_with(INSTITUTIONS).is_some();
         return excluded(if is_name { ExclusionRule::NamePart } else { ExclusionRule::Ordinal }, "第");
     }
     if let Some(word) = name_part(near) {
@@ -45,8 +44,9 @@ pub(super) fn exclusion(near: &Near<'_>, places: &Marks, evidence: &Evidence) ->
         return excluded(ExclusionRule::Per, word);
     }
     if near.number.is_chinese() {
-        if let Some((rule, word)) = idiom(near) {
-            return excluded(rule, &word);
+        if let Some(rule) = idiom(near) {
+            let next = near.next().map(String::from).unwrap_or_default();
+            return excluded(rule, &format!("{}{next}", near.number.figure));
         }
         return evidence
             .excluded(near)
@@ -108,27 +108,38 @@ fn list_number<'n>(near: &Near<'n>) -> Option<(ExclusionRule, &'static str)> {
     None
 }
 
-/// A number of years or months that only says when.
+/// A number of years or months that only says when: 两年来, 近三年. A length that is set has a word for it: 为期三个月.
 fn span(near: &Near<'_>) -> Option<&'static str> {
-    let unit = near.behind_with(&["多年", "年", "个月", "个多月", "天", "周年", "周"])?;
+    let unit = near.behind_with("多年 年 个月 个多月 天 周年 周")?;
     let rest = near.behind.strip_prefix(unit)?;
-    let behind = ["来", "以来", "间", "期间"];
-    if let Some(word) = behind.iter().find(|word| rest.starts_with(**word)) {
+    if let Some(word) = "来 以来 间 期间".split(' ').find(|word| rest.starts_with(word)) {
         return Some(word);
     }
-    if rest.starts_with('内') && !near.before.ends_with("期") {
+    if rest.starts_with('内') && !near.before.ends_with('期') {
         return Some("内");
     }
-    let before = near.before_with(&["近", "过去", "连续", "未来", "最近", "今后", "头", "前", "后"]);
-    before.filter(|_| unit.ends_with('年') || unit == "个月")
+    let before = near.before_with("近 过去 连续 未来 最近 今后 头 前 后");
+    if let Some(word) = before.filter(|_| unit.ends_with('年') || unit == "个月") {
+        return Some(word);
+    }
+    let is_length =
+        found(&near.item_before, "为期 期限 工期 服务期 服务 不少于 满 超过 最长 培训 挂职 学制 使用")
+            .is_some();
+    let other_word =
+        ["级", "制", "义务", "行动", "规划", "计划", "过渡"].iter().any(|word| rest.starts_with(word));
+    (unit == "年" && near.number.whole().is_some_and(|years| years < 100) && !is_length && !other_word)
+        .then_some("年")
 }
 
 fn name_part(near: &Near<'_>) -> Option<String> {
     let (last, next) = (near.last(), near.next());
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    let measured = near.behind_with(&["km", "kg", "kw", "mw", "m", "g", "t", "ml", "w"]).is_some();
+    let measured = near.behind_with("km kg kw mw m g t ml w").is_some();
     if letter(last) || (letter(next) && !measured) {
         return Some([last, next].into_iter().flatten().filter(char::is_ascii_alphabetic).collect());
+    }
+    if near.behind_with("年义务 年行动 年规划 年计划 年制 年过渡 点半 点钟").is_some() {
+        return Some("年".to_owned());
     }
     if last == Some('〔')
         || last == Some('[')
@@ -136,22 +147,8 @@ fn name_part(near: &Near<'_>) -> Option<String> {
     {
         return Some("〔〕".to_owned());
     }
-    let words = [
-        "强企业",
-        "强",
-        "号",
-        "热线",
-        "工程师",
-        "a级",
-        "国道",
-        "省道",
-        "高速",
-        "版本",
-        "届",
-        "大精神",
-        "高校",
-    ];
-    if let Some(word) = near.behind_with(&words) {
+    const WORDS: &str = "强企业 强 号 热线 工程师 a级 国道 省道 高速 版本 届 大精神 高校";
+    if let Some(word) = near.behind_with(WORDS) {
         return Some(word.to_owned());
     }
     // 市二医: an institution's short name.
@@ -201,7 +198,7 @@ fn in_quotes(near: &Near<'_>, quoted: &str) -> Option<ExclusionRule> {
 
 /// The base of a rate: 每户, 每10人, and the 1户 of 1户1人.
 fn per(near: &Near<'_>) -> Option<&'static str> {
-    if let Some(word) = near.before_with(&["每", "平均每", "每满"]) {
+    if let Some(word) = near.before_with("每满 每") {
         return Some(word);
     }
     let is_one = near.number.value_is_one();
@@ -209,7 +206,7 @@ fn per(near: &Near<'_>) -> Option<&'static str> {
         near.behind.strip_prefix('户').or_else(|| near.behind.strip_prefix("村")).unwrap_or_default();
     let follows_number =
         household.chars().next().is_some_and(|c| c.is_ascii_digit() || "一二两三".contains(c));
-    (is_one && follows_number && found(household, &["人", "岗", "策", "档"]).is_some()).then_some("户")
+    (is_one && follows_number && found(household, "人 岗 策 档").is_some()).then_some("户")
 }
 
 impl super::reader::Number {

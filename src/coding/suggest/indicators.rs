@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::near::Near;
+use super::near::{Near, found};
 use super::{Explained, Reason, WordPlace};
 use crate::audit::Plain;
 use crate::query::fold::fold;
@@ -265,12 +265,9 @@ impl Indicators {
 
 /// A definition without what it says does not count.
 fn counted_in(definition: &str) -> String {
-    const LEFT_OUT: [&str; 7] = ["不计", "另计", "不是", "不可", "不宜", "另列", "不论"];
+    const LEFT_OUT: &str = "不计 另计 不是 不可 不宜 另列 不论";
     let sentences = definition.split(['。', '；', ';']);
-    sentences
-        .filter(|sentence| !LEFT_OUT.iter().any(|word| sentence.contains(word)))
-        .collect::<Vec<_>>()
-        .join(" ")
+    sentences.filter(|sentence| !found(sentence, LEFT_OUT).is_some()).collect::<Vec<_>>().join(" ")
 }
 
 /// Neighbouring ideographs and letters of a text.

@@ -21,6 +21,7 @@ mod measure_words;
 mod near;
 mod nouns;
 mod places;
+mod rates;
 mod reader;
 mod reason;
 #[cfg(not(target_arch = "wasm32"))]

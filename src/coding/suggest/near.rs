@@ -68,13 +68,13 @@ impl<'r> Near<'r> {
     }
 
     /// The first of some words that stands directly behind the number.
-    pub(super) fn behind_with<'w>(&self, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().find(|word| self.behind.starts_with(**word)).copied()
+    pub(super) fn behind_with(&self, words: &'static str) -> Option<&'static str> {
+        words.split(' ').find(|word| self.behind.starts_with(word))
     }
 
     /// The first of some words that stands directly before the number.
-    pub(super) fn before_with<'w>(&self, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().find(|word| self.before.ends_with(**word)).copied()
+    pub(super) fn before_with(&self, words: &'static str) -> Option<&'static str> {
+        words.split(' ').find(|word| self.before.ends_with(word))
     }
 
     /// The last character before the number.
@@ -92,15 +92,15 @@ fn is_item_mark(c: char) -> bool {
     matches!(c, '、' | '(' | ')')
 }
 
-/// The first of some words that a text holds, in the order of the words.
-pub(super) fn found<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    words.iter().find(|word| text.contains(**word)).copied()
+/// The first of some words, parted by spaces, that a text holds, in the order of the words.
+pub(super) fn found(text: &str, words: &'static str) -> Option<&'static str> {
+    words.split(' ').find(|word| text.contains(word))
 }
 
 /// The one of some words that a text holds last, and where it begins in bytes.
-pub(super) fn found_last<'w>(text: &str, words: &[&'w str]) -> Option<(usize, &'w str)> {
+pub(super) fn found_last(text: &str, words: &'static str) -> Option<(usize, &'static str)> {
     words
-        .iter()
-        .filter_map(|word| Some((text.rfind(*word)?, *word)))
+        .split(' ')
+        .filter_map(|word| Some((text.rfind(word)?, word)))
         .max_by_key(|(at, word)| (*at, word.len()))
 }

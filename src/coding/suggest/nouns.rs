@@ -1,9 +1,9 @@
 //! What is counted by 个 and its like, by what it is called.
 
-use super::near::Near;
+use super::near::{Near, found};
 
 /// Nouns with the id of the unit that they are counted in, a longer word before its end.
-const NOUNS: [(&str, &str); 74] = [
+const NOUNS: [(&str, &str); 76] = [
     ("岗位", "job"),
     ("职位", "job"),
     ("岗位信息", "job"),
@@ -77,6 +77,8 @@ const NOUNS: [(&str, &str); 74] = [
     ("站", "facility"),
     ("馆", "facility"),
     ("大棚", "facility"),
+    ("学位", "school-place"),
+    ("床位", "bed"),
     ("班", "class"),
 ];
 
@@ -89,6 +91,11 @@ const GAP: usize = 4;
 /// What a number counts: the noun and the id of the unit that such things are counted in. `skip` characters behind it
 /// are its measure word.
 pub(super) fn counted_noun(near: &Near<'_>, skip: usize) -> Option<(&'static str, &'static str)> {
+    let ended = |text: &str| found(text, "以上 以内 以下 左右").is_some_and(|word| text.starts_with(word));
+    let behind: String = near.item_behind.chars().skip(skip).collect();
+    if ended(&behind) {
+        return before(&near.item_before);
+    }
     let phrase: Vec<char> =
         near.item_behind.chars().skip(skip).take_while(|c| !ENDS.contains(c)).take(16).collect();
     let phrase_with_brackets: Vec<char> = near.clause_behind.chars().skip(skip).take(8).collect();
@@ -114,7 +121,10 @@ fn head(phrase: &[char]) -> Option<(&'static str, &'static str)> {
         let here = |noun: &str| noun.chars().enumerate().all(|(i, c)| phrase.get(at + i) == Some(&c));
         match NOUNS.iter().filter(|(noun, _)| here(noun)).max_by_key(|(noun, _)| noun.chars().count()) {
             Some(found) => {
-                if head.is_some() && at > reached + GAP {
+                // 村党支部 is a branch, but what stands behind 安置点 is said of the site.
+                if head.is_some_and(|(_, unit)| {
+                    at > reached + GAP || matches!(unit, "site" | "residential-area")
+                }) {
                     break;
                 }
                 head = Some(*found);
@@ -128,9 +138,6 @@ fn head(phrase: &[char]) -> Option<(&'static str, &'static str)> {
 }
 
 fn before(item: &str) -> Option<(&'static str, &'static str)> {
-    NOUNS
-        .iter()
-        .filter(|(noun, _)| item.trim_end_matches(['共', '计', '达', '了', '约', '有', ' ']).ends_with(noun))
-        .max_by_key(|(noun, _)| noun.len())
-        .copied()
+    let item = item.trim_end_matches(['共', '计', '达', '了', '约', '有', ' ', '近', '超', '逾', '过', '到']);
+    NOUNS.iter().filter(|(noun, _)| item.ends_with(noun)).max_by_key(|(noun, _)| noun.len()).copied()
 }

@@ -29,7 +29,7 @@ pub(super) struct Places<'a> {
 }
 
 /// What stands for the text's own place: 全县, 我市.
-const OWN: [&str; 8] = ["全", "我", "该", "本", "我们", "两", "各", "整个"];
+const OWN: &str = "全 我 该 本";
 const KINDS: [char; 7] = ['县', '市', '州', '区', '省', '旗', '镇'];
 
 impl<'a> Places<'a> {
@@ -71,11 +71,17 @@ impl<'a> Places<'a> {
         while at < reader.chars.len() {
             match self.named(reader, at).or_else(|| self.own(reader, at, own)) {
                 Some((place, end)) => {
+                    // 某市某县, and 甲县与乙县: what stands beside a topic is one.
+                    let beside = mentions.last().is_some_and(|last: &Mention| {
+                        let joined = last.end == at
+                            || last.end + 1 == at && reader.first(last.end, "与 和 同 及 、 ·").is_some();
+                        joined && last.is_topic
+                    });
                     mentions.push(Mention {
                         start: at,
                         end,
                         place,
-                        is_topic: is_topic(reader, at, end),
+                        is_topic: beside || is_topic(reader, at, end),
                         in_firm: in_firm(reader, end),
                     });
                     at = end;
@@ -94,10 +100,10 @@ impl<'a> Places<'a> {
     }
 
     fn own(&self, reader: &Reader, at: usize, own: &[usize]) -> Option<(usize, usize)> {
-        let word = reader.first(at, &OWN[..4])?;
+        let word = reader.first(at, OWN)?;
         let kind = at + word.chars().count();
         let c = *reader.chars.get(kind).filter(|c| KINDS.contains(c))?;
-        if reader.first(kind + 1, &["场", "区县", "直", "委", "政府"]).is_some() && c == '市' {
+        if reader.first(kind + 1, "场 区县 直 委 政府").is_some() && c == '市' {
             return None;
         }
         let place = own.iter().find(|&&place| self.regions[place].name.zh.ends_with(c))?;
@@ -125,45 +131,29 @@ fn names_of(region: &Region) -> Vec<Vec<char>> {
 
 /// A clause speaks of the place with which it begins, or which it says where it lies, is or has something.
 fn is_topic(reader: &Reader, start: usize, end: usize) -> bool {
-    const LEAD: [&str; 16] = [
-        "位于",
-        "在",
-        "其中",
-        "其中位于",
-        "目前",
-        "同时",
-        "此外",
-        "截至目前",
-        "当前",
-        "去年",
-        "今年",
-        "今年以来",
-        "近年来",
-        "组织",
-        "如今",
-        "“",
-    ];
+    const LEAD: &str =
+        "位于 在 其中 其中位于 目前 同时 此外 截至目前 当前 去年 今年 今年以来 近年来 组织 如今 “";
     let clause = reader.clause_start(start);
     let lead: String = reader.slice(clause.max(start.saturating_sub(12)), start).iter().collect();
     let lead = lead.trim_matches([' ', '(', ')', '\u{3000}']);
     let begins = start - clause < 12
         && (lead.is_empty()
-            || LEAD.contains(&lead)
+            || LEAD.split(' ').any(|word| word == lead)
             || lead.ends_with("年")
             || lead.ends_with("以来")
             || lead.ends_with('是') && lead.chars().count() == 2);
-    begins || reader.first(end, &["是", "有", "共有", "现有", "已", "共建", "累计"]).is_some()
+    begins || reader.first(end, "是 有 共有 现有 已 共建 累计").is_some()
 }
 
 /// 广州某某公司 is no mention of Guangzhou.
 fn in_firm(reader: &Reader, end: usize) -> bool {
-    const FIRMS: [&str; 5] = ["公司", "集团", "商会", "基金会", "学院"];
+    const FIRMS: &str = "公司 集团 商会 基金会 学院";
     let name: String = reader
         .slice(end, end + 14)
         .iter()
         .take_while(|c| c.is_alphabetic() || **c == '(' || **c == ')')
         .collect();
-    let first = FIRMS.iter().filter_map(|firm| name.find(firm)).min();
+    let first = FIRMS.split(' ').filter_map(|firm| name.find(firm)).min();
     first.is_some_and(|at| {
         !name[..at].contains(['区', '与', '和', '向', '给', '的', '为', '到', '帮', '引', '组'])
     })

@@ -90,14 +90,15 @@ impl Reader {
     }
 
     /// The first of some words that stands at a place.
-    pub(super) fn first<'w>(&self, at: usize, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().find(|word| self.has(at, word)).copied()
+    pub(super) fn first(&self, at: usize, words: &'static str) -> Option<&'static str> {
+        words.split(' ').find(|word| self.has(at, word))
     }
 
     /// The first of some words that ends at a place.
-    pub(super) fn last<'w>(&self, end: usize, words: &[&'w str]) -> Option<&'w str> {
-        let ends = |word: &&&str| end.checked_sub(word.chars().count()).is_some_and(|at| self.has(at, word));
-        words.iter().find(ends).copied()
+    pub(super) fn last(&self, end: usize, words: &'static str) -> Option<&'static str> {
+        words
+            .split(' ')
+            .find(|word| end.checked_sub(word.chars().count()).is_some_and(|at| self.has(at, word)))
     }
 }
 

@@ -187,26 +187,31 @@ impl Score {
     }
 }
 
-/// Suggests a report's numbers from all other reports and the vocabulary, and holds them against its coding. The coder
-/// has said which places the text is about and when it was issued.
+/// Suggests the numbers of a report of `coded` from what `known` holds beside it, and holds them against its coding. The
+/// coder has said which places the text is about, what those are that `known` lacks, and when it was issued.
 ///
 /// # Errors
 /// [`TooLong`] for a text that is longer than any report.
-pub fn score(collection: &Collection, report: &Report, text: &str) -> Result<Score, TooLong> {
-    let suggester = Suggester::without(collection, &report.id);
-    let context =
-        TextContext { about: report.about.clone(), regions: Vec::new(), issued: report.issued.clone() };
+pub fn score(known: &Collection, coded: &Collection, report: &Report, text: &str) -> Result<Score, TooLong> {
+    let suggester = Suggester::without(known, &report.id);
+    let regions = coded.snapshot().regions.iter().filter(|region| known.region(&region.id).is_none());
+    let context = TextContext {
+        about: report.about.clone(),
+        regions: regions.cloned().collect(),
+        issued: report.issued.clone(),
+    };
     let suggestions = suggester.suggest(text, &context)?;
     let mut score = Score::default();
     let elsewhere = |indicator: &str| {
-        let facts = &collection.snapshot().facts;
+        let facts = &known.snapshot().facts;
         facts.iter().any(|fact| fact.report != report.id && fact.indicator == indicator)
     };
-    let facts = collection.snapshot().facts.iter().filter(|fact| fact.report == report.id);
+    let facts = coded.snapshot().facts.iter().filter(|fact| fact.report == report.id);
     let facts: Vec<&Fact> = facts.collect();
     for fact in &facts {
         let near = nearest(&suggestions, fact.locator.offset, &fact.figure);
-        score_fact(&mut score, fact, near, elsewhere(&fact.indicator));
+        let is_known = known.indicator(&fact.indicator).is_some();
+        score_fact(&mut score, fact, near, [elsewhere(&fact.indicator), is_known]);
     }
     for not in &report.not_facts {
         score_exclusion(&mut score, not, &suggestions);
@@ -247,7 +252,12 @@ mod keys {
     pub const ROLE: u32 = 2;
 }
 
-fn score_fact(score: &mut Score, fact: &Fact, near: Option<&NumberSuggestion>, elsewhere: bool) {
+fn score_fact(
+    score: &mut Score,
+    fact: &Fact,
+    near: Option<&NumberSuggestion>,
+    [elsewhere, is_known]: [bool; 2],
+) {
     let place = (fact.locator.offset, fact.figure.as_str());
     let Some(near) = near else {
         score.count(Scored::Figure, place, &fact.figure, "");
@@ -303,7 +313,7 @@ fn score_fact(score: &mut Score, fact: &Fact, near: Option<&NumberSuggestion>, e
     let found = ids.iter().position(|id| *id == fact.indicator);
     for (first, five, counts) in [
         (Scored::IndicatorFirst, Scored::IndicatorAmongFive, elsewhere),
-        (Scored::AnyIndicatorFirst, Scored::AnyIndicatorAmongFive, true),
+        (Scored::AnyIndicatorFirst, Scored::AnyIndicatorAmongFive, is_known),
     ] {
         if counts {
             score.tallies[first as usize].count(found == Some(0));

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use crate::snapshot::Collection;
 
 /// Province codes of the assisting side of the East–West cooperation, first two digits.
-const EAST: [&str; 9] = ["11", "12", "21", "31", "32", "33", "35", "37", "44"];
+const EAST: &str = "11 12 21 31 32 33 35 37 44";
 
 /// The places that a text is about, by side.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Sides {
     pub assisting: Vec<usize>,
     /// Whether the text tells what the assisting side does: its subject is left out.
     pub tells_giving: bool,
+    /// All that the text is about.
+    about: Vec<usize>,
 }
 
 impl Sides {
@@ -38,10 +40,10 @@ impl Sides {
         let weights: Vec<i32> = groups
             .iter()
             .map(|group| {
-                let is_east = group.iter().all(|&place| is_east(places, place));
+                let all_east = group.iter().all(|&place| is_east(places, place));
                 let others_west =
-                    groups.iter().any(|other| other.iter().any(|&place| !is_east_code(places, place)));
-                let east = if is_east && others_west { -1000 } else { 0 };
+                    groups.iter().any(|other| other.iter().any(|&place| !is_east(places, place)));
+                let east = if all_east && others_west { -1000 } else { 0 };
                 let paired: i32 = paired(places, group, &groups, collection, without);
                 let told: i32 =
                     mentions.iter().map(|mention| direction(places, group, mention, reader)).sum();
@@ -60,12 +62,21 @@ impl Sides {
         assisting.sort_by_key(|place| about.iter().position(|about| about == place));
         let tells_giving = main_group
             .is_some_and(|at| !assisting.is_empty() && tells_giving(places, &groups[at], mentions, reader));
-        Self { main, assisting, tells_giving }
+        Self { main, assisting, tells_giving, about: about.to_vec() }
     }
 
     /// Whether a place is of the assisted side: the text's main one, or in it.
     pub(super) fn is_assisted(&self, places: &Places<'_>, place: usize) -> bool {
         self.main.is_some_and(|main| places.holds(main, place))
+    }
+
+    /// The place that is spoken of by a name: the only one in it that the text is about, where it is not about itself.
+    pub(super) fn told_of(&self, places: &Places<'_>, place: usize) -> usize {
+        let mut inside = self.about.iter().filter(|&&about| places.holds(place, about));
+        match (inside.next(), inside.next()) {
+            (Some(&only), None) => only,
+            _ => place,
+        }
     }
 
     /// The assisting place that a name stands for: itself, or the one that the text is about and that holds it.
@@ -80,12 +91,8 @@ impl Sides {
     }
 }
 
-fn is_east_code(places: &Places<'_>, place: usize) -> bool {
-    places.regions[place].id.get(..2).is_some_and(|code| EAST.contains(&code))
-}
-
 fn is_east(places: &Places<'_>, place: usize) -> bool {
-    is_east_code(places, place)
+    places.regions[place].id.get(..2).is_some_and(|code| EAST.split(' ').any(|east| east == code))
 }
 
 /// Places that hold each other belong together.
@@ -128,9 +135,8 @@ fn paired(
     sum.signum()
 }
 
-const RECEIVES: [&str; 10] = ["帮助", "帮扶", "助推", "支援", "援助", "协助", "支持", "向", "给", "为"];
-const GIVES: [&str; 12] =
-    ["帮助", "帮扶", "对口", "援助", "支援", "协助", "选派", "投入", "捐", "共帮助", "先后投入", "结对帮扶"];
+const RECEIVES: &str = "帮助 帮扶 助推 支援 援助 协助 支持 向 给 为";
+const GIVES: &str = "帮助 帮扶 对口 援助 支援 协助 选派 投入 捐 共帮助 先后投入 结对帮扶";
 
 /// 1 where a mention says that its group is given to, -1 where it gives.
 fn direction(places: &Places<'_>, group: &[usize], mention: &Mention, reader: &Reader) -> i32 {

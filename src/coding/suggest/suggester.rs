@@ -7,9 +7,10 @@ use super::evidence::Evidence;
 use super::exclusions::{Marks, exclusion, of_time};
 use super::furniture::page_lines;
 use super::indicators::{Indicators, Known};
-use super::kinds::kind;
+use super::kinds::{Said, kind};
 use super::near::{Near, found};
 use super::places::{Mention, Places};
+use super::rates::is_own_income;
 use super::reader::Reader;
 use super::sides::Sides;
 use super::units::Units;
@@ -161,8 +162,8 @@ impl TextReading<'_, '_> {
         let time = self.times[..cursor.time].iter().rev().take(3).find(|time| time.numbers.contains(&at));
         let on_line = self.lines.get(cursor.line).is_some_and(|line| line.contains(&near.number.start));
         match time {
+            _ if on_line => Some(Exclusion { rule: ExclusionRule::PageLine, word: String::new() }),
             Some(time) => Some(of_time(time, at)),
-            None if on_line => Some(Exclusion { rule: ExclusionRule::PageLine, word: String::new() }),
             None => exclusion(near, &self.marks[at], &self.suggester.evidence),
         }
     }
@@ -178,14 +179,21 @@ impl TextReading<'_, '_> {
         }
         let (bound, approximate) = bound(near, counting.length);
         let time = self.time(near, cursor);
-        let is_behind = matches!(bound.reason, Reason::Word(_, WordPlace::Behind));
-        let is_deadline = time.is_some_and(|time| time.is_deadline);
-        let kind = kind(near, bound.value, is_behind, counting.per_head, is_deadline);
+        let kind = kind(
+            near,
+            &Said {
+                bound: bound.value,
+                is_behind: matches!(bound.reason, Reason::Word(_, WordPlace::Behind)),
+                per_head: counting.per_head,
+                own_income: is_own_income(near),
+                is_deadline: time.is_some_and(|time| time.is_deadline),
+            },
+        );
         let ids = counting.ids();
         let known = Known {
             units: &ids,
             kind: kind.value,
-            is_cumulative: found(&near.sentence_before, &["累计", "先后", "以来", "共计"]).is_some(),
+            is_cumulative: found(&near.sentence_before, "累计 先后 以来 共计").is_some(),
         };
         let dimensions: Vec<&str> = ids.iter().filter_map(|id| units.dimension(id)).collect();
         let ranked = indicators.ranked(near, &known, &dimensions);
@@ -251,7 +259,8 @@ impl TextReading<'_, '_> {
             .find(|mention| mention.is_topic || mention.start >= clause);
         let explained = |mention: &Mention| {
             let word: String = self.reader.slice(mention.start, mention.end).iter().collect();
-            Explained::new(self.places.regions[mention.place].id.clone(), Reason::Place(word))
+            let place = self.sides.told_of(self.places, mention.place);
+            Explained::new(self.places.regions[place].id.clone(), Reason::Place(word))
         };
         Some(match named {
             Some(mention) => explained(mention),
@@ -263,7 +272,7 @@ impl TextReading<'_, '_> {
         let default = *self.sides.assisting.first()?;
         let id = |place: usize| self.places.regions[place].id.clone();
         let assisting = |mention: &&Mention| {
-            let listed = self.reader.last(mention.start, &["包括", "含", "如"]).is_some();
+            let listed = self.reader.last(mention.start, "包括 含 如").is_some();
             !mention.in_firm && !listed && self.sides.assisting_place(self.places, mention.place).is_some()
         };
         if let Some(mention) = self.named_before(near, cursor).find(assisting) {
@@ -271,21 +280,13 @@ impl TextReading<'_, '_> {
             let word: String = self.reader.slice(mention.start, mention.end).iter().collect();
             return Some(Explained::new(id(place), Reason::Place(word)));
         }
-        const GENERAL: [&str; 9] = [
-            "对口帮扶区",
-            "帮扶方",
-            "协作资金",
-            "东西部协作资金",
-            "援建",
-            "对口帮扶地",
-            "帮扶城市",
-            "协作方",
-            "对口支援",
-        ];
+        const GENERAL: &str =
+            "对口帮扶区 帮扶方 协作资金 东西部协作资金 援建 对口帮扶地 帮扶城市 协作方 对口支援";
         if let Some(word) = found(&near.sentence_before, &GENERAL) {
             return Some(Explained::new(id(default), Reason::Word(word.to_owned(), WordPlace::Before)));
         }
-        let by_firm = self.named_before(near, cursor).next().is_some_and(|mention| mention.in_firm);
+        let by_firm =
+            self.named_before(near, cursor).next().is_some_and(|mention| mention.in_firm && mention.is_topic);
         (self.sides.tells_giving && !by_firm).then(|| Explained::new(id(default), Reason::Assists))
     }
 }

@@ -5,9 +5,10 @@ use rustc_hash::FxHashMap;
 use super::measure_words::{UNITS, counted_unit, measure_word};
 use super::near::{Near, found};
 use super::nouns::counted_noun;
+use super::rates::{denominators, rate_name, rate_unit};
 use super::{Explained, Reason, UnitSuggestion};
 use crate::query::fold::fold;
-use crate::snapshot::{Collection, Text, Unit};
+use crate::snapshot::Collection;
 
 /// The units of a collection by what they are called.
 #[derive(Debug)]
@@ -34,25 +35,11 @@ impl Counting {
     }
 }
 
-/// People, who are often counted without a measure word.
-const PEOPLE: [&str; 16] = [
-    "搬迁",
-    "劳动力",
-    "群众",
-    "人口",
-    "新市民",
-    "贫困",
-    "脱贫",
-    "党员",
-    "干部",
-    "学生",
-    "农民",
-    "村民",
-    "居民",
-    "职工",
-    "建档立卡",
-    "移民",
-];
+/// What is said of organisations that pair.
+const PAIRED: &str = "结对 结成 对子 签约 签订 一对一";
+
+/// What words for people end in; people are often counted without a measure word.
+const PEOPLE: &str = "民 众 劳动力 人口 员 生 者 户籍 干部";
 
 impl Units {
     pub(super) fn of(collection: &Collection) -> Self {
@@ -103,22 +90,28 @@ impl Units {
         let behind = near.clause_behind.trim_start();
         let space = near.clause_behind.chars().count() - behind.chars().count();
         let Some((word, ids)) = measure_word(behind) else {
-            return match found(&first_four(behind), &PEOPLE) {
-                Some(noun) => one("person", 0, Reason::Noun(noun.to_owned())),
+            let noun: String = behind.chars().take(7).take_while(|c| c.is_alphabetic()).collect();
+            return match found(&noun, PEOPLE) {
+                Some(_) => one("person", 0, Reason::Noun(noun)),
                 None => one("", 0, Reason::NoWord),
             };
         };
         let length = space + word.chars().count();
-        if let Some(rate) = self.rate(near, ids.first().copied().unwrap_or_default(), length) {
+        if let Some(rate) = self.rate(near, ids.split(' ').next().unwrap_or_default(), length) {
             return Counting {
                 candidates: vec![(rate, Reason::MeasureWord(word.to_owned()))],
                 length,
                 per_head: true,
             };
         }
-        let mut ids: Vec<&str> = ids.to_vec();
+        let mut ids: Vec<&str> = ids.split(' ').collect();
         let mut noun = None;
-        if matches!(word, "个" | "所" | "家" | "处" | "支" | "座" | "次" | "场" | "件")
+        let paired = found(&near.clause_before, PAIRED).or_else(|| found(&near.sentence_behind, PAIRED));
+        if let Some(paired) = paired.filter(|_| matches!(word, "所" | "家")) {
+            // Schools that are built are facilities, schools that pair are organisations.
+            ids = vec!["organisation"];
+            noun = Some(paired);
+        } else if matches!(word, "个" | "家" | "处" | "支" | "座" | "件")
             && let Some((name, id)) = counted_noun(near, length)
             && (word == "个" || ids.contains(&id))
         {
@@ -140,33 +133,15 @@ impl Units {
 
     /// The unit of a rate: 元/人·年, 人/户, 次/年.
     fn rate(&self, near: &Near<'_>, base: &str, length: usize) -> Option<UnitSuggestion> {
-        let bases = denominators(near, base, length);
-        if bases.is_empty() {
+        let per = denominators(near, base, length);
+        if per.is_empty() {
             return None;
         }
-        let base_name = match base {
-            "facility" | "organisation" => "个",
-            "time" | "session" | "event" => "次",
-            _ => counted_unit(base)?.zh,
-        };
-        let name = format!("{base_name}/{}", bases.join("·"));
-        if let Some(id) = self.by_name.get(&fold(&name)).and_then(|ids| ids.first()) {
-            return Some(UnitSuggestion::Known(id.clone()));
+        let known = self.by_name.get(&fold(&rate_name(base, &per)?)).and_then(|ids| ids.first());
+        match known {
+            Some(id) => Some(UnitSuggestion::Known(id.clone())),
+            None => rate_unit(base, &per).map(UnitSuggestion::New),
         }
-        let english = |base: &str| PER.iter().find(|(zh, ..)| *zh == base).map(|(_, id, en)| (*id, *en));
-        let per: Vec<(&str, &str)> = bases.iter().filter_map(|base| english(base)).collect();
-        let counted = counted_unit(base)?.to_unit();
-        let ids = per.iter().map(|(id, _)| format!("-per-{id}")).collect::<String>();
-        let words = per.iter().map(|(_, en)| format!(" {en}")).collect::<String>();
-        Some(UnitSuggestion::New(Unit {
-            id: format!("{}{ids}", counted.id),
-            name: Text::new(&name, format!("{}{words}", counted.name.en)),
-            one: counted.one.map(|one| Text::new(&name, format!("{}{words}", one.en))),
-            dimension: format!("{}{ids}", counted.dimension),
-            discrete: counted.discrete,
-            to: None,
-            factor: None,
-        }))
     }
 
     /// The candidate that the nearest indicators have, or the likeliest by itself. `votes` are units of indicators with
@@ -202,71 +177,4 @@ impl Units {
             _ => Some(Explained::new(first.clone(), reason.clone())),
         }
     }
-}
-
-/// Bases of rates in Chinese with their part of an id and of an English name.
-const PER: [(&str, &str, &str); 10] = [
-    ("人", "person", "per person"),
-    ("户", "household", "per household"),
-    ("村", "village", "per village"),
-    ("亩", "mu", "per mu"),
-    ("栋", "building", "per building"),
-    ("单元", "unit-entrance", "per stairwell"),
-    ("安置点", "site", "per site"),
-    ("居住区", "area", "per residential area"),
-    ("年", "year", "a year"),
-    ("月", "month", "a month"),
-];
-
-/// What a number is a rate of, by the words beside it.
-fn denominators(near: &Near<'_>, base: &str, length: usize) -> Vec<&'static str> {
-    let behind: String = near.clause_behind.chars().skip(length).take(6).collect();
-    let before = near.clause_before.as_str();
-    let has = |words: &[&str]| found(before, words).is_some();
-    let mut bases = Vec::new();
-    let mut add = |base: &'static str, holds: bool| {
-        if holds && !bases.contains(&base) {
-            bases.push(base);
-        }
-    };
-    let is_money = base == "yuan";
-    let own_income = is_money && has(&["月收入", "月工资", "月薪", "每月有", "每月收入", "每个月"]);
-    add(
-        "人",
-        behind.starts_with("/人")
-            || (is_money && has(&["每人", "人均", "每名", "每位", "每生"]))
-            || own_income,
-    );
-    add(
-        "户",
-        behind.starts_with("/户")
-            || has(&["每户", "户均", "户年均", "每个家庭"])
-            || before.ends_with("1户")
-            || before.ends_with("一户") && base == "person"
-            || base == "person" && has(&["家庭至少", "家庭户至少"]),
-    );
-    add("村", is_money && (has(&["每村", "村均", "每个村"]) || behind.starts_with("/村")));
-    add("亩", behind.starts_with("/亩") || has(&["每亩", "亩均"]));
-    add("栋", has(&["每栋"]));
-    add("单元", has(&["每个单元", "每单元"]));
-    add("安置点", !is_money && has(&["每个安置点", "每个集中安置点"]));
-    add("居住区", !is_money && has(&["每个居住区", "每一个新居住区", "每个新市民居住区", "每个新居住区"]));
-    add(
-        "年",
-        behind.contains("/年")
-            || has(&["每年", "年均", "年度限额", "每人年", "可支配收入", "年收入"])
-                && (is_money || base == "time" || base == "session"),
-    );
-    add("月", behind.contains("/月") || (is_money && (has(&["每月", "月均"]) || own_income)));
-    if base == "time" && before.ends_with('跑') {
-        return vec!["事"];
-    }
-    if is_money && bases == ["年"] && has(&["补贴资金", "投入", "产值", "销售"]) {
-        return Vec::new();
-    }
-    bases
-}
-
-fn first_four(text: &str) -> String {
-    text.chars().take(4).collect()
 }
