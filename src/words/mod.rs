@@ -31,6 +31,7 @@ mod ledger;
 mod measures;
 mod overview;
 mod patch;
+mod own_words;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
 mod reporting;
@@ -48,6 +49,7 @@ pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
 pub use patch::PatchWords;
+pub use own_words::{FactWords, propose_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
 pub use reporting::{ReportingWords, reporting};
