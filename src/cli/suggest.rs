@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::input::{self, sha256};
 use super::output::{Output, Stop, count};
 use super::suggest_score;
-use crate::coding::suggest::{Explained, NumberSuggestion, Suggester, TextContext, TooLong, UnitSuggestion};
+use crate::coding::suggest::{Explained, NoReport, NumberSuggestion, Suggester, TextContext, UnitSuggestion};
 use crate::snapshot::{Collection, Edtf, Lang, Report};
 use crate::words::{exclusion_reason, suggestion_reason};
 
@@ -48,7 +48,7 @@ impl SuggestArgs {
             Some(id) => Suggester::without(&collection, id),
             None => Suggester::new(&collection),
         };
-        let suggestions = suggester.suggest(&text, &context).map_err(too_long)?;
+        let suggestions = suggester.suggest(&text, &context).map_err(no_report)?;
         let excluded = suggestions.iter().filter(|suggestion| suggestion.exclusion.is_some()).count();
         let mut lines: Vec<String> = suggestions.iter().map(line).collect();
         lines.push(format!("{}, {excluded} suggested as no fact", count(suggestions.len(), "number")));
@@ -92,7 +92,7 @@ impl SuggestArgs {
     }
 }
 
-pub(super) fn too_long(error: TooLong) -> Stop {
+pub(super) fn no_report(error: NoReport) -> Stop {
     Stop::Failed(error.to_string())
 }
 

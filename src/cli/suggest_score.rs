@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use super::input;
 use super::output::{Output, Stop};
-use super::suggest::too_long;
+use super::suggest::no_report;
 use crate::coding::suggest::{Miss, Score, Scored, score};
 use crate::snapshot::{Collection, Fact, Indicator, Region, Report, Snapshot, Unit};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ScoreArgs {
     /// Measure instead: suggest each report from all others and the vocabulary, and hold that against its coding.
-    #[arg(long, requires = "sources", conflicts_with = "text")]
+    #[arg(long, conflicts_with = "text")]
     score: bool,
     /// The directory that holds the texts, each as REPORT-ID.txt.
     #[arg(long, value_name = "DIR", requires = "score")]
@@ -52,13 +52,16 @@ struct Scores {
 
 impl ScoreArgs {
     pub(super) fn run(&self, collection: &Collection) -> Result<Output, Stop> {
+        if self.sources.is_none() && self.held_out.is_none() {
+            return Err(Stop::Failed("--score needs --sources or --held-out".to_owned()));
+        }
         let mut scores = Scores { reports: Vec::new(), held_out: Vec::new() };
         if let Some(sources) = &self.sources {
             for report in &collection.snapshot().reports {
                 let text = input::read(&sources.join(format!("{}.txt", report.id)))?;
                 scores.reports.push((
                     report.id.clone(),
-                    score(collection, collection, report, &text).map_err(too_long)?,
+                    score(collection, collection, report, &text).map_err(no_report)?,
                 ));
             }
         }
@@ -93,7 +96,7 @@ fn held_out(directory: &PathBuf, collection: &Collection) -> Result<Vec<(String,
                 Stop::Problems(Output::of_problems(&path.display().to_string(), &problems))
             })?;
             let report = opened.report(&id).ok_or_else(|| failed(&"no such report"))?;
-            Ok((id, score(collection, &opened, report, &text).map_err(too_long)?))
+            Ok((id, score(collection, &opened, report, &text).map_err(no_report)?))
         })
         .collect()
 }
@@ -121,8 +124,8 @@ impl Scores {
     }
 
     fn columns(&self) -> Vec<(String, Score)> {
-        let total = ("all reports".to_owned(), self.total());
-        self.reports.iter().cloned().chain([total]).chain(self.held_out.iter().cloned()).collect()
+        let total = (!self.reports.is_empty()).then(|| ("all reports".to_owned(), self.total()));
+        self.reports.iter().cloned().chain(total).chain(self.held_out.iter().cloned()).collect()
     }
 
     fn json(&self) -> Value {

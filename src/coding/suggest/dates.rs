@@ -170,7 +170,10 @@ impl Dates<'_> {
 
     /// From a day to the issue of the text, or open where that has none.
     fn since(&self, from: Day) -> Option<String> {
-        Some(format!("{}/{}", from.edtf()?, self.issued.unwrap_or("..")))
+        let from = from.edtf()?;
+        // 从明年起 begins after the issue.
+        let to = self.issued.filter(|issued| *issued >= from.as_str()).unwrap_or("..");
+        Some(format!("{from}/{to}"))
     }
 
     /// A month without a year is of the year that the text names just before it, or of the year of issue.

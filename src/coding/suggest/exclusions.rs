@@ -68,6 +68,8 @@ pub(super) struct Marks {
     pub in_name: bool,
     /// In quotation marks: what they hold, where that is short.
     pub quoted: Option<String>,
+    /// In what somebody says.
+    pub in_speech: bool,
 }
 
 /// The exclusion of a number that belongs to a time.
@@ -200,6 +202,13 @@ fn in_quotes(near: &Near<'_>, quoted: &str) -> Option<ExclusionRule> {
 fn per(near: &Near<'_>) -> Option<&'static str> {
     if let Some(word) = near.before_with("每满 每") {
         return Some(word);
+    }
+    // 每吸纳1人: the verb stands between.
+    let verb: Vec<char> = near.item_before.chars().rev().take_while(|c| *c != '每').take(4).collect();
+    let apart = near.item_before.contains('每') && verb.len() <= 3 && verb.iter().all(|c| c.is_alphabetic());
+    let another = near.clause_behind.contains(|c: char| c.is_ascii_digit());
+    if apart && another && near.behind_with("人 名 户 个 亩 吨 头").is_some() {
+        return Some("每");
     }
     let is_one = near.number.value_is_one();
     let household =

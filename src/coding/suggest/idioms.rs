@@ -21,6 +21,7 @@ pub(super) fn idiom(near: &Near<'_>) -> Option<ExclusionRule> {
     let whole = near.number.whole();
     match near.number.figure.as_str() {
         "一" => return one(near),
+        "零" | "〇" if near.before_with("清 归").is_some() => return Some(ExclusionRule::Phrase),
         "零" | "〇" => return Some(ExclusionRule::NamePart),
         "百" | "千" | "万" | "亿" | "萬" | "十" => {
             let vague = near.before_with("上 数 近 几 逾 超 过 成 达").is_some();
@@ -31,6 +32,8 @@ pub(super) fn idiom(near: &Near<'_>) -> Option<ExclusionRule> {
         _ => {}
     }
     match near.next() {
+        _ if is_about(&near.number.figure) => Some(ExclusionRule::Phrase),
+        Some('不') if whole == Some(2) => Some(ExclusionRule::Phrase),
         Some('大') if whole.is_some_and(|whole| (2..=12).contains(&whole)) => Some(ExclusionRule::Slogan),
         Some('大' | '届') => Some(ExclusionRule::NamePart),
         Some('级') if near.before_with("高 初 大 小").is_some() => Some(ExclusionRule::Ordinal),
@@ -47,6 +50,17 @@ pub(super) fn idiom(near: &Near<'_>) -> Option<ExclusionRule> {
         _ if counts(&near.behind) || near.number.figure.chars().count() > 1 && whole.is_some() => None,
         _ => Some(ExclusionRule::NamePart),
     }
+}
+
+/// 两三 and 七八万 name no number.
+fn is_about(figure: &str) -> bool {
+    const DIGITS: &str = "一二三四五六七八九";
+    let digits: Vec<usize> = figure
+        .chars()
+        .map(|c| if c == '两' || c == '兩' { '二' } else { c })
+        .map_while(|c| DIGITS.find(c))
+        .collect();
+    matches!(digits[..], [a, b] if b == a + '一'.len_utf8())
 }
 
 /// Whether a number with 个 only says how many parts there are: what is counted is called so, and stands behind it.
@@ -87,7 +101,9 @@ fn one(near: &Near<'_>) -> Option<ExclusionRule> {
         Some('次') => {
             near.before_with("跑 开展 举办 召开 组织 活动").is_some() && !near.behind.starts_with("次性")
         }
-        Some('周' | '年' | '天') => found(&near.clause_before, "为期 时间 挂职 培训 跟岗 研修").is_some(),
+        Some('周' | '年' | '天') => {
+            found(&near.clause_before, "为期 期限 时间 挂职 培训 跟岗 研修").is_some()
+        }
         Some('所' | '座' | '支' | '栋' | '间' | '台' | '辆' | '处' | '套') => made(),
         _ => false,
     };

@@ -25,7 +25,8 @@ const RULES: &str = "标准 每人 每户 每名 每栋 每个 每一个 每年 
 const RULES_ALONE: &str = "标准 最高 最长 限额 上限 每年 每季度 不超过 符合条件 应当";
 
 /// What setting is told of, in a clause.
-const SETTING: &str = "常住人口 户籍人口 总人口 年平均 年均气温 降雨 距离 相距 总户数 少数民族人口 下辖 辖";
+const SETTING: &str =
+    "人均耕地 常住人口 户籍人口 总人口 年平均 年均气温 降雨 距离 相距 总户数 少数民族人口 下辖 辖";
 /// The same of the land, which holds for the whole sentence.
 const LAND: &str = "国土面积 总面积 土地面积 海拔 森林覆盖率 耕地面积 地处";
 
@@ -39,8 +40,8 @@ pub(super) struct Said {
     pub is_behind: bool,
     /// Whether its unit is a rate, such as 元/人.
     pub per_head: bool,
-    /// Whether it is one person's own income.
-    pub own_income: bool,
+    /// Whether it is told of one person, or by one.
+    pub is_anecdote: bool,
     /// Whether the sentence says by when.
     pub is_deadline: bool,
 }
@@ -52,8 +53,8 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
     let sentence = near.sentence_before.as_str();
     let done = last_done(sentence);
     let promise = promise(sentence).filter(|(at, _)| done.is_none_or(|(done, _)| done < *at));
-    if said.own_income || is_personal(near) {
-        return with(Kind::Context, if said.own_income { "月" } else { "我" }, WordPlace::Before);
+    if said.is_anecdote || is_personal(near) {
+        return with(Kind::Context, if said.is_anecdote { "“" } else { "我" }, WordPlace::Before);
     }
     if let Some(word) = setting(near)
         && promise.is_none()
@@ -68,7 +69,8 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
             None => with(Kind::Context, "以上的", WordPlace::Behind),
         };
     }
-    let is_strong = promise.is_some_and(|(_, word)| found(word, STRONG).is_some());
+    let clause = sentence.len() - near.clause_before.len().min(sentence.len());
+    let is_strong = promise.is_some_and(|(at, word)| at >= clause && found(word, STRONG).is_some());
     let rule = rule(near);
     if let Some((word, place)) = rule
         && said.per_head
@@ -87,8 +89,8 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
     let done = done.filter(|(at, _)| *at >= half).map(|(_, word)| word);
     let done = done.or_else(|| found(&near.clause_behind, "已完成 已落实"));
     if let Some((word, place)) = rule
-        && (said.bound != Bound::Exact && done.is_none()
-            || found(word, RULES_ALONE).is_some() && done.is_none())
+        && done.is_none()
+        && (said.bound != Bound::Exact || word == "每" || found(word, RULES_ALONE).is_some())
     {
         return with(Kind::Standard, word, place);
     }

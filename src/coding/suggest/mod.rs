@@ -37,5 +37,5 @@ pub use exclusion_rule::ExclusionRule;
 pub use reason::{Reason, WordPlace};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::{Miss, Score, Scored, Tally, score};
-pub use suggester::{Suggester, TooLong};
+pub use suggester::{MOST_NUMBERS, NoReport, Suggester};
 pub use suggestion::{Exclusion, Explained, FactSuggestion, NumberSuggestion, TextContext, UnitSuggestion};

@@ -3,13 +3,18 @@
 use super::near::{Near, found};
 
 /// Nouns with the id of the unit that they are counted in, a longer word before its end.
-const NOUNS: [(&str, &str); 76] = [
+const NOUNS: [(&str, &str); 81] = [
     ("岗位", "job"),
     ("职位", "job"),
     ("岗位信息", "job"),
     ("安置点", "site"),
     ("安置小区", "site"),
-    ("集中安置区", "site"),
+    ("安置区", "site"),
+    ("工厂", "facility"),
+    ("示范点", "facility"),
+    ("服务点", "facility"),
+    ("网点", "facility"),
+    ("广场", "facility"),
     ("居住区", "residential-area"),
     ("居民区", "residential-area"),
     ("自然村寨", "village"),

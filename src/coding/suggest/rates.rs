@@ -21,8 +21,16 @@ const PER: [(&str, &str, &str); 13] = [
     ("事", "matter", "a matter"),
 ];
 
-/// What has a number of its own each: 每个集中安置点.
-const EACH: &str = "安置点 居住区 社区 单元 栋 村";
+/// What has a number of its own each (每个集中安置点), with the base that it is.
+const EACH: [(&str, &str); 7] = [
+    ("安置点", "安置点"),
+    ("安置区", "安置点"),
+    ("居住区", "居住区"),
+    ("社区", "社区"),
+    ("单元", "单元"),
+    ("栋", "栋"),
+    ("村", "村"),
+];
 
 /// Whether a sum is one person's own income: 每月有三千元收入.
 pub(super) fn is_own_income(near: &Near<'_>) -> bool {
@@ -45,6 +53,7 @@ pub(super) fn denominators(near: &Near<'_>, base: &str, length: usize) -> Vec<&'
         return vec!["事"];
     }
     let own_income = is_own_income(near);
+    let is_measured = is_money || matches!(base, "mu" | "square-metre" | "kilogram" | "tonne");
     let one_household =
         before.strip_suffix("1户").is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_digit()));
     let in_household =
@@ -52,15 +61,28 @@ pub(super) fn denominators(near: &Near<'_>, base: &str, length: usize) -> Vec<&'
     let yearly = has("每年 年均 年度限额 每人年 可支配收入 年收入") && !has("补贴资金 投入 产值 销售");
     let each = if is_money || is_times { None } else { each(before) };
     let holds = [
-        ("人", slash("人") || own_income || is_money && has("每人 人均 每名 每位 每生")),
+        (
+            "人",
+            slash("人")
+                || own_income
+                || is_measured && (has("每人 人均 每名 每位 每生") || per_person_of(before)),
+        ),
         ("户", slash("户") || in_household || has("每户 户均 户年均 每个家庭")),
         ("村", slash("村") || is_money && has("每村 村均 每个村")),
         ("亩", slash("亩") || has("每亩 亩均")),
         ("季度", slash("季") || is_times && has("每季度")),
         ("年", slash("年") || (is_money || is_times) && yearly),
-        ("月", slash("月") || own_income || (is_money || is_times) && has("每月 月均")),
+        ("月", slash("月") || own_income || (is_money || is_times) && has("每月 月均 月工资 月收入 月薪")),
     ];
     holds.into_iter().filter(|(_, holds)| *holds).map(|(base, _)| base).chain(each).collect()
+}
+
+/// 每吸纳1人: a verb and its number stand behind 每.
+fn per_person_of(before: &str) -> bool {
+    before.split('每').skip(1).any(|rest| {
+        let rest: String = rest.chars().take(6).collect();
+        rest.contains("1人") || rest.contains("一人") || rest.contains("1名")
+    })
 }
 
 /// What 每 stands before in a clause, where each of them has a number.
@@ -68,7 +90,9 @@ fn each(before: &str) -> Option<&'static str> {
     let phrase = before.rsplit_once('每').map(|(_, phrase)| phrase)?;
     let phrase: String =
         phrase.chars().take(9).take_while(|c| !matches!(c, '配' | '设' | '给' | '补')).collect();
-    (!phrase.starts_with(|c: char| c.is_ascii_digit())).then(|| found(&phrase, EACH)).flatten()
+    (!phrase.starts_with(|c: char| c.is_ascii_digit()))
+        .then(|| EACH.iter().find(|(word, _)| phrase.contains(word)).map(|(_, base)| *base))
+        .flatten()
 }
 
 /// The name of a rate: 元/人·年.

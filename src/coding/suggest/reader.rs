@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(figures("共1,234,567元"), [(1, "1,234,567".to_owned())]);
         assert_eq!(figures("2020,2021年"), [(0, "2020".to_owned()), (5, "2021".to_owned())]);
         assert_eq!(figures("达500余人"), [(1, "500余".to_owned())]);
-        assert_eq!(figures("培(péi)训3000多(duō)人"), [(8, "3000多".to_owned())]);
+        assert_eq!(figures("培(péi)训3000多(duō)人"), [(7, "3000多".to_owned())]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How good suggestions are: a coded report's text suggested anew, and held against its coding.
 
-use super::{NumberSuggestion, Suggester, TextContext, TooLong};
+use super::{NoReport, NumberSuggestion, Suggester, TextContext};
 use crate::snapshot::{Collection, Fact, NotFact, Report};
 
 /// How many of so many are right.
@@ -191,8 +191,8 @@ impl Score {
 /// coder has said which places the text is about, what those are that `known` lacks, and when it was issued.
 ///
 /// # Errors
-/// [`TooLong`] for a text that is longer than any report.
-pub fn score(known: &Collection, coded: &Collection, report: &Report, text: &str) -> Result<Score, TooLong> {
+/// [`NoReport`] for a text that is longer, or has more numbers, than any report.
+pub fn score(known: &Collection, coded: &Collection, report: &Report, text: &str) -> Result<Score, NoReport> {
     let suggester = Suggester::without(known, &report.id);
     let regions = coded.snapshot().regions.iter().filter(|region| known.region(&region.id).is_none());
     let context = TextContext {

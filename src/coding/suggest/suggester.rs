@@ -22,10 +22,19 @@ use crate::audit::MOST_CHARACTERS;
 use crate::figure::Printed;
 use crate::snapshot::{Collection, Locator};
 
-/// A text of more than [`MOST_CHARACTERS`](crate::audit::MOST_CHARACTERS), which no report has.
+/// How many numbers a text may have: many times those of the longest report, and no more than can be read without a pause.
+pub const MOST_NUMBERS: usize = 20_000;
+
+/// Why nothing is suggested for a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the text has more than {MOST_CHARACTERS} characters")]
-pub struct TooLong;
+pub enum NoReport {
+    /// It has more than [`MOST_CHARACTERS`](crate::audit::MOST_CHARACTERS), which no report has.
+    #[error("the text has more than {MOST_CHARACTERS} characters, which no report has")]
+    TooLong,
+    /// It has more than [`MOST_NUMBERS`].
+    #[error("the text has more than {MOST_NUMBERS} numbers, which no report has")]
+    TooManyNumbers,
+}
 
 /// Suggests what the numbers of a text are, by what a collection holds.
 #[derive(Debug)]
@@ -74,12 +83,15 @@ impl<'a> Suggester<'a> {
     /// What each number of a text most likely is, in its order. Time is linear in the text.
     ///
     /// # Errors
-    /// [`TooLong`] for a text that is longer than any report.
-    pub fn suggest(&self, text: &str, context: &TextContext) -> Result<Vec<NumberSuggestion>, TooLong> {
+    /// [`NoReport`] for a text that is longer, or has more numbers, than any report.
+    pub fn suggest(&self, text: &str, context: &TextContext) -> Result<Vec<NumberSuggestion>, NoReport> {
         if text.chars().nth(MOST_CHARACTERS).is_some() {
-            return Err(TooLong);
+            return Err(NoReport::TooLong);
         }
         let reader = Reader::of(text);
+        if reader.numbers.len() > MOST_NUMBERS {
+            return Err(NoReport::TooManyNumbers);
+        }
         let places = Places::of(self.collection, &context.regions);
         let about: Vec<usize> = context.about.iter().filter_map(|id| places.find(id)).collect();
         let mentions = places.mentions(&reader, &about);
@@ -154,7 +166,7 @@ impl TextReading<'_, '_> {
                 suffix: piece(end, end + 8),
             },
             exclusion: self.exclusion(at, near, cursor),
-            fact: self.fact(near, cursor),
+            fact: self.fact(at, near, cursor),
         }
     }
 
@@ -168,7 +180,7 @@ impl TextReading<'_, '_> {
         }
     }
 
-    fn fact(&self, near: &Near<'_>, cursor: &Cursor) -> FactSuggestion {
+    fn fact(&self, at: usize, near: &Near<'_>, cursor: &Cursor) -> FactSuggestion {
         let Suggester { indicators, units, breakdowns, evidence, .. } = self.suggester;
         let mut counting = units.counting(near);
         if counting.candidates.is_empty()
@@ -185,7 +197,7 @@ impl TextReading<'_, '_> {
                 bound: bound.value,
                 is_behind: matches!(bound.reason, Reason::Word(_, WordPlace::Behind)),
                 per_head: counting.per_head,
-                own_income: is_own_income(near),
+                is_anecdote: is_own_income(near) || self.marks[at].in_speech,
                 is_deadline: time.is_some_and(|time| time.is_deadline),
             },
         );
@@ -295,6 +307,7 @@ impl TextReading<'_, '_> {
 fn marks(reader: &Reader, mentions: &[Mention]) -> Vec<Marks> {
     const LONGEST: usize = 12;
     const TITLE: usize = 60;
+    const SPEECH: usize = 80;
     let (mut title, mut quote) = (None::<usize>, None::<usize>);
     let (mut at, mut mention) = (0, 0);
     let mut marks = Vec::with_capacity(reader.numbers.len());
@@ -313,15 +326,22 @@ fn marks(reader: &Reader, mentions: &[Mention]) -> Vec<Marks> {
             mention += 1;
         }
         let in_name = mentions.get(mention).is_some_and(|mention| mention.start <= number.start);
-        let quoted = quote.filter(|open| number.start - open <= LONGEST).and_then(|open| {
-            let inside: Vec<char> = reader.slice(open + 1, open + 2 + LONGEST).to_vec();
-            let close = inside.iter().position(|c| matches!(c, '”' | '」'))?;
-            Some(inside[..close].iter().collect())
-        });
+        let inside = |open: usize, most: usize| {
+            let inside = reader.slice(open + 1, open + 2 + most);
+            inside.iter().position(|c| matches!(c, '”' | '」')).map(|close| &inside[..close])
+        };
+        let short =
+            quote.filter(|open| number.start - open <= LONGEST).and_then(|open| inside(open, LONGEST));
+        let long = quote.filter(|open| number.start - open <= SPEECH).and_then(|open| inside(open, SPEECH));
+        let ends_as_said =
+            |said: &[char]| said.last().is_some_and(|c| matches!(c, '。' | ',' | '!' | '?' | '…'));
+        let in_speech = long.is_some_and(ends_as_said);
+        let quoted = short.filter(|_| !in_speech).map(|inside| inside.iter().collect());
         marks.push(Marks {
             in_title: title.is_some_and(|open| number.start - open <= TITLE),
             in_name,
             quoted,
+            in_speech,
         });
     }
     marks

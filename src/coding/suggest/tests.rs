@@ -1,17 +1,19 @@
 //! Suggestions for texts of our own: whole codings as fixtures, and texts that no one would write.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
+use super::evidence::Evidence;
 use super::*;
 use crate::snapshot::{Collection, Edtf, Kind, Lang, NotFactReason};
 use crate::words::{exclusion_reason, suggestion_reason};
 
-fn built_in() -> Collection {
-    Collection::built_in().unwrap()
-}
+static COLLECTION: LazyLock<Collection> = LazyLock::new(|| Collection::built_in().unwrap());
+static SUGGESTER: LazyLock<Suggester<'static>> = LazyLock::new(|| Suggester::new(&COLLECTION));
 
 fn suggest(text: &str, context: &TextContext) -> Vec<NumberSuggestion> {
-    Suggester::new(&built_in()).suggest(text, context).unwrap()
+    SUGGESTER.suggest(text, context).unwrap()
 }
 
 /// What a text's numbers are suggested as: the figure with the exclusion's reason, or the fact's kind and unit.
@@ -107,10 +109,9 @@ fn a_run_of_one_kind_has_one_rule() {
 
 #[test]
 fn every_suggestion_says_why_in_both_languages() {
-    let collection = built_in();
     let text = "全县累计培训搬迁劳动力1200人次，力争明年达到2000人次以上，发放证书约300人。";
     let context = TextContext { about: vec!["522728".into()], ..TextContext::default() };
-    let found = Suggester::without(&collection, "guiyang-luodian").suggest(text, &context).unwrap();
+    let found = Suggester::without(&COLLECTION, "guiyang-luodian").suggest(text, &context).unwrap();
     for one in &found {
         let fact = &one.fact;
         let reasons = [&fact.bound.reason, &fact.approximate.reason, &fact.kind.reason];
@@ -133,8 +134,7 @@ fn every_suggestion_says_why_in_both_languages() {
 /// What was coded in one report is evidence for the next.
 #[test]
 fn exclusions_are_learned_from_other_reports() {
-    let collection = built_in();
-    let mut snapshot = collection.snapshot().clone();
+    let mut snapshot = COLLECTION.snapshot().clone();
     let not = snapshot.reports[0].not_facts[0].clone();
     snapshot.reports[0].not_facts.push(crate::snapshot::NotFact {
         figure: "三".into(),
@@ -145,33 +145,36 @@ fn exclusions_are_learned_from_other_reports() {
     });
     assert_ne!(not.figure, "三");
     let taught = Evidence::of(&Collection::open(&snapshot.to_canonical()).unwrap(), None);
-    let reader = super::reader::Reader::of("来到三间房");
-    let near = super::near::Near::of(&reader, 0).unwrap();
+    let reader = reader::Reader::of("来到三间房");
+    let near = near::Near::of(&reader, 0).unwrap();
     assert_eq!(taught.excluded(&near), Some((NotFactReason::Name, "三间房".into())));
-    assert_eq!(Evidence::of(&collection, None).excluded(&near), None);
+    assert_eq!(Evidence::of(&COLLECTION, None).excluded(&near), None);
 }
-
-use super::evidence::Evidence;
 
 #[test]
 fn a_text_longer_than_any_report_is_refused_at_once() {
     let digits = "1".repeat(50_000_000);
-    assert_eq!(Suggester::new(&built_in()).suggest(&digits, &TextContext::default()), Err(TooLong));
+    assert_eq!(SUGGESTER.suggest(&digits, &TextContext::default()), Err(NoReport::TooLong));
+    let numbers = "1人".repeat(MOST_NUMBERS + 1);
+    assert_eq!(SUGGESTER.suggest(&numbers, &TextContext::default()), Err(NoReport::TooManyNumbers));
 }
 
 /// Texts on which a rule that looks back to the beginning of the sentence, the line or the number never ends.
 #[test]
 fn texts_without_an_end_are_read_to_their_end() {
-    let collection = built_in();
-    let suggester = Suggester::new(&collection);
-    for piece in [
-        "1", "1人", "一", "一个", "1,234", "(a", "1月至", "2022年", "每1", "“一", "《一", "全县1", "黔南1",
-        "了1,",
-    ] {
-        let text: String = piece.chars().cycle().take(crate::audit::MOST_CHARACTERS).collect();
-        let found = suggester.suggest(&text, &TextContext::default()).unwrap();
-        assert!(piece == "(a" || !found.is_empty(), "{piece}");
+    let about = TextContext { about: vec!["522700".into(), "440100".into()], ..TextContext::default() };
+    for piece in
+        ["1人", "一个", "1,", "1月至", "2022年", "每1", "“一", "《一", "全州1", "黔南1", "了1,", "今年1"]
+    {
+        let found = suggest(&piece.repeat(1_500), &about);
+        assert!(!found.is_empty(), "{piece}");
     }
+    for piece in ["(a", "黔南", "黔", "今年", "人", "“", "《", "\n", "延伸阅读\n"] {
+        let text: String = piece.chars().cycle().take(crate::audit::MOST_CHARACTERS).collect();
+        assert_eq!(suggest(&text, &about), [], "{piece}");
+    }
+    let digits = "1".repeat(crate::audit::MOST_CHARACTERS);
+    assert_eq!(suggest(&digits, &about).len(), 1);
 }
 
 proptest! {
@@ -180,9 +183,7 @@ proptest! {
         text in "([0-9一二三两十百千万亿余多年月日个人户元次%.,，。：（）“”《》\\-至到约近超每第]|黔南州|全县|计划|以上|[a-zé]|\\PC){0,60}",
         issued in prop::option::of(Just(Edtf("2022-07-13".into()))),
     ) {
-        let collection = built_in();
-        let context = TextContext { issued, ..TextContext::default() };
-        let found = Suggester::new(&collection).suggest(&text, &context).unwrap();
+        let found = suggest(&text, &TextContext { issued, ..TextContext::default() });
         let characters: Vec<char> = text.chars().collect();
         let mut reached = 0;
         for one in &found {
