@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::input;
 use super::output::{Output, Stop};
 use super::suggest::no_report;
+use crate::coding::propose::{Measured, Proposal, measure_proposals, propose_checks};
 use crate::coding::suggest::{Miss, Score, Scored, score};
 use crate::snapshot::{Collection, Fact, Indicator, Region, Report, Snapshot, Unit};
 
@@ -48,6 +49,8 @@ struct Scores {
     reports: Vec<(String, Score)>,
     /// By text held out.
     held_out: Vec<(String, Score)>,
+    /// Of checks proposed for the reports; empty without their texts.
+    checks: Vec<Measured>,
 }
 
 impl ScoreArgs {
@@ -55,20 +58,26 @@ impl ScoreArgs {
         if self.sources.is_none() && self.held_out.is_none() {
             return Err(Stop::Failed("--score needs --sources or --held-out".to_owned()));
         }
-        let mut scores = Scores { reports: Vec::new(), held_out: Vec::new() };
+        let mut scores = Scores { reports: Vec::new(), held_out: Vec::new(), checks: Vec::new() };
         if let Some(sources) = &self.sources {
+            let mut proposals: Vec<Proposal> = Vec::new();
             for report in &collection.snapshot().reports {
                 let text = input::read(&sources.join(format!("{}.txt", report.id)))?;
+                proposals.extend(propose_checks(collection, &report.id, &text));
                 scores.reports.push((
                     report.id.clone(),
                     score(collection, collection, report, &text).map_err(no_report)?,
                 ));
             }
+            scores.checks = measure_proposals(collection, &proposals);
         }
         if let Some(directory) = &self.held_out {
             scores.held_out = held_out(directory, collection)?;
         }
         let mut text = if self.markdown { markdown(&scores) } else { plain(&scores) };
+        if !scores.checks.is_empty() {
+            text += &format!("\n\n{}", checks(&scores.checks));
+        }
         if self.misses {
             for (report, score) in scores.all() {
                 text.extend(score.misses.iter().map(|miss| format!("\n{}", miss_line(report, miss))));
@@ -142,7 +151,12 @@ impl Scores {
             let keys = score.keys_per_number();
             json!({ "text": id, "fields": fields, "keys": keys.map(|(median, mean)| json!({ "median": median, "mean": mean })) })
         };
-        json!({ "ok": true, "scores": columns.iter().map(of).collect::<Vec<_>>() })
+        let check = |one: &Measured| json!({ "type": one.kind, "coded": one.coded, "proposed": one.proposed, "others": one.others });
+        json!({
+            "ok": true,
+            "scores": columns.iter().map(of).collect::<Vec<_>>(),
+            "checks": self.checks.iter().map(check).collect::<Vec<_>>(),
+        })
     }
 }
 
@@ -194,6 +208,18 @@ fn markdown(scores: &Scores) -> String {
     lines.extend(Scored::ALL.map(|scored| row(name(scored), &|score| share(score, scored))));
     lines.push(row("keys a number: median (mean)", &keys));
     lines.join("\n")
+}
+
+/// The same table for people and for docs/coding.md.
+fn checks(measured: &[Measured]) -> String {
+    let rows = measured
+        .iter()
+        .map(|one| format!("| `{}` | {} | {} | {} |", one.kind.code(), one.coded, one.proposed, one.others));
+    let head = [
+        "| check | in the data | of these proposed | proposed besides |".to_owned(),
+        "|---|---|---|---|".to_owned(),
+    ];
+    head.into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 fn plain(scores: &Scores) -> String {

@@ -19,6 +19,8 @@ pub mod merge;
 pub mod patch;
 mod realign;
 mod sections;
+pub mod propose;
+mod reader;
 pub mod suggest;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

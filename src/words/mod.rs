@@ -56,4 +56,4 @@ pub use reporting::{ReportingWords, reporting};
 pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};
-pub use suggest::{exclusion_reason, suggestion_reason};
+pub use suggest::{exclusion_reason, proposal_reason, suggestion_reason};

@@ -1,5 +1,6 @@
 //! Why the coding desk suggests what it suggests.
 
+use crate::coding::propose::ProposalReason;
 use crate::coding::suggest::{Exclusion, ExclusionRule, Reason, WordPlace};
 use crate::snapshot::Lang;
 
@@ -78,4 +79,29 @@ pub fn exclusion_reason(lang: Lang, exclusion: &Exclusion) -> String {
         (Lang::Zh, false) => format!("{zh}：“{word}”"),
         (Lang::En, false) => format!("{en}: “{word}”"),
     }
+}
+
+/// Why a check is proposed.
+pub fn proposal_reason(lang: Lang, reason: ProposalReason) -> &'static str {
+    let (zh, en) = match reason {
+        ProposalReason::PartsBehind => ("后面几个数加起来正好是它", "the figures behind it add up to it"),
+        ProposalReason::PartsBefore => ("前面几个数加起来正好是它", "the figures before it add up to it"),
+        ProposalReason::AmongThem => ("两数之间有“其中”", "“of these” (其中) stands between the two"),
+        ProposalReason::SameAgain => {
+            ("同一地方的同一指标，数字相合", "the same of the same place, and the figures agree")
+        }
+        ProposalReason::PromisedAndDone => (
+            "同一地方的同一指标，一为目标，一为结果",
+            "the same of the same place, once promised and once done",
+        ),
+        ProposalReason::ShareOfWhole => {
+            ("总数、占比、部分三者俱全", "a whole, a share and its part are printed")
+        }
+        ProposalReason::ShareOfShare => ("两个占比之积也印了出来", "a share of a share is printed as well"),
+        ProposalReason::ListBeside => ("数目旁边就是列举", "a list stands beside the number"),
+        ProposalReason::RatesAndSum => {
+            ("标准、人数、总额写在一处", "rates, recipients and a sum stand together")
+        }
+    };
+    lang.pick(zh, en)
 }

@@ -1,6 +1,6 @@
 //! The times that a text names, and what they say of the numbers behind them.
 
-use super::reader::{Number, Reader};
+use crate::coding::reader::{Number, Reader};
 use crate::snapshot::Edtf;
 
 /// A time named in a text.

@@ -4,6 +4,7 @@ use super::dates::Time;
 use super::evidence::Evidence;
 use super::furniture::page_number;
 use super::idioms::{announces, idiom};
+use super::measure_words::{counts, measure_word};
 use super::near::{Near, found};
 use super::{Exclusion, ExclusionRule};
 
@@ -176,7 +177,15 @@ fn in_quotes(near: &Near<'_>, quoted: &str) -> Option<ExclusionRule> {
     if !number.is_chinese() {
         let named =
             near.behind.starts_with(['个', '项', '大']) && number.whole().is_some_and(|whole| whole <= 20);
-        return named.then_some(ExclusionRule::Slogan);
+        // 832平台, but not 15分钟.
+        let is_name = quoted.starts_with(&number.figure)
+            && near.next().is_some_and(char::is_alphabetic)
+            && measure_word(&near.behind).is_none();
+        return match (named, is_name) {
+            (true, _) => Some(ExclusionRule::Slogan),
+            (_, true) => Some(ExclusionRule::NamePart),
+            _ => None,
+        };
     }
     let others = quoted.chars().filter(|c| "三四五六七八九十双".contains(*c)).count();
     match number.figure.as_str() {
@@ -187,7 +196,7 @@ fn in_quotes(near: &Near<'_>, quoted: &str) -> Option<ExclusionRule> {
         "一" if near.before.ends_with('合') => Some(ExclusionRule::NamePart),
         // 一约四会: several numbers together name the parts of something.
         "一" if others > 0 && quoted.chars().count() <= 6 => Some(ExclusionRule::Slogan),
-        "一" if super::measure_words::counts(&near.behind) => None,
+        "一" if counts(&near.behind) => None,
         "一" if quoted.starts_with('一') && quoted.chars().count() > 4 || near.behind.starts_with("码") => {
             Some(ExclusionRule::NamePart)
         }
@@ -218,7 +227,7 @@ fn per(near: &Near<'_>) -> Option<&'static str> {
     (is_one && follows_number && found(household, "人 岗 策 档").is_some()).then_some("户")
 }
 
-impl super::reader::Number {
+impl crate::coding::reader::Number {
     fn value_is_one(&self) -> bool {
         self.whole() == Some(1)
     }

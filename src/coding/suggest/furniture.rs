@@ -2,7 +2,7 @@
 
 use super::ExclusionRule;
 use super::near::{Near, found};
-use super::reader::Reader;
+use crate::coding::reader::Reader;
 
 /// What a line of a page's own says, if it is short or is no sentence.
 const LINES: &str = "版权所有 ICP备 icp备 公网安备 免责声明 责任编辑 关闭窗口 打印本页 延伸阅读 相关阅读 相关推荐 相关内容 推荐阅读 网友评论 小编推荐 大家都在看 猜你喜欢 热门 上一篇 下一篇 返回顶部 当前位置 网站地图 主办单位 技术支持 扫一扫";

@@ -26,7 +26,7 @@ const RULES_ALONE: &str = "标准 最高 最长 限额 上限 每年 每季度 �
 
 /// What setting is told of, in a clause.
 const SETTING: &str =
-    "人均耕地 常住人口 户籍人口 总人口 年平均 年均气温 降雨 距离 相距 总户数 少数民族人口 下辖 辖";
+    "地处 人均耕地 常住人口 户籍人口 总人口 年平均 年均气温 降雨 距离 相距 总户数 少数民族人口 下辖 辖";
 /// The same of the land, which holds for the whole sentence.
 const LAND: &str = "国土面积 总面积 土地面积 海拔 森林覆盖率 耕地面积 地处";
 
@@ -56,8 +56,9 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
     if said.is_anecdote || is_personal(near) {
         return with(Kind::Context, if said.is_anecdote { "“" } else { "我" }, WordPlace::Before);
     }
+    let clause = sentence.len() - near.clause_before.len().min(sentence.len());
     if let Some(word) = setting(near)
-        && promise.is_none()
+        && promise.is_none_or(|(at, _)| at < clause)
     {
         return with(Kind::Context, word, WordPlace::Before);
     }
@@ -69,7 +70,6 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
             None => with(Kind::Context, "以上的", WordPlace::Behind),
         };
     }
-    let clause = sentence.len() - near.clause_before.len().min(sentence.len());
     let is_strong = promise.is_some_and(|(at, word)| at >= clause && found(word, STRONG).is_some());
     let rule = rule(near);
     if let Some((word, place)) = rule
@@ -180,7 +180,7 @@ fn promise(sentence: &str) -> Option<(usize, &'static str)> {
     }
 }
 
-impl super::reader::Number {
+impl crate::coding::reader::Number {
     /// Whether it names only an order: 上百.
     fn is_vague(&self) -> bool {
         self.figure.chars().count() == 1 && self.figure.starts_with(['百', '千', '万', '十', '亿', '萬'])

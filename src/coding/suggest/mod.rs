@@ -22,7 +22,6 @@ mod near;
 mod nouns;
 mod places;
 mod rates;
-mod reader;
 mod reason;
 #[cfg(not(target_arch = "wasm32"))]
 mod score;

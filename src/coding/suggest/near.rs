@@ -1,6 +1,6 @@
 //! The words around a number, as much of them as rules look at.
 
-use super::reader::{Number, Reader};
+use crate::coding::reader::{Number, Reader};
 
 /// The longest stretches that rules look at, in characters: a text without marks is one clause.
 const CLAUSE: usize = 48;
@@ -62,7 +62,7 @@ impl<'r> Near<'r> {
             sentence_behind: reader
                 .slice(end, end + SENTENCE)
                 .iter()
-                .take_while(|&&c| !super::reader::ends_sentence(c))
+                .take_while(|&&c| !crate::coding::reader::ends_sentence(c))
                 .collect(),
         })
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::reader::Reader;
+use crate::coding::reader::Reader;
 use crate::query::fold::fold;
 use crate::snapshot::{Collection, Region};
 

@@ -1,7 +1,7 @@
 //! Which places of a text are assisted, and which assist.
 
 use super::places::{Mention, Places};
-use super::reader::Reader;
+use crate::coding::reader::Reader;
 use crate::snapshot::Collection;
 
 /// Province codes of the assisting side of the East–West cooperation, first two digits.

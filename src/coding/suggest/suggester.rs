@@ -11,7 +11,6 @@ use super::kinds::{Said, kind};
 use super::near::{Near, found};
 use super::places::{Mention, Places};
 use super::rates::is_own_income;
-use super::reader::Reader;
 use super::sides::Sides;
 use super::units::Units;
 use super::{
@@ -19,6 +18,7 @@ use super::{
     UnitSuggestion, WordPlace,
 };
 use crate::audit::MOST_CHARACTERS;
+use crate::coding::reader::Reader;
 use crate::figure::Printed;
 use crate::snapshot::{Collection, Locator};
 

@@ -145,7 +145,7 @@ fn exclusions_are_learned_from_other_reports() {
     });
     assert_ne!(not.figure, "三");
     let taught = Evidence::of(&Collection::open(&snapshot.to_canonical()).unwrap(), None);
-    let reader = reader::Reader::of("来到三间房");
+    let reader = crate::coding::reader::Reader::of("来到三间房");
     let near = near::Near::of(&reader, 0).unwrap();
     assert_eq!(taught.excluded(&near), Some((NotFactReason::Name, "三间房".into())));
     assert_eq!(Evidence::of(&COLLECTION, None).excluded(&near), None);
