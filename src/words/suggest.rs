@@ -87,6 +87,9 @@ pub fn proposal_reason(lang: Lang, reason: ProposalReason) -> &'static str {
         ProposalReason::PartsBehind => ("后面几个数加起来正好是它", "the figures behind it add up to it"),
         ProposalReason::PartsBefore => ("前面几个数加起来正好是它", "the figures before it add up to it"),
         ProposalReason::AmongThem => ("两数之间有“其中”", "“of these” (其中) stands between the two"),
+        ProposalReason::OfPopulation => {
+            ("它所计的人群，总数也印在这里", "the size of the population that it counts is printed too")
+        }
         ProposalReason::SameAgain => {
             ("同一地方的同一指标，数字相合", "the same of the same place, and the figures agree")
         }

@@ -14,6 +14,7 @@ mod sums;
 mod tests;
 
 use passage::Passage;
+use rustc_hash::FxHashSet;
 
 use crate::snapshot::{Check, Collection};
 
@@ -28,6 +29,8 @@ pub enum ProposalReason {
     PartsBefore,
     /// 其中 stands between the two.
     AmongThem,
+    /// The whole is the size of the population that the part counts.
+    OfPopulation,
     /// The same of the same place, and the figures agree.
     SameAgain,
     /// The same of the same place, once promised and once done.
@@ -58,6 +61,9 @@ pub fn propose_checks(collection: &Collection, report: &str, text: &str) -> Vec<
     let passage = Passage::of(collection, report, text);
     let sums = sums::sums(&passage);
     let mut proposals = pairs::subsets(&passage, &sums);
+    let known: Vec<_> = pairs::of_population(&passage, &collection.snapshot().populations);
+    let said: FxHashSet<Vec<String>> = proposals.iter().map(|one| facts_of(&one.check)).collect();
+    proposals.extend(known.into_iter().filter(|one| !said.contains(&facts_of(&one.check))));
     proposals.extend(sums);
     proposals.extend(pairs::restated(&passage));
     proposals.extend(pairs::promises(&passage));
@@ -65,4 +71,8 @@ pub fn propose_checks(collection: &Collection, report: &str, text: &str) -> Vec<
     proposals.extend(shares::payouts(&passage));
     proposals.extend(lists::lists(&passage));
     proposals
+}
+
+fn facts_of(check: &Check) -> Vec<String> {
+    check.facts().into_iter().map(|(_, id)| id.to_owned()).collect()
 }

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::passage::{Passage, PlacedFact};
 use super::{Proposal, ProposalReason};
 use crate::figure::{Interval, Order};
-use crate::snapshot::{Breakdown, Check, Kind};
+use crate::snapshot::{Breakdown, Check, Kind, Population};
 
 /// How many facts before 其中 may be the whole.
 const REACH: usize = 4;
@@ -42,6 +42,29 @@ pub(super) fn subsets(passage: &Passage<'_>, sums: &[Proposal]) -> Vec<Proposal>
 
 fn holds(whole: &PlacedFact<'_>, part: &PlacedFact<'_>) -> bool {
     whole.same_unit(part) && part.interval.order(&whole.interval) != Order::Greater
+}
+
+/// Counts of a population whose size is printed of the same place: each is a part of it.
+pub(super) fn of_population(passage: &Passage<'_>, populations: &[Population]) -> Vec<Proposal> {
+    let mut sizes: FxHashMap<(&str, &str), &PlacedFact> = FxHashMap::default();
+    let done = || passage.facts.iter().filter(|fact| fact.view.fact.kind == Kind::Achieved);
+    for size in done().filter(|fact| fact.view.fact.breakdown.is_none()) {
+        let own =
+            |population: &&Population| population.people.as_deref() == Some(size.view.indicator.id.as_str());
+        for population in populations.iter().filter(own) {
+            sizes.entry((population.id.as_str(), size.view.region.id.as_str())).or_insert(size);
+        }
+    }
+    let parts = done().filter_map(|part| {
+        let population = part.view.indicator.population.as_deref()?;
+        let whole = *sizes.get(&(population, part.view.region.id.as_str()))?;
+        let is_other = whole.view.indicator.id != part.view.indicator.id;
+        (is_other && holds(whole, part)).then(|| Proposal {
+            check: Check::Subset { whole: whole.id(), part: part.id() },
+            reason: ProposalReason::OfPopulation,
+        })
+    });
+    parts.collect()
 }
 
 type Subject<'a> = (&'a str, &'a str, Option<&'a Breakdown>);

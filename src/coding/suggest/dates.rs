@@ -277,15 +277,19 @@ impl Dates<'_> {
 
     /// A time without a number: 今年, 目前.
     fn without_number(&self, at: usize) -> Option<Time> {
-        if !matches!(self.reader.chars[at], '今' | '去' | '目' | '截' | '如' | '现' | '当' | '两' | '近')
+        if !matches!(self.reader.chars[at], '今' | '去' | '上' | '下' | '目' | '截' | '如' | '现' | '当')
         {
             return None;
         }
         let reader = self.reader;
         let (word, says) = if let Some(word) = reader.first(at, &NOW) {
             (word, Some(When::Now))
-        } else if let Some(word) = reader.first(at, "今年 去年") {
-            let behind = at + 2;
+        } else if let Some(word) = reader.first(at, "今年 去年 上半年 下半年") {
+            // 2024年上半年 is one time, and 比去年底 only compares.
+            if reader.last(at, "年 比 较 超过").is_some() {
+                return None;
+            }
+            let behind = at + word.chars().count();
             if reader
                 .numbers
                 .iter()

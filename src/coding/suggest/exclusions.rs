@@ -33,6 +33,9 @@ pub(super) fn exclusion(near: &Near<'_>, places: &Marks, evidence: &Evidence) ->
         let is_name = near.behind_with(INSTITUTIONS).is_some();
         return excluded(if is_name { ExclusionRule::NamePart } else { ExclusionRule::Ordinal }, "第");
     }
+    if near.before.ends_with('前') && near.behind.starts_with('名') {
+        return excluded(ExclusionRule::Ordinal, "前");
+    }
     if let Some(word) = name_part(near) {
         return excluded(ExclusionRule::NamePart, &word);
     }
@@ -224,7 +227,7 @@ fn per(near: &Near<'_>) -> Option<&'static str> {
         near.behind.strip_prefix('户').or_else(|| near.behind.strip_prefix("村")).unwrap_or_default();
     let follows_number =
         household.chars().next().is_some_and(|c| c.is_ascii_digit() || "一二两三".contains(c));
-    (is_one && follows_number && found(household, "人 岗 策 档").is_some()).then_some("户")
+    (is_one && follows_number && found(household, "人 岗").is_some()).then_some("户")
 }
 
 impl crate::coding::reader::Number {

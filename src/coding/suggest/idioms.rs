@@ -34,6 +34,8 @@ pub(super) fn idiom(near: &Near<'_>) -> Option<ExclusionRule> {
     match near.next() {
         _ if is_about(&near.number.figure) => Some(ExclusionRule::Phrase),
         Some('不') if whole == Some(2) => Some(ExclusionRule::Phrase),
+        // 两成 is a share that no figure of the format can hold.
+        Some('成') if !near.behind.starts_with("成立") => Some(ExclusionRule::Phrase),
         Some('大') if whole.is_some_and(|whole| (2..=12).contains(&whole)) => Some(ExclusionRule::Slogan),
         Some('大' | '届') => Some(ExclusionRule::NamePart),
         Some('级') if near.before_with("高 初 大 小").is_some() => Some(ExclusionRule::Ordinal),

@@ -52,11 +52,16 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
         |kind: Kind, word: &str, place: WordPlace| Explained::new(kind, Reason::Word(word.to_owned(), place));
     let sentence = near.sentence_before.as_str();
     let done = last_done(sentence);
-    let promise = promise(sentence).filter(|(at, _)| done.is_none_or(|(done, _)| done < *at));
+    // What is promised or done in one half of a sentence is not so in the other.
+    let half = sentence.rfind(';').map_or(0, |at| at + 1);
+    let promise = promise(sentence).filter(|(at, _)| *at >= half && done.is_none_or(|(done, _)| done < *at));
     if said.is_anecdote || is_personal(near) {
         return with(Kind::Context, if said.is_anecdote { "“" } else { "我" }, WordPlace::Before);
     }
     let clause = sentence.len() - near.clause_before.len().min(sentence.len());
+    if near.behind.starts_with('岁') {
+        return with(Kind::Context, "岁", WordPlace::Behind);
+    }
     if let Some(word) = setting(near)
         && promise.is_none_or(|(at, _)| at < clause)
     {
@@ -84,8 +89,6 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
     if said.is_deadline {
         return with(Kind::Target, "到", WordPlace::Before);
     }
-    // What is done in another half of the sentence does not make this done.
-    let half = sentence.rfind(';').map_or(0, |at| at + 1);
     let done = done.filter(|(at, _)| *at >= half).map(|(_, word)| word);
     let done = done.or_else(|| found(&near.clause_behind, "已完成 已落实"));
     if let Some((word, place)) = rule

@@ -109,7 +109,7 @@ pub(super) const UNITS: [CountedUnit; 55] = [
 ];
 
 /// Measure words with the ids of the units that they may mean, parted by spaces, the likeliest first; a longer word before its beginning.
-const WORDS: [(&str, &str); 87] = [
+const WORDS: [(&str, &str); 88] = [
     ("个百分点", "percentage-point"),
     ("人次", "attendance"),
     ("人(次)", "attendance"),
@@ -151,6 +151,7 @@ const WORDS: [(&str, &str); 87] = [
     ("天", "day"),
     ("周", "week"),
     ("年", "year"),
+    ("岁", "year"),
     ("类", "category"),
     ("种", "category"),
     ("项", "item"),

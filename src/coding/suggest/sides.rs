@@ -81,7 +81,9 @@ impl Sides {
 
     /// The assisting place that a name stands for: itself, or the one that the text is about and that holds it.
     pub(super) fn assisting_place(&self, places: &Places<'_>, place: usize) -> Option<usize> {
-        if self.assisting.contains(&place) {
+        // The East assists, though the text be about the West alone.
+        let from_east = is_east(places, place) && self.main.is_some_and(|main| !is_east(places, main));
+        if self.assisting.contains(&place) || (from_east && self.assisting.is_empty()) {
             return Some(place);
         }
         let holder = self.assisting.iter().find(|&&wide| places.holds(wide, place));

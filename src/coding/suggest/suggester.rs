@@ -198,7 +198,7 @@ impl TextReading<'_, '_> {
                 is_behind: matches!(bound.reason, Reason::Word(_, WordPlace::Behind)),
                 per_head: counting.per_head,
                 is_anecdote: is_own_income(near) || self.marks[at].in_speech,
-                is_deadline: time.is_some_and(|time| time.is_deadline),
+                is_deadline: time.is_some_and(|time| time.is_deadline && !self.is_apart(time, near)),
             },
         );
         let ids = counting.ids();
@@ -250,6 +250,13 @@ impl TextReading<'_, '_> {
         before.filter(|time| time.start < near.number.start).find(|time| time.says.is_some())
     }
 
+    /// Whether a semicolon stands between a time and a number.
+    fn is_apart(&self, time: &Time, near: &Near<'_>) -> bool {
+        self.reader
+            .slice(time.start.max(near.number.start.saturating_sub(120)), near.number.start)
+            .contains(&';')
+    }
+
     /// The mentions before a number in its sentence, the nearest first.
     fn named_before(&self, near: &Near<'_>, cursor: &Cursor) -> impl Iterator<Item = &Mention> {
         let sentence = self.reader.sentence_start(near.number.start);
@@ -281,7 +288,6 @@ impl TextReading<'_, '_> {
     }
 
     fn partner(&self, near: &Near<'_>, cursor: &Cursor) -> Option<Explained<String>> {
-        let default = *self.sides.assisting.first()?;
         let id = |place: usize| self.places.regions[place].id.clone();
         let assisting = |mention: &&Mention| {
             let listed = self.reader.last(mention.start, "包括 含 如").is_some();
@@ -292,6 +298,7 @@ impl TextReading<'_, '_> {
             let word: String = self.reader.slice(mention.start, mention.end).iter().collect();
             return Some(Explained::new(id(place), Reason::Place(word)));
         }
+        let default = *self.sides.assisting.first()?;
         const GENERAL: &str =
             "对口帮扶区 帮扶方 协作资金 东西部协作资金 援建 对口帮扶地 帮扶城市 协作方 对口支援";
         if let Some(word) = found(&near.sentence_before, &GENERAL) {
