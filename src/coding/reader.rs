@@ -83,6 +83,11 @@ impl Reader {
         &self.chars[from.min(to)..to]
     }
 
+    /// The number that begins at a place.
+    pub(super) fn number_at(&self, start: usize) -> Option<&Number> {
+        self.numbers.get(self.numbers.binary_search_by_key(&start, |number| number.start).ok()?)
+    }
+
     /// Whether a word stands at a place.
     pub(super) fn has(&self, at: usize, word: &str) -> bool {
         let mut here = self.chars.iter().skip(at);

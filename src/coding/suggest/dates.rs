@@ -94,7 +94,7 @@ impl Dates<'_> {
         let (from, mut next, mut end) = self.day(first)?;
         let mut to = None;
         // 2016—2020年, 1月至5月, 1至5月.
-        if let Some(mark) = self.reader.first(end, &TO)
+        if let Some(mark) = self.reader.first(end, TO)
             && let Some(second) = self.reader.numbers.get(next)
             && second.start == end + mark.chars().count()
             && let Some((mut day, behind, behind_end)) = self.day(next)
@@ -147,14 +147,14 @@ impl Dates<'_> {
     fn says(&self, from: Day, to: Option<Day>, start: usize, tail: usize) -> (Option<When>, bool) {
         const COMPARED: &str = "超过 比 较 同比 相比 高于 低于 印发 出台 发布";
         let reader = self.reader;
-        if reader.last(start, &COMPARED).is_some() || reader.first(tail, "的 版").is_some() {
+        if reader.last(start, COMPARED).is_some() || reader.first(tail, "的 版").is_some() {
             return (None, false);
         }
         let Some(first) = from.edtf() else { return (None, false) };
         if let Some(last) = to.and_then(Day::edtf) {
             return (Some(When::Period(Edtf(format!("{first}/{last}")))), false);
         }
-        if reader.first(tail, &SINCE).is_some() {
+        if reader.first(tail, SINCE).is_some() {
             return (self.since(from).map(|period| When::Period(Edtf(period))), false);
         }
         let is_start = |at: usize| reader.clause_start(at) == at || at == 0;
@@ -201,7 +201,7 @@ impl Dates<'_> {
             }
             if !self.reader.has(end, "年") {
                 // The first year of 2016—2020年.
-                let mark = self.reader.first(end, &TO)?;
+                let mark = self.reader.first(end, TO)?;
                 let second = self.reader.numbers.get(first + 1)?;
                 let follows = second.start == end + mark.chars().count();
                 let is_range = follows && second.whole().is_some_and(|value| is_year(second, value));
@@ -218,7 +218,7 @@ impl Dates<'_> {
             return Some((day, next, end));
         }
         // 1至5月.
-        let mark = self.reader.first(end, &TO)?;
+        let mark = self.reader.first(end, TO)?;
         let second = self.reader.numbers.get(first + 1)?;
         let is_range = (1..=12).contains(&value)
             && second.start == end + mark.chars().count()
@@ -282,7 +282,7 @@ impl Dates<'_> {
             return None;
         }
         let reader = self.reader;
-        let (word, says) = if let Some(word) = reader.first(at, &NOW) {
+        let (word, says) = if let Some(word) = reader.first(at, NOW) {
             (word, Some(When::Now))
         } else if let Some(word) = reader.first(at, "今年 去年 上半年 下半年") {
             // 2024年上半年 is one time, and 比去年底 only compares.
@@ -290,13 +290,7 @@ impl Dates<'_> {
                 return None;
             }
             let behind = at + word.chars().count();
-            if reader
-                .numbers
-                .iter()
-                .skip(reader.numbers.partition_point(|number| number.start < behind))
-                .take(1)
-                .any(|number| number.start == behind)
-            {
+            if reader.number_at(behind).is_some() {
                 // 今年1至5月 begins with its number.
                 return None;
             }

@@ -4,6 +4,7 @@ use super::dates::Time;
 use super::evidence::Evidence;
 use super::furniture::page_number;
 use super::idioms::{announces, idiom};
+use super::marks::Marks;
 use super::measure_words::{counts, measure_word};
 use super::near::{Near, found};
 use super::{Exclusion, ExclusionRule};
@@ -61,19 +62,6 @@ pub(super) fn exclusion(near: &Near<'_>, places: &Marks, evidence: &Evidence) ->
         return excluded(ExclusionRule::AnnouncedParts, "个");
     }
     None
-}
-
-/// Where a number stands in the marks of a text.
-#[derive(Debug, Default)]
-pub(super) struct Marks {
-    /// In 《》.
-    pub in_title: bool,
-    /// Inside the name of a place.
-    pub in_name: bool,
-    /// In quotation marks: what they hold, where that is short.
-    pub quoted: Option<String>,
-    /// In what somebody says.
-    pub in_speech: bool,
 }
 
 /// The exclusion of a number that belongs to a time.
@@ -153,7 +141,7 @@ fn name_part(near: &Near<'_>) -> Option<String> {
     {
         return Some("〔〕".to_owned());
     }
-    const WORDS: &str = "强企业 强 号 热线 工程师 a级 国道 省道 高速 版本 届 大精神 高校";
+    const WORDS: &str = "强 号 热线 工程师 a级 国道 省道 高速 版本 届 大精神 高校";
     if let Some(word) = near.behind_with(WORDS) {
         return Some(word.to_owned());
     }

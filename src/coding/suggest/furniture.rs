@@ -8,7 +8,8 @@ use crate::coding::reader::Reader;
 const LINES: &str = "版权所有 ICP备 icp备 公网安备 免责声明 责任编辑 关闭窗口 打印本页 延伸阅读 相关阅读 相关推荐 相关内容 推荐阅读 网友评论 小编推荐 大家都在看 猜你喜欢 热门 上一篇 下一篇 返回顶部 当前位置 网站地图 主办单位 技术支持 扫一扫";
 
 /// Lines under which the page lists others.
-const HEADINGS: &str = "延伸阅读 相关阅读 相关推荐 相关内容 推荐阅读 网友评论 小编推荐 大家都在看 猜你喜欢 热门 阅读剩余内容 更多";
+const HEADINGS: &str =
+    "延伸阅读 相关阅读 相关推荐 相关内容 推荐阅读 网友评论 小编推荐 大家都在看 猜你喜欢 热门 更多";
 
 /// A heading has few characters more than its words.
 const HEADING: usize = 14;

@@ -10,8 +10,7 @@ const PARTS: &str = "方面 阶段 时间段 环节 层面 体系 机制 协作 
                      模式 战役";
 
 /// Verbs by which things are made, sent or given: what follows is counted.
-const MAKING: &str = "建 设 配 派 打造 成立 购 引进 安排 选 挂 新增 开办 举办 组织 开展 落户 招 聘 捐 发放 投入 有 达 为期 培训 获 创 拥 驻 \
-                      划分";
+const MAKING: &str = "建 设 配 派 打造 成立 购 引进 安排 选 新增 开办 举办 组织 开展 招 聘 捐 发放 投入 有 达 为期 培训 获 创 拥 驻";
 
 /// Words that make one word with 一, or only say what something is.
 const WITH_ONE: &str = "是 成为 作为 又 另 这 那 哪 同 统 逐 唯 之 新 进 单 某 万众 归 走出";

@@ -147,10 +147,10 @@ impl Indicators {
         let mean = entries.iter().map(|entry| entry.length).sum::<f32>() / entries.len().max(1) as f32;
         entries.iter_mut().for_each(|entry| entry.length /= mean);
         let count = entries.len() as f32;
-        for list in postings.values_mut() {
+        postings.values_mut().for_each(|list| {
             let rarity = (1.0 + count / (1.0 + list.len() as f32)).ln();
             list.iter_mut().for_each(|(_, weight)| *weight *= rarity * rarity);
-        }
+        });
         Self { entries, postings }
     }
 
@@ -267,7 +267,7 @@ impl Indicators {
 fn counted_in(definition: &str) -> String {
     const LEFT_OUT: &str = "不计 另计 不是 不可 不宜 另列 不论";
     let sentences = definition.split(['。', '；', ';']);
-    sentences.filter(|sentence| !found(sentence, LEFT_OUT).is_some()).collect::<Vec<_>>().join(" ")
+    sentences.filter(|sentence| found(sentence, LEFT_OUT).is_none()).collect::<Vec<_>>().join(" ")
 }
 
 /// Neighbouring ideographs and letters of a text.

@@ -17,24 +17,31 @@ mod furniture;
 mod idioms;
 mod indicators;
 mod kinds;
+mod marks;
 mod measure_words;
 mod near;
 mod nouns;
 mod places;
 mod rates;
+mod ready;
 mod reason;
 #[cfg(not(target_arch = "wasm32"))]
 mod score;
 mod sides;
 mod suggester;
 mod suggestion;
+#[cfg(not(target_arch = "wasm32"))]
+mod tally;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+mod text_reading;
 mod units;
 
 pub use exclusion_rule::ExclusionRule;
 pub use reason::{Reason, WordPlace};
 #[cfg(not(target_arch = "wasm32"))]
-pub use score::{Miss, Score, Scored, Tally, score};
+pub use score::score;
 pub use suggester::{MOST_NUMBERS, NoReport, Suggester};
 pub use suggestion::{Exclusion, Explained, FactSuggestion, NumberSuggestion, TextContext, UnitSuggestion};
+#[cfg(not(target_arch = "wasm32"))]
+pub use tally::{Miss, Score, Scored, Tally};

@@ -3,7 +3,7 @@
 use super::near::{Near, found};
 
 /// Nouns with the id of the unit that they are counted in, a longer word before its end.
-const NOUNS: [(&str, &str); 81] = [
+const NOUNS: [(&str, &str); 80] = [
     ("岗位", "job"),
     ("职位", "job"),
     ("岗位信息", "job"),
@@ -17,7 +17,6 @@ const NOUNS: [(&str, &str); 81] = [
     ("广场", "facility"),
     ("居住区", "residential-area"),
     ("居民区", "residential-area"),
-    ("自然村寨", "village"),
     ("自然村", "village"),
     ("行政村", "village"),
     ("贫困村", "village"),

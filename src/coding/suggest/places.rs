@@ -131,8 +131,7 @@ fn names_of(region: &Region) -> Vec<Vec<char>> {
 
 /// A clause speaks of the place with which it begins, or which it says where it lies, is or has something.
 fn is_topic(reader: &Reader, start: usize, end: usize) -> bool {
-    const LEAD: &str =
-        "位于 在 其中 其中位于 目前 同时 此外 截至目前 当前 去年 今年 今年以来 近年来 组织 如今 “";
+    const LEAD: &str = "位于 在 其中 目前 同时 此外 截至目前 当前 去年 今年 今年以来 近年来 组织 如今 “";
     let clause = reader.clause_start(start);
     let lead: String = reader.slice(clause.max(start.saturating_sub(12)), start).iter().collect();
     let lead = lead.trim_matches([' ', '(', ')', '\u{3000}']);

@@ -138,16 +138,16 @@ fn paired(
 }
 
 const RECEIVES: &str = "帮助 帮扶 助推 支援 援助 协助 支持 向 给 为";
-const GIVES: &str = "帮助 帮扶 对口 援助 支援 协助 选派 投入 捐 共帮助 先后投入 结对帮扶";
+const GIVES: &str = "帮助 帮扶 对口 援助 支援 协助 选派 投入 捐 结对帮扶";
 
 /// 1 where a mention says that its group is given to, -1 where it gives.
 fn direction(places: &Places<'_>, group: &[usize], mention: &Mention, reader: &Reader) -> i32 {
     if !group.iter().any(|&own| places.holds(own, mention.place)) {
         return 0;
     }
-    if reader.last(mention.start, &RECEIVES).is_some() {
+    if reader.last(mention.start, RECEIVES).is_some() {
         1
-    } else if reader.first(mention.end, &GIVES).is_some() {
+    } else if reader.first(mention.end, GIVES).is_some() {
         -1
     } else {
         0
@@ -159,7 +159,7 @@ fn tells_giving(places: &Places<'_>, main: &[usize], mentions: &[Mention], reade
     let own = mentions.iter().filter(|mention| main.iter().any(|&place| places.holds(place, mention.place)));
     let (mut given, mut does) = (0, 0);
     for mention in own {
-        if reader.last(mention.start, &RECEIVES).is_some() {
+        if reader.last(mention.start, RECEIVES).is_some() {
             given += 1;
         } else if mention.is_topic && mention.start == reader.clause_start(mention.start) {
             does += 1;
