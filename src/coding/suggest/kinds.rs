@@ -93,7 +93,9 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
     let done = done.or_else(|| found(&near.clause_behind, "已完成 已落实"));
     if let Some((word, place)) = rule
         && done.is_none()
-        && (said.bound != Bound::Exact || word == "每" || found(word, RULES_ALONE).is_some())
+        && (said.bound != Bound::Exact
+            || word == "每"
+            || found(word, RULES_ALONE).or(found(word, GIVEN)).is_some())
     {
         return with(Kind::Standard, word, place);
     }
@@ -131,6 +133,11 @@ fn rule(near: &Near<'_>) -> Option<(&'static str, WordPlace)> {
     let per_number = before.split('每').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if per_number && found(&before, "配 设 给 补").is_some() {
         return Some(("每", WordPlace::Before));
+    }
+    if before.contains('对')
+        && let Some(word) = found(&before, GIVEN)
+    {
+        return Some((word, WordPlace::Before));
     }
     if found(&near.sentence_before, "条件的").is_some()
         && found(&near.clause_behind, "纳入 享受 发放 给予").is_some()

@@ -4,7 +4,7 @@ use crate::coding::reader::{Number, Reader};
 
 /// The longest stretches that rules look at, in characters: a text without marks is one clause.
 const CLAUSE: usize = 48;
-const SENTENCE: usize = 120;
+pub(super) const SENTENCE: usize = 120;
 const BESIDE: usize = 12;
 
 /// A number with the words around it.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::coding::reader::Reader;
 use crate::query::fold::fold;
-use crate::snapshot::{Collection, Region};
+use crate::snapshot::Region;
 
 /// A place named in a text.
 #[derive(Debug, Clone)]
@@ -33,8 +33,8 @@ const OWN: &str = "全 我 该 本";
 const KINDS: [char; 7] = ['县', '市', '州', '区', '省', '旗', '镇'];
 
 impl<'a> Places<'a> {
-    pub(super) fn of(collection: &'a Collection, others: &'a [Region]) -> Self {
-        let regions: Vec<&Region> = collection.snapshot().regions.iter().chain(others).collect();
+    pub(super) fn of(known: &'a [Region], others: &'a [Region]) -> Self {
+        let regions: Vec<&Region> = known.iter().chain(others).collect();
         let mut names: FxHashMap<char, Vec<(Vec<char>, usize)>> = FxHashMap::default();
         for (at, region) in regions.iter().enumerate() {
             for name in names_of(region) {
@@ -135,6 +135,7 @@ fn is_topic(reader: &Reader, start: usize, end: usize) -> bool {
     let clause = reader.clause_start(start);
     let lead: String = reader.slice(clause.max(start.saturating_sub(12)), start).iter().collect();
     let lead = lead.trim_matches([' ', '(', ')', '\u{3000}']);
+    let lead = lead.strip_prefix("其中").unwrap_or(lead);
     let begins = start - clause < 12
         && (lead.is_empty()
             || LEAD.split(' ').any(|word| word == lead)

@@ -58,7 +58,8 @@ pub(super) fn denominators(near: &Near<'_>, base: &str, length: usize) -> Vec<&'
         before.strip_suffix("1户").is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_digit()));
     let in_household =
         base == "person" && (before.ends_with("一户") || one_household || has("家庭") && has("至少 户均"));
-    let yearly = has("每年 年均 年度 每人年 可支配收入 年收入") && !has("补贴资金 投入 产值 销售");
+    let by_year = has("每年 年均 每人年 可支配收入 年收入") || has("年度") && has("限额 上限 标准");
+    let yearly = by_year && !has("补贴资金 投入 产值 销售");
     let each = if is_money || is_times { None } else { each(before) };
     let holds = [
         (

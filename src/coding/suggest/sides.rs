@@ -2,7 +2,7 @@
 
 use super::places::{Mention, Places};
 use crate::coding::reader::Reader;
-use crate::snapshot::Collection;
+use crate::snapshot::Pairing;
 
 /// Province codes of the assisting side of the East–West cooperation, first two digits.
 const EAST: &str = "11 12 21 31 32 33 35 37 44";
@@ -26,8 +26,7 @@ impl Sides {
         about: &[usize],
         mentions: &[Mention],
         reader: &Reader,
-        collection: &Collection,
-        without: Option<&str>,
+        pairings: &[Pairing],
     ) -> Self {
         let guessed;
         let about = if about.is_empty() {
@@ -44,7 +43,7 @@ impl Sides {
                 let others_west =
                     groups.iter().any(|other| other.iter().any(|&place| !is_east(places, place)));
                 let east = if all_east && others_west { -1000 } else { 0 };
-                let paired: i32 = paired(places, group, &groups, collection, without);
+                let paired: i32 = paired(places, group, &groups, pairings);
                 let told: i32 =
                     mentions.iter().map(|mention| direction(places, group, mention, reader)).sum();
                 east + paired * 100 + told
@@ -112,22 +111,15 @@ fn groups(places: &Places<'_>, about: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// 1 where the collection has a pairing that goes to the group from another, -1 where from it.
-fn paired(
-    places: &Places<'_>,
-    group: &[usize],
-    groups: &[Vec<usize>],
-    collection: &Collection,
-    without: Option<&str>,
-) -> i32 {
+fn paired(places: &Places<'_>, group: &[usize], groups: &[Vec<usize>], pairings: &[Pairing]) -> i32 {
     let touches = |id: &str, group: &[usize]| {
         places.find(id).is_some_and(|place| {
             group.iter().any(|&own| places.holds(own, place) || places.holds(place, own))
         })
     };
     let other = |id: &str| groups.iter().any(|other| other != group && touches(id, other));
-    let pairings =
-        collection.snapshot().pairings.iter().filter(|pairing| Some(pairing.report.as_str()) != without);
     let sum: i32 = pairings
+        .iter()
         .map(|pairing| match (touches(&pairing.from, group), touches(&pairing.to, group)) {
             (true, false) if other(&pairing.to) => -1,
             (false, true) if other(&pairing.from) => 1,

@@ -28,13 +28,11 @@ pub enum NoReport {
 
 /// Suggests what the numbers of a text are, by what a collection holds.
 #[derive(Debug)]
-pub struct Suggester<'a> {
-    collection: &'a Collection,
-    without: Option<&'a str>,
+pub struct Suggester {
     ready: Ready,
 }
 
-impl<'a> Suggester<'a> {
+impl Suggester {
     /// With all that a collection holds.
     ///
     /// ```
@@ -47,17 +45,13 @@ impl<'a> Suggester<'a> {
     /// assert_eq!((found[1].figure.as_str(), found[1].fact.kind.value), ("1200", Kind::Target));
     /// assert_eq!(found[1].fact.unit.as_ref().unwrap().value.id(), "attendance");
     /// ```
-    pub fn new(collection: &'a Collection) -> Self {
-        Self::of(collection, None)
+    pub fn new(collection: &Collection) -> Self {
+        Self { ready: Ready::of(collection, None) }
     }
 
     /// With what a collection holds beside one report: its vocabulary, and the coding of all others.
-    pub fn without(collection: &'a Collection, report: &'a str) -> Self {
-        Self::of(collection, Some(report))
-    }
-
-    fn of(collection: &'a Collection, without: Option<&'a str>) -> Self {
-        Self { collection, without, ready: Ready::of(collection, without) }
+    pub fn without(collection: &Collection, report: &str) -> Self {
+        Self { ready: Ready::of(collection, Some(report)) }
     }
 
     /// What each number of a text most likely is, in its order. Time is linear in the text.
@@ -72,10 +66,10 @@ impl<'a> Suggester<'a> {
         if reader.numbers.len() > MOST_NUMBERS {
             return Err(NoReport::TooManyNumbers);
         }
-        let places = Places::of(self.collection, &context.regions);
+        let places = Places::of(&self.ready.regions, &context.regions);
         let about: Vec<usize> = context.about.iter().filter_map(|id| places.find(id)).collect();
         let mentions = places.mentions(&reader, &about);
-        let sides = Sides::of(&places, &about, &mentions, &reader, self.collection, self.without);
+        let sides = Sides::of(&places, &about, &mentions, &reader, &self.ready.pairings);
         let printed: Vec<char> = text.chars().collect();
         let reading = TextReading {
             ready: &self.ready,

@@ -8,7 +8,7 @@ use super::exclusions::{exclusion, of_time};
 use super::indicators::Known;
 use super::kinds::{Said, kind};
 use super::marks::Marks;
-use super::near::{Near, found};
+use super::near::{Near, SENTENCE, found};
 use super::places::{Mention, Places};
 use super::rates::is_own_income;
 use super::ready::Ready;
@@ -93,7 +93,7 @@ impl TextReading<'_> {
     }
 
     fn fact(&self, at: usize, near: &Near<'_>, cursor: &Cursor) -> FactSuggestion {
-        let Ready { indicators, units, breakdowns, evidence } = self.ready;
+        let Ready { indicators, units, breakdowns, evidence, .. } = self.ready;
         let mut counting = units.counting(near);
         if counting.candidates.is_empty()
             && let Some((unit, fact)) = near.next().and_then(|next| evidence.unit(next))
@@ -110,7 +110,7 @@ impl TextReading<'_> {
                 is_behind: matches!(bound.reason, Reason::Word(_, WordPlace::Behind)),
                 per_head: counting.per_head,
                 is_anecdote: is_own_income(near) || self.marks[at].in_speech,
-                is_deadline: time.is_some_and(|time| time.is_deadline && !self.is_apart(time, near)),
+                is_deadline: time.is_some_and(|time| time.is_deadline),
             },
         );
         let ids = counting.ids();
@@ -159,14 +159,17 @@ impl TextReading<'_> {
         let sentence = self.reader.sentence_start(near.number.start);
         let before =
             self.times[..cursor.time].iter().rev().take(12).take_while(|time| time.start >= sentence);
-        before.filter(|time| time.start < near.number.start).find(|time| time.says.is_some())
+        before
+            .filter(|time| time.start < near.number.start)
+            .find(|time| time.says.is_some() && self.holds(time, near))
     }
 
-    /// Whether a semicolon stands between a time and a number.
-    fn is_apart(&self, time: &Time, near: &Near<'_>) -> bool {
-        self.reader
-            .slice(time.start.max(near.number.start.saturating_sub(120)), near.number.start)
-            .contains(&';')
+    /// Whether a time holds for a number: one that opens the sentence for all of it, another up to a semicolon.
+    fn holds(&self, time: &Time, near: &Near<'_>) -> bool {
+        const OPENING: usize = 4;
+        let opens = time.start <= self.reader.sentence_start(time.start) + OPENING;
+        let from = time.start.max(near.number.start.saturating_sub(SENTENCE));
+        opens || !self.reader.slice(from, near.number.start).contains(&';')
     }
 
     /// The mentions before a number in its sentence, the nearest first.
