@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::input::{self, sha256};
 use super::output::{Output, Stop, count};
-use super::suggest_score;
-use crate::coding::suggest::{Explained, NoReport, NumberSuggestion, Suggester, TextContext, UnitSuggestion};
+use super::suggest_score::{self, no_report};
+use crate::coding::suggest::{Explained, NumberSuggestion, Suggester, TextContext, UnitSuggestion};
 use crate::snapshot::{Collection, Edtf, Lang, Report};
 use crate::words::{exclusion_reason, suggestion_reason};
 
@@ -90,10 +90,6 @@ impl SuggestArgs {
             issued: issued.or_else(|| report.and_then(|report| report.issued.clone())),
         })
     }
-}
-
-pub(super) fn no_report(error: NoReport) -> Stop {
-    Stop::Failed(error.to_string())
 }
 
 fn line(suggestion: &NumberSuggestion) -> String {

@@ -6,9 +6,8 @@ use serde_json::{Value, json};
 
 use super::input;
 use super::output::{Output, Stop};
-use super::suggest::no_report;
 use crate::coding::propose::{Measured, Proposal, measure_proposals, propose_checks};
-use crate::coding::suggest::{Miss, Score, Scored, score};
+use crate::coding::suggest::{Miss, NoReport, Score, Scored, score};
 use crate::snapshot::{Collection, Fact, Indicator, Region, Report, Snapshot, Unit};
 
 #[derive(Debug, clap::Args)]
@@ -235,4 +234,8 @@ fn plain(scores: &Scores) -> String {
 fn miss_line(report: &str, miss: &Miss) -> String {
     let Miss { scored, offset, figure, coded, suggested } = miss;
     format!("{report}:{offset}: {}: [{figure}] coded {coded}, suggested {suggested}", scored.key())
+}
+
+pub(super) fn no_report(error: NoReport) -> Stop {
+    Stop::Failed(error.to_string())
 }

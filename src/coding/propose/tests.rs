@@ -1,7 +1,7 @@
 //! Checks proposed for a small text of our own.
 
 use super::*;
-use crate::snapshot::Collection;
+use crate::snapshot::{Check, Collection};
 
 const SMALL: &str = include_str!("../../../tests/fixtures/small.json");
 const LANSHAN: &str = include_str!("../../../tests/fixtures/sources/lanshan.txt");
