@@ -18,7 +18,7 @@ fn text(numbers: usize) -> String {
 
 /// Runs what the command line asks for.
 pub fn run() {
-    let Ok(collection) = Collection::built_in() else { panic!("the build packs a whole snapshot") };
+    let Some(collection) = Collection::built_in() else { panic!("the build packs a whole snapshot") };
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("suggest");
     group.sample_size(10);
