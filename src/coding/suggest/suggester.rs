@@ -18,7 +18,7 @@ pub const MOST_NUMBERS: usize = 20_000;
 /// Why nothing is suggested for a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoReport {
-    /// It has more than [`MOST_CHARACTERS`](crate::audit::MOST_CHARACTERS), which no report has.
+    /// It has more than [`MOST_CHARACTERS`], which no report has.
     #[error("the text has more than {MOST_CHARACTERS} characters, which no report has")]
     TooLong,
     /// It has more than [`MOST_NUMBERS`].
