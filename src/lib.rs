@@ -18,8 +18,7 @@
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
-//! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging |
-//! | [`coding`] | two codings compared by place; what a text's numbers most likely are; checks that its facts allow |
+//! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging; what numbers most likely are, and which checks they allow |
 //! | [`lang`] | the languages of the product |
 //! | [`arrange`] | sorting that is compiled once |
 //! | [`script`] | which runs of a text are Chinese |

@@ -36,7 +36,6 @@ pub use promises::{Commitment, FollowUp, commitments};
 pub use relations::check_relations;
 pub use reporting::{Reporting, Stated};
 pub use results::AuditResults;
-pub(crate) use source::Plain;
 pub use source::{
     Account, CopyCheck, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS,
     NumberAccount, Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised,

@@ -18,10 +18,10 @@ mod kappa;
 mod matching;
 pub mod merge;
 pub mod patch;
-mod realign;
-mod sections;
 pub mod propose;
 mod reader;
+mod realign;
+mod sections;
 pub mod suggest;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -30,8 +30,8 @@ mod explore;
 mod ledger;
 mod measures;
 mod overview;
-mod patch;
 mod own_words;
+mod patch;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
 mod reporting;
@@ -48,8 +48,8 @@ pub use explore::{ExploreWords, criterion_name, explore};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
-pub use patch::PatchWords;
 pub use own_words::{FactWords, propose_text};
+pub use patch::PatchWords;
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
 pub use reporting::{ReportingWords, reporting};
