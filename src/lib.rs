@@ -19,7 +19,7 @@
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`proof`] | a reader's own text held against the facts: what agrees, contradicts, may not be compared |
-//! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging |
+//! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging; what numbers most likely are, and which checks they allow |
 //! | [`lang`] | the languages of the product |
 //! | [`arrange`] | sorting that is compiled once |
 //! | [`script`] | which runs of a text are Chinese |

@@ -430,3 +430,64 @@ fn proof_gives_a_draft_back_with_footnotes() {
     assert_eq!(code(&refused), 2);
     assert!(String::from_utf8_lossy(&refused.stderr).contains("more than 1,000,000 characters"));
 }
+
+const HELD_OUT: &str = "tests/fixtures/suggest";
+
+#[test]
+fn suggest_says_what_each_number_is_and_why() {
+    let text = format!("{HELD_OUT}/yunxi.txt");
+    let printed = out(&snapshot(&["suggest", &text, "--about", "140929", "--issued", "2023-12"]));
+    assert!(printed.contains("no fact: date (the name of a five-year plan: “十三五”)"), "{printed}");
+    assert!(printed.ends_with("72 numbers, 22 suggested as no fact\n"), "{printed}");
+    let (code, value) = json(&["suggest", &text, "--about", "140929", "--issued", "2023-12"]);
+    assert_eq!((code, &value["about"]), (0, &serde_json::json!(["140929"])));
+    let numbers = value["numbers"].as_array().unwrap();
+    let of = |figure: &str| numbers.iter().find(|number| number["figure"] == figure).unwrap();
+    assert_eq!(of("十三五")["exclusion"]["reason"], "date");
+    let target = &of("5000")["fact"];
+    assert_eq!(target["kind"]["value"], "target");
+    assert_eq!(target["kind"]["because"]["zh"], "因前面有“力争”");
+    assert_eq!(target["bound"]["because"]["en"], "because “以上” stands after it");
+    assert_eq!(
+        of("68")["fact"]["unit"]["new"]["name"]["en"],
+        "km",
+        "a unit that the snapshot lacks comes whole"
+    );
+}
+
+#[test]
+fn suggest_refuses_what_it_does_not_know() {
+    let text = format!("{HELD_OUT}/yunxi.txt");
+    for arguments in [
+        ["suggest", &text, "--about", "999999"],
+        ["suggest", &text, "--without", "nothing"],
+        ["suggest", &text, "--issued", "soon"],
+        ["suggest", "--score", "--markdown", "--misses"],
+    ] {
+        assert_eq!(code(&snapshot(&arguments)), 2, "{arguments:?}");
+    }
+}
+
+/// The texts of our own are coded in full, and the suggestions for them are as good as promised for reports.
+#[test]
+fn suggestions_for_texts_that_nobody_learned_from_reach_the_bars() {
+    let (code, value) = json(&["suggest", "--score", "--held-out", HELD_OUT]);
+    assert_eq!(code, 0);
+    let scores = value["scores"].as_array().unwrap();
+    assert_eq!(scores.len(), 4);
+    for (field, bar) in [
+        ("figure", 0.98),
+        ("value", 0.98),
+        ("bound", 0.98),
+        ("unit", 0.95),
+        ("kind", 0.90),
+        ("region", 0.90),
+        ("indicator_among_five", 0.80),
+        ("exclusion_precision", 0.95),
+    ] {
+        for score in scores {
+            let share = score["fields"][field]["share"].as_f64().unwrap();
+            assert!(share >= bar, "{}: {field} {share}", score["text"]);
+        }
+    }
+}

@@ -37,9 +37,9 @@ pub use relations::check_relations;
 pub use reporting::{Reporting, Stated};
 pub use results::AuditResults;
 pub use source::{
-    Account, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS, NumberAccount,
-    Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised, account_for_numbers,
-    find_figures, mark_figures, recognise, shared_runs, verify_source,
+    Account, CopyCheck, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS,
+    NumberAccount, Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised,
+    account_for_numbers, find_figures, mark_figures, recognise, shared_runs, verify_source,
 };
 pub(crate) use source::{Copy, Plain, verify_in};
 pub use tone::Tone;

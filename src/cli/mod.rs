@@ -22,6 +22,8 @@ mod publish;
 mod relations;
 mod schema;
 mod stats;
+mod suggest;
+mod suggest_score;
 mod synth;
 mod tokens;
 
@@ -56,6 +58,7 @@ enum Command {
     Patch(merge::PatchArgs),
     Merge(merge::MergeArgs),
     Align(align::AlignArgs),
+    Suggest(suggest::SuggestArgs),
     Fmt(fmt::FmtArgs),
     Stats(stats::StatsArgs),
     Synth(synth::SynthArgs),
@@ -79,6 +82,7 @@ impl Command {
             Command::Patch(command) => command.run(),
             Command::Merge(command) => command.run(),
             Command::Align(command) => command.run(),
+            Command::Suggest(command) => command.run(),
             Command::Fmt(command) => command.run(),
             Command::Stats(command) => command.run(),
             Command::Synth(command) => command.run(),

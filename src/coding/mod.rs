@@ -2,7 +2,8 @@
 //!
 //! In: two checked [`Collection`](crate::snapshot::Collection)s that were coded from the same texts. Out: an
 //! [`Agreement`]: the entries that stand at the same place, how often each of their fields agrees, every
-//! difference, and what only one of the two coded. [`compare_codings`] is the door.
+//! difference, and what only one of the two coded. [`compare_codings`] is the door. [`suggest`] says what the numbers of
+//! a text most likely are before anybody has coded it, and [`propose`] which checks its coded facts allow.
 
 mod agreement;
 pub mod align;
@@ -17,8 +18,11 @@ mod kappa;
 mod matching;
 pub mod merge;
 pub mod patch;
+pub mod propose;
+mod reader;
 mod realign;
 mod sections;
+pub mod suggest;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod texts;

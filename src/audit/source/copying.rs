@@ -1,7 +1,8 @@
 //! Words of ours that are a source's: no text of the snapshot may share a long run with the text it describes.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher;
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -43,15 +44,12 @@ const LITERAL: [&str; 13] = [
 ///
 /// `sources` are report ids with their texts.
 pub fn shared_runs(snapshot: &Snapshot, sources: &[(&str, &str)], length: usize) -> Vec<SharedRun> {
-    let length = length.max(1);
+    let check = CopyCheck::of(sources, length);
     let document = serde_json::to_value(snapshot).unwrap_or_default();
     let mut found: Vec<SharedRun> = Vec::new();
-    for read in [Plain::of, Plain::with_marks] {
-        let sources: Vec<(&str, Plain)> =
-            sources.iter().map(|(report, text)| (*report, read(text))).collect();
-        let windows = Windows::of(&sources, length);
+    for windows in &check.readings {
         each_text(&document, &mut String::new(), &mut |path, text| {
-            for run in windows.runs(path, text, &read(text)) {
+            for run in windows.runs(path, text) {
                 if !found.iter().any(|other| other.covers(&run)) {
                     found.push(run);
                 }
@@ -61,35 +59,87 @@ pub fn shared_runs(snapshot: &Snapshot, sources: &[(&str, &str)], length: usize)
     found
 }
 
+/// Sources made ready, so that a text can be held against them with every letter that is typed.
+#[derive(Debug)]
+pub struct CopyCheck {
+    /// Without marks, and with them.
+    readings: [Windows; 2],
+}
+
+impl CopyCheck {
+    /// Of report ids with their texts; runs of fewer characters than `length` are the language's own.
+    ///
+    /// ```
+    /// use relocation_explorer::audit::CopyCheck;
+    /// let source = "二月起，车间里又添了三十台缝纫机，姐妹们不用出远门了。";
+    /// let check = CopyCheck::of(&[("here", source)], 16);
+    /// assert!(check.runs("车间里的缝纫机数。").is_empty());
+    /// let copied = check.runs("车间里又添了三十台缝纫机，姐妹们");
+    /// assert_eq!((copied[0].report.as_str(), copied[0].offset), ("here", 4));
+    /// ```
+    pub fn of(sources: &[(&str, &str)], length: usize) -> Self {
+        let length = length.max(1);
+        Self {
+            readings: [
+                Windows::of(sources, length, Plain::of),
+                Windows::of(sources, length, Plain::with_marks),
+            ],
+        }
+    }
+
+    /// Every run of a text that is a source's too. Takes time by the text's own length.
+    pub fn runs(&self, text: &str) -> Vec<SharedRun> {
+        let mut found: Vec<SharedRun> = Vec::new();
+        for run in self.readings.iter().flat_map(|windows| windows.runs("", text)) {
+            if !found.iter().any(|other| other.covers(&run)) {
+                found.push(run);
+            }
+        }
+        found
+    }
+}
+
 impl SharedRun {
     fn covers(&self, other: &SharedRun) -> bool {
         self.path == other.path && (self.run.contains(&other.run) || other.run.contains(&self.run))
     }
 }
 
-/// Every window of so many characters of the sources, with the source and the place where it stands first.
-struct Windows<'a> {
-    sources: &'a [(&'a str, Plain)],
+/// Every window of so many characters of the sources, by its hash, with the source and the place where it stands first.
+#[derive(Debug)]
+struct Windows {
+    sources: Vec<(String, Plain)>,
     length: usize,
-    places: HashMap<&'a [char], (usize, usize)>,
+    read: fn(&str) -> Plain,
+    places: FxHashMap<u64, (usize, usize)>,
 }
 
-impl<'a> Windows<'a> {
-    fn of(sources: &'a [(&'a str, Plain)], length: usize) -> Self {
-        let mut places = HashMap::new();
+impl Windows {
+    fn of(sources: &[(&str, &str)], length: usize, read: fn(&str) -> Plain) -> Self {
+        let sources: Vec<(String, Plain)> =
+            sources.iter().map(|(report, text)| ((*report).to_owned(), read(text))).collect();
+        let mut places = FxHashMap::default();
         for (source, (_, plain)) in sources.iter().enumerate() {
             for (at, window) in plain.characters.windows(length).enumerate() {
-                places.entry(window).or_insert((source, at));
+                places.entry(FxBuildHasher.hash_one(window)).or_insert((source, at));
             }
         }
-        Self { sources, length, places }
+        Self { sources, length, read, places }
     }
 
-    fn runs(&self, path: &str, text: &str, ours: &Plain) -> Vec<SharedRun> {
+    /// Where a window stands first in a source.
+    fn find(&self, window: &[char]) -> Option<(usize, usize)> {
+        let (source, at) = *self.places.get(&FxBuildHasher.hash_one(window))?;
+        let theirs = &self.sources.get(source)?.1.characters;
+        (theirs.get(at..at + self.length) == Some(window)).then_some((source, at))
+    }
+
+    fn runs(&self, path: &str, text: &str) -> Vec<SharedRun> {
+        let ours = (self.read)(text);
         let mut found = Vec::new();
         let mut at = 0;
         while at + self.length <= ours.characters.len() {
-            let Some(&(source, start)) = self.places.get(&ours.characters[at..at + self.length]) else {
+            let Some((source, start)) = self.find(&ours.characters[at..at + self.length]) else {
                 at += 1;
                 continue;
             };
@@ -99,7 +149,7 @@ impl<'a> Windows<'a> {
             let (first, last) = (ours.places[at], ours.places[at + run - 1]);
             found.push(SharedRun {
                 path: path.to_owned(),
-                report: (*report).to_owned(),
+                report: report.clone(),
                 run: text.chars().skip(first).take(last + 1 - first).collect(),
                 offset: theirs.places[start],
             });

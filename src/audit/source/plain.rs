@@ -19,7 +19,7 @@ impl Plain {
     }
 
     /// The same, but white space and punctuation stay.
-    pub(super) fn with_marks(text: &str) -> Self {
+    pub(crate) fn with_marks(text: &str) -> Self {
         Self::read(text, true)
     }
 

@@ -1,0 +1,86 @@
+//! The suggester: what a collection knows, made ready, and a text read by it.
+
+use super::dates::times;
+use super::furniture::page_lines;
+use super::marks::marks;
+use super::places::Places;
+use super::ready::Ready;
+use super::sides::Sides;
+use super::text_reading::TextReading;
+use super::{NumberSuggestion, TextContext};
+use crate::audit::MOST_CHARACTERS;
+use crate::coding::reader::Reader;
+use crate::snapshot::Collection;
+
+/// How many numbers a text may have: many times those of the longest report, and no more than can be read without a pause.
+pub const MOST_NUMBERS: usize = 20_000;
+
+/// Why nothing is suggested for a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoReport {
+    /// It has more than [`MOST_CHARACTERS`], which no report has.
+    #[error("the text has more than {MOST_CHARACTERS} characters, which no report has")]
+    TooLong,
+    /// It has more than [`MOST_NUMBERS`].
+    #[error("the text has more than {MOST_NUMBERS} numbers, which no report has")]
+    TooManyNumbers,
+}
+
+/// Suggests what the numbers of a text are, by what a collection holds.
+#[derive(Debug)]
+pub struct Suggester {
+    ready: Ready,
+}
+
+impl Suggester {
+    /// With all that a collection holds.
+    ///
+    /// ```
+    /// use relocation_explorer::coding::suggest::{Suggester, TextContext};
+    /// use relocation_explorer::snapshot::{Collection, Kind};
+    /// let collection = Collection::built_in().unwrap();
+    /// let text = "到2025年，全县计划培训搬迁劳动力1200人次以上。";
+    /// let found = Suggester::new(&collection).suggest(text, &TextContext::default()).unwrap();
+    /// assert_eq!(found[0].exclusion.as_ref().unwrap().reason().key(), "date");
+    /// assert_eq!((found[1].figure.as_str(), found[1].fact.kind.value), ("1200", Kind::Target));
+    /// assert_eq!(found[1].fact.unit.as_ref().unwrap().value.id(), "attendance");
+    /// ```
+    pub fn new(collection: &Collection) -> Self {
+        Self { ready: Ready::of(collection, None) }
+    }
+
+    /// With what a collection holds beside one report: its vocabulary, and the coding of all others.
+    pub fn without(collection: &Collection, report: &str) -> Self {
+        Self { ready: Ready::of(collection, Some(report)) }
+    }
+
+    /// What each number of a text most likely is, in its order. Time is linear in the text.
+    ///
+    /// # Errors
+    /// [`NoReport`] for a text that is longer, or has more numbers, than any report.
+    pub fn suggest(&self, text: &str, context: &TextContext) -> Result<Vec<NumberSuggestion>, NoReport> {
+        if text.chars().nth(MOST_CHARACTERS).is_some() {
+            return Err(NoReport::TooLong);
+        }
+        let reader = Reader::of(text);
+        if reader.numbers.len() > MOST_NUMBERS {
+            return Err(NoReport::TooManyNumbers);
+        }
+        let places = Places::of(&self.ready.regions, &context.regions);
+        let about: Vec<usize> = context.about.iter().filter_map(|id| places.find(id)).collect();
+        let mentions = places.mentions(&reader, &about);
+        let sides = Sides::of(&places, &about, &mentions, &reader, &self.ready.pairings);
+        let printed: Vec<char> = text.chars().collect();
+        let reading = TextReading {
+            ready: &self.ready,
+            times: times(&reader, context.issued.as_ref()),
+            lines: page_lines(&reader),
+            marks: marks(&reader, &mentions),
+            reader: &reader,
+            places: &places,
+            mentions: &mentions,
+            sides: &sides,
+        };
+        Ok(reading.all(&printed))
+    }
+}
