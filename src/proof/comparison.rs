@@ -241,7 +241,12 @@ impl Comparisons<'_> {
                 } else {
                     0.0
                 };
-                let score = one.score + other.score + near;
+                // Of figures that the words may mean, those are meant that give what is said of them.
+                let fits = match said {
+                    Said::Times(times) if b.fact.value != 0.0 => times.contains(a.fact.value / b.fact.value),
+                    _ => false,
+                };
+                let score = one.score + other.score + near + if fits { 0.25 } else { 0.0 };
                 if best.as_ref().is_none_or(|(most, ..)| score > *most) {
                     best = Some((score, one, other));
                 }
