@@ -11,6 +11,7 @@ pub mod align;
 mod align_tests;
 mod coded_number;
 mod correspondence;
+pub mod desk;
 pub mod draft;
 mod entry;
 mod field;

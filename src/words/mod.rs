@@ -23,6 +23,7 @@ macro_rules! words {
 }
 
 mod cite;
+mod code;
 mod common;
 mod compare;
 mod draft;
@@ -45,6 +46,7 @@ mod sources;
 mod suggest;
 
 pub use cite::{CiteWords, cite};
+pub use code::{CodeWords, code, not_fact_name};
 pub use common::{Common, common, outlet_name, view_name};
 pub use compare::{CompareWords, compare};
 pub use draft::{DraftWords, draft};

@@ -1,0 +1,30 @@
+//! What a coder does.
+
+use super::field::FieldChange;
+use crate::coding::draft::{Entry, ReportDraft};
+use crate::snapshot::NotFactReason;
+
+/// Something that a coder does to a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// Takes what is suggested for the current number.
+    Accept,
+    /// Takes one of the indicators that come nearest, by its place among them.
+    Indicator(usize),
+    /// Changes a field of the current number's fact; of an open number, the other fields are as suggested.
+    Change(FieldChange),
+    /// Says that the current number is no fact.
+    Exclude(NotFactReason),
+    /// Opens the current number again.
+    Reopen,
+    /// Excludes all open numbers of the current one's kind.
+    Run,
+    /// Says something else of the report.
+    Report(Box<ReportDraft>),
+    /// Adds to the vocabulary.
+    Add(Entry),
+    /// Takes the last step back.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
+}

@@ -1,0 +1,28 @@
+//! The coding desk: what is shown of a draft, and what a key or a click does to it, whatever shows it.
+//!
+//! In: a text that somebody brings ([`take_text`]) or a [`Journal`](super::draft::Journal), a collection, what the coder
+//! does ([`Deed`]). Out: [`Step`](super::draft::Step)s for the store, and what is to be seen: the text by paragraphs, each
+//! number with its [`NumberState`], the card of the current one.
+
+mod choices;
+mod deed;
+mod example;
+mod fact;
+mod field;
+mod intake;
+mod keys;
+mod kept;
+mod layout;
+mod state;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+pub use choices::{Choice, choices};
+pub use deed::Deed;
+pub use example::example;
+pub use field::{DeskField, FieldChange};
+pub use intake::{check_file, Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, name_of_file, pick_decoding, take_text};
+pub use kept::{KeptDraft, KeptHead, restore};
+pub use keys::{Command, KEYS, KeyPress, KeyLine, command};
+pub use layout::{Piece, Paragraph, Sentence, paragraphs, sentence_around};
+pub use state::{Desk, Done, NumberState, Run};

@@ -1,0 +1,421 @@
+//! The desk: a draft with what is suggested for its numbers, the number that the coder looks at, and what is wrong.
+
+use std::sync::Arc;
+
+use super::deed::Deed;
+use super::fact::{is_given, new_id, new_unit, proposed_words, suggested};
+use super::field::FieldChange;
+use super::layout::{Paragraph, Sentence, paragraphs, sentence_around};
+use crate::audit::CopyCheck;
+use crate::coding::draft::{
+    Action, Decision, Draft, DraftCheck, Edit, Entry, FactDraft, Journal, Number, Progress, SHARED_CHARACTERS,
+    Step, StepError, check,
+};
+use crate::coding::suggest::{ExclusionRule, NumberSuggestion, Reason, Suggester, TextContext};
+use crate::snapshot::{Collection, Lang};
+use crate::words::code as words;
+
+/// How far a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberState {
+    /// Nothing is decided, and nothing can be said.
+    Open,
+    /// Nothing is decided; something is suggested.
+    Suggested,
+    /// It is a fact.
+    Coded,
+    /// It is none.
+    Excluded,
+}
+
+impl NumberState {
+    /// Its key in the style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Suggested => "suggested",
+            Self::Coded => "coded",
+            Self::Excluded => "excluded",
+        }
+    }
+
+    /// As readers see it.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let words = words(lang);
+        match self {
+            Self::Open => words.state_open,
+            Self::Suggested => words.state_suggested,
+            Self::Coded => words.state_coded,
+            Self::Excluded => words.state_excluded,
+        }
+    }
+
+    /// Whether it is decided.
+    pub fn is_decided(self) -> bool {
+        matches!(self, Self::Coded | Self::Excluded)
+    }
+}
+
+/// Open numbers of one kind, which can be decided at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// What tells that they are no facts.
+    pub rule: ExclusionRule,
+    /// Their places among the draft's numbers.
+    pub numbers: Vec<usize>,
+}
+
+/// What came of something that the coder did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// The step, for the store.
+    pub step: Step,
+    /// Whether the numbers are others than before: one more, one fewer, or with 余 behind it.
+    pub is_laid_out_anew: bool,
+}
+
+/// A draft on the desk.
+#[derive(Debug)]
+pub struct Desk {
+    collection: Arc<Collection>,
+    journal: Journal,
+    tab: String,
+    text: Vec<char>,
+    context: TextContext,
+    /// By their places in the text.
+    suggestions: Vec<NumberSuggestion>,
+    current: usize,
+    found: Option<DraftCheck>,
+    copying: CopyCheck,
+}
+
+impl Desk {
+    /// Lays a draft on the desk, at its first open number.
+    pub fn new(journal: Journal, collection: Arc<Collection>, tab: String) -> Self {
+        let draft = journal.draft();
+        let text = draft.text().unwrap_or_default();
+        let copying = CopyCheck::of(&[(draft.report().id.as_str(), text)], SHARED_CHARACTERS);
+        let (text, context) = (text.chars().collect(), context_of(draft));
+        let (suggestions, found) = (Vec::new(), None);
+        let mut desk = Self { collection, journal, tab, text, context, suggestions, current: 0, found, copying };
+        desk.suggest();
+        desk.current = desk.draft().numbers().iter().position(|number| !number.is_decided()).unwrap_or(0);
+        desk
+    }
+
+    fn suggest(&mut self) {
+        let text = self.draft().text().unwrap_or_default();
+        let suggested = Suggester::new(&self.collection).suggest(text, &self.context);
+        // A draft's text is never too long: it would not have been taken.
+        self.suggestions = suggested.unwrap_or_default();
+    }
+
+    /// The draft.
+    pub fn draft(&self) -> &Draft {
+        self.journal.draft()
+    }
+
+    /// The draft with what was done to it.
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// What it is coded for.
+    pub fn collection(&self) -> &Arc<Collection> {
+        &self.collection
+    }
+
+    /// Which number the coder looks at.
+    pub fn current(&self) -> usize {
+        self.current
+    }
+
+    /// Looks at a number.
+    pub fn look_at(&mut self, number: usize) {
+        self.current = number.min(self.draft().numbers().len().saturating_sub(1));
+    }
+
+    /// The text by paragraphs.
+    pub fn paragraphs(&self) -> Vec<Paragraph> {
+        paragraphs(&self.text, self.draft().numbers())
+    }
+
+    /// The sentence of the current number.
+    pub fn sentence(&self) -> Sentence {
+        self.number().map(|number| sentence_around(&self.text, number)).unwrap_or_default()
+    }
+
+    /// The current number.
+    pub fn number(&self) -> Option<&Number> {
+        self.draft().numbers().get(self.current)
+    }
+
+    /// How far a number is.
+    pub fn state(&self, number: usize) -> NumberState {
+        let Some(own) = self.draft().numbers().get(number) else { return NumberState::Open };
+        match own.decision {
+            Decision::Coded(_) => NumberState::Coded,
+            Decision::Excluded { .. } => NumberState::Excluded,
+            Decision::Open => match self.suggestion(number) {
+                Some(it) if it.exclusion.is_some() || !it.fact.indicators.is_empty() => NumberState::Suggested,
+                _ => NumberState::Open,
+            },
+        }
+    }
+
+    /// What is suggested for a number.
+    pub fn suggestion(&self, number: usize) -> Option<&NumberSuggestion> {
+        let start = self.draft().numbers().get(number)?.start();
+        let at = self.suggestions.binary_search_by_key(&start, |it| it.locator.offset).ok()?;
+        self.suggestions.get(at)
+    }
+
+    /// How far the draft is; what is wrong with it is known once it was [checked](Self::check).
+    pub fn progress(&self) -> Progress {
+        let problems = self.found.as_ref().map_or(0, |found| found.progress.problems);
+        let mut progress = Progress { numbers: self.draft().numbers().len(), problems, ..Progress::default() };
+        for number in self.draft().numbers() {
+            match number.decision {
+                Decision::Open => {}
+                Decision::Coded(_) => progress.coded += 1,
+                Decision::Excluded { .. } => progress.excluded += 1,
+            }
+        }
+        progress
+    }
+
+    /// Checks the draft as a part of the collection. Takes longer than a key may.
+    pub fn check(&mut self) {
+        self.found = Some(check(self.draft(), &self.collection));
+    }
+
+    /// What is wrong, as far as it was checked.
+    pub fn found(&self) -> Option<&DraftCheck> {
+        self.found.as_ref()
+    }
+
+    /// The run of the text that words share with it, where they share a long one.
+    pub fn copied(&self, words: &str) -> Option<String> {
+        self.copying.runs(words).into_iter().next().map(|run| run.run)
+    }
+
+    /// The current number's fact: as it is coded, or as it would be.
+    pub fn fact(&self) -> FactDraft {
+        match self.number().and_then(Number::fact) {
+            Some(fact) => fact.clone(),
+            None => self.proposed(self.current),
+        }
+    }
+
+    /// The fact that a number would be.
+    fn proposed(&self, number: usize) -> FactDraft {
+        let suggestion = self.suggestion(number);
+        let mut fact = suggestion.map_or_else(|| FactDraft::new(""), suggested);
+        fact.id = new_id(&fact, number, self.draft(), &self.collection);
+        fact.text = self.words_for(&fact, suggestion);
+        fact
+    }
+
+    fn words_for(&self, fact: &FactDraft, suggestion: Option<&NumberSuggestion>) -> crate::snapshot::Text {
+        let (draft, collection) = (self.draft(), self.collection.as_ref());
+        let added = suggestion.and_then(|it| new_unit(it, fact, draft, collection));
+        proposed_words(fact, draft, collection, added)
+    }
+
+    /// The words that are proposed for the current number's fact as it is.
+    pub fn proposed_words(&self) -> crate::snapshot::Text {
+        self.words_for(&self.fact(), self.suggestion(self.current))
+    }
+
+    /// The open numbers of the current one's kind, where there are several.
+    pub fn run(&self) -> Option<Run> {
+        let open = |at: usize| self.draft().numbers().get(at).is_some_and(|number| !number.is_decided());
+        let rule_of = |at: usize| self.suggestion(at)?.exclusion.as_ref().map(|exclusion| exclusion.rule);
+        let rule = rule_of(self.current).filter(|_| open(self.current))?;
+        let same = |at: &usize| open(*at) && rule_of(*at) == Some(rule);
+        let numbers: Vec<usize> = (0..self.draft().numbers().len()).filter(same).collect();
+        (numbers.len() > 1).then_some(Run { rule, numbers })
+    }
+
+    /// Goes to the next number, or the next open one, round the end; whether there is another.
+    pub fn next(&mut self, forward: bool, open: bool) -> bool {
+        let count = self.draft().numbers().len();
+        let step = |by: usize| {
+            if forward { (self.current + by) % count } else { (self.current + count - by) % count }
+        };
+        let wanted = |at: &usize| !open || !self.draft().numbers()[*at].is_decided();
+        match (1..count).map(step).find(wanted) {
+            Some(at) => {
+                self.current = at;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Does something; nothing where there is nothing to do.
+    ///
+    /// # Errors
+    /// Where it does not fit; the draft is as it was.
+    pub fn act(&mut self, deed: Deed) -> Result<Option<Done>, StepError> {
+        let Some(action) = self.action(deed) else { return Ok(None) };
+        let before = self.draft().numbers().to_vec();
+        let step = self.journal.act(&self.tab, action)?;
+        self.follow(&before);
+        let after = self.draft().numbers();
+        let same_place = |(a, b): (&Number, &Number)| (a.start(), &a.figure) == (b.start(), &b.figure);
+        let is_laid_out_anew = before.len() != after.len() || !before.iter().zip(after).all(same_place);
+        Ok(Some(Done { step, is_laid_out_anew }))
+    }
+
+    /// Looks at what a step has changed, and suggests anew where it changed what is known of the text.
+    fn follow(&mut self, before: &[Number]) {
+        let after = self.draft().numbers();
+        let changed = after.iter().enumerate().position(|(at, number)| before.get(at) != Some(number));
+        // A run stays where the coder is.
+        let is_here = after.get(self.current) != before.get(self.current);
+        if let Some(changed) = changed.filter(|_| !is_here) {
+            self.current = changed;
+        }
+        self.look_at(self.current);
+        let context = context_of(self.draft());
+        if context != self.context {
+            self.context = context;
+            self.suggest();
+        }
+    }
+
+    fn action(&self, deed: Deed) -> Option<Action> {
+        let edit = match deed {
+            Deed::Undo => return (self.journal.undoable() > 0).then_some(Action::Undo),
+            Deed::Redo => return (self.journal.redoable() > 0).then_some(Action::Redo),
+            Deed::Accept => self.accepted(self.current)?,
+            Deed::Indicator(at) => {
+                let id = self.suggestion(self.current)?.fact.indicators.get(at)?.value.clone();
+                self.changed(FieldChange::Indicator(Some(id)))?
+            }
+            Deed::Change(change) => self.changed(change)?,
+            Deed::Exclude(reason) => self.decided(self.current, Decision::Excluded { reason }),
+            Deed::Reopen => {
+                self.number().filter(|number| number.is_decided())?;
+                self.decided(self.current, Decision::Open)
+            }
+            Deed::Run => {
+                let run = self.run()?;
+                // From the end, so that no place moves before its turn.
+                Edit::All(run.numbers.iter().rev().filter_map(|at| self.accepted(*at)).collect())
+            }
+            Deed::Report(report) if *report == *self.draft().report() => return None,
+            Deed::Report(report) => Edit::Report(report),
+            Deed::Add(entry) => Edit::Add { at: self.length_of(&entry), entry },
+        };
+        Some(Action::Edit(edit))
+    }
+
+    /// The edit that takes what is suggested for an open number.
+    fn accepted(&self, number: usize) -> Option<Edit> {
+        self.draft().numbers().get(number).filter(|number| !number.is_decided())?;
+        let exclusion = self.suggestion(number).and_then(|it| it.exclusion.as_ref());
+        Some(match exclusion {
+            Some(exclusion) => self.decided(number, Decision::Excluded { reason: exclusion.reason() }),
+            None => self.coded(number, self.proposed(number)),
+        })
+    }
+
+    /// The edit that changes a field of the current number's fact.
+    fn changed(&self, change: FieldChange) -> Option<Edit> {
+        let number = self.number()?;
+        let suggestion = self.suggestion(self.current);
+        let before = self.fact();
+        let mut fact = before.clone();
+        let by_hand = matches!(change, FieldChange::Words(..));
+        change.write(&mut fact);
+        if fact == before && number.fact().is_some() {
+            return None;
+        }
+        if fact.indicator != before.indicator {
+            self.follow_indicator(&mut fact, suggestion);
+        }
+        let report = &self.draft().report().id;
+        if is_given(&before.id, report, before.indicator.as_deref()) {
+            fact.id = new_id(&fact, self.current, self.draft(), &self.collection);
+        }
+        let proposed = self.words_for(&before, suggestion);
+        let is_own = before.text != proposed && !before.text.zh.is_empty() && !before.text.en.is_empty();
+        if !by_hand && !is_own {
+            fact.text = self.words_for(&fact, suggestion);
+        }
+        Some(self.coded(self.current, fact))
+    }
+
+    /// A unit that nothing but the former indicator spoke for is that of the new one.
+    fn follow_indicator(&self, fact: &mut FactDraft, suggestion: Option<&NumberSuggestion>) {
+        let unit = suggestion.and_then(|it| it.fact.unit.as_ref());
+        let is_free = unit.is_none_or(|unit| matches!(unit.reason, Reason::UnitOf(_)));
+        let own = self.draft().vocabulary().indicators.iter();
+        let id = fact.indicator.as_deref();
+        let indicator = own
+            .chain(&self.collection.snapshot().indicators)
+            .find(|indicator| Some(indicator.id.as_str()) == id);
+        if let Some(indicator) = indicator.filter(|_| is_free || fact.unit.is_none()) {
+            fact.unit = Some(indicator.unit.clone());
+        }
+    }
+
+    /// The edit that codes a number as a fact, with the unit that it needs.
+    fn coded(&self, number: usize, fact: FactDraft) -> Edit {
+        let suggestion = self.suggestion(number);
+        let unit = suggestion.and_then(|it| new_unit(it, &fact, self.draft(), &self.collection)).cloned();
+        let decide = self.decided(number, Decision::Coded(Box::new(fact)));
+        match unit {
+            Some(unit) => {
+                let at = self.draft().vocabulary().units.len();
+                Edit::All(vec![Edit::Add { at, entry: Entry::Units(Box::new(unit)) }, decide])
+            }
+            None => decide,
+        }
+    }
+
+    /// The edit that decides a number, with as many characters as it is printed with.
+    fn decided(&self, number: usize, decision: Decision) -> Edit {
+        let spanned = self.suggestion(number).filter(|_| decision != Decision::Open).and_then(|it| {
+            let own = self.draft().numbers().get(number).filter(|own| own.figure != it.figure)?;
+            let end = own.start() + it.figure.chars().count();
+            let Edit::Numbers { at, count, mut with } = self.draft().respan(number, own.start(), end)? else {
+                return None;
+            };
+            let here = with.iter_mut().find(|with| with.start() == own.start())?;
+            here.decision = decision.clone();
+            Some(Edit::Numbers { at, count, with })
+        });
+        spanned.unwrap_or(Edit::Decide { number, decision })
+    }
+
+    /// How many entries the draft's own list has that an entry belongs to.
+    fn length_of(&self, entry: &Entry) -> usize {
+        let own = self.draft().vocabulary();
+        match entry {
+            Entry::Regions(_) => own.regions.len(),
+            Entry::Domains(_) => own.domains.len(),
+            Entry::Units(_) => own.units.len(),
+            Entry::Populations(_) => own.populations.len(),
+            Entry::Concepts(_) => own.concepts.len(),
+            Entry::Indicators(_) => own.indicators.len(),
+            Entry::Terms(_) => own.terms.len(),
+            Entry::Frameworks(_) => own.frameworks.len(),
+            Entry::Actors(_) => own.actors.len(),
+            Entry::Pairings(_) => own.pairings.len(),
+            Entry::Events(_) => own.events.len(),
+            Entry::Relations(_) => own.relations.len(),
+        }
+    }
+}
+
+/// What is known of a text before its numbers are looked at.
+fn context_of(draft: &Draft) -> TextContext {
+    TextContext {
+        about: draft.report().about.clone(),
+        regions: draft.vocabulary().regions.clone(),
+        issued: draft.report().issued.clone(),
+    }
+}

@@ -1,0 +1,99 @@
+//! The desk, coded on: the worked example, keys, runs, undo.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::coding::draft::{Decision, Draft, Journal};
+use crate::snapshot::{Collection, Kind, Lang, NotFactReason};
+
+fn desk_of(draft: Draft) -> Desk {
+    Desk::new(Journal::new(draft), Arc::new(Collection::built_in().unwrap()), "tab".into())
+}
+
+fn example_desk() -> Desk {
+    desk_of(example().unwrap())
+}
+
+/// Takes all that is suggested.
+fn accept_all(desk: &mut Desk) {
+    while desk.number().is_some_and(|number| !number.is_decided()) {
+        desk.act(Deed::Accept).unwrap().unwrap();
+        desk.next(true, true);
+    }
+}
+
+#[test]
+fn the_example_opens_with_its_report_and_every_number_open() {
+    let desk = example_desk();
+    let progress = desk.progress();
+    assert_eq!(progress.decided(), 0);
+    assert!(progress.numbers >= 10, "{progress:?}");
+    assert!(!desk.draft().report().about.is_empty());
+    assert_eq!(desk.state(desk.current()), NumberState::Suggested);
+}
+
+#[test]
+fn accepting_what_is_suggested_decides_every_number_and_undo_takes_all_back() {
+    let mut desk = example_desk();
+    let begun = desk.draft().clone();
+    accept_all(&mut desk);
+    desk.check();
+    let progress = desk.progress();
+    assert_eq!(progress.decided(), progress.numbers, "{progress:?}");
+    let coded = desk.draft().numbers().iter().find(|number| number.figure.contains('余'));
+    assert!(coded.is_some_and(|number| number.fact().is_some()), "余 is a part of its number");
+    while desk.act(Deed::Undo).unwrap().is_some() {}
+    assert_eq!(desk.draft(), &begun);
+    while desk.act(Deed::Redo).unwrap().is_some() {}
+    assert_eq!(desk.progress().decided(), progress.numbers);
+}
+
+#[test]
+fn a_changed_field_keeps_the_rest_and_words_follow_until_they_are_the_coders() {
+    let mut desk = example_desk();
+    let at = desk.draft().numbers().iter().position(|number| number.figure == "1240").unwrap();
+    desk.look_at(at);
+    let before = desk.fact();
+    desk.act(Deed::Change(FieldChange::Kind(Kind::Target))).unwrap();
+    let fact = desk.fact();
+    assert_eq!((fact.kind, &fact.unit), (Kind::Target, &before.unit));
+    assert_ne!(fact.text, before.text, "the proposed words say what is claimed");
+    desk.act(Deed::Change(FieldChange::Words(Lang::Zh, "自己写的。".into()))).unwrap();
+    desk.act(Deed::Change(FieldChange::Kind(Kind::Achieved))).unwrap();
+    assert_eq!(desk.fact().text.zh, "自己写的。");
+    assert_eq!(desk.act(Deed::Change(FieldChange::Kind(Kind::Achieved))).unwrap(), None, "nothing to do");
+    let id = desk.fact().id;
+    assert!(id.starts_with(&desk.draft().report().id), "{id}");
+}
+
+#[test]
+fn the_dates_of_a_text_are_decided_at_once() {
+    let mut desk = example_desk();
+    let dates = desk.run().unwrap();
+    assert!(dates.numbers.len() >= 3, "{dates:?}");
+    desk.act(Deed::Run).unwrap().unwrap();
+    for at in dates.numbers {
+        let decision = &desk.draft().numbers()[at].decision;
+        assert_eq!(decision, &Decision::Excluded { reason: NotFactReason::Date });
+    }
+    assert_eq!(desk.run(), None);
+}
+
+#[test]
+fn undo_leads_to_what_it_has_changed() {
+    let mut desk = example_desk();
+    desk.look_at(5);
+    desk.act(Deed::Exclude(NotFactReason::Idiom)).unwrap();
+    desk.look_at(0);
+    desk.act(Deed::Undo).unwrap();
+    assert_eq!(desk.current(), 5);
+}
+
+#[test]
+fn a_text_without_anything_known_is_coded_too() {
+    let mut desk = desk_of(take_text("共7箱。", None).unwrap().into_draft());
+    desk.act(Deed::Change(FieldChange::Region(Some("140929".into())))).unwrap();
+    desk.check();
+    let found = desk.found().unwrap();
+    assert!(!found.problems.is_empty(), "what is not chosen yet is said");
+}
