@@ -117,6 +117,9 @@ const painted = new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));
 });
 
+/** Keeps the drafts of the coding desk; loaded with it. */
+export const loadDrafts = () => import('./drafts.js');
+
 /** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
 export const loadECharts = () => painted.then(() => import('./echarts.js'));
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of views, each with the class that all its rules stand under.
-const VIEWS: [(&str, &str); 10] = [
+const VIEWS: [(&str, &str); 11] = [
     ("overview", "overview"),
     ("digest", "overview"),
     ("explore", "explore"),
@@ -15,6 +15,7 @@ const VIEWS: [(&str, &str); 10] = [
     ("ledger", "ledger"),
     ("sources", "sources"),
     ("proof", "proof"),
+    ("code", "code"),
     ("evidence", "evidence"),
     ("share", "sharing"),
 ];

@@ -12,9 +12,9 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
-  shared_opening: among('module', 'sources'),
-  shared_proof: among('module', 'proof'),
-  shared_asking: among('explore', 'module', 'search', 'structure'),
+  shared_opening: among('code', 'module', 'sources'),
+  shared_proof: among('code', 'module', 'proof'),
+  shared_asking: among('code', 'explore', 'module', 'search', 'structure'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

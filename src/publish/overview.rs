@@ -17,6 +17,7 @@ pub fn write_overview(collection: &Collection) -> String {
     let (reports, facts) = (snapshot.reports.len(), snapshot.facts.len());
     let links: String = View::ALL
         .iter()
+        .filter(|view| view.is_tab())
         .map(|view| format!("<a href=\"?view={}\">{}</a>", view.key(), both(|lang| view_name(*view, lang))))
         .collect();
     let cards: Vec<String> = snapshot.reports.iter().map(write_card).collect();

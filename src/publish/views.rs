@@ -5,7 +5,7 @@ use crate::audit::AuditResults;
 use crate::measures::measures_of;
 use crate::share::View;
 use crate::snapshot::{Collection, Lang};
-use crate::words::{LedgerWords, MeasuresWords, PublishWords, compare, explore, ledger, measures, sources};
+use crate::words::{LedgerWords, MeasuresWords, PublishWords, code, compare, explore, ledger, measures, sources};
 
 /// The beginning of a view, in both languages; of the overview, which the page holds as a whole, nothing.
 pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
@@ -27,6 +27,7 @@ pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
             let lede = |lang: Lang| LedgerWords::lede(lang, audit.commitments.len(), audit.checks.len());
             (both(|lang| ledger(lang).title), both(lede))
         }
+        View::Code => (both(|lang| code(lang).title), both(|lang| code(lang).lede)),
         View::Sources => (both(|lang| sources(lang).title), both(|lang| sources(lang).lede)),
     };
     let lede = if lede.is_empty() { lede } else { format!("<p class=lede>{lede}</p>") };

@@ -18,6 +18,16 @@ pub enum View {
     Ledger,
     /// The reports themselves.
     Sources,
+    /// A report that is being coded.
+    Code,
+}
+
+impl View {
+    /// Whether the header always leads there; the coding desk is reached from the sources and the footer, and has its name in
+    /// the header while it is shown.
+    pub fn is_tab(self) -> bool {
+        self != Self::Code
+    }
 }
 
 /// What the marks of the Explore chart stand for.
@@ -71,6 +81,7 @@ keyed!(View {
     Measures = "measures",
     Ledger = "ledger",
     Sources = "sources",
+    Code = "code",
 });
 keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });
 keyed!(Controls { All = "all", Few = "few", None = "none" });

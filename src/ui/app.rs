@@ -156,6 +156,7 @@ fn Frame() -> impl IntoView {
                 view! {
                     <footer class="site-footer">
                         <span>{words.licence}</span>
+                        <Go to=to(|state| state.view = View::Code)>{words.code_link}</Go>
                     </footer>
                 }
                     .into_any()
@@ -181,6 +182,7 @@ fn CurrentView() -> impl IntoView {
             View::Ledger => view! { <Part part=parts::ledger /> }.into_any(),
             View::Sources if checks_draft => view! { <Part part=parts::proof /> }.into_any(),
             View::Sources => view! { <Part part=parts::sources /> }.into_any(),
+            View::Code => view! { <Part part=parts::code /> }.into_any(),
         }
     })
 }
@@ -198,7 +200,7 @@ fn Header() -> impl IntoView {
             state.view = target;
             state.fact = None;
         };
-        view! {
+        let link = move || view! {
             <a
                 href=move || explorer.href(change)
                 aria-current=move || explorer.state.with(|state| state.view == target).then_some("page")
@@ -211,7 +213,9 @@ fn Header() -> impl IntoView {
             >
                 {view_name(target, lang)}
             </a>
-        }
+        };
+        let shown = Memo::new(move |_| target.is_tab() || explorer.state.with(|state| state.view == target));
+        move || shown.get().then(link)
     });
     // In place: a file that the reader has opened stays open.
     let home =
@@ -299,16 +303,24 @@ fn OwnData() -> impl IntoView {
             let _ = said.focus();
         }
     });
+    let draft = library.is_draft();
+    let explorer = Explorer::get();
+    let back: Press = Box::new(move |_| {
+        if draft {
+            explorer.go(|state| *state = ViewState { lang: state.lang, theme: state.theme, view: View::Code, ..ViewState::default() });
+        }
+        library.close();
+    });
     library.file().map(|file| {
-        let facts = Explorer::get().data.with_value(|data| data.collection.len());
+        let facts = explorer.data.with_value(|data| data.collection.len());
         view! {
             <div class="notices">
                 <div class="notice own-data" id="own-data">
                     <p node_ref=said tabindex="-1">
                         {OpenDataWords::shown(lang, &file, facts)}
                     </p>
-                    <button class="button" type="button" on:click=move |_| library.close()>
-                        {words.back}
+                    <button class="button" type="button" on:click=back>
+                        {if draft { words.back_to_desk } else { words.back }}
                     </button>
                 </div>
             </div>

@@ -348,11 +348,16 @@ pub async fn fetch_text(url: &str) -> Result<String, JsValue> {
     Ok(text.as_string().unwrap_or_default())
 }
 
+/// What an encoding reads of bytes; what it cannot read is U+FFFD.
+pub fn decode(bytes: &[u8], encoding: &str) -> String {
+    TextDecoder::new(encoding).decode(bytes).unwrap_or_default()
+}
+
 /// A text from its bytes: UTF-8, else GB 18030, in which older Chinese editors save.
 pub fn decode_text(bytes: Vec<u8>) -> String {
     match String::from_utf8(bytes) {
         Ok(text) => text,
-        Err(error) => TextDecoder::new("gb18030").decode(error.as_bytes()).unwrap_or_default(),
+        Err(error) => decode(error.as_bytes(), "gb18030"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is open above the views: the built-in snapshot or a file of the reader's, and the reader's copy of a source.
 
+use std::any::Any;
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
@@ -19,6 +20,8 @@ pub fn built_in() -> Option<Arc<Session>> {
 struct Shown {
     data: Arc<Session>,
     file: Option<String>,
+    /// Of a draft that is shown: what was shown before.
+    before: Option<Arc<Shown>>,
 }
 
 /// What becomes of a file that the reader has chosen.
@@ -69,6 +72,8 @@ pub struct Library {
     pub chosen: RwSignal<Option<Chosen>>,
     /// Which choice of a file it is; a later one ends the work on an earlier one.
     choice: StoredValue<u32>,
+    /// What lies on the coding desk, while another view is shown. Only the desk knows its type.
+    pub desk: StoredValue<Option<Box<dyn Any + Send + Sync>>>,
     just_changed: StoredValue<bool>,
 }
 
@@ -77,11 +82,12 @@ impl Library {
     pub fn new(built_in: Arc<Session>) -> Self {
         Self {
             built_in: StoredValue::new(built_in.clone()),
-            shown: RwSignal::new(Shown { data: built_in, file: None }),
+            shown: RwSignal::new(Shown { data: built_in, file: None, before: None }),
             copy: RwSignal::new(None),
             draft: RwSignal::new(None),
             chosen: RwSignal::new(None),
             choice: StoredValue::new(0),
+            desk: StoredValue::new(None),
             just_changed: StoredValue::new(false),
         }
     }
@@ -135,7 +141,7 @@ impl Library {
         match opened {
             Ok(collection) => {
                 self.cancel();
-                self.show(Shown { data: Session::of(collection), file: Some(name) });
+                self.show(Shown { data: Session::of(collection), file: Some(name), before: None });
             }
             Err(problems) => {
                 tell(ChosenState::Refused(problems));
@@ -151,9 +157,24 @@ impl Library {
         }
     }
 
-    /// Goes back to the built-in snapshot.
+    /// Goes back to what was shown before a draft, or else to the built-in snapshot.
     pub fn close(self) {
-        self.show(Shown { data: self.built_in.get_value(), file: None });
+        let before = self.shown.get_untracked().before;
+        self.show(match before {
+            Some(before) => (*before).clone(),
+            None => Shown { data: self.built_in.get_value(), file: None, before: None },
+        });
+    }
+
+    /// Shows a draft under a name, until the reader goes back to the desk.
+    pub fn show_draft(self, collection: Collection, name: String) {
+        let before = Some(Arc::new(self.shown.get_untracked()));
+        self.show(Shown { data: Session::of(collection), file: Some(name), before });
+    }
+
+    /// Whether what is shown is a draft.
+    pub fn is_draft(self) -> bool {
+        self.shown.with_untracked(|shown| shown.before.is_some())
     }
 
     fn show(self, shown: Shown) {

@@ -12,6 +12,7 @@ mod broken;
 mod browser;
 mod chart;
 mod citing;
+mod code;
 mod compare;
 mod debounce;
 mod embed;

@@ -23,6 +23,8 @@ parts! {
     pinned in share: super::share::PinNotice();
     /// A draft of the reader's own, checked.
     proof in proof: super::proof::CheckDraft();
+    /// A report that is being coded.
+    code in code: super::code::CodingDesk();
     /// The reports themselves.
     sources in sources: super::sources::Sources();
 }

@@ -136,7 +136,6 @@ words! {
         see_with: "与现有集合一起看", "With the collection";
         see_alone: "单独看", "Alone";
         see_refused: "还不能看：", "It cannot be shown yet:";
-        back_to_desk: "回到编码台", "Back to the desk";
         export_draft: "导出草稿", "Export the draft";
         export_without: "导出草稿，不带原文", "Export without the text";
         download_snapshot: "下载快照", "Download the snapshot";

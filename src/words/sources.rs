@@ -131,6 +131,7 @@ words! {
         drop: "也可以把文件拖到这一页上。", "Or drop the file anywhere on this page.";
         cancel: "取消", "Cancel";
         back: "回到内置数据", "Back to the built-in data";
+        back_to_desk: "回到编码台", "Back to the coding desk";
         place: "位置", "Place";
         wrong: "问题与改法", "What is wrong, and what would be right";
     }

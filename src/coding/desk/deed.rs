@@ -4,6 +4,17 @@ use super::field::FieldChange;
 use crate::coding::draft::{Entry, ReportDraft};
 use crate::snapshot::NotFactReason;
 
+/// Why a number is no fact, in the order in which the reasons are offered.
+pub const REASONS: [NotFactReason; 7] = [
+    NotFactReason::Date,
+    NotFactReason::Ordinal,
+    NotFactReason::Name,
+    NotFactReason::Idiom,
+    NotFactReason::Announced,
+    NotFactReason::Denominator,
+    NotFactReason::Furniture,
+];
+
 /// Something that a coder does to a draft.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Deed {

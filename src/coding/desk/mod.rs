@@ -13,16 +13,20 @@ mod intake;
 mod keys;
 mod kept;
 mod layout;
+mod mend;
+mod places;
 mod state;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use choices::{Choice, choices};
-pub use deed::Deed;
+pub use deed::{Deed, REASONS};
 pub use example::example;
 pub use field::{DeskField, FieldChange};
 pub use intake::{check_file, Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, name_of_file, pick_decoding, take_text};
 pub use kept::{KeptDraft, KeptHead, restore};
 pub use keys::{Command, KEYS, KeyPress, KeyLine, command};
 pub use layout::{Piece, Paragraph, Sentence, paragraphs, sentence_around};
+pub use mend::Mend;
+pub use places::new_place;
 pub use state::{Desk, Done, NumberState, Run};

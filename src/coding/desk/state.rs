@@ -8,8 +8,8 @@ use super::field::FieldChange;
 use super::layout::{Paragraph, Sentence, paragraphs, sentence_around};
 use crate::audit::CopyCheck;
 use crate::coding::draft::{
-    Action, Decision, Draft, DraftCheck, Edit, Entry, FactDraft, Journal, Number, Progress, SHARED_CHARACTERS,
-    Step, StepError, check,
+    Action, Decision, Draft, DraftCheck, Edit, Entry, FactDraft, Journal, Number, Progress, ReportDraft,
+    SHARED_CHARACTERS, Step, StepError, check,
 };
 use crate::coding::suggest::{ExclusionRule, NumberSuggestion, Reason, Suggester, TextContext};
 use crate::snapshot::{Collection, Lang};
@@ -306,7 +306,7 @@ impl Desk {
                 Edit::All(run.numbers.iter().rev().filter_map(|at| self.accepted(*at)).collect())
             }
             Deed::Report(report) if *report == *self.draft().report() => return None,
-            Deed::Report(report) => Edit::Report(report),
+            Deed::Report(report) => self.described(report),
             Deed::Add(entry) => Edit::Add { at: self.length_of(&entry), entry },
         };
         Some(Action::Edit(edit))
@@ -389,6 +389,21 @@ impl Desk {
             Some(Edit::Numbers { at, count, with })
         });
         spanned.unwrap_or(Edit::Decide { number, decision })
+    }
+
+    /// The edit that describes the report; ids of facts that begin with the report's follow it.
+    fn described(&self, report: Box<ReportDraft>) -> Edit {
+        let (old, new) = (self.draft().report().id.clone(), report.id.clone());
+        let mut edits = vec![Edit::Report(report)];
+        if old != new {
+            let numbers = self.draft().numbers().iter().enumerate();
+            edits.extend(numbers.filter_map(|(number, own)| {
+                let mut fact = own.fact().filter(|fact| is_given(&fact.id, &old, fact.indicator.as_deref()))?.clone();
+                fact.id = format!("{new}{}", fact.id.strip_prefix(&old)?);
+                Some(Edit::Decide { number, decision: Decision::Coded(Box::new(fact)) })
+            }));
+        }
+        Edit::All(edits)
     }
 
     /// How many entries the draft's own list has that an entry belongs to.

@@ -14,7 +14,8 @@ use data::Data;
 use drop::DropPage;
 use open::OpenData;
 use record::Records;
-use relocation_explorer::share::ViewFilter;
+use crate::ui::widgets::{Go, to};
+use relocation_explorer::share::{View, ViewFilter};
 use relocation_explorer::words::{self, proof};
 use verify::{Bringing, Verify};
 
@@ -52,6 +53,9 @@ pub fn Sources() -> impl IntoView {
             <Verify bringing />
             <Data />
             <OpenData />
+            <p class="extra" id="code-link">
+                <Go to=to(|state| state.view = View::Code)>{words::common(lang).code_link}</Go>
+            </p>
             <PaperNotes reports=Signal::derive(Vec::new) />
         </DropPage>
     }

@@ -1,0 +1,79 @@
+//! The coding desk: the doors through which a text comes in, and the desk on which it is coded.
+
+mod bar;
+mod bring;
+mod card;
+mod doors;
+mod fields;
+mod hand;
+mod keyboard;
+mod problems;
+mod report;
+mod room;
+mod seat;
+mod store;
+mod text;
+mod words_field;
+
+use leptos::prelude::*;
+
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::show;
+use bar::{Bar, KeyPanel};
+use card::Card;
+use doors::Doors;
+use hand::HandOn;
+use keyboard::hear_keys;
+use problems::Problems;
+use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words;
+use report::ReportForm;
+use room::{Bench, Room};
+use seat::Seat;
+use text::TextPane;
+
+/// The coding desk.
+#[component]
+pub fn CodingDesk() -> impl IntoView {
+    let lang: Lang = expect_context();
+    let words = words::code(lang);
+    let room = Room::enter();
+    show(move || match (room.bench.get(), room.is_ready.get()) {
+        (Some(bench), _) => desk(room, bench),
+        (None, true) => view! { <Doors room /> }.into_any(),
+        (None, false) => view! {
+            <div class="page code">
+                <h1>{words.title}</h1>
+                <p class="muted" role="status" aria-busy="true">
+                    {words.lede}
+                </p>
+            </div>
+        }
+        .into_any(),
+    })
+    .into_any()
+}
+
+fn desk(room: Room, bench: Bench) -> AnyView {
+    let seat = Seat::at(room, bench);
+    hear_keys(seat, Explorer::get().address);
+    view! {
+        <div class="page code at-desk">
+            <Bar seat />
+            <p class="visually-hidden" role="status" id="code-said">
+                {move || seat.said.get()}
+            </p>
+            <KeyPanel seat />
+            <ReportForm seat />
+            <div class="desk">
+                <TextPane seat />
+                <Card seat />
+            </div>
+            <div class="after">
+                <Problems seat />
+                <HandOn seat />
+            </div>
+        </div>
+    }
+    .into_any()
+}

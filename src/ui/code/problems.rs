@@ -1,0 +1,76 @@
+//! What is wrong, with the place to mend it.
+
+use leptos::prelude::*;
+use relocation_explorer::coding::desk::Mend;
+use relocation_explorer::words;
+
+use super::seat::Seat;
+use crate::ui::widgets::show;
+
+/// The list.
+#[component]
+pub fn Problems(seat: Seat) -> impl IntoView {
+    let words = words::code(seat.lang);
+    let mends = Memo::new(move |_| seat.desk.with(|desk| desk.mends(seat.lang)));
+    let finished = Memo::new(move |_| {
+        seat.desk.with(|desk| desk.found().is_some() && desk.progress().is_finished())
+    });
+    view! {
+        <section class="card" id="problems" tabindex="-1">
+            <h2>{words.problems}</h2>
+            <p id="code-check">
+                {show(move || {
+                    if seat.checking.get() {
+                        words.checking
+                    } else if finished.get() {
+                        words.finished
+                    } else if mends.with(Vec::is_empty) {
+                        words.no_problems
+                    } else {
+                        ""
+                    }
+                })}
+            </p>
+            {show(move || {
+                let rows: Vec<AnyView> = mends.get().into_iter().map(|mend| row(seat, mend)).collect();
+                view! { <ul class="mends">{rows}</ul> }
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(seat: Seat, mend: Mend) -> AnyView {
+    let words = words::code(seat.lang);
+    let (number, field, in_report) = (mend.number, mend.field, mend.in_report);
+    let go: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+        if let Some(number) = number {
+            seat.look_at(number);
+            match field {
+                Some(field) => seat.open(field),
+                None => seat.reveal(),
+            }
+        } else {
+            seat.focus_on("code-report");
+        }
+    });
+    let can = number.is_some() || in_report;
+    view! {
+        <li>
+            <span>
+                <b>{mend.place}</b>
+                " "
+                {mend.text}
+            </span>
+            {can
+                .then(|| {
+                    view! {
+                        <button class="text-button" type="button" on:click=go>
+                            {words.mend}
+                        </button>
+                    }
+                })}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,226 @@
+//! What the coder says of the report, and places that it speaks of.
+
+use leptos::ev::Event;
+use leptos::html::{Input, Select};
+use leptos::prelude::*;
+use relocation_explorer::coding::desk::{Deed, DeskField, choices, new_place};
+use relocation_explorer::coding::draft::{Entry, ReportDraft};
+use relocation_explorer::snapshot::{Edtf, Level, Text};
+use relocation_explorer::words;
+
+use super::seat::Seat;
+use crate::ui::widgets::{Fold, live, show};
+
+type Changed = Box<dyn FnMut(Event)>;
+type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
+
+/// A line of the form: its id, its name, how it is read and written.
+type Line = (&'static str, &'static str, fn(&ReportDraft) -> String, fn(&mut ReportDraft, String));
+
+/// The form.
+#[component]
+pub fn ReportForm(seat: Seat) -> impl IntoView {
+    let words = words::code(seat.lang);
+    let open = seat.desk.with_untracked(|desk| desk.draft().report().about.is_empty());
+    let summary = view! { <summary>{words.report}</summary> }.into_any();
+    view! {
+        <section class="card report" id="code-report" tabindex="-1">
+            <Fold open summary content=move || form(seat) />
+        </section>
+    }
+    .into_any()
+}
+
+fn form(seat: Seat) -> AnyView {
+    let words = words::code(seat.lang);
+    let lines: [Line; 8] = [
+        ("report-title-zh", words.report_title_zh, |it| it.title.zh.clone(), |it, text| it.title.zh = text),
+        ("report-title-en", words.report_title_en, |it| it.title.en.clone(), |it, text| it.title.en = text),
+        ("report-id", words.report_id, |it| it.id.clone(), |it, text| it.id = text),
+        (
+            "report-issued",
+            words.issued,
+            |it| it.issued.as_ref().map(|date| date.as_str().to_owned()).unwrap_or_default(),
+            |it, text| it.issued = Some(Edtf(text)).filter(|date| !date.0.is_empty()),
+        ),
+        (
+            "report-publisher-zh",
+            words.publisher_zh,
+            |it| it.publisher.as_ref().map(|it| it.zh.clone()).unwrap_or_default(),
+            |it, text| publish(it, |publisher| publisher.zh = text),
+        ),
+        (
+            "report-publisher-en",
+            words.publisher_en,
+            |it| it.publisher.as_ref().map(|it| it.en.clone()).unwrap_or_default(),
+            |it, text| publish(it, |publisher| publisher.en = text),
+        ),
+        ("report-summary-zh", words.summary_zh, |it| it.summary.zh.clone(), |it, text| it.summary.zh = text),
+        ("report-summary-en", words.summary_en, |it| it.summary.en.clone(), |it, text| it.summary.en = text),
+    ];
+    view! {
+        <div class="form">
+            {lines.map(|each| line(seat, each)).collect_view()}
+            <About seat />
+            <NewPlace seat />
+        </div>
+    }
+    .into_any()
+}
+
+fn publish(report: &mut ReportDraft, change: impl FnOnce(&mut Text)) {
+    let mut publisher = report.publisher.take().unwrap_or_default();
+    change(&mut publisher);
+    report.publisher = Some(publisher).filter(|publisher| *publisher != Text::default());
+}
+
+/// Says something else of the report.
+fn say(seat: Seat, change: impl FnOnce(&mut ReportDraft)) {
+    let mut report = seat.desk.with_untracked(|desk| desk.draft().report().clone());
+    change(&mut report);
+    seat.act(Deed::Report(Box::new(report)));
+}
+
+fn line(seat: Seat, (id, name, read, write): Line) -> AnyView {
+    let value = Memo::new(move |_| seat.desk.with(|desk| read(desk.draft().report())));
+    let change: Changed = Box::new(move |event| {
+        let text = event_target_value(&event).trim().to_owned();
+        say(seat, move |report| write(report, text));
+    });
+    view! {
+        <label class="line" for=id>
+            <span class="small">{name}</span>
+            <input
+                class="field"
+                type="text"
+                id=id
+                autocomplete="off"
+                prop:value=live(move || value.get())
+                on:change=change
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// The places that the report is about, the main one first.
+#[component]
+fn About(seat: Seat) -> impl IntoView {
+    let words = words::code(seat.lang);
+    let about = Memo::new(move |_| seat.desk.with(|desk| desk.draft().report().about.clone()));
+    let places = Memo::new(move |_| {
+        seat.desk.with(|desk| choices(DeskField::Region, desk.draft(), desk.collection(), seat.lang))
+    });
+    let name = move |id: &str| {
+        places.with(|all| all.iter().find(|one| one.key == id).map(|one| one.name.clone()))
+    };
+    let add: Changed = Box::new(move |event| {
+        let id = event_target_value(&event);
+        if !id.is_empty() {
+            say(seat, move |report| report.about.push(id));
+        }
+    });
+    view! {
+        <div class="line about">
+            <label class="small" for="report-about">
+                {words.about}
+            </label>
+            <ul class="chosen">
+                {show(move || {
+                    let each = about.get().into_iter().map(|id| {
+                        let label = name(&id).unwrap_or_else(|| id.clone());
+                        let remove: Press = Box::new(move |_| {
+                            let gone = id.clone();
+                            say(seat, move |report| report.about.retain(|own| *own != gone));
+                        });
+                        view! {
+                            <li>
+                                <button
+                                    class="button"
+                                    type="button"
+                                    title=words.remove
+                                    on:click=remove
+                                >
+                                    {label}
+                                    " ×"
+                                </button>
+                            </li>
+                        }
+                    });
+                    each.collect_view()
+                })}
+            </ul>
+            <select id="report-about" on:change=add>
+                <option value="">{words.not_chosen}</option>
+                {show(move || {
+                    let about = about.get();
+                    let left = places.get().into_iter().filter(|one| !about.contains(&one.key));
+                    let each = left.map(|one| view! { <option value=one.key>{one.name}</option> });
+                    each.collect_view()
+                })}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// A place that the collection does not have.
+#[component]
+fn NewPlace(seat: Seat) -> impl IntoView {
+    let words = words::code(seat.lang);
+    let (code, zh, en) = (NodeRef::<Input>::new(), NodeRef::<Input>::new(), NodeRef::<Input>::new());
+    let level = NodeRef::<Select>::new();
+    let levels = [
+        (Level::County, words.level_county),
+        (Level::Prefecture, words.level_prefecture),
+        (Level::Province, words.level_province),
+        (Level::Township, words.level_township),
+        (Level::Community, words.level_community),
+        (Level::Village, words.level_village),
+        (Level::Site, words.level_site),
+    ];
+    let add: Press = Box::new(move |_| {
+        let read = |node: NodeRef<Input>| {
+            node.get_untracked().map(|input| input.value().trim().to_owned()).unwrap_or_default()
+        };
+        let chosen = level.get_untracked().map(|select| select.value()).unwrap_or_default();
+        let level = levels.iter().find(|(level, _)| level.key() == chosen).map_or(Level::County, |it| it.0);
+        let name = Text::new(read(zh), read(en));
+        let place = seat
+            .desk
+            .with_untracked(|desk| new_place(&read(code), name, level, desk.draft(), desk.collection()));
+        if !place.id.is_empty() && seat.act(Deed::Add(Entry::Regions(Box::new(place)))) {
+            for node in [code, zh, en] {
+                if let Some(input) = node.get_untracked() {
+                    input.set_value("");
+                }
+            }
+        }
+    });
+    let inputs = [("place-code", words.place_code, code), ("place-zh", words.place_zh, zh), ("place-en", words.place_en, en)];
+    let inputs = inputs.map(|(id, name, node)| {
+        view! {
+            <label class="line" for=id>
+                <span class="small">{name}</span>
+                <input class="field" type="text" id=id autocomplete="off" node_ref=node />
+            </label>
+        }
+    });
+    let options = levels.map(|(level, name)| view! { <option value=level.key()>{name}</option> });
+    view! {
+        <fieldset class="new-place">
+            <legend class="small">{words.add_place}</legend>
+            {inputs.collect_view()}
+            <label class="line" for="place-level">
+                <span class="small">{words.place_level}</span>
+                <select id="place-level" node_ref=level>
+                    {options.collect_view()}
+                </select>
+            </label>
+            <button class="button" type="button" id="add-place" on:click=add>
+                {words.add}
+            </button>
+        </fieldset>
+    }
+    .into_any()
+}

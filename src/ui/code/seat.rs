@@ -1,0 +1,284 @@
+//! The handle by which the desk's parts read and change what lies on it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use relocation_explorer::coding::desk::{Deed, Desk, DeskField, NumberState, Paragraph};
+use relocation_explorer::coding::draft::FactDraft;
+use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words::{self, CodeWords};
+
+use super::room::{Bench, Keeping, Room};
+use super::store::Memory;
+use crate::ui::address::Address;
+use crate::ui::browser::{after_paint, focused};
+use crate::ui::explorer::Explorer;
+use crate::ui::follow::follow;
+
+/// The check follows once nothing was done for so long: it takes longer than a key may.
+const PAUSE: Duration = Duration::from_millis(350);
+
+/// How a number is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// How far it is.
+    pub state: NumberState,
+    /// Whether the coder looks at it.
+    pub is_here: bool,
+    /// Whether it is of the current one's kind.
+    pub is_in_run: bool,
+}
+
+/// The handle.
+#[derive(Clone, Copy)]
+pub struct Seat {
+    /// The room.
+    pub room: Room,
+    /// The desk.
+    pub desk: RwSignal<Desk>,
+    /// How well the draft is kept.
+    pub keeping: RwSignal<Keeping>,
+    /// Which number the coder looks at.
+    pub current: Memo<usize>,
+    /// Its fact, as it is or would be.
+    pub fact: Memo<FactDraft>,
+    /// The text as it is drawn.
+    pub layout: RwSignal<Vec<RwSignal<Arc<Paragraph>>>>,
+    /// What is said to those who do not see it.
+    pub said: RwSignal<String>,
+    /// Whether a reason of exclusion is asked for.
+    pub excluding: RwSignal<bool>,
+    /// Whether the list of keys is shown.
+    pub help: RwSignal<bool>,
+    /// Whether single keys do something.
+    pub keys: RwSignal<bool>,
+    /// Whether what is wrong is not known yet.
+    pub checking: RwSignal<bool>,
+    /// The reader's language.
+    pub lang: Lang,
+    address: Address,
+    bench: StoredValue<Bench>,
+    marks: StoredValue<Vec<RwSignal<Mark>>>,
+    timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
+}
+
+impl Seat {
+    /// Sits down at what lies on the desk.
+    pub fn at(room: Room, bench: Bench) -> Self {
+        let desk: RwSignal<Desk> = bench.desk.clone().into();
+        let (marks, timer) = (StoredValue::new(Vec::new()), StoredValue::new_local(None));
+        let layout = desk.with_untracked(|desk| {
+            desk.paragraphs().into_iter().map(|each| RwSignal::new(Arc::new(each))).collect()
+        });
+        let off = room.store().is_some_and(|store| store.recall(Memory::Browser, "keys") == "off");
+        let seat = Self {
+            room,
+            desk,
+            keeping: bench.keeping.clone().into(),
+            current: Memo::new(move |_| desk.with(Desk::current)),
+            fact: Memo::new(move |_| desk.with(Desk::fact)),
+            layout: RwSignal::new(layout),
+            said: RwSignal::new(String::new()),
+            excluding: RwSignal::new(false),
+            help: RwSignal::new(false),
+            keys: RwSignal::new(!off),
+            checking: RwSignal::new(true),
+            lang: room.lang,
+            address: Explorer::get().address,
+            bench: StoredValue::new(bench),
+            marks,
+            timer,
+        };
+        seat.mark();
+        seat.check_later();
+        follow(move || {
+            seat.current.track();
+            after_paint(move || seat.reveal());
+        });
+        on_cleanup(move || {
+            if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+                timer.clear();
+            }
+        });
+        seat
+    }
+
+    /// How a number is drawn.
+    pub fn mark_of(self, number: usize) -> Option<RwSignal<Mark>> {
+        self.marks.with_value(|marks| marks.get(number).copied())
+    }
+
+    /// Marks every number that is to be drawn otherwise than it is.
+    fn mark(self) {
+        let marks = self.desk.with_untracked(|desk| {
+            let run = desk.run();
+            let in_run = |at: &usize| run.as_ref().is_some_and(|run| run.numbers.binary_search(at).is_ok());
+            let mark = |at: usize| Mark {
+                state: desk.state(at),
+                is_here: at == desk.current(),
+                is_in_run: in_run(&at),
+            };
+            (0..desk.draft().numbers().len()).map(mark).collect::<Vec<Mark>>()
+        });
+        self.marks.update_value(|signals| {
+            signals.truncate(marks.len());
+            for (at, mark) in marks.into_iter().enumerate() {
+                match signals.get(at) {
+                    Some(signal) if signal.with_untracked(|own| *own == mark) => {}
+                    Some(signal) => signal.set(mark),
+                    None => signals.push(RwSignal::new(mark)),
+                }
+            }
+        });
+    }
+
+    /// Looks at a number.
+    pub fn look_at(self, number: usize) {
+        self.excluding.set(false);
+        self.desk.update(|desk| desk.look_at(number));
+        self.mark();
+        self.say(String::new());
+    }
+
+    /// Goes to the next number or the one before, or to the open ones.
+    pub fn go(self, forward: bool, open: bool) {
+        self.excluding.set(false);
+        let found = self.desk.try_update(|desk| desk.next(forward, open)).unwrap_or_default();
+        self.mark();
+        self.say(if found { String::new() } else { words::code(self.lang).nothing_open.to_owned() });
+    }
+
+    /// Does something, keeps it and says it; whether it was done.
+    pub fn act(self, deed: Deed) -> bool {
+        let figure = self.figure();
+        let done = match self.desk.try_update(|desk| desk.act(deed)) {
+            Some(Ok(Some(done))) => done,
+            Some(Err(error)) => {
+                self.said.set(error.text(self.lang));
+                return false;
+            }
+            _ => return false,
+        };
+        self.bench.with_value(|bench| self.room.keep(bench, done.step));
+        if done.is_laid_out_anew {
+            self.lay_out();
+        }
+        self.mark();
+        self.check_later();
+        let state = self.desk.with_untracked(|desk| desk.state(desk.current()).name(self.lang));
+        self.said.set(CodeWords::decided(self.lang, &figure, state));
+        true
+    }
+
+    /// Does something that decides the current number, and goes on to the next open one.
+    pub fn decide(self, deed: Deed) {
+        self.excluding.set(false);
+        self.act(deed);
+        let said = self.said.get_untracked();
+        let found = self.desk.try_update(|desk| desk.next(true, true)).unwrap_or_default();
+        self.mark();
+        self.say(if found { said } else { format!("{said}{}", words::code(self.lang).nothing_open) });
+    }
+
+    /// Says something, and which number comes now.
+    fn say(self, first: String) {
+        let state = self.desk.with_untracked(|desk| desk.state(desk.current()).name(self.lang));
+        self.said.set(format!("{first}{}", CodeWords::now(self.lang, &self.figure(), state)));
+    }
+
+    fn figure(self) -> String {
+        self.desk.with_untracked(|desk| desk.number().map(|it| it.figure.clone())).unwrap_or_default()
+    }
+
+    /// Draws the text anew where it is another.
+    fn lay_out(self) {
+        let paragraphs = self.desk.with_untracked(Desk::paragraphs);
+        let is_same = self.layout.with_untracked(|layout| {
+            for (signal, new) in layout.iter().zip(&paragraphs) {
+                if signal.with_untracked(|own| **own != *new) {
+                    signal.set(Arc::new(new.clone()));
+                }
+            }
+            layout.len() == paragraphs.len()
+        });
+        if !is_same {
+            self.layout.set(paragraphs.into_iter().map(|each| RwSignal::new(Arc::new(each))).collect());
+        }
+    }
+
+    fn check_later(self) {
+        self.checking.set(true);
+        let check = move || {
+            self.desk.try_update(Desk::check);
+            self.checking.try_set(false);
+        };
+        let timer = set_timeout_with_handle(check, PAUSE).ok();
+        if let Some(before) = self.timer.try_update_value(|own| std::mem::replace(own, timer)).flatten() {
+            before.clear();
+        }
+    }
+
+    /// Brings the current number into sight, and the focus to it where it was in the text or nowhere.
+    pub fn reveal(self) {
+        let Some(number) = self.current.try_get_untracked() else { return };
+        let root = self.address.find("code-text");
+        let found = root.and_then(|root| root.query_selector(&format!("[data-number=\"{number}\"]")).ok()?);
+        let Some(token) = found else { return };
+        let token: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(token);
+        let is_free = focused().is_none_or(|element| {
+            element.tag_name() == "BODY" || element.has_attribute("data-number") || element.id() == "main"
+        });
+        if is_free {
+            let _ = token.focus();
+        }
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        token.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+
+    /// Leads the focus back to the current number.
+    pub fn come_back(self) {
+        if let Some(element) = focused() {
+            let _ = element.blur();
+        }
+        self.reveal();
+    }
+
+    /// Leads the focus to a field's control.
+    pub fn open(self, field: DeskField) {
+        let id = match field {
+            DeskField::Words if self.lang == Lang::En => "code-text-en".to_owned(),
+            DeskField::Words => "code-text-zh".to_owned(),
+            field => format!("code-{}", field.key()),
+        };
+        self.focus_on(&id);
+    }
+
+    /// Leads the focus to an element once it is drawn.
+    pub fn focus_on(self, id: &str) {
+        let (address, id) = (self.address, id.to_owned());
+        after_paint(move || {
+            if let Some(element) = address.find(&id) {
+                let _ = element.focus();
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                element.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+
+    /// Switches single keys on or off, for good.
+    pub fn switch_keys(self) {
+        self.keys.update(|on| *on = !*on);
+        if let Some(store) = self.room.store() {
+            store.remember(Memory::Browser, "keys", if self.keys.get_untracked() { "on" } else { "off" });
+        }
+    }
+
+    /// Works with what lies on the desk.
+    pub fn with_bench(self, work: impl FnOnce(&Bench)) {
+        self.bench.with_value(work);
+    }
+}

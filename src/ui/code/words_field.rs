@@ -1,0 +1,90 @@
+//! What is counted, in words of our own, in both languages; held against the text with every letter.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use relocation_explorer::coding::desk::{Deed, DeskField, FieldChange};
+use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words::{self, CodeWords};
+
+use super::fields::{LANGUAGES, faults};
+use super::seat::Seat;
+use crate::ui::widgets::{live, show};
+
+type Changed = Box<dyn FnMut(Event)>;
+
+/// The field.
+#[component]
+pub fn WordsField(seat: Seat) -> impl IntoView {
+    let words = words::code(seat.lang);
+    let is_own = Memo::new(move |_| {
+        let proposed = seat.desk.with(|desk| desk.proposed_words());
+        seat.fact.with(|fact| fact.text != proposed) && !proposed.zh.is_empty()
+    });
+    let propose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+        let proposed = seat.desk.with_untracked(|desk| desk.proposed_words());
+        for lang in Lang::ALL {
+            let text = proposed.get(lang).to_owned();
+            seat.act(Deed::Change(FieldChange::Words(lang, text)));
+        }
+    });
+    let fields = LANGUAGES.map(|(lang, id)| one(seat, lang, id));
+    view! {
+        <fieldset class="own-words">
+            <legend>
+                {words.own_words}
+                <kbd aria-hidden="true">{DeskField::Words.letter().to_string()}</kbd>
+            </legend>
+            {fields.collect_view()}
+            {faults(seat, DeskField::Words)}
+            <button
+                class="text-button"
+                type="button"
+                hidden=live(move || !is_own.get())
+                on:click=propose
+            >
+                {words.propose}
+            </button>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn one(seat: Seat, lang: Lang, id: &'static str) -> AnyView {
+    let words = words::code(seat.lang);
+    let name = if lang == Lang::Zh { words.words_zh } else { words.words_en };
+    let value = Memo::new(move |_| seat.fact.with(|fact| fact.text.get(lang).to_owned()));
+    let typed = RwSignal::new(None::<String>);
+    let copied = Memo::new(move |_| {
+        let text = typed.get().unwrap_or_else(|| value.get());
+        seat.desk.with_untracked(|desk| desk.copied(&text))
+    });
+    let input: Changed = Box::new(move |event| typed.set(Some(event_target_value(&event))));
+    let change: Changed = Box::new(move |event| {
+        typed.set(None);
+        seat.act(Deed::Change(FieldChange::Words(lang, event_target_value(&event))));
+    });
+    let warning = format!("{id}-copied");
+    view! {
+        <label class="small" for=id>
+            {name}
+        </label>
+        <textarea
+            class="field"
+            id=id
+            rows="2"
+            lang=lang.tag()
+            aria-describedby=warning.clone()
+            aria-invalid=live(move || copied.get().is_some().to_string())
+            prop:value=live(move || value.get())
+            on:input=input
+            on:change=change
+        ></textarea>
+        <div id=warning aria-live="polite">
+            {show(move || {
+                let run = copied.get()?;
+                Some(view! { <p class="wrong">{CodeWords::copied(seat.lang, &run)}</p> })
+            })}
+        </div>
+    }
+    .into_any()
+}
