@@ -8,6 +8,7 @@ mod harness;
 
 mod access;
 mod cite;
+mod code;
 mod compare;
 mod controls;
 mod edited;

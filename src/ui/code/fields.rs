@@ -5,9 +5,10 @@ use leptos::html::Select;
 use leptos::prelude::*;
 use relocation_explorer::coding::desk::{Choice, Deed, DeskField, FieldChange, choices};
 use relocation_explorer::coding::draft::FactDraft;
-use relocation_explorer::snapshot::{Breakdown, Edtf, Lang};
+use relocation_explorer::snapshot::{Breakdown, Edtf};
 use relocation_explorer::words;
 
+use super::faults::faults;
 use super::seat::Seat;
 use super::words_field::WordsField;
 use crate::ui::follow::follow;
@@ -56,22 +57,6 @@ fn row(seat: Seat, field: DeskField, control: AnyView) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
-}
-
-/// What is wrong with a field of the current number.
-pub fn faults(seat: Seat, field: DeskField) -> AnyView {
-    let faults = Memo::new(move |_| {
-        seat.desk.with(|desk| {
-            let here = desk.current();
-            let mends = desk.mends(seat.lang).into_iter();
-            let own = mends.filter(|mend| mend.number == Some(here) && mend.field == Some(field));
-            own.map(|mend| mend.text).collect::<Vec<_>>()
-        })
-    });
-    show(move || {
-        faults.get().into_iter().map(|text| view! { <p class="wrong">{text}</p> }).collect_view()
-    })
     .into_any()
 }
 
@@ -233,6 +218,3 @@ fn PartField(seat: Seat) -> impl IntoView {
     let control = view! { <div class="part-inputs">{control.collect_view()}</div> };
     row(seat, DeskField::Breakdown, control.into_any())
 }
-
-/// The languages in which words are written, with the ids of their fields.
-pub const LANGUAGES: [(Lang, &str); 2] = [(Lang::Zh, "code-text-zh"), (Lang::En, "code-text-en")];

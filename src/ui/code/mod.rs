@@ -4,6 +4,7 @@ mod bar;
 mod bring;
 mod card;
 mod doors;
+mod faults;
 mod fields;
 mod hand;
 mod keyboard;

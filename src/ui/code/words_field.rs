@@ -6,11 +6,14 @@ use relocation_explorer::coding::desk::{Deed, DeskField, FieldChange};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, CodeWords};
 
-use super::fields::{LANGUAGES, faults};
+use super::faults::faults;
 use super::seat::Seat;
 use crate::ui::widgets::{live, show};
 
 type Changed = Box<dyn FnMut(Event)>;
+
+/// The languages in which words are written, with the ids of their fields.
+const LANGUAGES: [(Lang, &str); 2] = [(Lang::Zh, "code-text-zh"), (Lang::En, "code-text-en")];
 
 /// The field.
 #[component]

@@ -131,7 +131,11 @@ impl Page {
 
     /// Presses and releases a key, wherever the focus is.
     pub fn press(&self, key: Key) {
-        let key = char::from(key);
+        self.press_letter(char::from(key));
+    }
+
+    /// Presses and releases the key of a letter or digit, wherever the focus is.
+    pub fn press_letter(&self, key: char) {
         let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key });
