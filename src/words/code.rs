@@ -39,14 +39,12 @@ words! {
         legend: "图例", "Legend";
         text: "文本", "Text";
         card: "当前数字", "Current number";
-        suggestion: "建议", "Suggestion";
         accept: "采纳，下一个", "Accept, go on";
         next_open: "下一个未定的", "Next open number";
         exclude: "不是事实…", "Not a fact…";
         exclude_why: "为什么不是事实？", "Why is it not a fact?";
         reopen: "重新打开", "Open again";
-        excluded_as: "不是事实", "Not a fact";
-        as_fact: "若是事实：", "As a fact it would be:";
+        as_fact: "若是事实…", "As a fact it would be…";
         why: "理由", "Why";
         undo: "撤销", "Undo";
         redo: "重做", "Redo";
@@ -95,10 +93,14 @@ words! {
         key_reopen: "重新打开这个数", "open this number again";
         key_undo: "撤销、重做", "undo, redo";
         key_problem: "到下一处问题", "go to the next problem";
+        key_check: "采纳、放弃建议的第一项核对", "state, dismiss the first check proposed";
         key_leave: "关闭；离开输入框", "close; leave a field";
         key_help: "显示、收起这张表", "show or hide this list";
         key_field: "打开这一栏", "open that field";
         close: "关闭", "Close";
+        checks: "可作的核对", "Checks that it allows";
+        state_check: "采纳", "State it";
+        dismiss_check: "放弃", "Dismiss";
         problems: "问题", "Problems";
         checking: "正在核对…", "Checking…";
         no_problems: "没有问题。", "Nothing is wrong.";
@@ -186,6 +188,16 @@ impl CodeWords {
             Lang::En => format!(
                 "It has {count} numbers, more than {most}: a table, not a report. Take the report’s text alone."
             ),
+        }
+    }
+
+    /// That a number is suggested, or decided, to be no fact, and why.
+    pub fn no_fact(lang: Lang, is_decided: bool, why: &str) -> String {
+        match (lang, is_decided) {
+            (Lang::Zh, false) => format!("建议排除，{why}"),
+            (Lang::Zh, true) => format!("已排除，{why}"),
+            (Lang::En, false) => format!("Suggested: no fact, {why}"),
+            (Lang::En, true) => format!("No fact: {why}"),
         }
     }
 

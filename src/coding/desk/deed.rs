@@ -32,6 +32,8 @@ pub enum Deed {
     Run,
     /// Says something else of the report.
     Report(Box<ReportDraft>),
+    /// States a proposed check, by its key.
+    State(String),
     /// Adds to the vocabulary.
     Add(Entry),
     /// Takes the last step back.

@@ -52,6 +52,10 @@ pub enum Command {
     Undo,
     /// Does it again.
     Redo,
+    /// States the first proposed check.
+    State,
+    /// Dismisses it.
+    Dismiss,
     /// Goes to the next thing that is wrong.
     Problem,
     /// Shows all keys.
@@ -95,6 +99,8 @@ pub fn command(key: &KeyPress) -> Option<Command> {
         ("KeyZ", false) => Command::Undo,
         ("KeyZ", true) | ("KeyY", false) => Command::Redo,
         ("KeyE", false) => Command::Problem,
+        ("KeyC", false) => Command::State,
+        ("KeyV", false) => Command::Dismiss,
         ("Slash", true) | ("KeyH", false) => Command::Help,
         ("Escape", _) => Command::Leave,
         (code, false) => {
@@ -121,7 +127,7 @@ pub struct KeyLine {
 }
 
 /// Every key, beside the letters of the fields.
-pub const KEYS: [KeyLine; 11] = [
+pub const KEYS: [KeyLine; 12] = [
     KeyLine { keys: &["Enter"], does: |words| words.key_accept },
     KeyLine { keys: &["1", "2", "3", "4", "5"], does: |words| words.key_indicator },
     KeyLine { keys: &["X"], does: |words| words.key_exclude },
@@ -131,6 +137,7 @@ pub const KEYS: [KeyLine; 11] = [
     KeyLine { keys: &["⌫"], does: |words| words.key_reopen },
     KeyLine { keys: &["Z", "Y"], does: |words| words.key_undo },
     KeyLine { keys: &["E"], does: |words| words.key_problem },
+    KeyLine { keys: &["C", "V"], does: |words| words.key_check },
     KeyLine { keys: &["Esc"], does: |words| words.key_leave },
     KeyLine { keys: &["?"], does: |words| words.key_help },
 ];
@@ -146,7 +153,7 @@ mod tests {
             command(&KeyPress { code: &code, ..KeyPress::default() }).is_some()
         });
         let fields = DeskField::ALL.iter().map(|field| field.letter());
-        let mut own: Vec<char> = fields.chain("NPXDZYEH".chars()).collect();
+        let mut own: Vec<char> = fields.chain("NPXDZYEHCV".chars()).collect();
         own.sort_unstable();
         let all: Vec<char> = letters.collect();
         assert_eq!(all, own, "no two commands share a letter");

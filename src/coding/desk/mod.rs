@@ -4,6 +4,7 @@
 //! does ([`Deed`]). Out: [`Step`](super::draft::Step)s for the store, and what is to be seen: the text by paragraphs, each
 //! number with its [`NumberState`], the card of the current one.
 
+mod check_key;
 mod choices;
 mod deed;
 mod example;
@@ -15,7 +16,9 @@ mod kept;
 mod layout;
 mod mend;
 mod places;
+mod proposed;
 mod state;
+mod summary;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
@@ -29,4 +32,5 @@ pub use keys::{Command, KEYS, KeyPress, KeyLine, command};
 pub use layout::{Piece, Paragraph, Sentence, paragraphs, sentence_around};
 pub use mend::Mend;
 pub use places::new_place;
+pub use proposed::ProposedCheck;
 pub use state::{Desk, Done, NumberState, Run};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::check_key::key_of;
 use super::deed::Deed;
 use super::fact::{is_given, new_id, new_unit, proposed_words, suggested};
 use super::field::FieldChange;
@@ -11,6 +12,7 @@ use crate::coding::draft::{
     Action, Decision, Draft, DraftCheck, Edit, Entry, FactDraft, Journal, Number, Progress, ReportDraft,
     SHARED_CHARACTERS, Step, StepError, check,
 };
+use crate::coding::propose::Proposal;
 use crate::coding::suggest::{ExclusionRule, NumberSuggestion, Reason, Suggester, TextContext};
 use crate::snapshot::{Collection, Lang};
 use crate::words::code as words;
@@ -86,6 +88,9 @@ pub struct Desk {
     suggestions: Vec<NumberSuggestion>,
     current: usize,
     found: Option<DraftCheck>,
+    /// Checks that the facts allow, but for those that the coder has dismissed.
+    checks: Vec<Proposal>,
+    dismissed: Vec<String>,
     copying: CopyCheck,
 }
 
@@ -96,8 +101,19 @@ impl Desk {
         let text = draft.text().unwrap_or_default();
         let copying = CopyCheck::of(&[(draft.report().id.as_str(), text)], SHARED_CHARACTERS);
         let (text, context) = (text.chars().collect(), context_of(draft));
-        let (suggestions, found) = (Vec::new(), None);
-        let mut desk = Self { collection, journal, tab, text, context, suggestions, current: 0, found, copying };
+        let mut desk = Self {
+            collection,
+            journal,
+            tab,
+            text,
+            context,
+            suggestions: Vec::new(),
+            current: 0,
+            found: None,
+            checks: Vec::new(),
+            dismissed: Vec::new(),
+            copying,
+        };
         desk.suggest();
         desk.current = desk.draft().numbers().iter().position(|number| !number.is_decided()).unwrap_or(0);
         desk
@@ -187,6 +203,20 @@ impl Desk {
     /// Checks the draft as a part of the collection. Takes longer than a key may.
     pub fn check(&mut self) {
         self.found = Some(check(self.draft(), &self.collection));
+        let mut checks = self.find_checks();
+        checks.retain(|it| !self.dismissed.contains(&key_of(&it.check)));
+        self.checks = checks;
+    }
+
+    /// The checks that the facts allow, as far as the draft was checked.
+    pub(super) fn checks(&self) -> &[Proposal] {
+        &self.checks
+    }
+
+    /// Proposes a check no more as long as the draft lies on the desk.
+    pub fn dismiss(&mut self, key: &str) {
+        self.dismissed.push(key.to_owned());
+        self.checks.retain(|it| key_of(&it.check) != key);
     }
 
     /// What is wrong, as far as it was checked.
@@ -307,6 +337,10 @@ impl Desk {
             }
             Deed::Report(report) if *report == *self.draft().report() => return None,
             Deed::Report(report) => self.described(report),
+            Deed::State(key) => {
+                let entry = Entry::Relations(Box::new(self.relation_of(&key)?));
+                Edit::Add { at: self.length_of(&entry), entry }
+            }
             Deed::Add(entry) => Edit::Add { at: self.length_of(&entry), entry },
         };
         Some(Action::Edit(edit))

@@ -97,3 +97,29 @@ fn a_text_without_anything_known_is_coded_too() {
     let found = desk.found().unwrap();
     assert!(!found.problems.is_empty(), "what is not chosen yet is said");
 }
+
+#[test]
+fn what_adds_up_is_proposed_and_stated_with_one_deed() {
+    let mut desk = example_desk();
+    for (figure, indicator) in [("2900", "relocated-people"), ("1416", "relocated-people"), ("1000", "relocated-people")] {
+        let at = desk.draft().numbers().iter().position(|number| number.figure == figure).unwrap();
+        desk.look_at(at);
+        desk.act(Deed::Change(FieldChange::Indicator(Some(indicator.into())))).unwrap();
+    }
+    let total = desk.draft().numbers().iter().position(|number| number.figure == "5316").unwrap();
+    desk.look_at(total);
+    desk.act(Deed::Accept).unwrap();
+    desk.check();
+    let proposed = desk.proposed_checks(Lang::En);
+    let sum = proposed.iter().find(|it| it.text.contains("5316, 2900, 1416, 1000")).expect("the sum");
+    desk.act(Deed::State(sum.key.clone())).unwrap().unwrap();
+    assert_eq!(desk.draft().vocabulary().relations.len(), 1);
+    desk.check();
+    assert!(!desk.proposed_checks(Lang::En).iter().any(|it| it.key == sum.key), "it is stated already");
+    assert!(desk.summary(Lang::En).contains("5,316 people"), "{}", desk.summary(Lang::En));
+    if let Some(other) = desk.proposed_checks(Lang::En).first().cloned() {
+        desk.dismiss(&other.key);
+        desk.check();
+        assert!(!desk.proposed_checks(Lang::En).contains(&other), "it is dismissed");
+    }
+}

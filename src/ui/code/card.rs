@@ -32,6 +32,7 @@ pub fn Card(seat: Seat) -> impl IntoView {
             _ => desk.suggestion(desk.current()).is_none_or(|it| it.exclusion.is_none()),
         })
     });
+    let summary = Memo::new(move |_| seat.desk.with(|desk| desk.summary(lang)));
     let language = seat.desk.with_untracked(|desk| desk.draft().report().language.clone());
     let go = move |command| -> Press { Box::new(move |_| keyboard::follow(seat, command)) };
     view! {
@@ -70,9 +71,20 @@ pub fn Card(seat: Seat) -> impl IntoView {
                     }
                 })}
             </p>
+            <p class="summary" id="code-summary" hidden=live(move || !is_fact.get())>
+                {summary}
+            </p>
             <Decisions seat state />
-            <div class="as-fact" class:would-be=live(move || !is_fact.get())>
-                <p class="small muted would">{words.as_fact}</p>
+            <button
+                class="text-button"
+                type="button"
+                id="code-unfold"
+                hidden=live(move || is_fact.get() || seat.unfolded.get())
+                on:click=move |_| seat.unfolded.set(true)
+            >
+                {words.as_fact}
+            </button>
+            <div class="as-fact" hidden=live(move || !is_fact.get() && !seat.unfolded.get())>
                 <Nearest seat />
                 <Fields seat />
             </div>
@@ -118,7 +130,7 @@ fn Decisions(seat: Seat, state: Memo<NumberState>) -> impl IntoView {
         .into_any()
     };
     view! {
-        {show(move || verdict.get().map(|verdict| view! { <p class="verdict">{verdict}</p> }))}
+        {show(move || verdict.get().map(|verdict| view! { <p class="no-fact">{verdict}</p> }))}
         <div class="decide">
             <button class="button primary" type="button" id="code-accept" on:click=go(Command::Accept)>
                 {show(move || if is_open() { words.accept } else { words.next_open })}
@@ -170,13 +182,12 @@ fn reason_of(number: Option<&Number>) -> Option<NotFactReason> {
 
 /// What is suggested or decided, where it is that the number is no fact.
 fn verdict(desk: &Desk, seat: Seat) -> Option<String> {
-    let words = words::code(seat.lang);
     if let Some(reason) = reason_of(desk.number()) {
-        return Some(format!("{}: {}", words.excluded_as, not_fact_name(reason, seat.lang)));
+        return Some(CodeWords::no_fact(seat.lang, true, not_fact_name(reason, seat.lang)));
     }
     desk.number().filter(|number| !number.is_decided())?;
     let exclusion = desk.suggestion(desk.current())?.exclusion.as_ref()?;
-    Some(format!("{}: {}. {}", words.suggestion, words.excluded_as, exclusion_reason(seat.lang, exclusion)))
+    Some(CodeWords::no_fact(seat.lang, false, &exclusion_reason(seat.lang, exclusion)))
 }
 
 /// An indicator that comes near.

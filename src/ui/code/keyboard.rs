@@ -81,6 +81,16 @@ pub fn follow(seat: Seat, command: Command) {
         Command::Redo => {
             seat.act(Deed::Redo);
         }
+        Command::State => {
+            if let Some(key) = first_check(seat) {
+                seat.act(Deed::State(key));
+            }
+        }
+        Command::Dismiss => {
+            if let Some(key) = first_check(seat) {
+                seat.desk.update(|desk| desk.dismiss(&key));
+            }
+        }
         Command::Problem => mend_next(seat),
         Command::Help => {
             seat.help.update(|help| *help = !*help);
@@ -94,6 +104,11 @@ pub fn follow(seat: Seat, command: Command) {
             seat.come_back();
         }
     }
+}
+
+/// The check that is proposed first.
+fn first_check(seat: Seat) -> Option<String> {
+    seat.desk.with_untracked(|desk| desk.proposed_checks(seat.lang).into_iter().next().map(|it| it.key))
 }
 
 /// Goes to the next thing that is wrong.

@@ -3,6 +3,7 @@
 mod bar;
 mod bring;
 mod card;
+mod checks;
 mod doors;
 mod faults;
 mod fields;
@@ -22,6 +23,7 @@ use crate::ui::explorer::Explorer;
 use crate::ui::widgets::show;
 use bar::{Bar, KeyPanel};
 use card::Card;
+use checks::Checks;
 use doors::Doors;
 use hand::HandOn;
 use keyboard::hear_keys;
@@ -72,6 +74,7 @@ fn desk(room: Room, bench: Bench) -> AnyView {
             </div>
             <div class="after">
                 <Problems seat />
+                <Checks seat />
                 <HandOn seat />
             </div>
         </div>

@@ -50,6 +50,8 @@ pub struct Seat {
     pub said: RwSignal<String>,
     /// Whether a reason of exclusion is asked for.
     pub excluding: RwSignal<bool>,
+    /// Whether the fields are shown of what most likely is no fact.
+    pub unfolded: RwSignal<bool>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
     /// Whether single keys do something.
@@ -82,6 +84,7 @@ impl Seat {
             layout: RwSignal::new(layout),
             said: RwSignal::new(String::new()),
             excluding: RwSignal::new(false),
+            unfolded: RwSignal::new(false),
             help: RwSignal::new(false),
             keys: RwSignal::new(!off),
             checking: RwSignal::new(true),
@@ -95,6 +98,7 @@ impl Seat {
         seat.check_later();
         follow(move || {
             seat.current.track();
+            seat.unfolded.set(false);
             after_paint(move || seat.reveal());
         });
         on_cleanup(move || {
@@ -248,6 +252,7 @@ impl Seat {
 
     /// Leads the focus to a field's control.
     pub fn open(self, field: DeskField) {
+        self.unfolded.set(true);
         let id = match field {
             DeskField::Words if self.lang == Lang::En => "code-text-en".to_owned(),
             DeskField::Words => "code-text-zh".to_owned(),

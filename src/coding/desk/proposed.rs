@@ -1,0 +1,67 @@
+//! Checks that the coded facts allow, proposed to the coder.
+
+use super::check_key::key_of;
+use super::state::Desk;
+use crate::audit::CheckKind;
+use crate::coding::draft::{Beside, Number, into_snapshot};
+use crate::coding::propose::{Proposal, propose_checks};
+use crate::snapshot::{Check, Lang, Relation};
+use crate::words::{check_name, proposal_reason};
+
+/// A check that may be stated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProposedCheck {
+    /// What it is called among the proposals.
+    pub key: String,
+    /// What kind of check, and of which figures.
+    pub text: String,
+    /// Why it is proposed.
+    pub reason: String,
+}
+
+impl Desk {
+    /// Every check that the coded facts allow and the draft does not state, in the order of the text. Takes longer than a key
+    /// may. Lists are left to the coder, whose words they need.
+    pub(super) fn find_checks(&self) -> Vec<Proposal> {
+        let (draft, text) = (self.draft(), self.draft().text().unwrap_or_default());
+        let Ok((merged, _)) = into_snapshot(draft, self.collection(), Beside::Collection) else {
+            return Vec::new();
+        };
+        let stated: Vec<String> = draft.vocabulary().relations.iter().map(|it| key_of(&it.check)).collect();
+        let is_new = |it: &Proposal| {
+            !matches!(it.check, Check::Enumeration { .. }) && !stated.contains(&key_of(&it.check))
+        };
+        propose_checks(&merged, &draft.report().id, text).into_iter().filter(is_new).collect()
+    }
+
+    /// What is proposed, in words.
+    pub fn proposed_checks(&self, lang: Lang) -> Vec<ProposedCheck> {
+        let figure = |id: &str| {
+            let mut numbers = self.draft().numbers().iter();
+            let number = numbers.find(|number: &&Number| number.fact().is_some_and(|fact| fact.id == id));
+            number.map_or_else(|| id.to_owned(), |number| number.figure.clone())
+        };
+        let said = |it: &Proposal| {
+            let figures: Vec<String> = it.check.facts().into_iter().map(|(_, id)| figure(id)).collect();
+            let name = check_name(CheckKind::of(&it.check), lang);
+            ProposedCheck {
+                key: key_of(&it.check),
+                text: format!("{name}: {}", figures.join(", ")),
+                reason: proposal_reason(lang, it.reason).to_owned(),
+            }
+        };
+        self.checks().iter().map(said).collect()
+    }
+
+    /// The relation that states a proposed check.
+    pub(super) fn relation_of(&self, key: &str) -> Option<Relation> {
+        let check = self.checks().iter().find(|it| key_of(&it.check) == key)?.check.clone();
+        let report = &self.draft().report().id;
+        let known = |id: &String| {
+            let own = self.draft().vocabulary().relations.iter().any(|relation| relation.id == *id);
+            own || self.collection().relation(id).is_some()
+        };
+        let id = (1..).map(|at| format!("{report}-check-{at}")).find(|id| !known(id))?;
+        Some(Relation { id, check, note: None })
+    }
+}
