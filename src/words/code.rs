@@ -55,6 +55,23 @@ words! {
         other_indicator: "别的指标", "Another indicator";
         not_chosen: "（未选）", "(not chosen)";
         none: "（无）", "(none)";
+        new_indicator: "都不是：另立一个指标…", "None of these: a new indicator…";
+        new_indicator_hint: "先看上面几个的定义。写下名称，再看相近的；确实都不是，才另立。", "Read the definitions above first. Write its name, and look at those that come near; only if it is none of them, add it.";
+        near_names: "相近的指标", "Indicators that come near";
+        name_zh: "名称（中文）", "Name in Chinese";
+        name_en: "名称（英文）", "Name in English";
+        definition_zh: "定义：计什么、不计什么（中文）", "Definition in Chinese: what counts, what does not";
+        definition_en: "定义（英文）", "Definition in English";
+        domain: "领域", "Domain";
+        concept: "概念", "Concept";
+        measure: "与时间的关系", "How it relates to time";
+        measure_stock: "某时有多少", "how many at a time";
+        measure_flow: "某段时间有多少", "how many in a period";
+        measure_cumulative: "累计有多少", "how many since a beginning";
+        measure_rate: "比率", "a rate";
+        measure_norm: "规定", "what a rule asks for";
+        additive: "可以相加", "May be added up";
+        add_indicator: "加入并采用", "Add and use it";
         unit: "单位", "Unit";
         kind: "性质", "Kind";
         bound: "界限", "Bound";
@@ -282,11 +299,11 @@ impl CodeWords {
         }
     }
 
-    /// Why something could not be undone, kept or done.
+    /// How a draft is called where it is shown.
     pub fn name_of_draft(lang: Lang, title: &str) -> String {
         match lang {
-            Lang::Zh => format!("草稿《{title}》"),
-            Lang::En => format!("the draft “{title}”"),
+            Lang::Zh => format!("{title}（草稿）"),
+            Lang::En => format!("{title} (draft)"),
         }
     }
 }

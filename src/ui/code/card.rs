@@ -8,6 +8,7 @@ use relocation_explorer::words::{self, CodeWords, exclusion_reason, not_fact_nam
 
 use super::fields::Fields;
 use super::keyboard;
+use super::new_indicator::NewIndicatorForm;
 use super::seat::Seat;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::coding::desk::Command;
@@ -232,10 +233,11 @@ fn Nearest(seat: Seat) -> impl IntoView {
         }
     };
     view! {
-        <h3>{words.indicator}</h3>
+        <h2>{words.indicator}</h2>
         <ol class="nearest">
             {show(move || nearest.get().into_iter().enumerate().map(row).collect_view())}
         </ol>
+        <NewIndicatorForm seat />
     }
     .into_any()
 }

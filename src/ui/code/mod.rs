@@ -9,6 +9,7 @@ mod faults;
 mod fields;
 mod hand;
 mod keyboard;
+mod new_indicator;
 mod problems;
 mod report;
 mod room;
