@@ -65,11 +65,6 @@ words! {
         domain: "领域", "Domain";
         concept: "概念", "Concept";
         measure: "与时间的关系", "How it relates to time";
-        measure_stock: "某时有多少", "how many at a time";
-        measure_flow: "某段时间有多少", "how many in a period";
-        measure_cumulative: "累计有多少", "how many since a beginning";
-        measure_rate: "比率", "a rate";
-        measure_norm: "规定", "what a rule asks for";
         additive: "可以相加", "May be added up";
         add_indicator: "加入并采用", "Add and use it";
         unit: "单位", "Unit";

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::coding::desk::{Deed, FieldChange, NewIndicator, near_by_name};
 use relocation_explorer::coding::draft::Entry;
 use relocation_explorer::snapshot::{IndicatorMeasure, Text};
-use relocation_explorer::words;
+use relocation_explorer::words::{self, EvidenceWords};
 
 use super::seat::Seat;
 use crate::ui::widgets::{Fold, live, show};
@@ -46,11 +46,11 @@ fn form(seat: Seat) -> AnyView {
         }
     });
     let measures = [
-        (IndicatorMeasure::Stock, "stock", words.measure_stock),
-        (IndicatorMeasure::Flow, "flow", words.measure_flow),
-        (IndicatorMeasure::Cumulative, "cumulative", words.measure_cumulative),
-        (IndicatorMeasure::Rate, "rate", words.measure_rate),
-        (IndicatorMeasure::Norm, "norm", words.measure_norm),
+        (IndicatorMeasure::Stock, "stock"),
+        (IndicatorMeasure::Flow, "flow"),
+        (IndicatorMeasure::Cumulative, "cumulative"),
+        (IndicatorMeasure::Rate, "rate"),
+        (IndicatorMeasure::Norm, "norm"),
     ];
     let (domains, concepts) = seat.desk.with_untracked(|desk| {
         let (all, own) = (desk.collection().snapshot(), desk.draft().vocabulary());
@@ -61,8 +61,10 @@ fn form(seat: Seat) -> AnyView {
             concepts.map(|it| (it.id.clone(), it.name.get(lang).to_owned())).collect::<Vec<_>>(),
         )
     });
-    let measured =
-        measures.iter().map(|(_, key, name)| ((*key).to_owned(), (*name).to_owned())).collect::<Vec<_>>();
+    let measure = |(measure, key): &(IndicatorMeasure, &str)| {
+        ((*key).to_owned(), EvidenceWords::measure_name(lang, *measure).to_owned())
+    };
+    let measured = measures.iter().map(measure).collect::<Vec<_>>();
     let lists = [
         ("indicator-domain", words.domain, domains),
         ("indicator-concept", words.concept, concepts),
@@ -92,8 +94,8 @@ fn form(seat: Seat) -> AnyView {
             unit: seat.fact.get().unit.unwrap_or_default(),
             measure: measures
                 .iter()
-                .find(|(_, key, _)| *key == measure)
-                .map_or(IndicatorMeasure::Stock, |(measure, ..)| *measure),
+                .find(|(_, key)| *key == measure)
+                .map_or(IndicatorMeasure::Stock, |(measure, _)| *measure),
             additive: additive.get_untracked().is_some_and(|input| input.checked()),
         }
     };
