@@ -13,7 +13,7 @@ type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
 #[component]
 pub fn Checks(seat: Seat) -> impl IntoView {
     let words = words::code(seat.lang);
-    let checks = Memo::new(move |_| seat.desk.with(|desk| desk.proposed_checks(seat.lang)));
+    let checks = seat.checks;
     view! {
         <section
             class="card"
@@ -38,7 +38,7 @@ fn row(seat: Seat, at: usize, check: ProposedCheck) -> AnyView {
     let state: Press = Box::new(move |_| {
         seat.act(Deed::State(stated.clone()));
     });
-    let dismiss: Press = Box::new(move |_| seat.desk.update(|desk| desk.dismiss(&dismissed)));
+    let dismiss: Press = Box::new(move |_| seat.dismiss(&dismissed));
     view! {
         <li>
             <span>

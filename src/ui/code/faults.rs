@@ -9,11 +9,10 @@ use crate::ui::widgets::show;
 /// What is wrong with a field of the current number.
 pub fn faults(seat: Seat, field: DeskField) -> AnyView {
     let faults = Memo::new(move |_| {
-        seat.desk.with(|desk| {
-            let here = desk.current();
-            let mends = desk.mends(seat.lang).into_iter();
-            let own = mends.filter(|mend| mend.number == Some(here) && mend.field == Some(field));
-            own.map(|mend| mend.text).collect::<Vec<_>>()
+        let here = Some(seat.current.get());
+        seat.mends.with(|mends| {
+            let own = mends.iter().filter(|mend| mend.number == here && mend.field == Some(field));
+            own.map(|mend| mend.text.clone()).collect::<Vec<_>>()
         })
     });
     show(move || {

@@ -83,7 +83,8 @@ fn ChoiceField(seat: Seat, field: DeskField) -> impl IntoView {
     let words = words::code(lang);
     let select = NodeRef::<Select>::new();
     let all = Memo::new(move |_| {
-        seat.desk.with(|desk| choices(field, desk.draft(), desk.collection(), lang))
+        seat.added.track();
+        seat.desk.with_untracked(|desk| choices(field, desk.draft(), desk.collection(), lang))
     });
     let value = Memo::new(move |_| seat.fact.with(|fact| key_of(field, fact)));
     let none = match field {

@@ -88,7 +88,7 @@ pub fn follow(seat: Seat, command: Command) {
         }
         Command::Dismiss => {
             if let Some(key) = first_check(seat) {
-                seat.desk.update(|desk| desk.dismiss(&key));
+                seat.dismiss(&key);
             }
         }
         Command::Problem => mend_next(seat),
@@ -108,7 +108,7 @@ pub fn follow(seat: Seat, command: Command) {
 
 /// The check that is proposed first.
 fn first_check(seat: Seat) -> Option<String> {
-    seat.desk.with_untracked(|desk| desk.proposed_checks(seat.lang).into_iter().next().map(|it| it.key))
+    seat.checks.with_untracked(|checks| checks.first().map(|it| it.key.clone()))
 }
 
 /// Goes to the next thing that is wrong.

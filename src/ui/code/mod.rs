@@ -43,9 +43,9 @@ pub fn CodingDesk() -> impl IntoView {
     let words = words::code(lang);
     let room = Room::enter();
     show(move || match (room.bench.get(), room.is_ready.get()) {
-        (Some(bench), _) => desk(room, bench),
+        (Some(bench), true) => desk(room, bench),
         (None, true) => view! { <Doors room /> }.into_any(),
-        (None, false) => view! {
+        (_, false) => view! {
             <div class="page code">
                 <h1>{words.title}</h1>
                 <p class="muted" role="status" aria-busy="true">

@@ -11,7 +11,7 @@ use crate::ui::widgets::show;
 #[component]
 pub fn Problems(seat: Seat) -> impl IntoView {
     let words = words::code(seat.lang);
-    let mends = Memo::new(move |_| seat.desk.with(|desk| desk.mends(seat.lang)));
+    let mends = seat.mends;
     let finished = Memo::new(move |_| {
         seat.desk.with(|desk| desk.found().is_some() && desk.progress().is_finished())
     });

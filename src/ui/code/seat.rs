@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{Deed, Desk, DeskField, NumberState, Paragraph};
+use relocation_explorer::coding::desk::{
+    Deed, Desk, DeskField, Mend, NumberState, Paragraph, ProposedCheck,
+};
 use relocation_explorer::coding::draft::FactDraft;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, CodeWords};
@@ -58,6 +60,12 @@ pub struct Seat {
     pub keys: RwSignal<bool>,
     /// Whether what is wrong is not known yet.
     pub checking: RwSignal<bool>,
+    /// What is wrong, as it was found last.
+    pub mends: RwSignal<Vec<Mend>>,
+    /// The checks that the facts allow, as they were found last.
+    pub checks: RwSignal<Vec<ProposedCheck>>,
+    /// How many places, units and indicators the draft adds: what may be chosen changes with that alone.
+    pub added: Memo<[usize; 3]>,
     /// The reader's language.
     pub lang: Lang,
     address: Address,
@@ -88,6 +96,14 @@ impl Seat {
             help: RwSignal::new(false),
             keys: RwSignal::new(!off),
             checking: RwSignal::new(true),
+            mends: RwSignal::new(Vec::new()),
+            checks: RwSignal::new(Vec::new()),
+            added: Memo::new(move |_| {
+                desk.with(|desk| {
+                    let own = desk.draft().vocabulary();
+                    [own.regions.len(), own.units.len(), own.indicators.len()]
+                })
+            }),
             lang: room.lang,
             address: Explorer::get().address,
             bench: StoredValue::new(bench),
@@ -212,10 +228,26 @@ impl Seat {
         }
     }
 
+    /// Proposes a check no more.
+    pub fn dismiss(self, key: &str) {
+        self.desk.update(|desk| desk.dismiss(key));
+        self.show_found();
+    }
+
+    fn show_found(self) {
+        let lang = self.lang;
+        let found = self.desk.try_with_untracked(|desk| (desk.mends(lang), desk.proposed_checks(lang)));
+        if let Some((mends, checks)) = found {
+            self.mends.try_set(mends);
+            self.checks.try_set(checks);
+        }
+    }
+
     fn check_later(self) {
         self.checking.set(true);
         let check = move || {
             self.desk.try_update(Desk::check);
+            self.show_found();
             self.checking.try_set(false);
         };
         let timer = set_timeout_with_handle(check, PAUSE).ok();
