@@ -213,6 +213,14 @@ impl CodeWords {
         }
     }
 
+    /// How many numbers are decided, as long as it is not known what is wrong.
+    pub fn counted(lang: Lang, decided: usize, numbers: usize) -> String {
+        match lang {
+            Lang::Zh => format!("{numbers} 个数字，已定 {decided} 个"),
+            Lang::En => format!("{decided} of {numbers} numbers decided"),
+        }
+    }
+
     /// Which number it is.
     pub fn place(lang: Lang, at: usize, all: usize) -> String {
         match lang {

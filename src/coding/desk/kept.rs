@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Desk;
 use crate::coding::draft::{Draft, Journal, Progress, Stamp, Step};
 use crate::snapshot::Lang;
+use crate::words::CodeWords;
 
 /// What the list of drafts says of one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -13,8 +14,10 @@ pub struct KeptHead {
     pub id: String,
     /// The report's title in both languages.
     pub title: [String; 2],
-    /// How many numbers it has, how many are decided, and how many things are wrong.
-    pub progress: [usize; 3],
+    /// How many numbers it has, and how many are decided.
+    pub progress: [usize; 2],
+    /// How many things were wrong when it was checked last; none before it was.
+    pub problems: Option<usize>,
     /// Which state the store has.
     pub stamp: Stamp,
     /// When the last step was kept, in milliseconds since 1970.
@@ -38,7 +41,8 @@ impl KeptHead {
         Self {
             id,
             title: [title.zh.clone(), title.en.clone()],
-            progress: [progress.numbers, progress.decided(), progress.problems],
+            progress: [progress.numbers, progress.decided()],
+            problems: desk.found().map(|found| found.progress.problems),
             stamp: desk.journal().stamp().clone(),
             changed,
         }
@@ -56,8 +60,11 @@ impl KeptHead {
 
     /// How far it is, in words.
     pub fn progress(&self, lang: Lang) -> String {
-        let [numbers, decided, problems] = self.progress;
-        Progress { numbers, coded: decided, excluded: 0, problems }.text(lang)
+        let [numbers, decided] = self.progress;
+        match self.problems {
+            Some(problems) => Progress { numbers, coded: decided, excluded: 0, problems }.text(lang),
+            None => CodeWords::counted(lang, decided, numbers),
+        }
     }
 }
 

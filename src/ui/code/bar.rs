@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::coding::desk::{Deed, DeskField, KEYS};
-use relocation_explorer::words;
+use relocation_explorer::words::{self, CodeWords};
 
 use super::room::Keeping;
 use super::seat::Seat;
@@ -27,7 +27,15 @@ pub fn Bar(seat: Seat) -> impl IntoView {
     let undoable = Memo::new(move |_| seat.desk.with(|desk| desk.journal().undoable() > 0));
     let redoable = Memo::new(move |_| seat.desk.with(|desk| desk.journal().redoable() > 0));
     let kept = Memo::new(move |_| seat.keeping.get());
-    let said = live(move || progress.get().text(lang));
+    // That nothing is wrong is said only once it is known.
+    let said = live(move || {
+        let progress = progress.get();
+        if seat.checking.get() {
+            CodeWords::counted(lang, progress.decided(), progress.numbers)
+        } else {
+            progress.text(lang)
+        }
+    });
     let undo: Press = Box::new(move |_| {
         seat.act(Deed::Undo);
     });

@@ -65,7 +65,7 @@ fn row(seat: Seat, mend: Mend) -> AnyView {
             {can
                 .then(|| {
                     view! {
-                        <button class="text-button" type="button" on:click=go>
+                        <button class="text-button nowrap" type="button" on:click=go>
                             {words.mend}
                         </button>
                     }
