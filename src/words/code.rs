@@ -110,6 +110,7 @@ words! {
         key_help: "显示、收起这张表", "show or hide this list";
         key_field: "打开这一栏", "open that field";
         close: "关闭", "Close";
+        done: "已改。", "Done.";
         checks: "可作的核对", "Checks that it allows";
         state_check: "采纳", "State it";
         dismiss_check: "放弃", "Dismiss";

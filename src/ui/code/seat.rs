@@ -173,6 +173,7 @@ impl Seat {
     /// Does something, keeps it and says it; whether it was done.
     pub fn act(self, deed: Deed) -> bool {
         let figure = self.figure();
+        let of_number = !matches!(deed, Deed::Report(_) | Deed::Add(_) | Deed::State(_));
         let done = match self.desk.try_update(|desk| desk.act(deed)) {
             Some(Ok(Some(done))) => done,
             Some(Err(error)) => {
@@ -188,7 +189,11 @@ impl Seat {
         self.mark();
         self.check_later();
         let state = self.desk.with_untracked(|desk| desk.state(desk.current()).name(self.lang));
-        self.said.set(CodeWords::decided(self.lang, &figure, state));
+        self.said.set(if of_number {
+            CodeWords::decided(self.lang, &figure, state)
+        } else {
+            words::code(self.lang).done.to_owned()
+        });
         true
     }
 
@@ -268,6 +273,9 @@ impl Seat {
         });
         if is_free {
             let _ = token.focus();
+            if let Some(card) = self.address.find("code-card") {
+                card.set_scroll_top(0);
+            }
         }
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
