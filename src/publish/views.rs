@@ -5,7 +5,9 @@ use crate::audit::AuditResults;
 use crate::measures::measures_of;
 use crate::share::View;
 use crate::snapshot::{Collection, Lang};
-use crate::words::{LedgerWords, MeasuresWords, PublishWords, code, compare, explore, ledger, measures, sources};
+use crate::words::{
+    LedgerWords, MeasuresWords, PublishWords, code, compare, explore, ledger, measures, sources,
+};
 
 /// The beginning of a view, in both languages; of the overview, which the page holds as a whole, nothing.
 pub(super) fn write_beginning(view: View, collection: &Collection) -> String {

@@ -200,19 +200,21 @@ fn Header() -> impl IntoView {
             state.view = target;
             state.fact = None;
         };
-        let link = move || view! {
-            <a
-                href=move || explorer.href(change)
-                aria-current=move || explorer.state.with(|state| state.view == target).then_some("page")
-                on:click=move |event| {
-                    if is_plain_click(&event) {
-                        event.prevent_default();
-                        explorer.go(change);
+        let link = move || {
+            view! {
+                <a
+                    href=move || explorer.href(change)
+                    aria-current=move || explorer.state.with(|state| state.view == target).then_some("page")
+                    on:click=move |event| {
+                        if is_plain_click(&event) {
+                            event.prevent_default();
+                            explorer.go(change);
+                        }
                     }
-                }
-            >
-                {view_name(target, lang)}
-            </a>
+                >
+                    {view_name(target, lang)}
+                </a>
+            }
         };
         let shown = Memo::new(move |_| target.is_tab() || explorer.state.with(|state| state.view == target));
         move || shown.get().then(link)
@@ -307,7 +309,14 @@ fn OwnData() -> impl IntoView {
     let explorer = Explorer::get();
     let back: Press = Box::new(move |_| {
         if draft {
-            explorer.go(|state| *state = ViewState { lang: state.lang, theme: state.theme, view: View::Code, ..ViewState::default() });
+            explorer.go(|state| {
+                *state = ViewState {
+                    lang: state.lang,
+                    theme: state.theme,
+                    view: View::Code,
+                    ..ViewState::default()
+                }
+            });
         }
         library.close();
     });

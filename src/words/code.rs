@@ -197,7 +197,9 @@ impl CodeWords {
         let number = |number: usize| crate::figure::format_number(number as f64, 0);
         let (count, most) = (number(count), number(most));
         match lang {
-            Lang::Zh => format!("它有 {count} 个数字，多于 {most} 个：这是一张表，不是报告。请只取报告的正文。"),
+            Lang::Zh => {
+                format!("它有 {count} 个数字，多于 {most} 个：这是一张表，不是报告。请只取报告的正文。")
+            }
             Lang::En => format!(
                 "It has {count} numbers, more than {most}: a table, not a report. Take the report’s text alone."
             ),

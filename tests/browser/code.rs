@@ -245,10 +245,7 @@ fn a_draft_is_exported_and_brought_back_without_its_text_only_with_the_same_text
     let page = open_example();
     page.press(Key::Enter);
     page.wait_until("one is decided", |page| progress(page).0 == 1);
-    page.run(
-        "URL.createObjectURL = (blob) => { globalThis.saved = blob; return 'data:,' }",
-        vec![],
-    );
+    page.run("URL.createObjectURL = (blob) => { globalThis.saved = blob; return 'data:,' }", vec![]);
     page.click("#export-without");
     let saved = page.run_async("saved.text().then(arguments[0])", vec![]);
     let saved = saved.as_str().expect("a file").to_owned();

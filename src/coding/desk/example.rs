@@ -11,7 +11,9 @@ pub fn example() -> Option<Draft> {
     let mut draft = Draft::new(coded.report().id.clone(), coded.text()?);
     let mut edits = vec![Edit::Report(Box::new(coded.report().clone()))];
     let regions = coded.vocabulary().regions.iter().enumerate();
-    edits.extend(regions.map(|(at, region)| Edit::Add { at, entry: Entry::Regions(Box::new(region.clone())) }));
+    edits.extend(
+        regions.map(|(at, region)| Edit::Add { at, entry: Entry::Regions(Box::new(region.clone())) }),
+    );
     draft.apply(Edit::All(edits)).ok()?;
     Some(draft)
 }

@@ -31,8 +31,8 @@ pub(super) fn new_unit<'a>(
     collection: &Collection,
 ) -> Option<&'a Unit> {
     let UnitSuggestion::New(unit) = &suggestion.fact.unit.as_ref()?.value else { return None };
-    let known = collection.unit(&unit.id).is_some()
-        || draft.vocabulary().units.iter().any(|own| own.id == unit.id);
+    let known =
+        collection.unit(&unit.id).is_some() || draft.vocabulary().units.iter().any(|own| own.id == unit.id);
     (fact.unit.as_deref() == Some(unit.id.as_str()) && !known).then_some(unit)
 }
 
@@ -44,9 +44,8 @@ pub(super) fn proposed_words(
     added: Option<&Unit>,
 ) -> Text {
     let own = draft.vocabulary();
-    let region = |id: &str| {
-        own.regions.iter().find(|region| region.id == id).or_else(|| collection.region(id))
-    };
+    let region =
+        |id: &str| own.regions.iter().find(|region| region.id == id).or_else(|| collection.region(id));
     let words = || {
         let indicator = fact.indicator.as_deref()?;
         let unit = fact.unit.as_deref()?;
@@ -85,7 +84,8 @@ pub(super) fn new_id(fact: &FactDraft, number: usize, draft: &Draft, collection:
 
 /// Whether an id is one that [`new_id`] gives.
 pub(super) fn is_given(id: &str, report: &str, indicator: Option<&str>) -> bool {
-    let tail = |rest: &str| rest.is_empty() || rest.strip_prefix('-').is_some_and(|at| at.parse::<usize>().is_ok());
+    let tail =
+        |rest: &str| rest.is_empty() || rest.strip_prefix('-').is_some_and(|at| at.parse::<usize>().is_ok());
     id.is_empty() || id.strip_prefix(&stem(report, indicator)).is_some_and(tail)
 }
 

@@ -119,9 +119,7 @@ impl DeskField {
             Self::Unit => &it.unit.as_ref().filter(|one| same(fact.unit.as_deref(), one.value.id()))?.reason,
             Self::Kind => &Some(&it.kind).filter(|one| one.value == fact.kind)?.reason,
             Self::Bound => &Some(&it.bound).filter(|one| one.value == fact.bound)?.reason,
-            Self::Approximate => {
-                &Some(&it.approximate).filter(|one| one.value == fact.approximate)?.reason
-            }
+            Self::Approximate => &Some(&it.approximate).filter(|one| one.value == fact.approximate)?.reason,
             Self::Region => {
                 &it.region.as_ref().filter(|one| same(fact.region.as_deref(), &one.value))?.reason
             }

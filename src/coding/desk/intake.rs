@@ -13,7 +13,8 @@ pub const ENCODINGS: [&str; 4] = ["utf-8", "gb18030", "big5", "utf-16le"];
 pub const MOST_NUMBERS: usize = 10_000;
 
 /// Characters that stand in every Chinese text, in either script.
-const COMMON: &str = "的一是在有和年人了不个個为為这這与與到县縣区區等万萬元户戶中大上地市月日，。、：；（）“”";
+const COMMON: &str =
+    "的一是在有和年人了不个個为為这這与與到县縣区區等万萬元户戶中大上地市月日，。、：；（）“”";
 
 /// A file's bytes as one encoding reads them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,8 +11,8 @@ mod example;
 mod fact;
 mod field;
 mod intake;
-mod keys;
 mod kept;
+mod keys;
 mod layout;
 mod mend;
 mod new_indicator;
@@ -27,10 +27,12 @@ pub use choices::{Choice, choices};
 pub use deed::{Deed, REASONS};
 pub use example::example;
 pub use field::{DeskField, FieldChange};
-pub use intake::{check_file, Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, name_of_file, pick_decoding, take_text};
+pub use intake::{
+    Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, check_file, name_of_file, pick_decoding, take_text,
+};
 pub use kept::{KeptDraft, KeptHead, restore};
-pub use keys::{Command, KEYS, KeyPress, KeyLine, command};
-pub use layout::{Piece, Paragraph, Sentence, paragraphs, sentence_around};
+pub use keys::{Command, KEYS, KeyLine, KeyPress, command};
+pub use layout::{Paragraph, Piece, Sentence, paragraphs, sentence_around};
 pub use mend::Mend;
 pub use new_indicator::{NewIndicator, near_by_name};
 pub use places::new_place;

@@ -173,7 +173,9 @@ impl Desk {
             Decision::Coded(_) => NumberState::Coded,
             Decision::Excluded { .. } => NumberState::Excluded,
             Decision::Open => match self.suggestion(number) {
-                Some(it) if it.exclusion.is_some() || !it.fact.indicators.is_empty() => NumberState::Suggested,
+                Some(it) if it.exclusion.is_some() || !it.fact.indicators.is_empty() => {
+                    NumberState::Suggested
+                }
                 _ => NumberState::Open,
             },
         }
@@ -189,7 +191,8 @@ impl Desk {
     /// How far the draft is; what is wrong with it is known once it was [checked](Self::check).
     pub fn progress(&self) -> Progress {
         let problems = self.found.as_ref().map_or(0, |found| found.progress.problems);
-        let mut progress = Progress { numbers: self.draft().numbers().len(), problems, ..Progress::default() };
+        let mut progress =
+            Progress { numbers: self.draft().numbers().len(), problems, ..Progress::default() };
         for number in self.draft().numbers() {
             match number.decision {
                 Decision::Open => {}
@@ -432,7 +435,8 @@ impl Desk {
         if old != new {
             let numbers = self.draft().numbers().iter().enumerate();
             edits.extend(numbers.filter_map(|(number, own)| {
-                let mut fact = own.fact().filter(|fact| is_given(&fact.id, &old, fact.indicator.as_deref()))?.clone();
+                let mut fact =
+                    own.fact().filter(|fact| is_given(&fact.id, &old, fact.indicator.as_deref()))?.clone();
                 fact.id = format!("{new}{}", fact.id.strip_prefix(&old)?);
                 Some(Edit::Decide { number, decision: Decision::Coded(Box::new(fact)) })
             }));

@@ -15,7 +15,9 @@ impl Desk {
         let (unit, indicator) = (id(&fact.unit), id(&fact.indicator));
         let value = Printed::parse(figure).map(|printed| printed.value()).unwrap_or_default();
         let units = own.units.iter().chain(&self.collection().snapshot().units);
-        let new = self.suggestion(self.current()).and_then(|it| new_unit(it, &fact, self.draft(), self.collection()));
+        let new = self
+            .suggestion(self.current())
+            .and_then(|it| new_unit(it, &fact, self.draft(), self.collection()));
         let unit = units.chain(new).find(|it| it.id == unit).map(|it| it.name_for(value).get(lang));
         let number = format_value(value, fact.bound, fact.approximate, lang);
         let indicators = own.indicators.iter().chain(&self.collection().snapshot().indicators);
@@ -23,7 +25,8 @@ impl Desk {
             let mut all = own.regions.iter().chain(&self.collection().snapshot().regions);
             Some(all.find(|it| Some(&it.id) == id.as_ref())?.short_name().get(lang).to_owned())
         };
-        let indicator = indicators.clone().find(|it| it.id == indicator).map(|it| it.name.get(lang).to_owned());
+        let indicator =
+            indicators.clone().find(|it| it.id == indicator).map(|it| it.name.get(lang).to_owned());
         let parts = [
             indicator,
             Some(format!("{number} {}", unit.unwrap_or_default()).trim_end().to_owned()),

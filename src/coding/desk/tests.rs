@@ -101,7 +101,9 @@ fn a_text_without_anything_known_is_coded_too() {
 #[test]
 fn what_adds_up_is_proposed_and_stated_with_one_deed() {
     let mut desk = example_desk();
-    for (figure, indicator) in [("2900", "relocated-people"), ("1416", "relocated-people"), ("1000", "relocated-people")] {
+    for (figure, indicator) in
+        [("2900", "relocated-people"), ("1416", "relocated-people"), ("1000", "relocated-people")]
+    {
         let at = desk.draft().numbers().iter().position(|number| number.figure == figure).unwrap();
         desk.look_at(at);
         desk.act(Deed::Change(FieldChange::Indicator(Some(indicator.into())))).unwrap();

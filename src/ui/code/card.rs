@@ -234,9 +234,7 @@ fn Nearest(seat: Seat) -> impl IntoView {
     };
     view! {
         <h2>{words.indicator}</h2>
-        <ol class="nearest">
-            {show(move || nearest.get().into_iter().enumerate().map(row).collect_view())}
-        </ol>
+        <ol class="nearest">{show(move || nearest.get().into_iter().enumerate().map(row).collect_view())}</ol>
         <NewIndicatorForm seat />
     }
     .into_any()

@@ -15,15 +15,15 @@ pub fn Checks(seat: Seat) -> impl IntoView {
     let words = words::code(seat.lang);
     let checks = seat.checks;
     view! {
-        <section
-            class="card"
-            id="proposed-checks"
-            hidden=live(move || checks.with(Vec::is_empty))
-        >
+        <section class="card" id="proposed-checks" hidden=live(move || checks.with(Vec::is_empty))>
             <h2>{words.checks}</h2>
             {show(move || {
-                let rows: Vec<AnyView> =
-                    checks.get().into_iter().enumerate().map(|(at, check)| row(seat, at, check)).collect();
+                let rows: Vec<AnyView> = checks
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, check)| row(seat, at, check))
+                    .collect();
                 view! { <ul class="mends">{rows}</ul> }
             })}
         </section>

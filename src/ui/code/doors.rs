@@ -80,7 +80,13 @@ pub fn Doors(room: Room) -> impl IntoView {
                     <h2>
                         <label for="code-paste">{words.door_paste}</label>
                     </h2>
-                    <textarea id="code-paste" class="field" rows="5" placeholder=words.paste_hint node_ref=field></textarea>
+                    <textarea
+                        id="code-paste"
+                        class="field"
+                        rows="5"
+                        placeholder=words.paste_hint
+                        node_ref=field
+                    ></textarea>
                     <button class="button" type="button" id="start-coding" on:click=paste>
                         {words.start}
                     </button>

@@ -15,8 +15,6 @@ pub fn faults(seat: Seat, field: DeskField) -> AnyView {
             own.map(|mend| mend.text.clone()).collect::<Vec<_>>()
         })
     });
-    show(move || {
-        faults.get().into_iter().map(|text| view! { <p class="wrong">{text}</p> }).collect_view()
-    })
-    .into_any()
+    show(move || faults.get().into_iter().map(|text| view! { <p class="wrong">{text}</p> }).collect_view())
+        .into_any()
 }

@@ -46,13 +46,12 @@ fn row(seat: Seat, field: DeskField, control: AnyView) -> AnyView {
     let faults = faults(seat, field);
     view! {
         <div class="row">
-            <label for=format!("code-{}", field.key())>
-                {field.name(seat.lang)}
-                <kbd aria-hidden="true">{field.letter().to_string()}</kbd>
-            </label>
+            <label for=format!(
+                "code-{}",
+                field.key(),
+            )>{field.name(seat.lang)} <kbd aria-hidden="true">{field.letter().to_string()}</kbd></label>
             <div>
-                {control}
-                {show(move || reason.get().map(|reason| view! { <p class="why">{reason}</p> }))}
+                {control} {show(move || reason.get().map(|reason| view! { <p class="why">{reason}</p> }))}
                 {faults}
             </div>
         </div>

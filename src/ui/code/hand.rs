@@ -23,7 +23,8 @@ pub fn HandOn(seat: Seat) -> impl IntoView {
     let wrong = RwSignal::new(Vec::<LeftOut>::new());
     let see = move |beside: Beside| -> Press {
         Box::new(move |_| {
-            let made = seat.desk.with_untracked(|desk| into_snapshot(desk.draft(), desk.collection(), beside));
+            let made =
+                seat.desk.with_untracked(|desk| into_snapshot(desk.draft(), desk.collection(), beside));
             match made {
                 Ok((collection, left_out)) => {
                     let (report, title) = seat.desk.with_untracked(|desk| {
@@ -55,8 +56,9 @@ pub fn HandOn(seat: Seat) -> impl IntoView {
         })
     };
     let with_text = |seat: Seat| Some(seat.desk.with_untracked(|desk| desk.draft().to_json()));
-    let without =
-        |seat: Seat| Some(seat.desk.with_untracked(|desk| Draft::to_json(&desk.draft().clone().without_text())));
+    let without = |seat: Seat| {
+        Some(seat.desk.with_untracked(|desk| Draft::to_json(&desk.draft().clone().without_text())))
+    };
     let snapshot = |seat: Seat| {
         let made =
             seat.desk.with_untracked(|desk| into_snapshot(desk.draft(), desk.collection(), Beside::Nothing));

@@ -1,7 +1,9 @@
 //! Keys at the desk.
 
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{Command, Deed, Desk, DeskField, FieldChange, KeyPress, REASONS, command};
+use relocation_explorer::coding::desk::{
+    Command, Deed, Desk, DeskField, FieldChange, KeyPress, REASONS, command,
+};
 use web_sys::KeyboardEvent;
 
 use super::seat::Seat;

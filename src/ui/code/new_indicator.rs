@@ -82,9 +82,8 @@ fn form(seat: Seat) -> AnyView {
         }
     });
     let said = move || {
-        let [domain, concept, measure] = chosen.map(|node| {
-            node.get_untracked().map(|select| select.value()).unwrap_or_default()
-        });
+        let [domain, concept, measure] =
+            chosen.map(|node| node.get_untracked().map(|select| select.value()).unwrap_or_default());
         let [zh, en, definition_zh, definition_en] = typed.get();
         NewIndicator {
             name: Text::new(zh.trim(), en.trim()),
@@ -129,8 +128,7 @@ fn form(seat: Seat) -> AnyView {
         if !new.is_whole() {
             return;
         }
-        let indicator =
-            seat.desk.with_untracked(|desk| new.into_indicator(desk.draft(), desk.collection()));
+        let indicator = seat.desk.with_untracked(|desk| new.into_indicator(desk.draft(), desk.collection()));
         let id = indicator.id.clone();
         if seat.act(Deed::Add(Entry::Indicators(Box::new(indicator)))) {
             seat.act(Deed::Change(FieldChange::Indicator(Some(id))));

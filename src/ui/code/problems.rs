@@ -12,9 +12,8 @@ use crate::ui::widgets::show;
 pub fn Problems(seat: Seat) -> impl IntoView {
     let words = words::code(seat.lang);
     let mends = seat.mends;
-    let finished = Memo::new(move |_| {
-        seat.desk.with(|desk| desk.found().is_some() && desk.progress().is_finished())
-    });
+    let finished =
+        Memo::new(move |_| seat.desk.with(|desk| desk.found().is_some() && desk.progress().is_finished()));
     view! {
         <section class="card" id="problems" tabindex="-1">
             <h2>{words.problems}</h2>

@@ -60,9 +60,7 @@ fn form(seat: Seat) -> AnyView {
     ];
     view! {
         <div class="form">
-            {lines.map(|each| line(seat, each)).collect_view()}
-            <About seat />
-            <NewPlace seat />
+            {lines.map(|each| line(seat, each)).collect_view()} <About seat /> <NewPlace seat />
         </div>
     }
     .into_any()
@@ -110,13 +108,11 @@ fn About(seat: Seat) -> impl IntoView {
     let about = Memo::new(move |_| seat.desk.with(|desk| desk.draft().report().about.clone()));
     let places = Memo::new(move |_| {
         seat.added.track();
-        seat.desk.with_untracked(|desk| {
-            choices(DeskField::Region, desk.draft(), desk.collection(), seat.lang)
-        })
+        seat.desk
+            .with_untracked(|desk| choices(DeskField::Region, desk.draft(), desk.collection(), seat.lang))
     });
-    let name = move |id: &str| {
-        places.with(|all| all.iter().find(|one| one.key == id).map(|one| one.name.clone()))
-    };
+    let name =
+        move |id: &str| places.with(|all| all.iter().find(|one| one.key == id).map(|one| one.name.clone()));
     let add: Changed = Box::new(move |event| {
         let id = event_target_value(&event);
         if !id.is_empty() {
@@ -130,26 +126,24 @@ fn About(seat: Seat) -> impl IntoView {
             </label>
             <ul class="chosen">
                 {show(move || {
-                    let each = about.get().into_iter().map(|id| {
-                        let label = name(&id).unwrap_or_else(|| id.clone());
-                        let remove: Press = Box::new(move |_| {
-                            let gone = id.clone();
-                            say(seat, move |report| report.about.retain(|own| *own != gone));
+                    let each = about
+                        .get()
+                        .into_iter()
+                        .map(|id| {
+                            let label = name(&id).unwrap_or_else(|| id.clone());
+                            let remove: Press = Box::new(move |_| {
+                                let gone = id.clone();
+                                say(seat, move |report| report.about.retain(|own| *own != gone));
+                            });
+                            view! {
+                                <li>
+                                    <button class="button" type="button" title=words.remove on:click=remove>
+                                        {label}
+                                        " ×"
+                                    </button>
+                                </li>
+                            }
                         });
-                        view! {
-                            <li>
-                                <button
-                                    class="button"
-                                    type="button"
-                                    title=words.remove
-                                    on:click=remove
-                                >
-                                    {label}
-                                    " ×"
-                                </button>
-                            </li>
-                        }
-                    });
                     each.collect_view()
                 })}
             </ul>
@@ -200,7 +194,11 @@ fn NewPlace(seat: Seat) -> impl IntoView {
             }
         }
     });
-    let inputs = [("place-code", words.place_code, code), ("place-zh", words.place_zh, zh), ("place-en", words.place_en, en)];
+    let inputs = [
+        ("place-code", words.place_code, code),
+        ("place-zh", words.place_zh, zh),
+        ("place-en", words.place_en, en),
+    ];
     let inputs = inputs.map(|(id, name, node)| {
         view! {
             <label class="line" for=id>

@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{
-    Deed, Desk, DeskField, Mend, NumberState, Paragraph, ProposedCheck,
-};
+use relocation_explorer::coding::desk::{Deed, Desk, DeskField, Mend, NumberState, Paragraph, ProposedCheck};
 use relocation_explorer::coding::draft::FactDraft;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, CodeWords};

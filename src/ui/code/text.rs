@@ -65,8 +65,7 @@ fn paragraphs(seat: Seat, layout: Vec<RwSignal<Arc<Paragraph>>>) -> AnyView {
             let lines = paragraph.with(|it| it.characters.div_ceil(LINE).max(1));
             format!("{}em", lines * 2)
         };
-        let height =
-            live(move || (!is_drawn.get()).then(|| item.left_height().unwrap_or_else(guess)));
+        let height = live(move || (!is_drawn.get()).then(|| item.left_height().unwrap_or_else(guess)));
         let pieces = show(move || {
             is_drawn.get().then(|| {
                 let paragraph = paragraph.get();

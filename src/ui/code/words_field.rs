@@ -34,17 +34,11 @@ pub fn WordsField(seat: Seat) -> impl IntoView {
     view! {
         <fieldset class="own-words">
             <legend>
-                {words.own_words}
-                <kbd aria-hidden="true">{DeskField::Words.letter().to_string()}</kbd>
+                {words.own_words} <kbd aria-hidden="true">{DeskField::Words.letter().to_string()}</kbd>
             </legend>
             {fields.collect_view()}
             {faults(seat, DeskField::Words)}
-            <button
-                class="text-button"
-                type="button"
-                hidden=live(move || !is_own.get())
-                on:click=propose
-            >
+            <button class="text-button" type="button" hidden=live(move || !is_own.get()) on:click=propose>
                 {words.propose}
             </button>
         </fieldset>

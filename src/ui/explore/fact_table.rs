@@ -261,10 +261,13 @@ fn Row(
             </td>
             // Each cell by itself: a letter typed that leaves the fact in its place changes no more than what is marked.
             {show(move || {
-                let cells = columns.get().into_iter().map(|column| match column {
-                    Column::Indicator => show(move || name.get().map(name_cell)),
-                    _ => show(move || at.get().map(|at| cell(explorer, at, column, lang))),
-                });
+                let cells = columns
+                    .get()
+                    .into_iter()
+                    .map(|column| match column {
+                        Column::Indicator => show(move || name.get().map(name_cell)),
+                        _ => show(move || at.get().map(|at| cell(explorer, at, column, lang))),
+                    });
                 cells.collect_view()
             })}
         </tr>

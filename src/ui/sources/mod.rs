@@ -14,7 +14,6 @@ use data::Data;
 use drop::DropPage;
 use open::OpenData;
 use record::Records;
-use crate::ui::widgets::{Go, to};
 use relocation_explorer::share::{View, ViewFilter};
 use relocation_explorer::words::{self, proof};
 use verify::{Bringing, Verify};
