@@ -4,7 +4,7 @@ use std::any::Any;
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
-use relocation_explorer::snapshot::{Opening, Problem};
+use relocation_explorer::snapshot::{Collection, Opening, Problem};
 
 use super::browser::{self, read_in_slices};
 use relocation_explorer::session::Session;
