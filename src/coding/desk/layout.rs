@@ -112,8 +112,8 @@ fn paragraph(
 pub fn sentence_around(text: &[char], number: &Number) -> Sentence {
     let ends = |c: &char| "。！？；\n".contains(*c);
     let (start, end) = (number.start().min(text.len()), number.end().min(text.len()));
-    let from = text[..start].iter().rposition(|c| ends(c)).map_or(0, |at| at + 1);
-    let to = text[end..].iter().position(|c| ends(c)).map_or(text.len(), |at| end + at + 1);
+    let from = text[..start].iter().rposition(ends).map_or(0, |at| at + 1);
+    let to = text[end..].iter().position(ends).map_or(text.len(), |at| end + at + 1);
     let (near, far) = (start.saturating_sub(SIDE).max(from), (end + SIDE).min(to));
     let mark = |is_cut: bool| if is_cut { "…" } else { "" };
     let slice = |from: usize, to: usize| text[from..to].iter().collect::<String>();
