@@ -170,7 +170,7 @@ fn html_is_read_as_text_and_never_becomes_a_part_of_the_page() {
         <iframe srcdoc='<script>parent.hacked = 1</script>'></iframe><p>共<i>90</i>户</p>";
     page.drop_file(".code h1", "page.html", html);
     page.wait_for("#code-text");
-    assert_eq!(page.text("#code-text"), "全县有7个村\n\n共90户");
+    assert_eq!(page.text("#code-text"), "全县有7个村\n共90户");
     page.click("#code-leave");
     paste(&page, html);
     page.wait_for("#code-text");
