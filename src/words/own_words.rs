@@ -168,32 +168,8 @@ fn span(period: &Edtf, lang: Lang) -> String {
     }
 }
 
-/// A date in words, as precise as it is written. What is no plain date stays as it is.
 fn day(date: &str, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let numbers: Option<Vec<usize>> = date.split('-').map(|part| part.parse().ok()).collect();
-    let name = |month: usize| month.checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
-    match (lang, numbers.as_deref()) {
-        (Lang::Zh, Some([year, month, day])) => format!("{year}年{month}月{day}日"),
-        (Lang::Zh, Some([year, month])) => format!("{year}年{month}月"),
-        (Lang::Zh, Some([year])) => format!("{year}年"),
-        (Lang::En, Some([year, month, day])) => format!("{day} {} {year}", name(*month)),
-        (Lang::En, Some([year, month])) => format!("{} {year}", name(*month)),
-        _ => date.to_owned(),
-    }
+    Edtf(date.to_owned()).words(lang)
 }
 
 #[cfg(test)]

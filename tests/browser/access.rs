@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// Every view, in the states that look different.
-const VIEWS: [&str; 9] = [
+const VIEWS: [&str; 11] = [
     "view=overview",
     "view=explore",
     "view=explore&fact=qiannan-jobs-outside-province",
@@ -16,6 +16,8 @@ const VIEWS: [&str; 9] = [
     "view=measures&q=training",
     "view=ledger",
     "view=sources",
+    "view=sources&show=proof",
+    "view=code",
 ];
 
 fn list(value: &Value) -> Vec<&str> {
