@@ -51,7 +51,7 @@ fn facets_filter_the_facts_and_count_what_a_click_would_bring() {
     assert!(query.contains("region=140929") && query.contains("domain=employment"), "{query}");
     page.back();
     wait_for_tally(&page, kelan);
-    page.click("#clear-all");
+    page.click_in_view("#clear-all");
     wait_for_tally(&page, all);
 }
 
@@ -76,7 +76,7 @@ fn no_text_however_odd_freezes_the_page() {
     let page = Page::open("?view=explore", Options::default());
     for odd in ["%F0%9F%98%80", "%ED%A0%80", "%E2%80%8F%E2%80%AE", "%00"] {
         page.go(&format!("?view=explore&q={odd}"));
-        page.click("#clear-all");
+        page.click_in_view("#clear-all");
         page.wait_until("all facts are back", |page| tally(page) > 200);
     }
     page.run(
@@ -85,7 +85,7 @@ fn no_text_however_odd_freezes_the_page() {
         vec!["搬".into()],
     );
     wait_for_tally(&page, 0);
-    page.click("#clear-all");
+    page.click_in_view("#clear-all");
     page.wait_until("all facts are back", |page| tally(page) > 200);
 }
 
@@ -220,7 +220,7 @@ fn a_row_a_bar_and_a_count_open_the_evidence() {
     page.wait_for("#evidence");
     page.go("?view=explore");
     page.click("[data-facet=bound] summary");
-    page.click("[data-facet=domain] [data-code=geography] .count");
+    page.click_in_view("[data-facet=domain] [data-code=geography] .count");
     wait_for_tally(&page, count_of(&page, "domain", "geography"));
 }
 

@@ -56,7 +56,11 @@ fn on_a_phone_all_tabs_and_all_heads_are_in_sight() {
 fn on_a_phone_bars_have_the_width_and_their_names_say_what_differs() {
     let page = Page::blank(Server::start(), Options { width: 360, height: 740, ..Options::default() });
     open(&page, "view=explore&lang=en&indicator=relocated-workers-employed");
-    let names = page.texts("#chart .canvas text").join("\n");
+    let names = page.run(
+        "return [...document.querySelectorAll('#chart .canvas text')].map((each) => each.textContent).join('\\n')",
+        vec![],
+    );
+    let names = names.as_str().expect("words");
     for part in ["outside the province", "in the county"] {
         assert!(names.contains(part), "{names}");
     }

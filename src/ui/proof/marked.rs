@@ -16,7 +16,9 @@ pub fn Marked(text: String, read: Proof) -> impl IntoView {
     let words = proof(lang);
     if read.marks.is_empty() {
         return view! {
-            <h2 id="proof-found" tabindex="-1">{words.found}</h2>
+            <h2 id="proof-found" tabindex="-1">
+                {words.found}
+            </h2>
             <p class="empty">{words.empty}</p>
         }
         .into_any();
@@ -27,11 +29,21 @@ pub fn Marked(text: String, read: Proof) -> impl IntoView {
     let marked = stretches(&text, &read, lang);
     let copies = copies(&text, &read, lang);
     view! {
-        <h2 id="proof-found" tabindex="-1">{words.found}</h2>
-        <ul class="counts" aria-label=words.counts>{counts}</ul>
+        <h2 id="proof-found" tabindex="-1">
+            {words.found}
+        </h2>
+        <ul class="counts" aria-label=words.counts>
+            {counts}
+        </ul>
         {more}
-        <div class="proofed" id="proofed">{marked}</div>
-        <p class="copies control"><span class="muted">{words.copy}</span>" "{copies}</p>
+        <div class="proofed" id="proofed">
+            {marked}
+        </div>
+        <p class="copies control">
+            <span class="muted">{words.copy}</span>
+            " "
+            {copies}
+        </p>
         <Notes text read />
         <p class="muted small">{words.caution}</p>
     }
@@ -41,7 +53,9 @@ pub fn Marked(text: String, read: Proof) -> impl IntoView {
 fn count_of(group: VerdictGroup, count: usize, lang: Lang) -> AnyView {
     view! {
         <li data-verdict=group.key()>
-            <span class="sign" aria-hidden="true">{group.sign()}</span>
+            <span class="sign" aria-hidden="true">
+                {group.sign()}
+            </span>
             <b>{count}</b>
             " "
             {group_words(group, lang)}
@@ -62,8 +76,12 @@ fn copies(text: &str, read: &Proof, lang: Lang) -> Vec<AnyView> {
         let written = explorer
             .data
             .with_value(|data| read.write(form, text, &data.collection, |id| explorer.fact_link(id), lang));
-        view! { <span data-form=form.key()><CopyButton text=written name label=format!("{} {name}", words.copy) /></span> }
-            .into_any()
+        view! {
+            <span data-form=form.key()>
+                <CopyButton text=written name label=format!("{} {name}", words.copy) />
+            </span>
+        }
+        .into_any()
     };
     forms.map(copy).into()
 }
@@ -91,17 +109,17 @@ fn chip(shown: &str, mark: &Mark, note: usize, lang: Lang) -> AnyView {
     let group = mark.verdict.group();
     let first = mark.facts.first().copied();
     let fact = first.and_then(|fact| explorer.with_fact(fact as u32, |view| view.fact.id.clone()));
-    let name = format!("{shown} — {} [{note}]", group_words(group, lang));
     let content = view! {
         {shown.to_owned()}
         <sup aria-hidden="true">{group.sign()}{note}</sup>
+        <span class="visually-hidden">{format!(" — {} [{note}]", group_words(group, lang))}</span>
     };
     let inside = match fact {
         Some(fact) => {
             let open = to(move |state| state.fact = Some(fact.clone()));
-            view! { <Go to=open label=name>{content}</Go> }.into_any()
+            view! { <Go to=open>{content}</Go> }.into_any()
         }
-        None => view! { <span title=name>{content}<span class="visually-hidden">{group_words(group, lang)}</span></span> }.into_any(),
+        None => view! { <span>{content}</span> }.into_any(),
     };
     view! { <mark data-verdict=group.key()>{inside}</mark> }.into_any()
 }

@@ -121,8 +121,7 @@ fn Answer(text: String, read: Result<Proof, TooLong>) -> impl IntoView {
     };
     view! {
         <div id="proof-result">
-            {found}
-            <button class="button extra" type="button" id="another-draft" on:click=again>
+            {found} <button class="button extra" type="button" id="another-draft" on:click=again>
                 {words.again}
             </button>
         </div>

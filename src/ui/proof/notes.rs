@@ -35,7 +35,9 @@ fn note(text: &str, mark: &Mark, number: usize, lang: Lang) -> AnyView {
     view! {
         <li data-verdict=group.key() data-note=number.to_string()>
             <p>
-                <span class="sign" aria-hidden="true">{group.sign()}</span>
+                <span class="sign" aria-hidden="true">
+                    {group.sign()}
+                </span>
                 <b class="shown">{shown}</b>
                 " "
                 <span class=format!("verdict {}", group.tone().class())>{group_words(group, lang)}</span>
@@ -53,5 +55,12 @@ fn fact_link(fact: usize, lang: Lang) -> Option<AnyView> {
     let (id, line) =
         Explorer::get().with_fact(fact as u32, |view| (view.fact.id.clone(), fact_line(&view, lang)))?;
     let open = to(move |state| state.fact = Some(id.clone()));
-    Some(view! { <li><Go to=open>{line}</Go></li> }.into_any())
+    Some(
+        view! {
+            <li>
+                <Go to=open>{line}</Go>
+            </li>
+        }
+        .into_any(),
+    )
 }

@@ -68,7 +68,9 @@ pub fn Verify(bringing: Bringing) -> impl IntoView {
             <h2>{words.verify}</h2>
             <p>{words.verify_lede}" "<strong>{words.stays_here}</strong></p>
             <p>
-                <Go to=to(|state| state.filter = Some(ViewFilter::Proof))>{words::proof(lang).link_from_sources}</Go>
+                <Go to=to(|state| {
+                    state.filter = Some(ViewFilter::Proof);
+                })>{words::proof(lang).link_from_sources}</Go>
             </p>
             <p role="alert">{show(move || bringing.said.get())}</p>
             {show(move || match copy.get() {
