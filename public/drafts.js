@@ -120,7 +120,9 @@ const NO_TEXT = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD SVG IFRAME OBJECT EMBED CANVAS SELECT BUTTON TEXTAREA'.split(' '),
 );
 const INLINE = new Set(
-  'A ABBR B BDI BDO BIG CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR'.split(' '),
+  'A ABBR B BDI BDO BIG CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -150,5 +152,9 @@ export function textOfHtml(html) {
     node = node === root ? null : node.nextSibling;
   }
   const lines = text.join('').split('\n');
-  return lines.map((line) => line.trim()).filter((line, at) => line || lines[at - 1]?.trim()).join('\n').trim();
+  return lines
+    .map((line) => line.trim())
+    .filter((line, at) => line || lines[at - 1]?.trim())
+    .join('\n')
+    .trim();
 }

@@ -106,7 +106,9 @@ const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256
 // The worker keeps what the page needs, and what it is asked for in the page's stead; the rest once it is asked for.
 const worker = join(staging, 'sw.js');
 const kept = hashesOf(
-  filesOf(staging).filter((file) => !/^(facts|en|zh)\/|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file)),
+  filesOf(staging).filter(
+    (file) => !/^(facts|en|zh)\/|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file),
+  ),
 );
 writeFileSync(
   worker,
