@@ -1,7 +1,7 @@
 //! The line above the desk: what is coded, how far it is, how well it is kept; and the list of keys.
 
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{Deed, DeskField, KEYS};
+use relocation_explorer::coding::desk::{Deed, Desk, DeskField, KEYS};
 use relocation_explorer::words::{self, CodeWords};
 
 use super::room::Keeping;
@@ -23,7 +23,7 @@ pub fn Bar(seat: Seat) -> impl IntoView {
             if own.is_empty() { title.zh.clone() } else { own.to_owned() }
         })
     });
-    let progress = Memo::new(move |_| seat.desk.with(|desk| desk.progress()));
+    let progress = Memo::new(move |_| seat.desk.with(Desk::progress));
     let undoable = Memo::new(move |_| seat.desk.with(|desk| desk.journal().undoable() > 0));
     let redoable = Memo::new(move |_| seat.desk.with(|desk| desk.journal().redoable() > 0));
     let kept = Memo::new(move |_| seat.keeping.get());

@@ -2,7 +2,7 @@
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{Deed, DeskField, FieldChange};
+use relocation_explorer::coding::desk::{Deed, Desk, DeskField, FieldChange};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, CodeWords};
 
@@ -20,11 +20,11 @@ const LANGUAGES: [(Lang, &str); 2] = [(Lang::Zh, "code-text-zh"), (Lang::En, "co
 pub fn WordsField(seat: Seat) -> impl IntoView {
     let words = words::code(seat.lang);
     let is_own = Memo::new(move |_| {
-        let proposed = seat.desk.with(|desk| desk.proposed_words());
+        let proposed = seat.desk.with(Desk::proposed_words);
         seat.fact.with(|fact| fact.text != proposed) && !proposed.zh.is_empty()
     });
     let propose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
-        let proposed = seat.desk.with_untracked(|desk| desk.proposed_words());
+        let proposed = seat.desk.with_untracked(Desk::proposed_words);
         for lang in Lang::ALL {
             let text = proposed.get(lang).to_owned();
             seat.act(Deed::Change(FieldChange::Words(lang, text)));
