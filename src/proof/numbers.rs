@@ -34,7 +34,7 @@ pub(super) enum NumberKind {
     Date(Option<When>),
     /// It numbers something: 第三, 2nd, 3.
     Ordinal,
-    /// It refers to something: [3], a telephone, a code.
+    /// It refers to something: `[3]`, a telephone, a code.
     Reference,
 }
 
@@ -198,7 +198,7 @@ fn ordinal(canvas: &Canvas, at: usize) -> Option<usize> {
     None
 }
 
-/// [3], 010-65363056, GB/T 2260.
+/// `[3]`, 010-65363056, GB/T 2260.
 fn is_reference(canvas: &Canvas, at: usize, end: usize) -> bool {
     let length = end - at;
     let in_brackets = canvas.at(at.wrapping_sub(1)) == '[' && canvas.at(end) == ']';

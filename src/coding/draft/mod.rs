@@ -1,7 +1,7 @@
 //! Drafts: a report that is being coded, number by number, until it is checked facts.
 //!
 //! In: a text ([`Draft::new`]) or a draft's file ([`Draft::read`]), then [`Edit`]s through a [`Journal`]. Out: what is
-//! wrong and where it can be mended ([`check`]), and a snapshot ([`into_snapshot`]).
+//! wrong and where it can be mended ([`check()`]), and a snapshot ([`into_snapshot`]).
 
 mod check;
 mod document;
