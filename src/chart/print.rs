@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::rows::{extend, part};
+use super::rows::extend;
 use super::{Caption, Palette};
+use crate::script::is_character;
 
 /// The room above that the words take, and the least below, in CSS pixels.
 const ABOVE: f64 = 64.0;
@@ -21,7 +22,7 @@ pub fn with_caption(
     palette: &Palette,
 ) -> (Value, u32) {
     let mut option = option.clone();
-    let grid = part(&mut option, "grid");
+    let grid = &mut option["grid"];
     let at = |grid: &Value, key: &str| grid[key].as_f64().unwrap_or(0.0);
     let room = f64::from(width) - 2.0 * MARGIN;
     let below: Vec<String> =
@@ -65,7 +66,8 @@ fn lines(text: &str, room: f64, size: f64) -> Vec<String> {
         }
         if c == ' ' {
             space = Some(line.len());
-        } else if is_han(c) {
+        } else if is_character(c) {
+            // Of Chinese a line may end between any two characters, but not before a mark.
             space = Some(line.len() + c.len_utf8());
         }
         line.push(c);
@@ -73,11 +75,6 @@ fn lines(text: &str, room: f64, size: f64) -> Vec<String> {
     }
     lines.push(line);
     lines
-}
-
-/// Whether a line may end behind a character: of Chinese between any two, but not before a mark.
-fn is_han(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c)
 }
 
 #[cfg(test)]

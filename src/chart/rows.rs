@@ -111,18 +111,7 @@ pub(super) fn written(component: &impl Serialize) -> Value {
     serde_json::to_value(component).unwrap_or_default()
 }
 
-/// A component of an option, which stands alone or first in a list; made where it is missing.
-pub(super) fn part<'a>(option: &'a mut Value, key: &str) -> &'a mut Value {
-    if !option.is_object() {
-        *option = json!({});
-    }
-    let value = &mut option[key];
-    if value.as_array().is_some_and(Vec::is_empty) {
-        *value = json!([{}]);
-    }
-    if value.is_array() { &mut value[0] } else { value }
-}
-
+/// Adds members to an object, which is made where there is nothing.
 pub(super) fn extend(into: &mut Value, more: Value) {
     if into.is_null() {
         *into = json!({});
