@@ -26,7 +26,7 @@ impl Draft {
     /// let draft = Draft::new("lushan", "2022年培训300余人，增长5%。");
     /// let figures: Vec<_> = draft.numbers().iter().map(|number| number.figure.as_str()).collect();
     /// assert_eq!(figures, ["2022", "300", "5%"]);
-    /// assert_eq!(draft.report().source.characters, 17);
+    /// assert_eq!(draft.report().source.characters, 18);
     /// ```
     pub fn new(report: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
