@@ -2,10 +2,10 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::input::{self, SnapshotFile, sha256};
+use super::input::{self, SnapshotFile};
 use super::output::{Output, Stop, count};
 use crate::audit::{shared_runs, verify_source};
-use crate::snapshot::Lang;
+use crate::snapshot::{Lang, sha256};
 
 /// Shorter runs than this are the language's own: names, titles, set phrases.
 const SHARED_CHARACTERS: usize = 16;

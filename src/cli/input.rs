@@ -54,9 +54,3 @@ fn cannot_read(path: &Path, error: &std::io::Error) -> Stop {
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {
     fs::write(path, text).map_err(|error| Stop::Failed(format!("cannot write {}: {error}", path.display())))
 }
-
-/// SHA-256 of a text's UTF-8, in lower-case hexadecimal.
-pub(super) fn sha256(text: &str) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}

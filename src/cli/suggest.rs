@@ -2,11 +2,11 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::input::{self, sha256};
+use super::input;
 use super::output::{Output, Stop, count};
 use super::suggest_score::{self, no_report};
 use crate::coding::suggest::{Explained, NumberSuggestion, Suggester, TextContext, UnitSuggestion};
-use crate::snapshot::{Collection, Edtf, Lang, Report};
+use crate::snapshot::{Collection, Edtf, Lang, Report, sha256};
 use crate::words::{exclusion_reason, suggestion_reason};
 
 /// Suggest what each number of a text is, from what the snapshot holds; or measure how good the suggestions are.

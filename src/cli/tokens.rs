@@ -3,11 +3,10 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::input;
-use super::input::sha256;
 use super::output::{Output, Stop, count};
 use crate::audit::{Account, NumberAccount, account_for_numbers};
 use crate::figure;
-use crate::snapshot::{Collection, Report};
+use crate::snapshot::{Collection, Report, sha256};
 
 /// List every number of a source text, with the fact or the exclusion that accounts for it.
 ///

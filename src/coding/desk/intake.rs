@@ -1,9 +1,9 @@
 //! A text that somebody brings: which encoding it is in, and whether a draft can be made of it.
 
 use crate::audit::{MOST_BYTES, MOST_CHARACTERS};
-use crate::coding::draft::{Draft, Edit, OriginalFile, sha256};
+use crate::coding::draft::{Draft, Edit, OriginalFile};
 use crate::figure::tokens;
-use crate::snapshot::{Lang, Text};
+use crate::snapshot::{Lang, Text, sha256};
 use crate::words::{CodeWords, code as words};
 
 /// The encodings that are tried, by the names that browsers know, in this order.

@@ -12,7 +12,6 @@ mod newer;
 mod number;
 mod place;
 mod progress;
-mod sha256;
 mod snapshot;
 mod state;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -30,7 +29,6 @@ pub use newer::Newer;
 pub use number::{Decision, FactDraft, Number};
 pub use place::Place;
 pub use progress::Progress;
-pub use sha256::sha256;
 pub use snapshot::{Beside, LeftOut, into_patch, into_snapshot};
 pub use state::Draft;
 pub use two_coders::{Coder, DraftAgreement, DraftDifference, NotComparable, compare_drafts, settle};
