@@ -6,7 +6,7 @@ use super::input;
 use super::output::{Output, Stop, count};
 use crate::audit::{Account, NumberAccount, account_for_numbers};
 use crate::figure;
-use crate::snapshot::{Collection, Report, sha256};
+use crate::snapshot::{Collection, Locator, Report, sha256};
 
 /// List every number of a source text, with the fact or the exclusion that accounts for it.
 ///
@@ -73,31 +73,24 @@ fn unaccounted(token: figure::Token) -> NumberAccount {
     NumberAccount { offset: token.offset, token: token.text, accounts: Vec::new(), covered: false }
 }
 
-/// As many characters of context as a locator may hold.
-const AROUND: usize = 8;
-
-/// The characters before and after a number.
-fn around(account: &NumberAccount, text: &[char]) -> (String, String) {
-    let end = account.offset + account.token.chars().count();
-    let piece = |from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].iter().collect();
-    (piece(account.offset.saturating_sub(AROUND), account.offset), piece(end, end + AROUND))
+/// The locator that a fact of a number has.
+fn locator(account: &NumberAccount, text: &[char]) -> Locator {
+    Locator::around(text, account.offset, account.offset + account.token.chars().count())
 }
 
 /// The account with the locator that a fact of this figure has, ready to be copied.
 fn with_locator(account: &NumberAccount, text: &[char]) -> Value {
-    let (prefix, suffix) = around(account, text);
-    let locator = json!({ "offset": account.offset, "prefix": prefix, "suffix": suffix });
     json!({
         "token": account.token,
         "covered": account.covered,
         "accounts": account.accounts,
-        "locator": locator,
+        "locator": locator(account, text),
     })
 }
 
 fn line(account: &NumberAccount, text: &[char]) -> String {
-    let (before, behind) = around(account, text);
-    let (before, behind) = (before.replace('\n', "¶"), behind.replace('\n', "¶"));
+    let Locator { prefix, suffix, .. } = locator(account, text);
+    let (before, behind) = (prefix.replace('\n', "¶"), suffix.replace('\n', "¶"));
     let names: Vec<String> = account.accounts.iter().map(name).collect();
     let by = match (account.covered, names.is_empty()) {
         (true, _) => names.join(", "),

@@ -7,6 +7,7 @@ use super::number::{Decision, Number};
 use super::state::Draft;
 use super::whole::check_place;
 use crate::coding::sections::each_vocabulary;
+use crate::snapshot::{Lang, Locator};
 use crate::words::draft as words;
 
 /// One change of a draft.
@@ -75,7 +76,7 @@ pub enum EditError {
 
 impl EditError {
     /// The reason in words.
-    pub fn text(self, lang: crate::snapshot::Lang) -> &'static str {
+    pub fn text(self, lang: Lang) -> &'static str {
         let words = words(lang);
         match self {
             Self::NothingThere => words.nothing_there,
@@ -207,8 +208,9 @@ impl Draft {
         let limit = numbers.get(end).map_or(self.report().source.characters, Number::start);
         let Some(text) = self.text() else { return false };
         // Only what is near is read.
-        let from = reached.min(with.first().map_or(reached, Number::start)).saturating_sub(8);
-        let near: Vec<char> = text.chars().skip(from).take(limit.saturating_sub(from) + 8).collect();
+        let from = reached.min(with.first().map_or(reached, Number::start)).saturating_sub(Locator::CONTEXT);
+        let near: Vec<char> =
+            text.chars().skip(from).take(limit.saturating_sub(from) + Locator::CONTEXT).collect();
         for number in with {
             let mut here = number.clone();
             let Some(offset) = number.locator.offset.checked_sub(from) else { return false };
