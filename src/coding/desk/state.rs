@@ -191,16 +191,7 @@ impl Desk {
     /// How far the draft is; what is wrong with it is known once it was [checked](Self::check).
     pub fn progress(&self) -> Progress {
         let problems = self.found.as_ref().map_or(0, |found| found.progress.problems);
-        let mut progress =
-            Progress { numbers: self.draft().numbers().len(), problems, ..Progress::default() };
-        for number in self.draft().numbers() {
-            match number.decision {
-                Decision::Open => {}
-                Decision::Coded(_) => progress.coded += 1,
-                Decision::Excluded { .. } => progress.excluded += 1,
-            }
-        }
-        progress
+        Progress::of(self.draft(), problems)
     }
 
     /// Checks the draft as a part of the collection. Takes longer than a key may.
@@ -340,11 +331,8 @@ impl Desk {
             }
             Deed::Report(report) if *report == *self.draft().report() => return None,
             Deed::Report(report) => self.described(report),
-            Deed::State(key) => {
-                let entry = Entry::Relations(Box::new(self.relation_of(&key)?));
-                Edit::Add { at: self.length_of(&entry), entry }
-            }
-            Deed::Add(entry) => Edit::Add { at: self.length_of(&entry), entry },
+            Deed::State(key) => self.draft().adding(Entry::Relations(Box::new(self.relation_of(&key)?))),
+            Deed::Add(entry) => self.draft().adding(entry),
         };
         Some(Action::Edit(edit))
     }
@@ -405,10 +393,7 @@ impl Desk {
         let unit = suggestion.and_then(|it| new_unit(it, &fact, self.draft(), &self.collection)).cloned();
         let decide = self.decided(number, Decision::Coded(Box::new(fact)));
         match unit {
-            Some(unit) => {
-                let at = self.draft().vocabulary().units.len();
-                Edit::All(vec![Edit::Add { at, entry: Entry::Units(Box::new(unit)) }, decide])
-            }
+            Some(unit) => Edit::All(vec![self.draft().adding(Entry::Units(Box::new(unit))), decide]),
             None => decide,
         }
     }
@@ -442,25 +427,6 @@ impl Desk {
             }));
         }
         Edit::All(edits)
-    }
-
-    /// How many entries the draft's own list has that an entry belongs to.
-    fn length_of(&self, entry: &Entry) -> usize {
-        let own = self.draft().vocabulary();
-        match entry {
-            Entry::Regions(_) => own.regions.len(),
-            Entry::Domains(_) => own.domains.len(),
-            Entry::Units(_) => own.units.len(),
-            Entry::Populations(_) => own.populations.len(),
-            Entry::Concepts(_) => own.concepts.len(),
-            Entry::Indicators(_) => own.indicators.len(),
-            Entry::Terms(_) => own.terms.len(),
-            Entry::Frameworks(_) => own.frameworks.len(),
-            Entry::Actors(_) => own.actors.len(),
-            Entry::Pairings(_) => own.pairings.len(),
-            Entry::Events(_) => own.events.len(),
-            Entry::Relations(_) => own.relations.len(),
-        }
     }
 }
 

@@ -102,6 +102,13 @@ macro_rules! entry {
             $(#[doc = $doc] $variant,)+
         }
 
+        /// How many entries the list has that an entry belongs to.
+        fn length(vocabulary: &Vocabulary, entry: &Entry) -> usize {
+            match entry {
+                $(Entry::$variant(_) => vocabulary.$field.len(),)+
+            }
+        }
+
         fn add(vocabulary: &mut Vocabulary, at: usize, entry: Entry) -> Result<Edit, EditError> {
             match entry {
                 $(Entry::$variant(entry) => {
@@ -171,6 +178,11 @@ impl Draft {
             }
             Edit::All(edits) => self.apply_all(edits),
         }
+    }
+
+    /// The edit that adds an entry behind the draft's own of its kind.
+    pub fn adding(&self, entry: Entry) -> Edit {
+        Edit::Add { at: length(self.vocabulary(), &entry), entry }
     }
 
     fn apply_all(&mut self, edits: Vec<Edit>) -> Result<Edit, EditError> {
