@@ -10,7 +10,7 @@ use super::layout::{Paragraph, Sentence, paragraphs, sentence_around};
 use crate::audit::CopyCheck;
 use crate::coding::draft::{
     Action, Decision, Draft, DraftCheck, Edit, Entry, FactDraft, Journal, Number, Progress, ReportDraft,
-    SHARED_CHARACTERS, Step, StepError, check,
+    Step, StepError, check_with, copy_check,
 };
 use crate::coding::propose::Proposal;
 use crate::coding::suggest::{ExclusionRule, NumberSuggestion, Reason, Suggester, TextContext};
@@ -98,9 +98,8 @@ impl Desk {
     /// Lays a draft on the desk, at its first open number.
     pub fn new(journal: Journal, collection: Arc<Collection>, tab: String) -> Self {
         let draft = journal.draft();
-        let text = draft.text().unwrap_or_default();
-        let copying = CopyCheck::of(&[(draft.report().id.as_str(), text)], SHARED_CHARACTERS);
-        let (text, context) = (text.chars().collect(), context_of(draft));
+        let text = draft.text().unwrap_or_default().chars().collect();
+        let (context, copying) = (context_of(draft), copy_check(draft));
         let mut desk = Self {
             collection,
             journal,
@@ -196,7 +195,7 @@ impl Desk {
 
     /// Checks the draft as a part of the collection. Takes longer than a key may.
     pub fn check(&mut self) {
-        self.found = Some(check(self.draft(), &self.collection));
+        self.found = Some(check_with(self.draft(), &self.collection, &self.copying));
         let mut checks = self.find_checks();
         checks.retain(|it| !self.dismissed.contains(&key_of(&it.check)));
         self.checks = checks;

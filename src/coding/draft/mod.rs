@@ -21,7 +21,7 @@ mod used;
 mod whole;
 mod write;
 
-pub use check::{DraftCheck, DraftProblem, Fault, SHARED_CHARACTERS, check};
+pub use check::{DraftCheck, DraftProblem, Fault, check, check_with, copy_check};
 pub use document::{DraftFormat, OriginalFile, ReportDraft, Vocabulary};
 pub use edit::{Edit, EditError, Entry, EntryKind};
 pub use journal::{Action, Conflict, Journal, Stamp, Step, StepError};
