@@ -376,11 +376,7 @@ impl Desk {
     fn follow_indicator(&self, fact: &mut FactDraft, suggestion: Option<&NumberSuggestion>) {
         let unit = suggestion.and_then(|it| it.fact.unit.as_ref());
         let is_free = unit.is_none_or(|unit| matches!(unit.reason, Reason::UnitOf(_)));
-        let own = self.draft().vocabulary().indicators.iter();
-        let id = fact.indicator.as_deref();
-        let indicator = own
-            .chain(&self.collection.snapshot().indicators)
-            .find(|indicator| Some(indicator.id.as_str()) == id);
+        let indicator = fact.indicator.as_deref().and_then(|id| self.draft().indicator(id, &self.collection));
         if let Some(indicator) = indicator.filter(|_| is_free || fact.unit.is_none()) {
             fact.unit = Some(indicator.unit.clone());
         }

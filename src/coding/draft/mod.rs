@@ -7,6 +7,7 @@ mod check;
 mod document;
 mod edit;
 mod journal;
+mod known;
 mod merged;
 mod newer;
 mod number;
