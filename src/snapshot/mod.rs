@@ -60,6 +60,7 @@ pub use sha256::sha256;
 pub use term::Term;
 pub use text::Text;
 pub use text_rule::TextRule;
+pub(crate) use time::first_year_of_plan;
 pub use time::{Days, Edtf};
 pub(crate) use validate::{Broken, ProblemList};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
