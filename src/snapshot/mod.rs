@@ -36,7 +36,7 @@ mod vocabulary;
 mod walk;
 
 pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
-pub(crate) use canonical::lines;
+pub(crate) use canonical::{lines, member};
 pub use caveat::{Caveat, CaveatKind};
 pub use collection::{Collection, FactView};
 pub use document::{Format, Snapshot};
