@@ -55,17 +55,9 @@ impl TokensArgs {
     }
 
     fn report_of<'a>(&self, collection: &'a Collection, text: &str) -> Result<Option<&'a Report>, Stop> {
-        let reports = &collection.snapshot().reports;
-        if let Some(id) = &self.report {
-            let named = reports.iter().find(|report| report.id == *id);
-            return named.map(Some).ok_or_else(|| Stop::Failed(format!("there is no report `{id}`")));
-        }
-        let hash = sha256(text);
-        let stem = self.text.file_stem().and_then(|stem| stem.to_str());
-        Ok(reports
-            .iter()
-            .find(|report| report.source.sha256 == hash)
-            .or_else(|| reports.iter().find(|report| Some(report.id.as_str()) == stem)))
+        let Some(id) = &self.report else { return Ok(input::report_of(collection, text, &self.text)) };
+        let named = collection.snapshot().reports.iter().find(|report| report.id == *id);
+        named.map(Some).ok_or_else(|| Stop::Failed(format!("there is no report `{id}`")))
     }
 }
 
