@@ -38,8 +38,8 @@ pub use reporting::{Reporting, Stated};
 pub use results::AuditResults;
 pub use source::{
     Account, CopyCheck, FigurePlace, FigureTally, FoundFigure, Holder, MOST_BYTES, MOST_CHARACTERS,
-    NumberAccount, Recognised, SharedRun, SourceAudit, SourceFinding, Stretch, Unrecognised,
-    account_for_numbers, find_figures, mark_figures, recognise, shared_runs, verify_source,
+    NumberAccount, Recognised, SHARED_CHARACTERS, SharedRun, SourceAudit, SourceFinding, Stretch,
+    Unrecognised, account_for_numbers, find_figures, mark_figures, recognise, shared_runs, verify_source,
 };
 pub(crate) use source::{Copy, Plain, verify_in};
 pub use tone::Tone;

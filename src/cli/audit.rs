@@ -2,13 +2,10 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::input::{self, SnapshotFile, sha256};
+use super::input::{self, SnapshotFile};
 use super::output::{Output, Stop, count};
-use crate::audit::{shared_runs, verify_source};
-use crate::snapshot::Lang;
-
-/// Shorter runs than this are the language's own: names, titles, set phrases.
-const SHARED_CHARACTERS: usize = 16;
+use crate::audit::{SHARED_CHARACTERS, shared_runs, verify_source};
+use crate::snapshot::{Lang, sha256};
 
 /// Hold the snapshot against the texts it was coded from: hash, length, every figure in its place, every number
 /// accounted for, and no words of ours that are a source's.

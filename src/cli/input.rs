@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::output::{Output, Stop};
-use crate::snapshot::Collection;
+use crate::snapshot::{Collection, Report, sha256};
 
 /// The snapshot that a subcommand reads.
 #[derive(Debug, clap::Args)]
@@ -55,8 +55,10 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {
     fs::write(path, text).map_err(|error| Stop::Failed(format!("cannot write {}: {error}", path.display())))
 }
 
-/// SHA-256 of a text's UTF-8, in lower-case hexadecimal.
-pub(super) fn sha256(text: &str) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+/// The report that a text is of: the one whose hash it has, or else whose id is the file's name.
+pub(super) fn report_of<'a>(collection: &'a Collection, text: &str, path: &Path) -> Option<&'a Report> {
+    let reports = &collection.snapshot().reports;
+    let (hash, stem) = (sha256(text), path.file_stem().and_then(|stem| stem.to_str()));
+    let same = reports.iter().find(|report| report.source.sha256 == hash);
+    same.or_else(|| reports.iter().find(|report| Some(report.id.as_str()) == stem))
 }

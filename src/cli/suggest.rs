@@ -2,11 +2,11 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::input::{self, sha256};
+use super::input;
 use super::output::{Output, Stop, count};
 use super::suggest_score::{self, no_report};
 use crate::coding::suggest::{Explained, NumberSuggestion, Suggester, TextContext, UnitSuggestion};
-use crate::snapshot::{Collection, Edtf, Lang, Report};
+use crate::snapshot::{Collection, Edtf, Lang, Report, sha256};
 use crate::words::{exclusion_reason, suggestion_reason};
 
 /// Suggest what each number of a text is, from what the snapshot holds; or measure how good the suggestions are.
@@ -39,7 +39,7 @@ impl SuggestArgs {
         let collection = input::open(&self.snapshot)?;
         let Some(path) = &self.text else { return self.score.run(&collection) };
         let text = input::read(path)?;
-        let report = self.report_of(&collection, &text, path.file_stem().and_then(|stem| stem.to_str()));
+        let report = input::report_of(&collection, &text, path);
         let context = self.context(&collection, report)?;
         let suggester = match &self.without {
             Some(id) if collection.report(id).is_none() => {
@@ -59,18 +59,6 @@ impl SuggestArgs {
             json: json!({ "ok": true, "source": source, "about": context.about, "numbers": numbers }),
             ok: true,
         })
-    }
-
-    fn report_of<'a>(
-        &self,
-        collection: &'a Collection,
-        text: &str,
-        stem: Option<&str>,
-    ) -> Option<&'a Report> {
-        let hash = sha256(text);
-        let reports = &collection.snapshot().reports;
-        let same = reports.iter().find(|report| report.source.sha256 == hash);
-        same.or_else(|| reports.iter().find(|report| Some(report.id.as_str()) == stem))
     }
 
     fn context(&self, collection: &Collection, report: Option<&Report>) -> Result<TextContext, Stop> {

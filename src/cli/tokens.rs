@@ -3,11 +3,10 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::input;
-use super::input::sha256;
 use super::output::{Output, Stop, count};
 use crate::audit::{Account, NumberAccount, account_for_numbers};
 use crate::figure;
-use crate::snapshot::{Collection, Report};
+use crate::snapshot::{Collection, Locator, Report, sha256};
 
 /// List every number of a source text, with the fact or the exclusion that accounts for it.
 ///
@@ -56,17 +55,9 @@ impl TokensArgs {
     }
 
     fn report_of<'a>(&self, collection: &'a Collection, text: &str) -> Result<Option<&'a Report>, Stop> {
-        let reports = &collection.snapshot().reports;
-        if let Some(id) = &self.report {
-            let named = reports.iter().find(|report| report.id == *id);
-            return named.map(Some).ok_or_else(|| Stop::Failed(format!("there is no report `{id}`")));
-        }
-        let hash = sha256(text);
-        let stem = self.text.file_stem().and_then(|stem| stem.to_str());
-        Ok(reports
-            .iter()
-            .find(|report| report.source.sha256 == hash)
-            .or_else(|| reports.iter().find(|report| Some(report.id.as_str()) == stem)))
+        let Some(id) = &self.report else { return Ok(input::report_of(collection, text, &self.text)) };
+        let named = collection.snapshot().reports.iter().find(|report| report.id == *id);
+        named.map(Some).ok_or_else(|| Stop::Failed(format!("there is no report `{id}`")))
     }
 }
 
@@ -74,31 +65,24 @@ fn unaccounted(token: figure::Token) -> NumberAccount {
     NumberAccount { offset: token.offset, token: token.text, accounts: Vec::new(), covered: false }
 }
 
-/// As many characters of context as a locator may hold.
-const AROUND: usize = 8;
-
-/// The characters before and after a number.
-fn around(account: &NumberAccount, text: &[char]) -> (String, String) {
-    let end = account.offset + account.token.chars().count();
-    let piece = |from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].iter().collect();
-    (piece(account.offset.saturating_sub(AROUND), account.offset), piece(end, end + AROUND))
+/// The locator that a fact of a number has.
+fn locator(account: &NumberAccount, text: &[char]) -> Locator {
+    Locator::around(text, account.offset, account.offset + account.token.chars().count())
 }
 
 /// The account with the locator that a fact of this figure has, ready to be copied.
 fn with_locator(account: &NumberAccount, text: &[char]) -> Value {
-    let (prefix, suffix) = around(account, text);
-    let locator = json!({ "offset": account.offset, "prefix": prefix, "suffix": suffix });
     json!({
         "token": account.token,
         "covered": account.covered,
         "accounts": account.accounts,
-        "locator": locator,
+        "locator": locator(account, text),
     })
 }
 
 fn line(account: &NumberAccount, text: &[char]) -> String {
-    let (before, behind) = around(account, text);
-    let (before, behind) = (before.replace('\n', "¶"), behind.replace('\n', "¶"));
+    let Locator { prefix, suffix, .. } = locator(account, text);
+    let (before, behind) = (prefix.replace('\n', "¶"), suffix.replace('\n', "¶"));
     let names: Vec<String> = account.accounts.iter().map(name).collect();
     let by = match (account.covered, names.is_empty()) {
         (true, _) => names.join(", "),

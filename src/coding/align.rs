@@ -42,8 +42,8 @@ impl Fate {
     }
 }
 
-/// As many characters of context as a locator may hold; so many on each side bear a figure out.
-const CONTEXT: usize = 8;
+/// So many characters on each side bear a figure out: those that its locator has.
+const CONTEXT: usize = Locator::CONTEXT;
 /// How far the words around a figure may have shifted against it.
 const SHIFT: usize = 4;
 /// How much may stand between a figure's neighbours in place of it, beyond its own length.

@@ -1,10 +1,9 @@
 //! A collection's report on a newer copy of its text.
 
 use super::align::{Alignment, Fate, Landing};
-use super::draft::sha256;
 use crate::audit::Holder;
 use crate::figure::Printed;
-use crate::snapshot::{Fact, Locator, NotFact, Report, Snapshot};
+use crate::snapshot::{Fact, Locator, NotFact, Report, Snapshot, sha256};
 
 /// A collection after one of its reports was laid on a newer copy of its text.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +24,7 @@ pub fn realign(snapshot: &Snapshot, report: &str, old: Option<&str>, new: &str) 
     let mut snapshot = snapshot.clone();
     let mut fates = Vec::new();
     let own: &mut Report = snapshot.reports.get_mut(at)?;
-    own.source.sha256 = sha256(new.as_bytes());
+    own.source.sha256 = sha256(new);
     own.source.characters = new.chars().count();
 
     let exclusions = alignment.fates(own.not_facts.iter().map(|it| (it.figure.as_str(), &it.locator)));

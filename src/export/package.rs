@@ -3,12 +3,11 @@
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use super::readme::readme;
 use super::{Kind, PackedFile, Table, Taken, facts_table, indicators_table, reports_table, to_csv};
 use crate::share::{CiteStyle, Citing};
-use crate::snapshot::{FactView, Lang};
+use crate::snapshot::{FactView, Lang, sha256};
 use crate::words::ExportWords;
 
 /// The files of a package of facts: `datapackage.json` (version 2), `facts.csv` with the `reports.csv` and
@@ -108,8 +107,6 @@ fn resource(path: &str, table: &Table, text: &str) -> Value {
             { "fields": ["indicator"], "reference": { "resource": "indicators", "fields": ["id"] } },
         ]);
     }
-    let digest = Sha256::digest(text);
-    let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     json!({
         "name": table.name,
         "path": path,
@@ -118,7 +115,7 @@ fn resource(path: &str, table: &Table, text: &str) -> Value {
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": text.len(),
-        "hash": format!("sha256:{hash}"),
+        "hash": format!("sha256:{}", sha256(text)),
         "schema": schema,
     })
 }

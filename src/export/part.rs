@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::snapshot::{Collection, Part, Snapshot};
+use crate::snapshot::{Collection, Snapshot};
 
 /// The facts as a snapshot of their own, in canonical form, each with its permanent link: a file that opens here
 /// like any other. What refers to facts left out is left out with them.
@@ -24,14 +24,7 @@ pub fn to_json(collection: &Collection, facts: &[u32], link: impl Fn(&str) -> St
         pairing.facts.retain(|id| kept.contains(id));
     }
     for framework in &mut part.frameworks {
-        framework.parts.iter_mut().for_each(|part| keep_facts(part, &kept));
+        framework.retain_facts(|id| kept.contains(id));
     }
     part.to_canonical()
-}
-
-fn keep_facts(part: &mut Part, kept: &HashSet<String>) {
-    for measure in &mut part.measures {
-        measure.facts.retain(|id| kept.contains(id));
-    }
-    part.parts.iter_mut().for_each(|part| keep_facts(part, kept));
 }

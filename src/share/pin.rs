@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use sha2::{Digest, Sha256};
-
-use crate::snapshot::Collection;
+use crate::snapshot::{Collection, sha256};
 
 /// How many digits of the hash a link carries.
 const DIGITS: usize = 12;
@@ -25,8 +23,7 @@ impl Pin {
     /// The pin of a snapshot.
     pub fn of(collection: &Collection) -> Self {
         let snapshot = collection.snapshot();
-        let digest = Sha256::digest(snapshot.to_canonical());
-        let hash = digest.iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect();
+        let hash = sha256(snapshot.to_canonical()).chars().take(DIGITS).collect();
         Self { hash, published: Some(snapshot.published.as_str().to_owned()) }
     }
 
@@ -86,8 +83,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_that_of_the_canonical_file() {
-        let digest = Sha256::digest(DATA);
-        let whole: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let whole = sha256(DATA);
         let pin = Pin::of(&Collection::open(DATA).unwrap());
         assert_eq!(pin.hash, whole[..DIGITS]);
         let built_in = Collection::built_in().unwrap();

@@ -110,6 +110,11 @@ impl Canonical {
     }
 }
 
+/// A member of an object on one line.
+pub(crate) fn member(key: &str, value: &impl Serialize) -> String {
+    format!("{}: {}", json(key), json(value))
+}
+
 /// A list with one entry a line.
 pub(crate) fn lines<T: Serialize>(items: &[T], indent: &str) -> String {
     let items: Vec<String> = items.iter().map(|item| json(item)).collect();

@@ -136,6 +136,21 @@ pub struct Locator {
     pub suffix: String,
 }
 
+impl Locator {
+    /// As many characters of context as it may hold on either side.
+    pub const CONTEXT: usize = 8;
+
+    /// Of what stands at some characters of a text, with all the context that it may hold.
+    pub(crate) fn around(text: &[char], start: usize, end: usize) -> Self {
+        let piece = |from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].iter().collect();
+        Self {
+            offset: start,
+            prefix: piece(start.saturating_sub(Self::CONTEXT), start),
+            suffix: piece(end, end + Self::CONTEXT),
+        }
+    }
+}
+
 /// Writes a value: a whole number without a point.
 pub(crate) fn write_value<S: serde::Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
     const EXACT: f64 = 9_007_199_254_740_992.0;

@@ -196,6 +196,17 @@ impl Framework {
         }
         out
     }
+
+    /// Leaves out of its measures the facts that do not stay.
+    pub(crate) fn retain_facts(&mut self, stays: impl Fn(&str) -> bool) {
+        fn walk(part: &mut Part, stays: &impl Fn(&str) -> bool) {
+            for measure in &mut part.measures {
+                measure.facts.retain(|id| stays(id));
+            }
+            part.parts.iter_mut().for_each(|part| walk(part, stays));
+        }
+        self.parts.iter_mut().for_each(|part| walk(part, &stays));
+    }
 }
 
 #[cfg(test)]

@@ -59,3 +59,10 @@ impl Edtf {
         &self.0
     }
 }
+
+/// The first year of a five-year plan that goes by its number.
+pub(crate) fn first_year_of_plan(name: &str) -> Option<u32> {
+    const PLANS: [(&str, u32); 5] =
+        [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
+    PLANS.iter().find(|(plan, _)| *plan == name).map(|(_, year)| *year)
+}

@@ -52,7 +52,6 @@ words! {
         next: "下一个", "Next";
         leave: "回到草稿列表", "Back to the drafts";
         indicator: "指标", "Indicator";
-        other_indicator: "别的指标", "Another indicator";
         not_chosen: "（未选）", "(not chosen)";
         none: "（无）", "(none)";
         new_indicator: "都不是：另立一个指标…", "None of these: a new indicator…";
@@ -108,7 +107,6 @@ words! {
         key_check: "采纳、放弃建议的第一项核对", "state, dismiss the first check proposed";
         key_leave: "关闭；离开输入框", "close; leave a field";
         key_help: "显示、收起这张表", "show or hide this list";
-        key_field: "打开这一栏", "open that field";
         close: "关闭", "Close";
         done: "已改。", "Done.";
         checks: "可作的核对", "Checks that it allows";

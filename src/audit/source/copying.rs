@@ -39,24 +39,15 @@ const LITERAL: [&str; 13] = [
     "date",
 ];
 
+/// Shorter runs than this are the language's own: names, titles, set phrases.
+pub const SHARED_CHARACTERS: usize = 16;
+
 /// Every run of at least `length` characters that a text of the snapshot shares with a source, counted both with
 /// and without white space and punctuation. Scripts, width and case are folded, bracketed readings left out.
 ///
 /// `sources` are report ids with their texts.
 pub fn shared_runs(snapshot: &Snapshot, sources: &[(&str, &str)], length: usize) -> Vec<SharedRun> {
-    let check = CopyCheck::of(sources, length);
-    let document = serde_json::to_value(snapshot).unwrap_or_default();
-    let mut found: Vec<SharedRun> = Vec::new();
-    for windows in &check.readings {
-        each_text(&document, &mut String::new(), &mut |path, text| {
-            for run in windows.runs(path, text) {
-                if !found.iter().any(|other| other.covers(&run)) {
-                    found.push(run);
-                }
-            }
-        });
-    }
-    found
+    CopyCheck::of(sources, length).runs_in(snapshot)
 }
 
 /// Sources made ready, so that a text can be held against them with every letter that is typed.
@@ -85,6 +76,22 @@ impl CopyCheck {
                 Windows::of(sources, length, Plain::with_marks),
             ],
         }
+    }
+
+    /// Every run that a text of a snapshot shares with a source, as [`shared_runs`] finds them.
+    pub fn runs_in(&self, snapshot: &Snapshot) -> Vec<SharedRun> {
+        let document = serde_json::to_value(snapshot).unwrap_or_default();
+        let mut found: Vec<SharedRun> = Vec::new();
+        for windows in &self.readings {
+            each_text(&document, &mut String::new(), &mut |path, text| {
+                for run in windows.runs(path, text) {
+                    if !found.iter().any(|other| other.covers(&run)) {
+                        found.push(run);
+                    }
+                }
+            });
+        }
+        found
     }
 
     /// Every run of a text that is a source's too. Takes time by the text's own length.

@@ -12,7 +12,7 @@ mod verify;
 pub use account::{Account, NumberAccount, account_for_numbers};
 pub(crate) use copy::Copy;
 pub use copy::{FigurePlace, FoundFigure, find_figures};
-pub use copying::{CopyCheck, SharedRun, shared_runs};
+pub use copying::{CopyCheck, SHARED_CHARACTERS, SharedRun, shared_runs};
 pub use finding::{Holder, SourceFinding};
 pub(crate) use plain::Plain;
 pub use recognise::{

@@ -8,7 +8,7 @@ use super::account::account_in;
 use super::print::check_print;
 use super::{Holder, SourceFinding};
 use crate::figure::tokens;
-use crate::snapshot::{Collection, Locator, Report, Snapshot};
+use crate::snapshot::{Collection, Locator, Report, Snapshot, first_year_of_plan};
 
 /// What the verification of one source found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -143,16 +143,12 @@ fn printed_numbers(text: &str) -> HashSet<u32> {
         if let Ok(number) = token.text.parse() {
             numbers.insert(number);
         }
-        if let Some((_, first)) = PLANS.iter().find(|(name, _)| token.text == *name) {
-            numbers.extend([*first, *first + 4]);
+        if let Some(first) = first_year_of_plan(&token.text) {
+            numbers.extend([first, first + 4]);
         }
     }
     numbers
 }
-
-/// Five-year plans by name, with their first year.
-const PLANS: [(&str, u32); 5] =
-    [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
 
 fn check_date(printed: &HashSet<u32>, holder: &Holder, date: &str, findings: &mut Vec<SourceFinding>) {
     let numbers = date.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok());

@@ -1,5 +1,6 @@
 //! The fact that a suggestion would make: its id and its words, which follow its fields until the coder changes them.
 
+use super::ids::free_id;
 use crate::coding::draft::{Draft, FactDraft};
 use crate::coding::suggest::{NumberSuggestion, UnitSuggestion};
 use crate::snapshot::{Collection, Text, Unit};
@@ -31,9 +32,8 @@ pub(super) fn new_unit<'a>(
     collection: &Collection,
 ) -> Option<&'a Unit> {
     let UnitSuggestion::New(unit) = &suggestion.fact.unit.as_ref()?.value else { return None };
-    let known =
-        collection.unit(&unit.id).is_some() || draft.vocabulary().units.iter().any(|own| own.id == unit.id);
-    (fact.unit.as_deref() == Some(unit.id.as_str()) && !known).then_some(unit)
+    let is_new = draft.unit(&unit.id, collection).is_none();
+    (fact.unit.as_deref() == Some(unit.id.as_str()) && is_new).then_some(unit)
 }
 
 /// The words that would be proposed for a fact; empty where its place, its indicator or its unit is not chosen.
@@ -43,21 +43,13 @@ pub(super) fn proposed_words(
     collection: &Collection,
     added: Option<&Unit>,
 ) -> Text {
-    let own = draft.vocabulary();
-    let region =
-        |id: &str| own.regions.iter().find(|region| region.id == id).or_else(|| collection.region(id));
+    let region = |id: &str| draft.region(id, collection);
     let words = || {
         let indicator = fact.indicator.as_deref()?;
         let unit = fact.unit.as_deref()?;
         Some(propose_text(&FactWords {
-            indicator: own
-                .indicators
-                .iter()
-                .find(|one| one.id == indicator)
-                .or_else(|| collection.indicator(indicator))?,
-            unit: added
-                .or_else(|| own.units.iter().find(|one| one.id == unit))
-                .or_else(|| collection.unit(unit))?,
+            indicator: draft.indicator(indicator, collection)?,
+            unit: added.or_else(|| draft.unit(unit, collection))?,
             region: region(fact.region.as_deref()?)?,
             partner: fact.partner.as_deref().and_then(region),
             breakdown: fact.breakdown.as_ref(),
@@ -77,9 +69,7 @@ pub(super) fn new_id(fact: &FactDraft, number: usize, draft: &Draft, collection:
         let mut others = draft.numbers().iter().enumerate().filter(|(at, _)| *at != number);
         others.any(|(_, other)| other.fact().is_some_and(|fact| fact.id == id))
     };
-    let is_free = |id: &String| !own(id) && collection.find(id).is_none();
-    let numbered = (2..).map(|at| format!("{stem}-{at}"));
-    std::iter::once(stem.clone()).chain(numbered).find(is_free).unwrap_or_default()
+    free_id(&stem, |id| !own(id) && collection.find(id).is_none())
 }
 
 /// Whether an id is one that [`new_id`] gives.

@@ -1,9 +1,10 @@
 //! A text that somebody brings: which encoding it is in, and whether a draft can be made of it.
 
+use super::ids::slug;
 use crate::audit::{MOST_BYTES, MOST_CHARACTERS};
-use crate::coding::draft::{Draft, Edit, OriginalFile, sha256};
+use crate::coding::draft::{Draft, Edit, OriginalFile};
 use crate::figure::tokens;
-use crate::snapshot::{Lang, Text};
+use crate::snapshot::{Lang, Text, sha256};
 use crate::words::{CodeWords, code as words};
 
 /// The encodings that are tried, by the names that browsers know, in this order.
@@ -139,7 +140,7 @@ impl Intake {
     pub fn into_draft(self) -> Draft {
         let title = first_line(&self.text);
         let id = match &self.file {
-            Some(file) => slug(&file.name),
+            Some(file) => id_of(&file.name),
             None => "report".to_owned(),
         };
         let mut draft = Draft::new(id, self.text);
@@ -159,11 +160,9 @@ fn first_line(text: &str) -> String {
 }
 
 /// An id of a file's name: what is ASCII of it.
-fn slug(name: &str) -> String {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase();
-    let words: Vec<&str> =
-        stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let slug: String = words.join("-").chars().take(40).collect();
+fn id_of(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let slug: String = slug(stem).chars().take(40).collect();
     if slug.starts_with(|c: char| c.is_ascii_alphabetic()) { slug } else { "report".to_owned() }
 }
 
@@ -202,7 +201,7 @@ mod tests {
         let file = name_of_file("2023 Lushan 报告.txt".into(), b"x");
         let draft = take_text("\u{feff}\n庐山之后\n有3户。", Some(file)).unwrap().into_draft();
         assert_eq!(draft.report().id, "report");
-        assert_eq!(slug("Lushan 2023-报告.txt"), "lushan-2023");
+        assert_eq!(id_of("Lushan 2023-报告.txt"), "lushan-2023");
         assert_eq!(draft.report().title.zh, "庐山之后");
         assert_eq!(draft.file().unwrap().bytes, 1);
         assert_eq!(draft.numbers().len(), 1);

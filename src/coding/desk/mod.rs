@@ -10,6 +10,7 @@ mod deed;
 mod example;
 mod fact;
 mod field;
+mod ids;
 mod intake;
 mod kept;
 mod keys;

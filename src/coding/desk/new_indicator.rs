@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::ids::{free_id, slug};
 use crate::arrange::Arrange;
 use crate::coding::draft::Draft;
 use crate::snapshot::{Collection, Indicator, IndicatorMeasure, Text};
@@ -37,18 +38,10 @@ impl NewIndicator {
 
     /// The indicator, with an id of its English name that nothing else has.
     pub fn into_indicator(self, draft: &Draft, collection: &Collection) -> Indicator {
-        let lower = self.name.en.to_ascii_lowercase();
-        let words: Vec<&str> =
-            lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let stem = if words.is_empty() { "indicator".to_owned() } else { words.join("-") };
-        let known = |id: &String| {
-            let own = draft.vocabulary().indicators.iter().any(|own| own.id == *id);
-            own || collection.indicator(id).is_some()
-        };
-        let numbered = (2..).map(|at| format!("{stem}-{at}"));
-        let id = std::iter::once(stem.clone()).chain(numbered).find(|id| !known(id)).unwrap_or_default();
+        let slug = slug(&self.name.en);
+        let stem = if slug.is_empty() { "indicator" } else { &slug };
         Indicator {
-            id,
+            id: free_id(stem, |id| draft.indicator(id, collection).is_none()),
             name: self.name,
             definition: self.definition,
             domain: self.domain,

@@ -57,11 +57,8 @@ impl Desk {
     pub(super) fn relation_of(&self, key: &str) -> Option<Relation> {
         let check = self.checks().iter().find(|it| key_of(&it.check) == key)?.check.clone();
         let report = &self.draft().report().id;
-        let known = |id: &String| {
-            let own = self.draft().vocabulary().relations.iter().any(|relation| relation.id == *id);
-            own || self.collection().relation(id).is_some()
-        };
-        let id = (1..).map(|at| format!("{report}-check-{at}")).find(|id| !known(id))?;
+        let is_free = |id: &String| self.draft().relation(id, self.collection()).is_none();
+        let id = (1..).map(|at| format!("{report}-check-{at}")).find(is_free)?;
         Some(Relation { id, check, note: None })
     }
 }

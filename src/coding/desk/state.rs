@@ -10,7 +10,7 @@ use super::layout::{Paragraph, Sentence, paragraphs, sentence_around};
 use crate::audit::CopyCheck;
 use crate::coding::draft::{
     Action, Decision, Draft, DraftCheck, Edit, Entry, FactDraft, Journal, Number, Progress, ReportDraft,
-    SHARED_CHARACTERS, Step, StepError, check,
+    Step, StepError, check_with, copy_check,
 };
 use crate::coding::propose::Proposal;
 use crate::coding::suggest::{ExclusionRule, NumberSuggestion, Reason, Suggester, TextContext};
@@ -98,9 +98,8 @@ impl Desk {
     /// Lays a draft on the desk, at its first open number.
     pub fn new(journal: Journal, collection: Arc<Collection>, tab: String) -> Self {
         let draft = journal.draft();
-        let text = draft.text().unwrap_or_default();
-        let copying = CopyCheck::of(&[(draft.report().id.as_str(), text)], SHARED_CHARACTERS);
-        let (text, context) = (text.chars().collect(), context_of(draft));
+        let text = draft.text().unwrap_or_default().chars().collect();
+        let (context, copying) = (context_of(draft), copy_check(draft));
         let mut desk = Self {
             collection,
             journal,
@@ -191,21 +190,12 @@ impl Desk {
     /// How far the draft is; what is wrong with it is known once it was [checked](Self::check).
     pub fn progress(&self) -> Progress {
         let problems = self.found.as_ref().map_or(0, |found| found.progress.problems);
-        let mut progress =
-            Progress { numbers: self.draft().numbers().len(), problems, ..Progress::default() };
-        for number in self.draft().numbers() {
-            match number.decision {
-                Decision::Open => {}
-                Decision::Coded(_) => progress.coded += 1,
-                Decision::Excluded { .. } => progress.excluded += 1,
-            }
-        }
-        progress
+        Progress::of(self.draft(), problems)
     }
 
     /// Checks the draft as a part of the collection. Takes longer than a key may.
     pub fn check(&mut self) {
-        self.found = Some(check(self.draft(), &self.collection));
+        self.found = Some(check_with(self.draft(), &self.collection, &self.copying));
         let mut checks = self.find_checks();
         checks.retain(|it| !self.dismissed.contains(&key_of(&it.check)));
         self.checks = checks;
@@ -340,11 +330,8 @@ impl Desk {
             }
             Deed::Report(report) if *report == *self.draft().report() => return None,
             Deed::Report(report) => self.described(report),
-            Deed::State(key) => {
-                let entry = Entry::Relations(Box::new(self.relation_of(&key)?));
-                Edit::Add { at: self.length_of(&entry), entry }
-            }
-            Deed::Add(entry) => Edit::Add { at: self.length_of(&entry), entry },
+            Deed::State(key) => self.draft().adding(Entry::Relations(Box::new(self.relation_of(&key)?))),
+            Deed::Add(entry) => self.draft().adding(entry),
         };
         Some(Action::Edit(edit))
     }
@@ -389,11 +376,7 @@ impl Desk {
     fn follow_indicator(&self, fact: &mut FactDraft, suggestion: Option<&NumberSuggestion>) {
         let unit = suggestion.and_then(|it| it.fact.unit.as_ref());
         let is_free = unit.is_none_or(|unit| matches!(unit.reason, Reason::UnitOf(_)));
-        let own = self.draft().vocabulary().indicators.iter();
-        let id = fact.indicator.as_deref();
-        let indicator = own
-            .chain(&self.collection.snapshot().indicators)
-            .find(|indicator| Some(indicator.id.as_str()) == id);
+        let indicator = fact.indicator.as_deref().and_then(|id| self.draft().indicator(id, &self.collection));
         if let Some(indicator) = indicator.filter(|_| is_free || fact.unit.is_none()) {
             fact.unit = Some(indicator.unit.clone());
         }
@@ -405,10 +388,7 @@ impl Desk {
         let unit = suggestion.and_then(|it| new_unit(it, &fact, self.draft(), &self.collection)).cloned();
         let decide = self.decided(number, Decision::Coded(Box::new(fact)));
         match unit {
-            Some(unit) => {
-                let at = self.draft().vocabulary().units.len();
-                Edit::All(vec![Edit::Add { at, entry: Entry::Units(Box::new(unit)) }, decide])
-            }
+            Some(unit) => Edit::All(vec![self.draft().adding(Entry::Units(Box::new(unit))), decide]),
             None => decide,
         }
     }
@@ -442,25 +422,6 @@ impl Desk {
             }));
         }
         Edit::All(edits)
-    }
-
-    /// How many entries the draft's own list has that an entry belongs to.
-    fn length_of(&self, entry: &Entry) -> usize {
-        let own = self.draft().vocabulary();
-        match entry {
-            Entry::Regions(_) => own.regions.len(),
-            Entry::Domains(_) => own.domains.len(),
-            Entry::Units(_) => own.units.len(),
-            Entry::Populations(_) => own.populations.len(),
-            Entry::Concepts(_) => own.concepts.len(),
-            Entry::Indicators(_) => own.indicators.len(),
-            Entry::Terms(_) => own.terms.len(),
-            Entry::Frameworks(_) => own.frameworks.len(),
-            Entry::Actors(_) => own.actors.len(),
-            Entry::Pairings(_) => own.pairings.len(),
-            Entry::Events(_) => own.events.len(),
-            Entry::Relations(_) => own.relations.len(),
-        }
     }
 }
 

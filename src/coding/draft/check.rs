@@ -6,13 +6,10 @@ use super::merged::Merged;
 use super::place::Place;
 use super::progress::Progress;
 use super::state::Draft;
-use crate::audit::{Holder, SharedRun, SourceFinding, shared_runs, verify_in};
+use crate::audit::{CopyCheck, Holder, SHARED_CHARACTERS, SharedRun, SourceFinding, verify_in};
 use crate::coding::sections::Section;
 use crate::snapshot::{Broken, Collection, Lang, ProblemList, Rule, Snapshot, broken};
 use crate::words::{DraftWords, draft as words};
-
-/// Shorter runs than this are the language's own: names, titles, set phrases.
-pub const SHARED_CHARACTERS: usize = 16;
 
 /// What a draft has to be mended in, and how far it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,11 +67,21 @@ impl DraftProblem {
 /// Checks a draft as a part of a collection: every rule that a snapshot keeps, and where the draft has its text, that it
 /// bears out what is coded and shares no long run with the coder's words.
 pub fn check(draft: &Draft, collection: &Collection) -> DraftCheck {
+    check_with(draft, collection, &copy_check(draft))
+}
+
+/// The draft's text made ready for [`check_with`], and for words that are being written.
+pub fn copy_check(draft: &Draft) -> CopyCheck {
+    CopyCheck::of(&[(&draft.report().id, draft.text().unwrap_or_default())], SHARED_CHARACTERS)
+}
+
+/// [`check()`] with a text that was made ready before: it stays as it is while its draft is edited.
+pub fn check_with(draft: &Draft, collection: &Collection, copying: &CopyCheck) -> DraftCheck {
     let merged = Merged::of(draft, collection.snapshot());
     let mut problems = rules(&merged);
     if let Some(text) = draft.text() {
         problems.extend(audit(draft, &merged, text));
-        problems.extend(copied(draft, text));
+        problems.extend(copied(draft, copying));
     }
     let unlisted = problems.iter().map(|problem| match problem.fault {
         Fault::Rule(Rule::Unlisted { count }) => count - 1,
@@ -154,9 +161,12 @@ fn date_field(draft: &Draft, numbers: &HashMap<&str, usize>, holder: &Holder, da
 }
 
 /// Words of the draft that stand in the text too.
-fn copied(draft: &Draft, text: &str) -> Vec<DraftProblem> {
+fn copied(draft: &Draft, copying: &CopyCheck) -> Vec<DraftProblem> {
     let own = Merged::of(draft, &Snapshot::default());
-    let runs = shared_runs(&own.snapshot, &[(&draft.report().id, text)], SHARED_CHARACTERS);
-    let problem = |run: SharedRun| DraftProblem { place: own.place(&run.path), fault: Fault::Copied(run) };
-    runs.into_iter().map(problem).collect()
+    let problem = |run: SharedRun| {
+        // Its id may have changed since the text was made ready.
+        let run = SharedRun { report: draft.report().id.clone(), ..run };
+        DraftProblem { place: own.place(&run.path), fault: Fault::Copied(run) }
+    };
+    copying.runs_in(&own.snapshot).into_iter().map(problem).collect()
 }

@@ -7,6 +7,7 @@ use super::number::{Decision, Number};
 use super::state::Draft;
 use super::whole::check_place;
 use crate::coding::sections::each_vocabulary;
+use crate::snapshot::{Lang, Locator};
 use crate::words::draft as words;
 
 /// One change of a draft.
@@ -75,7 +76,7 @@ pub enum EditError {
 
 impl EditError {
     /// The reason in words.
-    pub fn text(self, lang: crate::snapshot::Lang) -> &'static str {
+    pub fn text(self, lang: Lang) -> &'static str {
         let words = words(lang);
         match self {
             Self::NothingThere => words.nothing_there,
@@ -99,6 +100,13 @@ macro_rules! entry {
         #[serde(rename_all = "snake_case")]
         pub enum EntryKind {
             $(#[doc = $doc] $variant,)+
+        }
+
+        /// How many entries the list has that an entry belongs to.
+        fn length(vocabulary: &Vocabulary, entry: &Entry) -> usize {
+            match entry {
+                $(Entry::$variant(_) => vocabulary.$field.len(),)+
+            }
         }
 
         fn add(vocabulary: &mut Vocabulary, at: usize, entry: Entry) -> Result<Edit, EditError> {
@@ -172,6 +180,11 @@ impl Draft {
         }
     }
 
+    /// The edit that adds an entry behind the draft's own of its kind.
+    pub fn adding(&self, entry: Entry) -> Edit {
+        Edit::Add { at: length(self.vocabulary(), &entry), entry }
+    }
+
     fn apply_all(&mut self, edits: Vec<Edit>) -> Result<Edit, EditError> {
         let mut undo = Vec::with_capacity(edits.len());
         for edit in edits {
@@ -207,8 +220,9 @@ impl Draft {
         let limit = numbers.get(end).map_or(self.report().source.characters, Number::start);
         let Some(text) = self.text() else { return false };
         // Only what is near is read.
-        let from = reached.min(with.first().map_or(reached, Number::start)).saturating_sub(8);
-        let near: Vec<char> = text.chars().skip(from).take(limit.saturating_sub(from) + 8).collect();
+        let from = reached.min(with.first().map_or(reached, Number::start)).saturating_sub(Locator::CONTEXT);
+        let near: Vec<char> =
+            text.chars().skip(from).take(limit.saturating_sub(from) + Locator::CONTEXT).collect();
         for number in with {
             let mut here = number.clone();
             let Some(offset) = number.locator.offset.checked_sub(from) else { return false };

@@ -187,16 +187,11 @@ impl Merged {
     fn leave_out_what_names_no_fact(&mut self) {
         let Snapshot { facts, frameworks, pairings, relations, .. } = &mut self.snapshot;
         let known: HashSet<&str> = facts.iter().map(|fact| fact.id.as_str()).collect();
-        let stays = |id: &String| known.contains(id.as_str());
         for pairing in pairings {
-            pairing.facts.retain(stays);
+            pairing.facts.retain(|id| known.contains(id.as_str()));
         }
-        let mut parts: Vec<_> = frameworks.iter_mut().flat_map(|framework| &mut framework.parts).collect();
-        while let Some(part) = parts.pop() {
-            for measure in &mut part.measures {
-                measure.facts.retain(stays);
-            }
-            parts.extend(&mut part.parts);
+        for framework in frameworks {
+            framework.retain_facts(|id| known.contains(id));
         }
         let broken = |(at, relation): (usize, &crate::snapshot::Relation)| {
             relation.check.facts().iter().any(|(_, id)| !known.contains(id)).then_some(at)

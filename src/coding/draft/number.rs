@@ -7,9 +7,6 @@ use crate::coding::entry::read_entry;
 use crate::figure::{Bound, Printed, Token, tokens};
 use crate::snapshot::{Breakdown, Caveat, Decided, Edtf, Fact, Kind, Locator, NotFact, NotFactReason, Text};
 
-/// As many characters of context as a locator may hold.
-const CONTEXT: usize = 8;
-
 /// A number of the text with the decision about it.
 ///
 /// In JSON it has a `fact`, or the `reason` why it is none, or neither as long as it is open.
@@ -161,13 +158,8 @@ impl FactDraft {
 impl Number {
     /// The number at some characters of a text, still open; none where the text ends before.
     pub(in crate::coding) fn at(text: &[char], start: usize, end: usize) -> Option<Self> {
-        let piece = |from: usize, to: usize| text.get(from..to).map(|piece| piece.iter().collect::<String>());
-        let locator = Locator {
-            offset: start,
-            prefix: piece(start.saturating_sub(CONTEXT), start)?,
-            suffix: piece(end, (end + CONTEXT).min(text.len()))?,
-        };
-        Some(Self { figure: piece(start, end)?, locator, decision: Decision::Open })
+        let figure = text.get(start..end)?.iter().collect();
+        Some(Self { figure, locator: Locator::around(text, start, end), decision: Decision::Open })
     }
 
     /// 0-based index of its first character.

@@ -20,7 +20,7 @@ pub struct Progress {
 
 impl Progress {
     /// The progress of a draft in which so many things are wrong.
-    pub(super) fn of(draft: &Draft, problems: usize) -> Self {
+    pub(in crate::coding) fn of(draft: &Draft, problems: usize) -> Self {
         let mut progress = Self { numbers: draft.numbers().len(), problems, ..Self::default() };
         for number in draft.numbers() {
             match number.decision {

@@ -4,11 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{Document, DraftFormat, OriginalFile, ReportDraft, Vocabulary};
 use super::number::Number;
-use super::sha256::sha256;
 use super::whole::check_whole;
 use super::write::write;
 use crate::figure::{Token, tokens};
-use crate::snapshot::{Form, Problem, Source, Text, lines_at, read_whole};
+use crate::snapshot::{Form, Problem, Source, Text, lines_at, read_whole, sha256};
 
 /// A report that is being coded: its text number by number, and what its coder adds to the vocabulary.
 ///
@@ -32,8 +31,7 @@ impl Draft {
         let text = text.into();
         let characters: Vec<char> = text.chars().collect();
         let number = |token: Token| Number::at(&characters, token.offset, token.end());
-        let source =
-            Source { sha256: sha256(text.as_bytes()), characters: characters.len(), defects: Vec::new() };
+        let source = Source { sha256: sha256(&text), characters: characters.len(), defects: Vec::new() };
         Self(Document {
             format: DraftFormat::V1,
             coder: String::new(),

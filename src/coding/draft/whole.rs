@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::number::Number;
 use crate::figure::tokens;
-use crate::snapshot::{Rule, TextRule, brief};
+use crate::snapshot::{Rule, TextRule, brief, sha256};
 
 /// Checks that the text is the one that the source describes, and that every number of it is listed once, in its order
 /// and at its place. Without the text only the order can be told.
@@ -14,7 +14,7 @@ pub(super) fn check_whole(document: &Document) -> Result<(), (String, Rule)> {
     check_order(document)?;
     let Some(text) = &document.text else { return Ok(()) };
     let characters: Vec<char> = text.chars().collect();
-    let sha256 = super::sha256::sha256(text.as_bytes());
+    let sha256 = sha256(text);
     let source = &document.report.source;
     if (source.characters, &source.sha256) != (characters.len(), &sha256) {
         return Err((

@@ -2,7 +2,7 @@
 
 use super::document::{Document, Vocabulary};
 use crate::coding::sections::each_vocabulary;
-use crate::snapshot::lines;
+use crate::snapshot::{lines, member};
 
 /// Writes the document.
 pub(super) fn write(document: &Document) -> String {
@@ -15,11 +15,6 @@ pub(super) fn write(document: &Document) -> String {
     members.push(format!("\"vocabulary\": {}", lists(vocabulary)));
     members.push(format!("\"numbers\": {}", lines(numbers, "")));
     format!("{{\n{}\n}}\n", members.join(",\n"))
-}
-
-fn member(key: &str, value: &impl serde::Serialize) -> String {
-    // These types have string keys and finite numbers only, so that writing them cannot fail.
-    format!("\"{key}\": {}", serde_json::to_string(value).unwrap_or_default())
 }
 
 macro_rules! write_lists {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::coding::entry::read_entry;
 use crate::coding::sections::each_section;
-use crate::snapshot::{Edtf, Form, Problem, Text, lines, read_whole};
+use crate::snapshot::{Edtf, Form, Problem, Text, lines, member, read_whole};
 
 /// The form of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -148,11 +148,6 @@ macro_rules! patch {
 }
 
 each_section!(patch);
-
-fn member(key: &str, value: &impl Serialize) -> String {
-    // These types have string keys and finite numbers only, so that writing them cannot fail.
-    format!("\"{key}\": {}", serde_json::to_string(value).unwrap_or_default())
-}
 
 impl Patch {
     /// Whether it changes nothing.

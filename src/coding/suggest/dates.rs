@@ -1,7 +1,7 @@
 //! The times that a text names, and what they say of the numbers behind them.
 
 use crate::coding::reader::{Number, Reader};
-use crate::snapshot::Edtf;
+use crate::snapshot::{Edtf, first_year_of_plan};
 
 /// A time named in a text.
 #[derive(Debug, Clone)]
@@ -50,10 +50,6 @@ impl Day {
     }
 }
 
-/// The years of the five-year plans by name.
-const PLANS: [(&str, u32); 5] =
-    [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
-
 const TO: &str = "至 到 - — – ~ 、";
 const SINCE: &str = "以来 至今 起 到目前 至目前 以后 到现在";
 const NOW: &str = "截至目前 截止目前 目前 如今 现如今 现已 现有 当前";
@@ -88,8 +84,8 @@ impl Dates<'_> {
     fn at(&self, first: usize) -> Option<Time> {
         let number = self.reader.numbers.get(first)?;
         let word: String = self.reader.slice(number.start, number.end).iter().collect();
-        if let Some((_, year)) = PLANS.iter().find(|(name, _)| *name == word) {
-            return Some(self.plan(first, *year, word));
+        if let Some(year) = first_year_of_plan(&word) {
+            return Some(self.plan(first, year, word));
         }
         let (from, mut next, mut end) = self.day(first)?;
         let mut to = None;

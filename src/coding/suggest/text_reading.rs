@@ -66,17 +66,9 @@ impl TextReading<'_> {
     fn number(&self, at: usize, near: &Near<'_>, cursor: &Cursor, printed: &[char]) -> NumberSuggestion {
         let number = near.number;
         let (start, end) = (number.offset, number.offset + number.figure.chars().count());
-        let piece = |from: usize, to: usize| {
-            let to = to.min(printed.len());
-            printed[from.min(to)..to].iter().collect()
-        };
         NumberSuggestion {
             figure: number.figure.clone(),
-            locator: Locator {
-                offset: start,
-                prefix: piece(start.saturating_sub(8), start),
-                suffix: piece(end, end + 8),
-            },
+            locator: Locator::around(printed, start, end),
             exclusion: self.exclusion(at, near, cursor),
             fact: self.fact(at, near, cursor),
         }

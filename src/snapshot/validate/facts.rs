@@ -11,7 +11,6 @@ use crate::snapshot::positions::Links;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Bound, Fact, Locator, Report, Rule, Snapshot};
 
-const CONTEXT: usize = 8;
 const SHARE: &str = "share";
 
 /// Checks every fact; resolves its references where all of them lead somewhere.
@@ -159,7 +158,7 @@ pub(super) fn check_locator(
 ) {
     for (side, context) in [("prefix", &locator.prefix), ("suffix", &locator.suffix)] {
         let length = context.chars().count();
-        if length > CONTEXT {
+        if length > Locator::CONTEXT {
             found.add(path.key("locator").key(side), Rule::ContextLength { side, length });
         }
     }

@@ -242,12 +242,8 @@ fn Nearest(seat: Seat) -> impl IntoView {
 
 fn near(desk: &Desk, seat: Seat) -> Vec<NearIndicator> {
     let Some(suggestion) = desk.suggestion(desk.current()) else { return Vec::new() };
-    let known = |id: &str| {
-        let own = desk.draft().vocabulary().indicators.iter().find(|own| own.id == id);
-        own.or_else(|| desk.collection().indicator(id))
-    };
     let all = suggestion.fact.indicators.iter().filter_map(|it| {
-        let indicator = known(&it.value)?;
+        let indicator = desk.draft().indicator(&it.value, desk.collection())?;
         Some(NearIndicator {
             id: it.value.clone(),
             name: indicator.name.get(seat.lang).to_owned(),
