@@ -59,6 +59,7 @@ pub use term::Term;
 pub use text::Text;
 pub use text_rule::TextRule;
 pub use time::{Days, Edtf};
+pub(crate) use time_words::MONTHS;
 pub(crate) use validate::{Broken, ProblemList};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
 
