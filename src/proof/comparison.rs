@@ -14,6 +14,7 @@ use super::places::NamedPlace;
 use super::scope::{Running, Scope, named_in};
 use super::units::UnitSaid;
 use super::verdict::{Conflict, Doubt, Verdict};
+use crate::arrange::Arrange;
 use crate::compare::{CompareIndex, Pair};
 use crate::figure::{Interval, Order, Printed, Reading};
 use crate::snapshot::FactView;
@@ -129,9 +130,9 @@ impl Comparisons<'_> {
         if let Some(ratio) = self.ratio_behind(place) {
             return Some(ratio);
         }
-        let mut end = self.skip_back(place.at.start);
+        let mut end = canvas.skip_spaces_back(place.at.start);
         while let Some(word) = BETWEEN.iter().find(|word| canvas.has_before(end, word)) {
-            end = self.skip_back(end - word.chars().count());
+            end = canvas.skip_spaces_back(end - word.chars().count());
         }
         if let Some(ratio) = self.ratio_before(place, sentence) {
             return Some(ratio);
@@ -209,13 +210,6 @@ impl Comparisons<'_> {
         range.clone().rev().find(stands)
     }
 
-    fn skip_back(&self, mut end: usize) -> usize {
-        while end > 0 && self.canvas.at(end - 1) == ' ' {
-            end -= 1;
-        }
-        end
-    }
-
     /// Puts the comparison of two places to the guard.
     fn judge(
         &self,
@@ -288,7 +282,7 @@ impl Comparisons<'_> {
         let views = facts.filter_map(|&fact| collection.get(fact));
         let mut found: Vec<Candidate> =
             views.map(|view| case.hold(self.vocabulary, self.index, &view)).collect();
-        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        found.arrange_by(|a, b| b.score.total_cmp(&a.score));
         found.truncate(MOST);
         found
     }
