@@ -39,7 +39,6 @@ pub(super) struct Comparisons<'a> {
     pub numbers: &'a [Number],
     pub vocabulary: &'a Vocabulary,
     pub index: &'a CompareIndex,
-    pub by_region: &'a [Vec<usize>],
     /// How many more are read.
     pub left: Cell<usize>,
     /// Of which pairs of places some figures may be compared, as far as it was asked.
@@ -278,7 +277,7 @@ impl Comparisons<'_> {
         let quantity = Quantity { printed, upper: None, hedge: Hedge::NONE, unit: UnitSaid::Nothing };
         let scope = Scope { regions: vec![region], ..Scope::default() };
         let case = Case::of(self.canvas, self.vocabulary, &quantity, sentence.clone(), &[], scope, None);
-        let facts = self.by_region.get(region).into_iter().flatten().take(MOST_OF_PLACE);
+        let facts = self.index.facts_of(region).iter().take(MOST_OF_PLACE);
         let views = facts.filter_map(|&fact| collection.get(fact));
         let mut found: Vec<Candidate> =
             views.map(|view| case.hold(self.vocabulary, self.index, &view)).collect();
@@ -299,7 +298,7 @@ impl Comparisons<'_> {
 
     fn has_comparable(&self, subject: usize, object: usize) -> bool {
         let collection = self.index.collection();
-        let of = |region: usize| self.by_region.get(region).into_iter().flatten().take(MOST_OF_PLACE);
+        let of = |region: usize| self.index.facts_of(region).iter().take(MOST_OF_PLACE);
         of(subject).filter_map(|&fact| collection.get(fact)).any(|a| {
             let others = of(object).filter_map(|&fact| collection.get(fact));
             others.filter(|b| a.indicator.id == b.indicator.id).any(|b| self.index.pair(&a, &b).is_ok())
