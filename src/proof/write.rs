@@ -1,7 +1,6 @@
 //! A text given back with footnotes: as text, as Markdown, as HTML. What was pasted is never markup.
 
 use super::proofreader::{Mark, Proof};
-use crate::figure::format_value;
 use crate::snapshot::{Collection, FactView, Lang};
 use crate::words::{group_words, verdict_words};
 
@@ -33,7 +32,7 @@ impl ProofForm {
 /// A fact in a line: place, what is counted, the figure with its unit, the report.
 pub fn fact_line(view: &FactView, lang: Lang) -> String {
     let fact = view.fact;
-    let value = format_value(fact.value, fact.bound, fact.approximate, lang);
+    let value = view.value(lang);
     let unit = view.unit.name_for(fact.value).get(lang);
     let number = if unit.starts_with(['%', '（', '(']) {
         format!("{value}{unit}")

@@ -2,7 +2,6 @@
 
 use super::parameters::LIST_PARAMETERS;
 use super::state::ViewState;
-use crate::figure::format_value;
 use crate::snapshot::{FactView, Lang};
 
 /// The height of a frame that cannot ask for its own, in CSS pixels.
@@ -57,16 +56,14 @@ impl Shared {
     /// The script, and a `<report-fact>` with the number as it is now, for a sentence.
     pub fn number(&self, view: &FactView, lang: Lang) -> String {
         let fact = view.fact;
-        let shown = format_value(fact.value, fact.bound, fact.approximate, lang);
         format!(
-            "{}\n<report-fact fact=\"{}\" value=\"{}\" lang=\"{}\"><a href=\"{}\">{} {}</a></report-fact>",
+            "{}\n<report-fact fact=\"{}\" value=\"{}\" lang=\"{}\"><a href=\"{}\">{}</a></report-fact>",
             self.script(),
             escape(&fact.id),
             fact.value,
             if lang == Lang::Zh { "zh" } else { "en" },
             escape(&self.link()),
-            escape(&shown),
-            escape(view.unit.name_for(fact.value).get(lang)),
+            escape(&view.quantity(lang)),
         )
     }
 
