@@ -15,10 +15,6 @@ pub(super) struct SnapshotFile {
 }
 
 impl SnapshotFile {
-    pub(super) fn at(path: PathBuf) -> Self {
-        Self { path }
-    }
-
     pub(super) fn name(&self) -> String {
         self.path.display().to_string()
     }
@@ -57,6 +53,5 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {
 
 /// SHA-256 of a text's UTF-8, in lower-case hexadecimal.
 pub(super) fn sha256(text: &str) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    crate::coding::draft::sha256(text.as_bytes())
 }

@@ -1,5 +1,6 @@
 //! What a publisher puts into a page of their own, as HTML to be copied: a frame, an element, a number.
 
+use super::markup::escape;
 use super::parameters::LIST_PARAMETERS;
 use super::state::ViewState;
 use crate::snapshot::{FactView, Lang};
@@ -72,21 +73,6 @@ impl Shared {
         let folder = self.address.rfind('/').map_or("", |end| &self.address[..=end]);
         format!("<script type=\"module\" src=\"{}embed.js\"></script>", escape(folder))
     }
-}
-
-/// A text as HTML, also inside quotes.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

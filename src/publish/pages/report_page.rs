@@ -10,9 +10,8 @@ use crate::share::{Citing, View, ViewState};
 use crate::snapshot::{Edtf, FactView, Report, Text};
 use crate::words::PublishWords;
 
-pub(super) fn write(frame: &Frame, report: &Report) -> String {
+pub(super) fn write(frame: &Frame, report: &Report, facts: &[FactView]) -> String {
     let (lang, collection) = (frame.lang, frame.collection);
-    let facts: Vec<FactView> = collection.facts().filter(|view| view.report.id == report.id).collect();
     let about = report.about.iter().filter_map(|id| collection.region(id)).map(|region| frame.place(region));
     let about: Vec<String> = about.collect();
     let (title, summary) = (report.title.get(lang), report.summary.get(lang));
