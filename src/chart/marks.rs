@@ -1,7 +1,7 @@
 //! What a chart of facts shows, and what it leaves out.
 
 use crate::arrange::Arrange;
-use crate::figure::{Interval, format_value};
+use crate::figure::Interval;
 use crate::snapshot::{Bound, Collection, FactView, Kind, Lang, Text, in_base_unit};
 
 /// The marks of one chart: facts that may stand on one axis.
@@ -147,12 +147,7 @@ fn mark(collection: &Collection, view: &FactView) -> Mark {
         format!("{}\n{}{part}", view.region.short_name().get(lang), view.indicator.name.get(lang))
     };
     let label = |lang: Lang| {
-        let value = format_value(fact.value, fact.bound, fact.approximate, lang);
-        if view.unit.to.is_some() {
-            format!("{value} {}", view.unit.name_for(fact.value).get(lang))
-        } else {
-            value
-        }
+        if view.unit.to.is_some() { view.quantity(lang) } else { view.value(lang) }
     };
     Mark {
         at: view.at as u32,

@@ -8,7 +8,7 @@ use super::rows::{extend, literal, rows_option, written};
 use super::{Frame, Palette, hue_of};
 use crate::arrange::Arrange;
 use crate::compare::{CompareIndex, CompleteSum};
-use crate::figure::{format_number, format_value};
+use crate::figure::format_number;
 use crate::snapshot::{Collection, FactView, Lang, Text};
 
 /// A whole of which a complete `sum` relation names every part.
@@ -91,10 +91,7 @@ fn whole(collection: &Collection, total: &FactView, parts: &[usize]) -> Whole {
             }),
             share,
             percent: format!("{}%", format_number(share, 1)),
-            label: in_both(&|lang| {
-                let value = format_value(part.fact.value, part.fact.bound, part.fact.approximate, lang);
-                format!("{value} · {}%", format_number(share, 1))
-            }),
+            label: in_both(&|lang| format!("{} · {}%", part.value(lang), format_number(share, 1))),
         }
     };
     Whole {

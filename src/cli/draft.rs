@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
-use super::input::{self, SnapshotFile};
+use super::input;
 use super::output::{Output, Stop, count};
 use crate::coding::draft::{Beside, Draft, LeftOut, check, into_patch, into_snapshot};
 use crate::snapshot::{Lang, lines_at};
@@ -81,7 +81,7 @@ impl DraftArgs {
     }
 
     fn collection(&self) -> Result<crate::snapshot::Collection, Stop> {
-        SnapshotFile::at(self.snapshot.clone()).open()
+        input::open(&self.snapshot)
     }
 
     fn check(&self, path: &std::path::Path) -> Result<Output, Stop> {

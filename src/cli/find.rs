@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::input::SnapshotFile;
+use super::input;
 use super::output::{Output, Stop};
 use crate::query::Index;
 use crate::search::{Entry, Filter, FilterKind, Found, FoundListing, SearchIndex};
@@ -27,7 +27,7 @@ pub(super) struct FindArgs {
 
 impl FindArgs {
     pub(super) fn run(&self) -> Result<Output, Stop> {
-        let collection = SnapshotFile::at(self.file.clone()).open()?;
+        let collection = input::open(&self.file)?;
         let index = SearchIndex::of(&collection, Arc::new(Index::of(&collection)));
         let found = index.ask(&self.words.join(" "), self.most);
         let text = text(&collection, &found);

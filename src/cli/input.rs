@@ -15,10 +15,6 @@ pub(super) struct SnapshotFile {
 }
 
 impl SnapshotFile {
-    pub(super) fn at(path: PathBuf) -> Self {
-        Self { path }
-    }
-
     pub(super) fn name(&self) -> String {
         self.path.display().to_string()
     }

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::draft::document;
-use super::input::{self, SnapshotFile};
+use super::input;
 use super::output::{Output, Stop, count};
 use crate::coding::patch::{Patch, PatchProblem};
 use crate::snapshot::Lang;
@@ -28,7 +28,7 @@ pub(super) struct MergeArgs {
 
 impl MergeArgs {
     pub(super) fn run(&self) -> Result<Output, Stop> {
-        let base = SnapshotFile::at(self.base.clone()).open()?;
+        let base = input::open(&self.base)?;
         let name = self.patch.display().to_string();
         let text = input::read(&self.patch)?;
         let patch = Patch::read(text.as_bytes())

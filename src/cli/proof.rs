@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::json;
 
-use super::input::{self, SnapshotFile};
+use super::input;
 use super::output::{Output, Stop};
 use crate::compare::CompareIndex;
 use crate::proof::{MOST_CHARACTERS, MOST_NUMBERS, ProofForm, Proofreader, VerdictGroup};
@@ -51,7 +51,7 @@ impl ProofArgs {
         } else {
             input::read(&self.text)?
         };
-        let collection = Arc::new(SnapshotFile::at(self.file.clone()).open()?);
+        let collection = Arc::new(input::open(&self.file)?);
         let index = CompareIndex::of(Arc::clone(&collection));
         let proof = Proofreader::of(&index)
             .read(&text)

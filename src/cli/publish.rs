@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::json;
 
@@ -31,22 +31,15 @@ impl PublishArgs {
         let published = &collection.snapshot().published;
         for view in collection.facts() {
             // An id may hold a slash, and then even begin with one.
-            let path = self.folder.join(format!("facts/{}.json", view.fact.id));
-            make_folder_of(&path)?;
-            input::write(&path, &write_fact(&view, published))?;
+            self.put(&format!("facts/{}.json", view.fact.id), &write_fact(&view, published))?;
         }
         let address = self.address.as_ref().map(|address| format!("{}/", address.trim_end_matches('/')));
         let pages = write_pages(&collection, address.as_deref());
         for page in &pages {
-            let path = self.folder.join(&page.path);
-            make_folder_of(&path)?;
-            input::write(&path, &page.html)?;
+            self.put(&page.path, &page.html)?;
         }
         if let Some(address) = &address {
-            input::write(
-                &self.folder.join("sitemap.xml"),
-                &write_sitemap(&pages, address, published.as_str()),
-            )?;
+            self.put("sitemap.xml", &write_sitemap(&pages, address, published.as_str()))?;
         }
         let facts = collection.len();
         Ok(Output {
@@ -55,10 +48,14 @@ impl PublishArgs {
             ok: true,
         })
     }
-}
 
-fn make_folder_of(path: &Path) -> Result<(), Stop> {
-    let Some(folder) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(folder)
-        .map_err(|error| Stop::Failed(format!("cannot make {}: {error}", folder.display())))
+    /// Writes a file of the folder, and the folders that it stands in.
+    fn put(&self, path: &str, text: &str) -> Result<(), Stop> {
+        let path = self.folder.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)
+                .map_err(|error| Stop::Failed(format!("cannot make {}: {error}", folder.display())))?;
+        }
+        input::write(&path, text)
+    }
 }

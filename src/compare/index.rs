@@ -210,7 +210,8 @@ impl CompareIndex {
         self.collection.positions().indicators.get(id)
     }
 
-    pub(super) fn facts_of(&self, region: usize) -> &[usize] {
+    /// The facts about a region, not about those inside it.
+    pub(crate) fn facts_of(&self, region: usize) -> &[usize] {
         &self.facts_of_region[region]
     }
 
@@ -220,7 +221,7 @@ impl CompareIndex {
     }
 
     /// Whether the first region lies inside the second.
-    pub(super) fn lies_in(&self, inner: usize, outer: usize) -> bool {
+    pub(crate) fn lies_in(&self, inner: usize, outer: usize) -> bool {
         self.around[inner].contains(&outer)
     }
 

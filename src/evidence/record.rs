@@ -75,13 +75,7 @@ pub fn record(collection: &Collection, view: &FactView, lang: Lang) -> Vec<Recor
 /// What the coder knows of its scope.
 fn scope(view: &FactView, lang: Lang) -> Option<RecordValue> {
     let caveats = &view.fact.caveats;
-    let each: Vec<String> = caveats
-        .iter()
-        .map(|caveat| match lang {
-            Lang::Zh => format!("{}：{}", caveat.kind.name(lang), caveat.zh),
-            Lang::En => format!("{}: {}", caveat.kind.name(lang), caveat.en),
-        })
-        .collect();
+    let each: Vec<String> = caveats.iter().map(|caveat| caveat.words(lang)).collect();
     (!each.is_empty()).then(|| RecordValue::Words(each.join(lang.pick("；", "; "))))
 }
 

@@ -2,11 +2,10 @@
 
 use super::table::{column, key_of};
 use super::{Cell, Kind, Table};
-use crate::figure::format_value;
 use crate::snapshot::{Caveat, Edtf, FactView, Lang};
 use crate::words::{CiteWords, export};
 
-/// A fact with the address of its evidence, and its ends.
+/// A fact with the address of its evidence.
 struct Entry<'a> {
     view: FactView<'a>,
     link: String,
@@ -155,11 +154,7 @@ fn section<'a>(view: &FactView<'a>, lang: Lang) -> Option<&'a str> {
 }
 
 fn caveats(caveats: &[Caveat], lang: Lang) -> String {
-    let each = caveats.iter().map(|caveat| {
-        let colon = lang.pick("：", ": ");
-        format!("{}{colon}{}", caveat.kind.name(lang), caveat.text(lang))
-    });
-    each.collect::<Vec<_>>().join(lang.pick("；", "; "))
+    caveats.iter().map(|caveat| caveat.words(lang)).collect::<Vec<_>>().join(lang.pick("；", "; "))
 }
 
 /// The facts for reading in one language: place, what is counted, the number with its bound, when, where it is printed, what
@@ -188,7 +183,6 @@ pub fn brief_table<'a>(
         let title = view.report.printed_title().unwrap_or_else(|| view.report.title.get(lang).to_owned());
         let offset = fact.locator.offset;
         let place = CiteWords::place(lang, view.report.section_at(offset), &[offset + 1]);
-        let reading = format_value(fact.value, fact.bound, fact.approximate, lang);
         let note = fact.note.as_ref().map(|note| note.get(lang).to_owned());
         let scope = [Some(caveats(&fact.caveats, lang)), note].into_iter().flatten();
         let scope: Vec<String> = scope.filter(|text| !text.is_empty()).collect();
@@ -197,7 +191,7 @@ pub fn brief_table<'a>(
             Cell::text(fact.text.get(lang)),
             Cell::text(fact.figure.as_str()),
             Cell::Number(fact.value),
-            Cell::text(format!("{reading} {}", view.unit.name_for(fact.value).get(lang))),
+            Cell::text(view.quantity(lang)),
             Cell::text(fact.kind.name(lang)),
             Cell::maybe(fact.period.as_ref().map(Edtf::as_str)),
             Cell::text(scope.join(lang.pick("；", "; "))),

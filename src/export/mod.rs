@@ -6,6 +6,7 @@
 
 mod book;
 mod facts;
+mod gathered;
 mod lists;
 mod name;
 mod package;

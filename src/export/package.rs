@@ -1,14 +1,16 @@
 //! A Frictionless Data Package: the tables as CSV with what they mean, a README and citations.
 
-use std::collections::HashSet;
-
 use serde_json::{Value, json};
 
+use super::gathered::Gathered;
 use super::readme::readme;
-use super::{Kind, PackedFile, Table, Taken, facts_table, indicators_table, reports_table, to_csv};
-use crate::share::{CiteStyle, Citing};
-use crate::snapshot::{FactView, Lang, sha256};
+use super::{Kind, PackedFile, Table, Taken, to_csv};
+use crate::share::{Citation, CiteStyle, Citing};
+use crate::snapshot::{Lang, sha256};
 use crate::words::ExportWords;
+
+/// The paths of the tables, in their order.
+const PATHS: [&str; 3] = ["facts.csv", "reports.csv", "indicators.csv"];
 
 /// The files of a package of facts: `datapackage.json` (version 2), `facts.csv` with the `reports.csv` and
 /// `indicators.csv` that it refers to, `README.md`, `CITATION.txt`, `CITATION.bib`. `link` makes the address of a fact's
@@ -20,31 +22,23 @@ pub fn data_package(
     link: impl Fn(&str) -> String,
 ) -> Vec<PackedFile> {
     let snapshot = citing.collection.snapshot();
-    let views: Vec<FactView> = facts.iter().filter_map(|&at| citing.collection.get(at as usize)).collect();
-    let named = |id: fn(&FactView) -> String| views.iter().map(id).collect::<HashSet<String>>();
-    let reports = named(|view| view.report.id.clone());
-    let indicators = named(|view| view.indicator.id.clone());
-    let of_reports = || snapshot.reports.iter().filter(|report| reports.contains(&report.id));
-    let of_indicators = snapshot.indicators.iter().filter(|indicator| indicators.contains(&indicator.id));
-    let tables = [
-        ("facts.csv", facts_table(views.iter().copied(), link)),
-        ("reports.csv", reports_table(of_reports())),
-        ("indicators.csv", indicators_table(of_indicators)),
-    ];
+    let gathered = Gathered::of(citing.collection, facts);
+    let tables = gathered.tables(link);
     let title = |lang: Lang| match taken {
         Taken::Whole => snapshot.title.get(lang).to_owned(),
         Taken::Selection(count) => ExportWords::part_of(lang, snapshot.title.get(lang), *count),
     };
+    let texts = PATHS.into_iter().zip(&tables);
     let texts: Vec<PackedFile> =
-        tables.iter().map(|(path, table)| PackedFile { path, text: to_csv(table, false) }).collect();
+        texts.map(|(path, table)| PackedFile { path, text: to_csv(table, false) }).collect();
     let resources: Vec<Value> =
-        tables.iter().zip(&texts).map(|((path, table), file)| resource(path, table, &file.text)).collect();
+        tables.iter().zip(&texts).map(|(table, file)| resource(file.path, table, &file.text)).collect();
+    let reports: Vec<Citation> = gathered.reports.iter().map(|report| citing.report(report)).collect();
     let cited = |style: CiteStyle| -> Vec<String> {
-        let of_reports = of_reports().map(|report| citing.report(report).write(style));
+        let of_reports = reports.iter().map(|report| report.write(style));
         std::iter::once(citing.collection().write(style)).chain(of_reports).collect()
     };
-    let sources: Vec<Value> =
-        of_reports().map(|report| json!({ "title": citing.report(report).sentence })).collect();
+    let sources: Vec<Value> = reports.iter().map(|report| json!({ "title": report.sentence })).collect();
     let mut description = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": snapshot.id.replace('/', "-"),
@@ -66,10 +60,9 @@ pub fn data_package(
     if let Some(pin) = citing.pin {
         description["snapshot"] = json!(format!("sha256:{}", pin.hash));
     }
-    let all: Vec<&Table> = tables.iter().map(|(_, table)| table).collect();
     let head = [
         PackedFile { path: "datapackage.json", text: format!("{description:#}\n") },
-        PackedFile { path: "README.md", text: format!("{}\n", readme(title, citing, &all)) },
+        PackedFile { path: "README.md", text: format!("{}\n", readme(title, citing, &tables)) },
         PackedFile { path: "CITATION.txt", text: format!("{}\n", cited(CiteStyle::Plain).join("\n")) },
         PackedFile { path: "CITATION.bib", text: format!("{}\n", cited(CiteStyle::Bibtex).join("\n\n")) },
     ];

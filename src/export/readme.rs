@@ -6,11 +6,11 @@ use crate::snapshot::Lang;
 use crate::words::ExportWords;
 
 /// The README: what it is, how to read it, how to cite it, the columns of each table.
-pub(super) fn readme(title: impl Fn(Lang) -> String, citing: &Citing, tables: &[&Table]) -> String {
+pub(super) fn readme(title: impl Fn(Lang) -> String, citing: &Citing, tables: &[Table]) -> String {
     Lang::ALL.map(|lang| section(&title(lang), citing, tables, lang)).join("\n\n---\n\n")
 }
 
-fn section(title: &str, citing: &Citing, tables: &[&Table], lang: Lang) -> String {
+fn section(title: &str, citing: &Citing, tables: &[Table], lang: Lang) -> String {
     let snapshot = citing.collection.snapshot();
     let citation = Citing { lang, ..citing.clone() }.collection().sentence;
     let rules = ExportWords::reading_rules(lang).map(|rule| format!("- {rule}")).join("\n");

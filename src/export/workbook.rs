@@ -4,6 +4,7 @@
 //! sight. The library for it takes 265 KB of the program, compressed (ARCHITECTURE.md).
 
 use super::{Cell, Kind, PackedFile, Table};
+use crate::share::escape;
 
 /// The most characters that a cell may have.
 const LONGEST: usize = 32_767;
@@ -37,7 +38,7 @@ pub fn workbook(tables: &[(&str, Table)]) -> Vec<PackedFile> {
         .collect();
     let names: String = sheets()
         .map(|((at, _), (name, _))| {
-            format!(r#"<sheet name="{}" sheetId="{at}" r:id="rId{at}"/>"#, escape(name))
+            format!(r#"<sheet name="{}" sheetId="{at}" r:id="rId{at}"/>"#, in_xml(name))
         })
         .collect();
     let links: String = sheets()
@@ -106,7 +107,7 @@ fn sheet(table: &Table) -> String {
 
 fn write_text(xml: &mut String, place: &str, text: &str, style: u8) {
     let text: String = text.chars().take(LONGEST).collect();
-    let text = escape(&text);
+    let text = in_xml(&text);
     xml.push_str(&format!(
         r#"<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>"#
     ));
@@ -124,18 +125,8 @@ fn address(column: usize, row: usize) -> String {
 }
 
 /// A text in XML; characters that it cannot hold are left out.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' | '\t' => escaped.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
+fn in_xml(text: &str) -> String {
+    let cannot_stand =
+        |c: char| matches!(c, '\u{fffe}' | '\u{ffff}') || c.is_control() && !matches!(c, '\n' | '\t');
+    escape(&text.replace(cannot_stand, ""))
 }

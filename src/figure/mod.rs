@@ -16,6 +16,7 @@ mod tokens;
 pub use bound::Bound;
 pub use interval::{Interval, Order};
 pub use localise::{format_number, format_value};
+pub(crate) use printed::magnitude_words;
 pub use printed::{FigureError, Printed};
 pub use reading::Reading;
 pub use tokens::{Token, tokens};

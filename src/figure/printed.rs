@@ -169,7 +169,8 @@ impl fmt::Display for Printed {
     }
 }
 
-fn magnitude_words(mut power: u32) -> String {
+/// The magnitude of a power of ten: 万, 十亿; nothing for a number itself.
+pub(crate) fn magnitude_words(mut power: u32) -> String {
     let mut words = String::new();
     for (step, word) in [(8, '亿'), (4, '万')] {
         while power >= step {

@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use crate::figure::Bound;
+use crate::snapshot::FactView;
 
 /// What the words around a number say of its ends, and how far they reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,11 @@ pub(super) struct Hedge {
 impl Hedge {
     /// No word opens an end.
     pub const NONE: Self = Self { bound: Bound::Exact, approximate: false };
+
+    /// What a report prints around a fact's figure.
+    pub fn printed(view: &FactView) -> Self {
+        Self { bound: view.fact.bound, approximate: view.fact.approximate }
+    }
 
     const fn of(bound: Bound) -> Self {
         Self { bound, approximate: false }

@@ -14,7 +14,8 @@ use super::scope::{PlaceFit, Scope};
 use super::units::UnitSaid;
 use super::verdict::{Conflict, Doubt};
 use crate::compare::CompareIndex;
-use crate::snapshot::{FactView, IndicatorMeasure, Kind};
+use crate::script::is_character;
+use crate::snapshot::{FactView, IndicatorMeasure, Kind, Lang};
 
 /// A number with everything around it that says what it means.
 pub(super) struct Case<'a> {
@@ -23,7 +24,7 @@ pub(super) struct Case<'a> {
     /// The time that is stated for it.
     pub when: Option<When>,
     pub claims: Claims,
-    pub chinese: bool,
+    pub lang: Lang,
     own_pieces: Vec<Piece>,
     all_pieces: Vec<Piece>,
     own_keys: Keys,
@@ -73,17 +74,18 @@ impl<'a> Case<'a> {
         around
             .iter()
             .for_each(|range| all_pieces.extend(vocabulary.terms.pieces(&canvas.words(range.clone()))));
-        let chinese = canvas.chars[own.clone()].iter().any(|c| crate::script::is_character(*c));
+        let chinese = canvas.chars[own.clone()].iter().any(|c| is_character(*c));
+        let lang = if chinese { Lang::Zh } else { Lang::En };
         let (own_keys, all_keys) = (keys_of(&own_pieces), keys_of(&all_pieces));
         let claims = Claims::of(canvas, &own, around);
-        Self { quantity, scope, when, claims, chinese, own_pieces, all_pieces, own_keys, all_keys }
+        Self { quantity, scope, when, claims, lang, own_pieces, all_pieces, own_keys, all_keys }
     }
 
     /// Holds a fact against it.
     pub fn hold(&self, vocabulary: &Vocabulary, index: &CompareIndex, view: &FactView) -> Candidate {
         let collection = index.collection();
         let words = vocabulary.words(view, collection);
-        let called = words.called(self.chinese);
+        let called = words.called(self.lang);
         let share = |pieces: &[Piece], keys: &Keys| vocabulary.share(pieces, keys);
         let name = share(&called.name, &self.all_keys).unwrap_or_default();
         let text = share(&called.text, &self.all_keys).unwrap_or_default();
@@ -106,7 +108,7 @@ impl<'a> Case<'a> {
             fact: view.at,
             standing: standing(self.quantity, view),
             unit_fits: self.quantity.unit.fits(view.unit),
-            place: self.scope.fit(view, &words.places[usize::from(!self.chinese)], collection),
+            place: self.scope.fit(view, &called.places, index),
             doubts: BTreeSet::new(),
             conflicts: Vec::new(),
             cover,
@@ -123,7 +125,7 @@ impl<'a> Case<'a> {
         if candidate.standing == Standing::Open {
             candidate.doubts.insert(Doubt::Bound);
         }
-        self.doubt_direction(view, &words.places[usize::from(!self.chinese)], index, &mut candidate);
+        self.doubt_direction(view, &called.places, index, &mut candidate);
         self.judge_unit(view, &mut candidate);
         self.judge_kind(view, &mut candidate);
         match self.when.map(|when| when.is_of(view)) {
@@ -147,7 +149,7 @@ impl<'a> Case<'a> {
         let collection = index.collection();
         let (words, own) = (vocabulary.words(part, collection), vocabulary.words(of, collection));
         let pieces: Vec<Piece> = words
-            .called(self.chinese)
+            .called(self.lang)
             .part
             .iter()
             .copied()

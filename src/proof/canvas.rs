@@ -105,6 +105,14 @@ impl Canvas {
         at
     }
 
+    /// Where the spaces before a place begin.
+    pub fn skip_spaces_back(&self, mut end: usize) -> usize {
+        while end > 0 && self.at(end - 1) == ' ' {
+            end -= 1;
+        }
+        end
+    }
+
     /// The Latin word at a place, with the place behind it.
     pub fn word(&self, at: usize) -> (String, usize) {
         let word: String = self.chars[at.min(self.len())..].iter().take_while(|c| is_latin(**c)).collect();

@@ -14,6 +14,7 @@ use super::places::NamedPlace;
 use super::scope::{Running, Scope, named_in};
 use super::units::UnitSaid;
 use super::verdict::{Conflict, Doubt, Verdict};
+use crate::arrange::Arrange;
 use crate::compare::{CompareIndex, Pair};
 use crate::figure::{Interval, Order, Printed, Reading};
 use crate::snapshot::FactView;
@@ -38,7 +39,6 @@ pub(super) struct Comparisons<'a> {
     pub numbers: &'a [Number],
     pub vocabulary: &'a Vocabulary,
     pub index: &'a CompareIndex,
-    pub by_region: &'a [Vec<usize>],
     /// How many more are read.
     pub left: Cell<usize>,
     /// Of which pairs of places some figures may be compared, as far as it was asked.
@@ -129,9 +129,9 @@ impl Comparisons<'_> {
         if let Some(ratio) = self.ratio_behind(place) {
             return Some(ratio);
         }
-        let mut end = self.skip_back(place.at.start);
+        let mut end = canvas.skip_spaces_back(place.at.start);
         while let Some(word) = BETWEEN.iter().find(|word| canvas.has_before(end, word)) {
-            end = self.skip_back(end - word.chars().count());
+            end = canvas.skip_spaces_back(end - word.chars().count());
         }
         if let Some(ratio) = self.ratio_before(place, sentence) {
             return Some(ratio);
@@ -209,13 +209,6 @@ impl Comparisons<'_> {
         range.clone().rev().find(stands)
     }
 
-    fn skip_back(&self, mut end: usize) -> usize {
-        while end > 0 && self.canvas.at(end - 1) == ' ' {
-            end -= 1;
-        }
-        end
-    }
-
     /// Puts the comparison of two places to the guard.
     fn judge(
         &self,
@@ -284,11 +277,11 @@ impl Comparisons<'_> {
         let quantity = Quantity { printed, upper: None, hedge: Hedge::NONE, unit: UnitSaid::Nothing };
         let scope = Scope { regions: vec![region], ..Scope::default() };
         let case = Case::of(self.canvas, self.vocabulary, &quantity, sentence.clone(), &[], scope, None);
-        let facts = self.by_region.get(region).into_iter().flatten().take(MOST_OF_PLACE);
+        let facts = self.index.facts_of(region).iter().take(MOST_OF_PLACE);
         let views = facts.filter_map(|&fact| collection.get(fact));
         let mut found: Vec<Candidate> =
             views.map(|view| case.hold(self.vocabulary, self.index, &view)).collect();
-        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        found.arrange_by(|a, b| b.score.total_cmp(&a.score));
         found.truncate(MOST);
         found
     }
@@ -305,7 +298,7 @@ impl Comparisons<'_> {
 
     fn has_comparable(&self, subject: usize, object: usize) -> bool {
         let collection = self.index.collection();
-        let of = |region: usize| self.by_region.get(region).into_iter().flatten().take(MOST_OF_PLACE);
+        let of = |region: usize| self.index.facts_of(region).iter().take(MOST_OF_PLACE);
         of(subject).filter_map(|&fact| collection.get(fact)).any(|a| {
             let others = of(object).filter_map(|&fact| collection.get(fact));
             others.filter(|b| a.indicator.id == b.indicator.id).any(|b| self.index.pair(&a, &b).is_ok())

@@ -1,7 +1,7 @@
 //! Dates in running text, and the times that they state.
 
 use super::canvas::{Canvas, is_latin};
-use crate::snapshot::{Edtf, FactView};
+use crate::snapshot::{Edtf, FactView, MONTHS};
 
 /// A month of a year, or a year.
 type Moment = (i64, Option<u8>);
@@ -15,8 +15,6 @@ pub(super) struct When {
     to: Option<Moment>,
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /// Five-year plans: the number in words, and the first year.
 const PLANS: [(&str, &str, i64); 4] =
     [("十二五", "12th", 2011), ("十三五", "13th", 2016), ("十四五", "14th", 2021), ("十五五", "15th", 2026)];
@@ -128,22 +126,9 @@ fn month(canvas: &Canvas, at: usize) -> Option<(u8, usize)> {
     if at > 0 && is_latin(canvas.at(at - 1)) {
         return None;
     }
-    const WHOLE: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let (word, end) = canvas.word(at);
-    let place = WHOLE.iter().zip(MONTHS).position(|(whole, short)| word == *whole || word == short)?;
+    let is_word = |name: &str| name.eq_ignore_ascii_case(&word);
+    let place = MONTHS.iter().position(|month| is_word(month) || month.get(..3).is_some_and(is_word))?;
     Some((u8::try_from(place + 1).ok()?, end))
 }
 
@@ -169,13 +154,8 @@ fn year(canvas: &Canvas, at: usize) -> Option<(usize, Option<When>)> {
     let is_alone = !is_latin(canvas.at(canvas.skip_spaces(end))) && !canvas.at(end).is_alphanumeric();
     let before =
         ["in", "since", "by", "from", "of", "until", "to", "during", "late", "early", "year", "for", "end"];
-    let led = {
-        let mut stop = at;
-        while stop > 0 && canvas.at(stop - 1) == ' ' {
-            stop -= 1;
-        }
-        before.iter().any(|word| canvas.has_before(stop, word))
-    };
+    let stop = canvas.skip_spaces_back(at);
+    let led = before.iter().any(|word| canvas.has_before(stop, word));
     let is_part = matches!(canvas.at(end), ',' | '.' | '%' | '万' | '千' | '亿' | '+')
         && canvas.at(end + 1).is_ascii_digit();
     ((is_alone || led) && !is_part && canvas.at(end) != '%')
@@ -194,10 +174,7 @@ fn is_since(canvas: &Canvas, at: usize, end: usize) -> bool {
 
 impl When {
     fn said(canvas: &Canvas, at: usize, end: usize, from: Moment, to: Moment) -> Self {
-        let mut stop = at;
-        while stop > 0 && canvas.at(stop - 1) == ' ' {
-            stop -= 1;
-        }
+        let stop = canvas.skip_spaces_back(at);
         let until = [
             "截至",
             "截止",

@@ -48,9 +48,12 @@ pub(super) fn standing(quantity: &Quantity, view: &FactView) -> Standing {
     }
     let is_same =
         (value - stated.low()).abs() <= stated.low().abs() * 1e-9 && stated.high() >= value * (1.0 - 1e-9);
-    let printed = Hedge { bound: view.fact.bound, approximate: view.fact.approximate };
     if is_same {
-        return if ends(quantity.hedge) == ends(printed) { Standing::Same } else { Standing::OtherEnds };
+        return if ends(quantity.hedge) == ends(Hedge::printed(view)) {
+            Standing::Same
+        } else {
+            Standing::OtherEnds
+        };
     }
     let times = if stated.low() > 0.0 { value / stated.low() } else { f64::INFINITY };
     let is_near = (times - 1.0).abs() <= NEAR;

@@ -3,13 +3,14 @@
 //! Nothing agrees by its figure alone: unit, place and subject must be established too, and no other fact of the place may
 //! fit the words as well.
 
+use super::bounds::Hedge;
 use super::candidate::{Candidate, Case};
 use super::figures::{Rounding, Standing};
 use super::known::Vocabulary;
 use super::scope::PlaceFit;
 use super::verdict::{Conflict, Doubt, EndsChange, Verdict};
+use crate::arrange::Arrange;
 use crate::compare::CompareIndex;
-use crate::figure::Bound;
 use crate::snapshot::FactView;
 
 /// So much of what a fact is called must stand in the text.
@@ -52,7 +53,7 @@ impl Judge<'_> {
         let views = facts.iter().filter_map(|&fact| collection.get(fact));
         let held = views.map(|view| case.hold(self.vocabulary, self.index, &view));
         let mut candidates: Vec<Candidate> = held.collect();
-        candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+        candidates.arrange_by(|a, b| b.score.total_cmp(&a.score));
         self.doubt_parts(case, &mut candidates);
         let value = case.quantity.printed.value();
 
@@ -117,7 +118,7 @@ impl Judge<'_> {
             .filter(|each| each.conflicts.is_empty() && rank(each.standing) < 3)
             .filter(supported);
         let mut may: Vec<&Candidate> = may.collect();
-        may.sort_by(|a, b| rank(a.standing).cmp(&rank(b.standing)).then(b.score.total_cmp(&a.score)));
+        may.arrange_by(|a, b| rank(a.standing).cmp(&rank(b.standing)).then(b.score.total_cmp(&a.score)));
         may.truncate(MOST_NAMED);
         if let Some(first) = may.first() {
             let mut doubts = first.doubts.clone();
@@ -148,19 +149,13 @@ impl Judge<'_> {
     }
 
     fn agreement(&self, case: &Case, best: &Candidate) -> Verdict {
-        let exact = |bound: Bound, approximate: bool| bound == Bound::Exact && !approximate;
         match best.standing {
             Standing::Same => Verdict::Agrees,
             Standing::Rounded(rounding) => Verdict::Rounded(rounding),
             _ => {
-                let hedge = case.quantity.hedge;
-                let printed = self
-                    .index
-                    .collection()
-                    .get(best.fact)
-                    .map(|view| (view.fact.bound, view.fact.approximate));
-                let printed_exact = printed.is_none_or(|(bound, approximate)| exact(bound, approximate));
-                Verdict::OtherEnds(match (exact(hedge.bound, hedge.approximate), printed_exact) {
+                let printed = self.index.collection().get(best.fact).map(|view| Hedge::printed(&view));
+                let is_exact = |hedge: Hedge| hedge == Hedge::NONE;
+                Verdict::OtherEnds(match (is_exact(case.quantity.hedge), printed.is_none_or(is_exact)) {
                     (true, _) => EndsChange::Dropped,
                     (_, true) => EndsChange::Added,
                     _ => EndsChange::Changed,

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::canvas::Canvas;
 use super::keys::{Keys, Piece, TermKeys, keys_of, term_key};
 use super::places::Gazetteer;
-use crate::snapshot::{Collection, FactView, Text};
+use crate::snapshot::{Collection, FactView, Lang};
 
 /// What a fact is called in one language.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ pub(super) struct Called {
     pub part: Vec<Piece>,
     /// Those of what is counted.
     pub text: Vec<Piece>,
+    /// The places that its own words name, each with whether something goes there.
+    pub places: Vec<(usize, bool)>,
 }
 
 /// The words of a fact.
@@ -27,14 +29,12 @@ pub(super) struct FactWords {
     en: Called,
     /// Everything that it can be recognised by.
     pub keys: Keys,
-    /// The places that its own words name, in both languages, each with whether something goes there.
-    pub places: [Vec<(usize, bool)>; 2],
 }
 
 impl FactWords {
-    /// What it is called in Chinese or in English.
-    pub fn called(&self, chinese: bool) -> &Called {
-        if chinese { &self.zh } else { &self.en }
+    /// What it is called in a language.
+    pub fn called(&self, lang: Lang) -> &Called {
+        lang.pick(&self.zh, &self.en)
     }
 }
 
@@ -90,16 +90,13 @@ impl Vocabulary {
     /// The words of a fact.
     pub fn words(&self, view: &FactView, collection: &Collection) -> &FactWords {
         self.facts[view.at].get_or_init(|| {
-            let part = |zh: bool| {
-                view.fact.breakdown.as_ref().map_or("", |part| if zh { &part.zh } else { &part.en })
+            let called = |lang: Lang| {
+                let part = view.fact.breakdown.as_ref().map_or("", |part| part.name(lang));
+                let (text, places) = self.read(view.fact.text.get(lang));
+                let name = self.read(view.indicator.name.get(lang)).0;
+                Called { name, part: self.read(part).0, text, places }
             };
-            let of = |text: &Text, zh: bool| if zh { text.zh.clone() } else { text.en.clone() };
-            let called = |zh: bool| {
-                let (text, places) = self.read(&of(&view.fact.text, zh));
-                let name = self.read(&of(&view.indicator.name, zh)).0;
-                (Called { name, part: self.read(part(zh)).0, text }, places)
-            };
-            let ((zh, of_zh), (en, of_en)) = (called(true), called(false));
+            let [zh, en] = Lang::ALL.map(called);
             let mut keys = Keys::default();
             for called in [&zh, &en] {
                 keys.extend(keys_of(called.name.iter().chain(&called.part).chain(&called.text)));
@@ -107,7 +104,7 @@ impl Vocabulary {
             let terms = collection.snapshot().terms.iter().enumerate();
             let leads = terms.filter(|(_, term)| term.indicators.contains(&view.indicator.id));
             keys.extend(leads.map(|(at, _)| term_key(at)));
-            FactWords { zh, en, keys, places: [of_zh, of_en] }
+            FactWords { zh, en, keys }
         })
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bounds::{Hedge, hedge_before, hedge_behind};
 use super::canvas::{Canvas, is_latin};
 use super::dates::{When, date_at};
-use super::numerals::{NUMERALS, currency, end_of_digits, range_end, read};
+use super::numerals::{NUMERALS, currency, end_of_digits, end_of_numerals, range_end, read};
 use super::places::NamedPlace;
 use super::units::UnitSaid;
 use crate::figure::{Bound, Printed};
@@ -85,8 +85,7 @@ pub(super) fn numbers(
 
 /// Behind what is no number: a word, a run of numerals, a character.
 fn end_of_run(canvas: &Canvas, at: usize) -> usize {
-    let numerals = canvas.chars[at..].iter().take_while(|c| NUMERALS.contains(**c)).count();
-    if is_latin(canvas.at(at)) { canvas.word(at).1 } else { at + numerals.max(1) }
+    if is_latin(canvas.at(at)) { canvas.word(at).1 } else { end_of_numerals(canvas, at).max(at + 1) }
 }
 
 fn number_at(canvas: &Canvas, at: usize, collection: &Collection) -> Option<Number> {
@@ -191,7 +190,7 @@ fn ordinal(canvas: &Canvas, at: usize) -> Option<usize> {
         return ((begins && is_list) || is_named || canvas.at(at.wrapping_sub(1)) == '第').then_some(end);
     }
     if NUMERALS.contains(c) {
-        let end = canvas.chars[at..].iter().take_while(|c| NUMERALS.contains(**c)).count() + at;
+        let end = end_of_numerals(canvas, at);
         let counts_off = canvas.at(end) == '是' && !canvas.at(at.wrapping_sub(1)).is_alphanumeric();
         return (canvas.at(at.wrapping_sub(1)) == '第' || counts_off).then_some(end);
     }

@@ -2,10 +2,12 @@
 
 use super::canvas::{Canvas, is_latin};
 use super::english::{number_in_words, power};
-use crate::figure::Printed;
+use crate::figure::{Printed, magnitude_words};
 
 /// The characters of Chinese numerals, simplified.
 pub(super) const NUMERALS: &str = "〇零一二两三四五六七八九十百千万亿";
+/// Those of them that multiply.
+const POWERS: &str = "十百千万亿";
 
 /// Reads one number; whether a percent sign or word belongs to it.
 pub(super) fn read(canvas: &Canvas, at: usize) -> Option<(Printed, usize, bool)> {
@@ -53,11 +55,8 @@ fn arabic(canvas: &Canvas, start: usize) -> (String, usize) {
     }
     let more = usize::from("余多".contains(canvas.at(end)));
     let from = if more == 0 { canvas.skip_spaces(end) } else { end + more };
-    let powers: String = canvas.chars[from.min(canvas.len())..]
-        .iter()
-        .take(4)
-        .take_while(|c| "十百千万亿".contains(**c))
-        .collect();
+    let powers: String =
+        canvas.chars[from.min(canvas.len())..].iter().take(4).take_while(|c| POWERS.contains(**c)).collect();
     if !powers.is_empty() {
         if more > 0 {
             text.push('多');
@@ -86,9 +85,7 @@ fn arabic(canvas: &Canvas, start: usize) -> (String, usize) {
         word => power(word),
     };
     if let Some(power) = magnitude {
-        let words =
-            ["", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"];
-        text.push_str(words.get(power as usize).copied().unwrap_or_default());
+        text.push_str(&magnitude_words(power));
         end = behind;
     }
     (text, end)
@@ -121,16 +118,23 @@ pub(super) fn end_of_digits(canvas: &Canvas, start: usize) -> usize {
     end
 }
 
+/// Behind the Chinese numerals at a place.
+pub(super) fn end_of_numerals(canvas: &Canvas, start: usize) -> usize {
+    let run = canvas.chars[start.min(canvas.len())..].iter().take_while(|c| NUMERALS.contains(**c));
+    start + run.count()
+}
+
 /// A Chinese numeral, or a fraction of two: 百分之六十, 三分之一.
 fn chinese(canvas: &Canvas, start: usize) -> Option<(String, usize)> {
-    let run = |from: usize| {
-        canvas.chars[from.min(canvas.len())..].iter().take_while(|c| NUMERALS.contains(**c)).count() + from
-    };
-    let end = run(start);
+    let end = end_of_numerals(canvas, start);
     let text: String = canvas.chars[start..end].iter().collect();
     if canvas.has(end, "分之") {
         let from = end + 2;
-        let behind = if canvas.at(from).is_ascii_digit() { end_of_digits(canvas, from) } else { run(from) };
+        let behind = if canvas.at(from).is_ascii_digit() {
+            end_of_digits(canvas, from)
+        } else {
+            end_of_numerals(canvas, from)
+        };
         let part: String = canvas.chars[from..behind].iter().collect();
         if text == "百" && !part.is_empty() {
             return Some((format!("百分之{part}"), behind));
@@ -139,7 +143,7 @@ fn chinese(canvas: &Canvas, start: usize) -> Option<(String, usize)> {
         return (whole >= 2.0).then(|| (format!("{part}/{whole}"), behind));
     }
     // 三四个 are three or four; 一 alone mostly counts nothing.
-    let has_power = text.chars().any(|c| "十百千万亿".contains(c));
+    let has_power = text.chars().any(|c| POWERS.contains(c));
     if !has_power && text.chars().count() > 1 {
         return None;
     }
@@ -152,13 +156,8 @@ fn chinese(canvas: &Canvas, start: usize) -> Option<(String, usize)> {
 pub(super) fn range_end(canvas: &Canvas, start: usize, end: usize) -> Option<(Printed, usize, bool)> {
     let next = canvas.skip_spaces(end);
     let (word, behind) = canvas.word(next);
-    let led = |words: &[&str]| {
-        let mut stop = start;
-        while stop > 0 && canvas.at(stop - 1) == ' ' {
-            stop -= 1;
-        }
-        words.iter().any(|word| canvas.has_before(stop, word))
-    };
+    let stop = canvas.skip_spaces_back(start);
+    let led = |words: &[&str]| words.iter().any(|word| canvas.has_before(stop, word));
     let from = match canvas.at(next) {
         '-' | '–' | '—' | '~' | '至' | '到' => next + 1,
         _ if word == "to" && (led(&["from", "between"]) || canvas.at(start).is_ascii_digit()) => behind,
@@ -172,10 +171,7 @@ pub(super) fn range_end(canvas: &Canvas, start: usize, end: usize) -> Option<(Pr
 
 /// Where the sign of a currency before a number begins.
 pub(super) fn currency(canvas: &Canvas, at: usize) -> Option<usize> {
-    let mut stop = at;
-    while stop > 0 && canvas.at(stop - 1) == ' ' {
-        stop -= 1;
-    }
+    let stop = canvas.skip_spaces_back(at);
     let sign = ["¥", "rmb", "cny", "人民币"].into_iter().find(|sign| canvas.has_before(stop, sign))?;
     Some(stop - sign.chars().count())
 }

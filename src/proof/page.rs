@@ -52,9 +52,7 @@ impl Page<'_> {
             let compared = comparisons.find(&range, &running);
             let taken: Vec<Range<usize>> = compared.iter().map(|(at, _)| at.clone()).collect();
             marks.extend(compared);
-            let first = self.numbers.partition_point(|number| number.at.end <= range.start);
-            let of_sentence = self.numbers[first..].iter().take_while(|number| number.at.start < range.end);
-            for number in of_sentence {
+            for number in self.numbers_in(&range) {
                 if taken.iter().any(|range| range.start <= number.at.start && number.at.end <= range.end) {
                     continue;
                 }
@@ -82,7 +80,6 @@ impl Page<'_> {
             numbers: self.numbers,
             vocabulary: self.vocabulary,
             index: self.index,
-            by_region: self.shelf.regions(),
             left: Cell::new(MOST_COMPARISONS),
             allowed: RefCell::default(),
         }
@@ -115,7 +112,7 @@ impl Page<'_> {
         around.extend(behind.map(|range| range.start..range.end.min(range.start + REACH)));
         let scope = self.scope_of(sentence, at, &own, running);
         let when = self.when_of(sentence, at);
-        let (facts, whole) = self.shelf.facts_for(&scope, quantity);
+        let (facts, whole) = self.shelf.facts_for(&scope, quantity, self.index);
         let Self { index, vocabulary, .. } = *self;
         let case = Case::of(self.canvas, vocabulary, quantity, own, &around, scope, when);
         Judge { vocabulary, index }.judge(&case, &facts, whole)
@@ -144,16 +141,15 @@ impl Page<'_> {
         Some(Quantity { unit, ..quantity.clone() })
     }
 
-    /// The quantities of a range.
-    fn quantities(&self, range: &Range<usize>) -> impl Iterator<Item = &Number> {
+    /// The numbers that stand in a range.
+    fn numbers_in(&self, range: &Range<usize>) -> &[Number] {
         let first = self.numbers.partition_point(|number| number.at.end <= range.start);
-        let end = range.end;
-        let within = self.numbers[first..].iter().take_while(move |number| number.at.start < end);
-        within.filter(|number| matches!(number.what, NumberKind::Quantity(_)))
+        let last = self.numbers.partition_point(|number| number.at.start < range.end);
+        &self.numbers[first.min(last)..last]
     }
 
     fn has_number(&self, range: &Range<usize>) -> bool {
-        self.quantities(range).next().is_some()
+        self.numbers_in(range).iter().any(|number| matches!(number.what, NumberKind::Quantity(_)))
     }
 
     /// What speaks of a number alone: from the number before to the number behind, within its segment.
@@ -201,16 +197,11 @@ impl Page<'_> {
 
     /// The time that is stated nearest before a number's end, within its sentence.
     fn when_of(&self, sentence: &Sentence, at: usize) -> Option<When> {
-        let dates = |range: &Range<usize>| {
-            let first = self.numbers.partition_point(|number| number.at.end <= range.start);
-            let within = self.numbers[first..].iter().take_while(|number| number.at.start < range.end);
-            within
-                .filter_map(|number| match number.what {
-                    NumberKind::Date(when) => when,
-                    _ => None,
-                })
-                .last()
+        let date = |number: &Number| match number.what {
+            NumberKind::Date(when) => when,
+            _ => None,
         };
+        let dates = |range: &Range<usize>| self.numbers_in(range).iter().rev().find_map(date);
         let first = at.saturating_sub(BEFORE);
         sentence.segments[first..=at].iter().rev().find_map(dates)
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::canvas::{Canvas, is_latin};
+use crate::arrange::Arrange;
 use crate::query::fold::fold;
 use crate::script::is_character;
 use crate::snapshot::{Collection, Region};
@@ -57,7 +58,7 @@ impl Gazetteer {
         let mut all: Vec<PlaceName> =
             own.chain(others).map(|(name, region)| (fold(&name).chars().collect(), region)).collect();
         // The longest first; a place of the collection before one that is only known by name.
-        all.sort_by_key(|(name, region)| (std::cmp::Reverse(name.len()), region.is_none()));
+        all.arrange_by_key(|(name, region)| (std::cmp::Reverse(name.len()), region.is_none()));
         let mut gazetteer = Self::default();
         for name in all {
             if let Some(&first) = name.0.first().filter(|_| name.0.len() > 1) {

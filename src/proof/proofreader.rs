@@ -10,6 +10,7 @@ use super::numbers::{Number, numbers};
 use super::page::Page;
 use super::shelf::Shelf;
 use super::verdict::Verdict;
+use crate::arrange::Arrange;
 use crate::compare::CompareIndex;
 
 /// How many characters a text may have: no draft is as long, and no more can be read without a pause.
@@ -85,7 +86,7 @@ impl<'a> Proofreader<'a> {
         let page =
             Page { index, vocabulary, shelf, text, canvas: &canvas, places: &places, numbers: &numbers };
         let mut found = page.marks(&sentences);
-        found.sort_by_key(|(at, _)| (at.start, at.end));
+        found.arrange_by_key(|(at, _)| (at.start, at.end));
         let mut marks: Vec<Mark> = Vec::new();
         for (at, Judgement { verdict, facts }) in found {
             let at = canvas.bytes(&at);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::layout::Sentence;
 use super::places::NamedPlace;
 use crate::compare::CompareIndex;
-use crate::snapshot::{Collection, FactView, Level};
+use crate::snapshot::{FactView, Level};
 
 /// The places that a number may be about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,18 +50,17 @@ impl Scope {
     }
 
     /// The scope where it is one place, named perhaps with those around it; what follows may be about it too.
-    pub fn single(&self, collection: &Collection) -> Option<Self> {
-        let regions = &collection.snapshot().regions;
-        let inner = self.regions.iter().copied().find(|&inner| {
-            self.regions.iter().all(|&other| other == inner || is_around(collection, other, inner))
-        })?;
-        (!self.elsewhere && regions.get(inner).is_some())
-            .then(|| Self { regions: vec![inner], ..Self::default() })
+    pub fn single(&self, index: &CompareIndex) -> Option<Self> {
+        let inner =
+            self.regions.iter().copied().find(|&inner| {
+                self.regions.iter().all(|&other| other == inner || index.lies_in(inner, other))
+            })?;
+        (!self.elsewhere).then(|| Self { regions: vec![inner], ..Self::default() })
     }
 
     /// How a fact's place stands to it. `own` are the places that the fact's own words name.
-    pub fn fit(&self, view: &FactView, own: &[(usize, bool)], collection: &Collection) -> PlaceFit {
-        let links = collection.links(view.at);
+    pub fn fit(&self, view: &FactView, own: &[(usize, bool)], index: &CompareIndex) -> PlaceFit {
+        let links = index.collection().links(view.at);
         if self.is_empty() {
             return PlaceFit::Perhaps;
         }
@@ -77,17 +76,11 @@ impl Scope {
             region == links.region
                 || Some(region) == links.partner
                 || own.iter().any(|(named, _)| *named == region)
-                || is_around(collection, region, links.region)
-                || links.partner.is_some_and(|partner| is_around(collection, region, partner))
+                || index.lies_in(links.region, region)
+                || links.partner.is_some_and(|partner| index.lies_in(partner, region))
         };
         if !self.elsewhere && self.regions.iter().all(belongs) { PlaceFit::Here } else { PlaceFit::Perhaps }
     }
-}
-
-fn is_around(collection: &Collection, outer: usize, inner: usize) -> bool {
-    let regions = &collection.snapshot().regions;
-    let (Some(outer), Some(inner)) = (regions.get(outer), regions.get(inner)) else { return false };
-    collection.ancestors(inner).any(|region| region.id == outer.id)
 }
 
 /// What earlier text says of what follows.
@@ -110,10 +103,9 @@ impl Running {
         index: &CompareIndex,
         report: Option<Scope>,
     ) {
-        let collection = index.collection();
         let scope = Scope::of(places.iter());
         if sentence.is_title {
-            let named = scope.single(collection).or(report);
+            let named = scope.single(index).or(report);
             if !scope.is_empty() || named.is_some() {
                 self.title = named;
             }
@@ -122,7 +114,7 @@ impl Running {
             return;
         }
         if !scope.is_empty() {
-            self.before = scope.single(collection);
+            self.before = scope.single(index);
             self.named = true;
         }
     }

@@ -1,10 +1,11 @@
-//! The facts of a collection where they are looked for: by place and by value.
+//! The facts of a collection where they are looked for: by place, as the index of comparisons has them, and by value.
 
 use rustc_hash::FxHashMap;
 
 use super::numbers::Quantity;
 use super::scope::Scope;
 use super::units::UnitSaid;
+use crate::compare::CompareIndex;
 use crate::figure::Interval;
 use crate::snapshot::{Collection, FactView, in_base_unit};
 
@@ -13,43 +14,30 @@ const MOST_FACTS: usize = 400;
 /// Facts of its value elsewhere.
 const MOST_EQUAL: usize = 40;
 
-/// Facts by their places and their values.
+/// Facts by their values.
 #[derive(Debug)]
 pub(super) struct Shelf {
-    by_region: Vec<Vec<usize>>,
     by_value: FxHashMap<u32, Vec<usize>>,
 }
 
 impl Shelf {
     /// The facts of a collection.
     pub fn of(collection: &Collection) -> Self {
-        let mut by_region = vec![Vec::new(); collection.snapshot().regions.len()];
         let mut by_value: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for view in collection.facts() {
-            by_region[collection.links(view.at).region].push(view.at);
             let mut keys = values_of(&view);
             keys.dedup();
             keys.into_iter().for_each(|key| by_value.entry(key).or_default().push(view.at));
         }
-        Self { by_region, by_value }
-    }
-
-    /// The facts of each region.
-    pub fn regions(&self) -> &[Vec<usize>] {
-        &self.by_region
+        Self { by_value }
     }
 
     /// The facts that a number may speak of, and whether they are all.
-    pub fn facts_for(&self, scope: &Scope, quantity: &Quantity) -> (Vec<usize>, bool) {
-        let of_places: Vec<usize> = scope
-            .regions
-            .iter()
-            .filter_map(|&region| self.by_region.get(region))
-            .flatten()
-            .copied()
-            .collect();
-        let whole = of_places.len() <= MOST_FACTS;
-        let mut facts: Vec<usize> = of_places.into_iter().take(MOST_FACTS).collect();
+    pub fn facts_for(&self, scope: &Scope, quantity: &Quantity, index: &CompareIndex) -> (Vec<usize>, bool) {
+        let mut facts: Vec<usize> =
+            scope.regions.iter().flat_map(|&region| index.facts_of(region)).copied().collect();
+        let whole = facts.len() <= MOST_FACTS;
+        facts.truncate(MOST_FACTS);
         let value = quantity.printed.value();
         let scaled = [value, value * if quantity.printed.is_percent() { 0.01 } else { 1.0 }];
         let units = [1.0, area_factor(&quantity.unit)];

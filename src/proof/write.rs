@@ -1,7 +1,7 @@
 //! A text given back with footnotes: as text, as Markdown, as HTML. What was pasted is never markup.
 
 use super::proofreader::{Mark, Proof};
-use crate::figure::format_value;
+use crate::share::escape;
 use crate::snapshot::{Collection, FactView, Lang};
 use crate::words::{group_words, verdict_words};
 
@@ -33,7 +33,7 @@ impl ProofForm {
 /// A fact in a line: place, what is counted, the figure with its unit, the report.
 pub fn fact_line(view: &FactView, lang: Lang) -> String {
     let fact = view.fact;
-    let value = format_value(fact.value, fact.bound, fact.approximate, lang);
+    let value = view.value(lang);
     let unit = view.unit.name_for(fact.value).get(lang);
     let number = if unit.starts_with(['%', '（', '(']) {
         format!("{value}{unit}")
@@ -135,21 +135,25 @@ fn note(
 
 impl ProofForm {
     fn escape(self, text: &str) -> String {
-        let mut escaped = String::with_capacity(text.len());
-        for c in text.chars() {
-            match (self, c) {
-                (Self::Plain, c) => escaped.push(c),
-                (Self::Html | Self::Markdown, '<') => escaped.push_str("&lt;"),
-                (Self::Html | Self::Markdown, '>') => escaped.push_str("&gt;"),
-                (Self::Html | Self::Markdown, '&') => escaped.push_str("&amp;"),
-                (Self::Html, '"') => escaped.push_str("&quot;"),
-                (Self::Html, '\'') => escaped.push_str("&#39;"),
-                (Self::Markdown, '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!') => {
-                    escaped.extend(['\\', c])
-                }
-                (_, c) => escaped.push(c),
-            }
+        match self {
+            Self::Plain => text.to_owned(),
+            Self::Markdown => markdown(text),
+            Self::Html => escape(text),
         }
-        escaped
     }
+}
+
+/// A text in Markdown, in which no mark is read.
+fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => escaped.extend(['\\', c]),
+            c => escaped.push(c),
+        }
+    }
+    escaped
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::html::in_script;
 use crate::share::Pin;
 use crate::snapshot::{Collection, Edtf, Lang, Text};
 
@@ -126,8 +127,8 @@ pub fn write_dataset(collection: &Collection) -> String {
             })
             .collect(),
     };
-    // Texts can be written; without `<`, none of them ends the element.
-    serde_json::to_string(&dataset).unwrap_or_default().replace('<', "\\u003c")
+    // Texts can be written.
+    in_script(&serde_json::to_string(&dataset).unwrap_or_default())
 }
 
 fn texts(text: &Text) -> [InLanguage<'_>; 2] {

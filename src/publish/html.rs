@@ -14,6 +14,11 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
+/// JSON as it can stand in a script element: without `<`, nothing in it ends the element or begins a comment.
+pub(super) fn in_script(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
 /// A text in both languages, Chinese first; the style sheet shows the one that `public/first.js` chooses.
 pub(super) fn both<T: AsRef<str>>(text: impl Fn(Lang) -> T) -> String {
     Lang::ALL.map(|lang| format!("<span lang={}>{}</span>", lang.tag(), escape(text(lang).as_ref()))).concat()

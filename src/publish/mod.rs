@@ -11,7 +11,6 @@ mod index_page;
 mod metadata;
 mod overview;
 mod pages;
-mod subject;
 mod views;
 
 pub use dataset::write_dataset;

@@ -4,9 +4,7 @@
 
 use super::html::{both, escape};
 use super::pages::path::PagePath;
-use super::subject::subject;
 use super::views::write_beginning;
-use crate::figure::format_value;
 use crate::share::View;
 use crate::snapshot::{Collection, FactView, Lang, Report};
 use crate::words::{PublishWords, common, outlet_name, publish, view_name};
@@ -91,17 +89,14 @@ fn write_rows(report: &Report, facts: &[FactView]) -> String {
 
 fn write_row(view: &FactView) -> String {
     let fact = view.fact;
-    let unit = view.unit.name_for(fact.value);
-    let value =
-        |lang| format!("{} {}", format_value(fact.value, fact.bound, fact.approximate, lang), unit.get(lang));
     let (id, place) = (escape(&fact.id), escape(&view.region.id));
     [
         format!(
             "<tr data-fact=\"{id}\" data-region=\"{place}\"><th scope=row>{}",
-            both(|lang| subject(view, lang))
+            both(|lang| view.subject(lang))
         ),
         escape(&fact.figure),
-        both(value),
+        both(|lang| view.quantity(lang)),
         both(|lang| view.region.short_name().get(lang)),
         both(|lang| fact.kind.name(lang)),
     ]

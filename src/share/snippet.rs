@@ -1,8 +1,8 @@
 //! What a publisher puts into a page of their own, as HTML to be copied: a frame, an element, a number.
 
+use super::markup::escape;
 use super::parameters::LIST_PARAMETERS;
 use super::state::ViewState;
-use crate::figure::format_value;
 use crate::snapshot::{FactView, Lang};
 
 /// The height of a frame that cannot ask for its own, in CSS pixels.
@@ -57,16 +57,14 @@ impl Shared {
     /// The script, and a `<report-fact>` with the number as it is now, for a sentence.
     pub fn number(&self, view: &FactView, lang: Lang) -> String {
         let fact = view.fact;
-        let shown = format_value(fact.value, fact.bound, fact.approximate, lang);
         format!(
-            "{}\n<report-fact fact=\"{}\" value=\"{}\" lang=\"{}\"><a href=\"{}\">{} {}</a></report-fact>",
+            "{}\n<report-fact fact=\"{}\" value=\"{}\" lang=\"{}\"><a href=\"{}\">{}</a></report-fact>",
             self.script(),
             escape(&fact.id),
             fact.value,
             if lang == Lang::Zh { "zh" } else { "en" },
             escape(&self.link()),
-            escape(&shown),
-            escape(view.unit.name_for(fact.value).get(lang)),
+            escape(&view.quantity(lang)),
         )
     }
 
@@ -75,21 +73,6 @@ impl Shared {
         let folder = self.address.rfind('/').map_or("", |end| &self.address[..=end]);
         format!("<script type=\"module\" src=\"{}embed.js\"></script>", escape(folder))
     }
-}
-
-/// A text as HTML, also inside quotes.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

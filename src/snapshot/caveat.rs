@@ -48,6 +48,11 @@ impl Caveat {
     pub fn text(&self, lang: Lang) -> &str {
         lang.pick(&self.zh, &self.en)
     }
+
+    /// Its kind and its words in a language.
+    pub fn words(&self, lang: Lang) -> String {
+        format!("{}{}{}", self.kind.name(lang), lang.pick("：", ": "), self.text(lang))
+    }
 }
 
 impl CaveatKind {

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::positions::{Links, Positions};
 use super::{
-    Actor, Concept, Domain, Fact, Framework, Indicator, Level, Population, Region, Relation, Report,
+    Actor, Concept, Domain, Fact, Framework, Indicator, Lang, Level, Population, Region, Relation, Report,
     Snapshot, Unit,
 };
-use crate::figure::Interval;
+use crate::figure::{Interval, format_value};
 
 /// A snapshot whose rules all hold, with its references resolved.
 #[derive(Debug, Clone, PartialEq)]
@@ -243,6 +243,26 @@ impl FactView<'_> {
     /// What the figure says: every value that it could stand for, in the fact's own unit.
     pub fn interval(&self) -> Interval {
         Interval::of_fact(self.fact, self.unit)
+    }
+
+    /// The value with the marks of its bound: `≥ 30,000`, `about 1,300`.
+    pub fn value(&self, lang: Lang) -> String {
+        let fact = self.fact;
+        format_value(fact.value, fact.bound, fact.approximate, lang)
+    }
+
+    /// The same with its unit behind it: `≥ 30,000 people`.
+    pub fn quantity(&self, lang: Lang) -> String {
+        format!("{} {}", self.value(lang), self.unit.name_for(self.fact.value).get(lang))
+    }
+
+    /// What is counted: the indicator, with the part of it that the fact is about.
+    pub fn subject(&self, lang: Lang) -> String {
+        let indicator = self.indicator.name.get(lang);
+        match &self.fact.breakdown {
+            None => indicator.to_owned(),
+            Some(part) => format!("{indicator}{}{}", lang.pick("：", ": "), part.name(lang)),
+        }
     }
 }
 

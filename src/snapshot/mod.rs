@@ -62,6 +62,7 @@ pub use text::Text;
 pub use text_rule::TextRule;
 pub(crate) use time::first_year_of_plan;
 pub use time::{Days, Edtf};
+pub(crate) use time_words::MONTHS;
 pub(crate) use validate::{Broken, ProblemList};
 pub use vocabulary::{Concept, Domain, Indicator, IndicatorMeasure, Level, Population, Region, Unit};
 

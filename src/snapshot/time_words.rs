@@ -3,7 +3,8 @@
 use super::Edtf;
 use crate::lang::Lang;
 
-const MONTHS: [&str; 12] = [
+/// The months in English.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -82,22 +82,18 @@ impl CopyCheck {
     pub fn runs_in(&self, snapshot: &Snapshot) -> Vec<SharedRun> {
         let document = serde_json::to_value(snapshot).unwrap_or_default();
         let mut found: Vec<SharedRun> = Vec::new();
-        for windows in &self.readings {
-            each_text(&document, &mut String::new(), &mut |path, text| {
-                for run in windows.runs(path, text) {
-                    if !found.iter().any(|other| other.covers(&run)) {
-                        found.push(run);
-                    }
-                }
-            });
-        }
+        each_text(&document, &mut String::new(), &mut |path, text| found.extend(self.runs_at(path, text)));
         found
     }
 
     /// Every run of a text that is a source's too. Takes time by the text's own length.
     pub fn runs(&self, text: &str) -> Vec<SharedRun> {
+        self.runs_at("", text)
+    }
+
+    fn runs_at(&self, path: &str, text: &str) -> Vec<SharedRun> {
         let mut found: Vec<SharedRun> = Vec::new();
-        for run in self.readings.iter().flat_map(|windows| windows.runs("", text)) {
+        for run in self.readings.iter().flat_map(|windows| windows.runs(path, text)) {
             if !found.iter().any(|other| other.covers(&run)) {
                 found.push(run);
             }
@@ -107,8 +103,9 @@ impl CopyCheck {
 }
 
 impl SharedRun {
+    /// Whether one of two runs of a text lies within the other.
     fn covers(&self, other: &SharedRun) -> bool {
-        self.path == other.path && (self.run.contains(&other.run) || other.run.contains(&self.run))
+        self.run.contains(&other.run) || other.run.contains(&self.run)
     }
 }
 

@@ -6,9 +6,7 @@ use super::frame::{Content, Frame, without_nulls};
 use super::path::PagePath;
 use crate::audit::AuditResults;
 use crate::evidence::{FigureReading, RecordLine, RecordValue, checks_of, record};
-use crate::figure::format_value;
 use crate::publish::html::escape;
-use crate::publish::subject::subject;
 use crate::share::ViewState;
 use crate::snapshot::{Edtf, FactView};
 use crate::words::{EvidenceWords, common, outlet_name, publish};
@@ -16,12 +14,13 @@ use crate::words::{EvidenceWords, common, outlet_name, publish};
 pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> String {
     let (lang, fact, collection) = (frame.lang, view.fact, frame.collection);
     let (words, reading) = (publish(lang), FigureReading::of(collection, *view));
-    let value = format_value(fact.value, fact.bound, fact.approximate, lang);
+    let value = view.value(lang);
     let unit = view.unit.name_for(fact.value).get(lang);
-    let counted = subject(view, lang);
+    let counted = view.subject(lang);
     let place = view.region.short_name().get(lang);
-    let title = lang
-        .pick(format!("{place}：{counted} {value} {unit}"), format!("{place}: {counted}, {value} {unit}"));
+    let quantity = view.quantity(lang);
+    let title =
+        lang.pick(format!("{place}：{counted} {quantity}"), format!("{place}: {counted}, {quantity}"));
     let lines: String = record(collection, view, lang).iter().map(|line| write_line(frame, line)).collect();
     let checks: String = checks_of(&audit.checks, &fact.id)
         .into_iter()

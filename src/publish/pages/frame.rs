@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::path::{PagePath, encode, folder};
-use crate::publish::html::escape;
+use crate::publish::html::{escape, in_script};
 use crate::snapshot::{Collection, Lang, Region};
 use crate::words::{PublishWords, common, publish};
 
@@ -82,8 +82,7 @@ impl Frame<'_> {
             .collect();
         let (up, canonical) = (self.path.up(), escape(&self.own_address()));
         let (title, description) = (escape(&content.title), escape(&content.description));
-        // Within a script element only `</` and `<!--` would be read as HTML.
-        let linked_data = content.linked_data.to_string().replace('<', "\\u003c");
+        let linked_data = in_script(&content.linked_data.to_string());
         let explorer = escape(&format!("{up}?{}&lang={}", content.query, folder(lang)));
         let other_page = escape(&format!("{up}{}", encode(&self.path.in_language(other))));
         let data = escape(&PublishWords::data(lang, &snapshot.license, &snapshot.published.words(lang)));

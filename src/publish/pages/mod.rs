@@ -27,6 +27,7 @@ pub struct StaticPage {
 pub fn write_pages(collection: &Collection, address: Option<&str>) -> Vec<StaticPage> {
     let snapshot = collection.snapshot();
     let audit = AuditResults::of(collection);
+    let facts_by_report = collection.facts_by_report();
     let mut pages = Vec::new();
     for lang in Lang::ALL {
         let mut page = |path: PagePath, write: &dyn Fn(&frame::Frame) -> String| {
@@ -39,8 +40,8 @@ pub fn write_pages(collection: &Collection, address: Option<&str>) -> Vec<Static
         for region in &snapshot.regions {
             page(PagePath::place(&region.id), &|frame| place_page::write(frame, region));
         }
-        for report in &snapshot.reports {
-            page(PagePath::report(&report.id), &|frame| report_page::write(frame, report));
+        for (report, facts) in snapshot.reports.iter().zip(&facts_by_report) {
+            page(PagePath::report(&report.id), &|frame| report_page::write(frame, report, facts));
         }
     }
     pages

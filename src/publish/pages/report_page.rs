@@ -4,17 +4,14 @@ use serde_json::json;
 
 use super::frame::{Content, Frame, without_nulls};
 use super::path::PagePath;
-use crate::figure::format_value;
 use crate::publish::html::escape;
-use crate::publish::subject::subject;
 use crate::query::Facet;
 use crate::share::{Citing, View, ViewState};
 use crate::snapshot::{Edtf, FactView, Report, Text};
 use crate::words::PublishWords;
 
-pub(super) fn write(frame: &Frame, report: &Report) -> String {
+pub(super) fn write(frame: &Frame, report: &Report, facts: &[FactView]) -> String {
     let (lang, collection) = (frame.lang, frame.collection);
-    let facts: Vec<FactView> = collection.facts().filter(|view| view.report.id == report.id).collect();
     let about = report.about.iter().filter_map(|id| collection.region(id)).map(|region| frame.place(region));
     let about: Vec<String> = about.collect();
     let (title, summary) = (report.title.get(lang), report.summary.get(lang));
@@ -54,16 +51,14 @@ pub(super) fn write_facts(frame: &Frame, facts: &[&FactView], with_place: bool) 
     let lang = frame.lang;
     let item = |view: &&FactView| {
         let fact = view.fact;
-        let unit = view.unit.name_for(fact.value).get(lang);
-        let value = format_value(fact.value, fact.bound, fact.approximate, lang);
         let place = match with_place {
             true => format!("{} · ", escape(view.region.short_name().get(lang))),
             false => String::new(),
         };
-        let value = frame.link(&PagePath::fact(&fact.id), &format!("{} {}", escape(&value), escape(unit)));
+        let value = frame.link(&PagePath::fact(&fact.id), &escape(&view.quantity(lang)));
         format!(
             "<li>{place}{} {value} <small>{}</small>\n",
-            escape(&subject(view, lang)),
+            escape(&view.subject(lang)),
             fact.kind.name(lang)
         )
     };

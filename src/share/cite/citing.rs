@@ -170,11 +170,15 @@ impl Citing<'_> {
     fn details(&self, before: &[String]) -> String {
         let snapshot = self.collection.snapshot();
         let version = snapshot.version.as_ref().map(|version| CiteWords::version(self.lang, version));
-        let hash = self.pin.map(|pin| format!("SHA-256 {}", pin.hash));
-        let known = [version, Some(snapshot.published.as_str().to_owned()), hash];
+        let known = [version, Some(snapshot.published.as_str().to_owned()), self.hash()];
         let all = before.iter().cloned().chain(known.into_iter().flatten());
         let all: Vec<String> = all.chain([snapshot.license.clone()]).collect();
         CiteWords::bracketed(self.lang, &all)
+    }
+
+    /// The state of the data.
+    fn hash(&self) -> Option<String> {
+        self.pin.map(|pin| format!("SHA-256 {}", pin.hash))
     }
 
     fn report_reference(&self, report: &Report, views: &[FactView]) -> Reference {
@@ -212,8 +216,7 @@ impl Citing<'_> {
 
     fn data_reference(&self, view: Option<&String>) -> Reference {
         let snapshot = self.collection.snapshot();
-        let hash = self.pin.map(|pin| format!("SHA-256 {}", pin.hash));
-        let version: Vec<String> = snapshot.version.clone().into_iter().chain(hash).collect();
+        let version: Vec<String> = snapshot.version.clone().into_iter().chain(self.hash()).collect();
         Reference {
             kind: ReferenceKind::Dataset,
             key: key_of(&snapshot.id),

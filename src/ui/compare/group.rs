@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::compare::{ComparisonFilter, RowGroup, Theme};
-use relocation_explorer::figure::format_value;
 
 use super::line::line;
 use super::shown::{CompareStage, ShownComparison, ShownList};
@@ -157,8 +156,7 @@ fn fold_line(stage: CompareStage, shown: &ShownComparison, theme: Theme, unfolde
         let headline = row.cells[column].headline().and_then(|fact| shown.open.collection.get(fact));
         if let Some(view) = headline.filter(|_| own[column].len() < NAMED) {
             let name = view.indicator.name.get(lang);
-            let value = format_value(view.fact.value, view.fact.bound, view.fact.approximate, lang);
-            own[column].push(format!("{name} {value}"));
+            own[column].push(format!("{name} {}", view.value(lang)));
         }
     }
     let columns = counts.iter().zip(&own).enumerate().filter(|(_, (count, _))| **count > 0);

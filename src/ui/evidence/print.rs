@@ -3,7 +3,6 @@
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::evidence::FigureReading;
-use relocation_explorer::figure::format_value;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, EvidenceWords};
 
@@ -23,7 +22,7 @@ pub fn Value(at: u32, heading: NodeRef<P>) -> impl IntoView {
         });
         view! {
             <p class="big" node_ref=heading tabindex="-1">
-                {format_value(fact.value, fact.bound, fact.approximate, lang)}
+                {view.value(lang)}
                 <small>{unit.to_owned()}</small>
             </p>
             <p class="interval">

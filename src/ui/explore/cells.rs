@@ -1,7 +1,7 @@
 //! What stands in the table of one fact.
 
 use leptos::prelude::*;
-use relocation_explorer::figure::{Interval, format_value};
+use relocation_explorer::figure::Interval;
 use relocation_explorer::query::{Column, highlight};
 use relocation_explorer::snapshot::{Fact, FactView, Kind, Lang};
 
@@ -86,7 +86,7 @@ pub fn name_cell(name: MarkedName) -> AnyView {
 /// The value, and where its whole is printed how much of that it is.
 fn value(view: &FactView, report: usize, share: Option<Interval>, lang: Lang) -> AnyView {
     let fact = view.fact;
-    let value = format_value(fact.value, fact.bound, fact.approximate, lang);
+    let value = view.value(lang);
     let (mark, number) = match value.rsplit_once(' ') {
         Some((mark, number)) => (format!("{mark} "), number.to_owned()),
         None => (String::new(), value),

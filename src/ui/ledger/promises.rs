@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::audit::{Commitment, FollowUp, Progress, Tone};
-use relocation_explorer::figure::{format_number, format_value};
+use relocation_explorer::figure::format_number;
 use relocation_explorer::ledger::ProgressBar;
-use relocation_explorer::snapshot::{Fact, FactView, Lang};
+use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::section::section as show_section;
 use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
@@ -121,17 +121,14 @@ fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lan
 /// "3 of 8 firms (37.5%), 5 to go".
 fn reached(target: &FactView, done: &FactView, progress: &Progress, lang: Lang) -> String {
     let percent = format!("{}%", format_number(progress.nominal * 100.0, 1));
-    let number = |fact: &Fact| format_value(fact.value, fact.bound, fact.approximate, lang);
-    let with_unit =
-        |view: &FactView| format!("{} {}", number(view.fact), view.unit.name_for(view.fact.value).get(lang));
     let gap = progress.gap.map(|gap| match lang {
         Lang::Zh => format!("{} {}", gap.describe(lang), target.unit.name_for_interval(&gap).get(lang)),
         Lang::En => gap.describe(lang),
     });
     // The unit is said once where both are of one, and English has it with the target.
     let is_one = lang == Lang::En && gap.is_some();
-    let done = if is_one { number(done.fact) } else { with_unit(done) };
-    LedgerWords::progress(lang, &with_unit(target), &done, &percent, gap.as_deref())
+    let done = if is_one { done.value(lang) } else { done.quantity(lang) };
+    LedgerWords::progress(lang, &target.quantity(lang), &done, &percent, gap.as_deref())
 }
 
 /// The target hollow, what is reached filled, its printed precision soft. The words beside it say the same.

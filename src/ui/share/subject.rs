@@ -19,10 +19,7 @@ pub fn shared_state(state: &ViewState, only_fact: bool, pin: Option<Pin>) -> Vie
 
 /// What a fact is called as something to share.
 pub fn fact_title(view: &FactView, lang: Lang) -> String {
-    let name = view.indicator.name.get(lang);
-    let colon = if lang == Lang::Zh { "：" } else { ": " };
-    let part = view.fact.breakdown.as_ref().map(|part| format!("{colon}{}", part.name(lang)));
-    format!("{} · {name}{}", view.region.short_name().get(lang), part.unwrap_or_default())
+    format!("{} · {}", view.region.short_name().get(lang), view.subject(lang))
 }
 
 /// What a view is called as something to share.

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
-use relocation_explorer::figure::format_value;
 use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Kind, Lang};
 
@@ -27,12 +26,10 @@ pub fn FigureLink(
     let lang: Lang = expect_context();
     let text = explorer.data.with_value(|data| {
         data.collection.find(&id).map(|view| {
-            let fact = view.fact;
             if printed {
-                return fact.figure.clone();
+                return view.fact.figure.clone();
             }
-            let value = format_value(fact.value, fact.bound, fact.approximate, lang);
-            if unit { format!("{value} {}", view.unit.name_for(fact.value).get(lang)) } else { value }
+            if unit { view.quantity(lang) } else { view.value(lang) }
         })
     });
     let target = id.clone();
