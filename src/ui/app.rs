@@ -20,7 +20,7 @@ use super::overview::Overview;
 use super::parts;
 use super::pinned::Pinned;
 use super::unknown::follow_unknown;
-use super::widgets::{Go, Icon, IconShape, live, show, to};
+use super::widgets::{Go, Icon, IconShape, Press, live, show, to};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, OpenDataWords, common, view_name};
 
@@ -186,8 +186,6 @@ fn CurrentView() -> impl IntoView {
         }
     })
 }
-
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
 
 #[component]
 fn Header() -> impl IntoView {

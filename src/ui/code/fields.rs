@@ -12,9 +12,7 @@ use super::faults::faults;
 use super::seat::Seat;
 use super::words_field::WordsField;
 use crate::ui::follow::follow;
-use crate::ui::widgets::{live, show};
-
-type Changed = Box<dyn FnMut(Event)>;
+use crate::ui::widgets::{On, live, show};
 
 /// All fields.
 #[component]
@@ -107,7 +105,7 @@ fn ChoiceField(seat: Seat, field: DeskField) -> impl IntoView {
             request_animation_frame(move || select.set_value(&value));
         }
     });
-    let change: Changed = Box::new(move |event| {
+    let change: On<Event> = Box::new(move |event| {
         if let Some(change) = FieldChange::of_choice(field, &event_target_value(&event)) {
             seat.act(Deed::Change(change));
         }
@@ -128,7 +126,7 @@ fn ChoiceField(seat: Seat, field: DeskField) -> impl IntoView {
 #[component]
 fn CheckField(seat: Seat) -> impl IntoView {
     let value = Memo::new(move |_| seat.fact.with(|fact| fact.approximate));
-    let change: Changed = Box::new(move |event| {
+    let change: On<Event> = Box::new(move |event| {
         seat.act(Deed::Change(FieldChange::Approximate(event_target_checked(&event))));
     });
     let control = view! {
@@ -149,8 +147,8 @@ fn DateField(seat: Seat, field: DeskField) -> impl IntoView {
     let value = Memo::new(move |_| seat.fact.with(|fact| key_of(field, fact)));
     let wrong = RwSignal::new(false);
     let is_wrong = |text: &str| !text.is_empty() && !Edtf(text.to_owned()).is_valid();
-    let input: Changed = Box::new(move |event| wrong.set(is_wrong(event_target_value(&event).trim())));
-    let change: Changed = Box::new(move |event| {
+    let input: On<Event> = Box::new(move |event| wrong.set(is_wrong(event_target_value(&event).trim())));
+    let change: On<Event> = Box::new(move |event| {
         if let Some(change) = FieldChange::of_choice(field, &event_target_value(&event)) {
             seat.act(Deed::Change(change));
         }
@@ -187,7 +185,7 @@ fn PartField(seat: Seat) -> impl IntoView {
         value.with(|value| value.as_ref().map(|it| [&it.dimension, &it.zh, &it.en][at].clone()))
     };
     let control = inputs.into_iter().enumerate().map(|(at, (id, name))| {
-        let change: Changed = Box::new(move |event| {
+        let change: On<Event> = Box::new(move |event| {
             let mut next = value.get_untracked().unwrap_or(Breakdown {
                 dimension: String::new(),
                 zh: String::new(),

@@ -18,7 +18,7 @@ mod virtual_list;
 
 pub use check::CheckView;
 pub use copy::CopyButton;
-pub use erased::{Live, live, show};
+pub use erased::{Live, On, Press, live, show};
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, clear_filters};
 pub use fold::Fold;
