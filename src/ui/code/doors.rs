@@ -9,7 +9,7 @@ use relocation_explorer::words;
 
 use super::bring::{bring_file, bring_text};
 use super::room::Room;
-use crate::ui::browser::chosen_file;
+use crate::ui::browser::{chosen_file, has_files};
 use crate::ui::widgets::{On, Press, live, show};
 
 /// The empty desk.
@@ -34,9 +34,6 @@ pub fn Doors(room: Room) -> impl IntoView {
         Some(draft) => room.begin(draft),
         None => room.said.set(Some(words.refused_example.to_owned())),
     });
-    let has_files = |event: &DragEvent| {
-        event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
-    };
     let hover: On<DragEvent> = Box::new(move |event| {
         if has_files(&event) {
             event.prevent_default();

@@ -8,6 +8,7 @@ use relocation_explorer::share::Controls;
 use web_sys::File;
 
 use super::verify::Bringing;
+use crate::ui::browser::has_files;
 use crate::ui::explorer::Explorer;
 use crate::ui::library::Library;
 use crate::ui::widgets::{On, live};
@@ -19,8 +20,7 @@ pub fn DropPage(bringing: Bringing, children: Children) -> impl IntoView {
     let page = NodeRef::<Div>::new();
     let over = RwSignal::new(false);
     let takes = move |event: &DragEvent| {
-        let all = explorer.state.with_untracked(|state| state.controls == Controls::All);
-        all && event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
+        explorer.state.with_untracked(|state| state.controls == Controls::All) && has_files(event)
     };
     let hover: On<DragEvent> = Box::new(move |event| {
         if takes(&event) {
