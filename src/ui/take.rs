@@ -117,7 +117,7 @@ pub fn take(
         let views = facts.iter().filter_map(|&at| data.collection.get(at as usize));
         let table = brief_table(views, |id: &str| ViewState::fact_link(&home, id), lang);
         copy(write(&table), move |copied| {
-            said.try_set(if copied { common(lang).copied } else { common(lang).not_copied });
+            said.try_set(common(lang).told_of_copy(copied));
         });
     };
     match form {
