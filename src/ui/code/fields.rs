@@ -3,7 +3,7 @@
 use leptos::ev::Event;
 use leptos::html::Select;
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{Choice, Deed, DeskField, FieldChange, choices};
+use relocation_explorer::coding::desk::{Choice, Deed, Desk, DeskField, FieldChange, choices};
 use relocation_explorer::coding::draft::FactDraft;
 use relocation_explorer::snapshot::{Breakdown, Edtf};
 use relocation_explorer::words;
@@ -38,8 +38,9 @@ pub fn Fields(seat: Seat) -> impl IntoView {
 /// A field's name with its letter, its control, why it is so, and what is wrong with it.
 fn row(seat: Seat, field: DeskField, control: AnyView) -> AnyView {
     let reason = Memo::new(move |_| {
-        let suggestion = seat.desk.with(|desk| desk.suggestion(desk.current()).cloned())?;
-        seat.fact.with(|fact| field.reason(fact, &suggestion, seat.lang))
+        let reason =
+            |fact: &FactDraft, desk: &Desk| field.reason(fact, desk.suggestion(desk.current())?, seat.lang);
+        seat.fact.with(|fact| seat.desk.with(|desk| reason(fact, desk)))
     });
     let faults = faults(seat, field);
     view! {
