@@ -1,5 +1,5 @@
 // What several parts need is cut into a file for each set of parts that needs the same: fifty files for a view. Here they
-// are put together into few, so that a view needs its own file and at most three others.
+// are put together into few, so that a view needs its own file and at most three others; the coding desk needs five.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ const among =
 const SHARED = {
   shared_opening: among('code', 'module', 'sources'),
   shared_proof: among('code', 'module', 'proof'),
+  shared_taking: among('share', 'take'),
   shared_asking: among('code', 'explore', 'module', 'search', 'structure'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,

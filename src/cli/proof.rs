@@ -56,7 +56,7 @@ impl ProofArgs {
         let proof = Proofreader::of(&index)
             .read(&text)
             .map_err(|_| Stop::Failed(ProofWords::too_long(Lang::En, MOST_CHARACTERS)))?;
-        let link = |id: &str| format!("{}{}", self.home, ViewState::of_fact(id).href());
+        let link = |id: &str| ViewState::fact_link(&self.home, id);
         let mut written = proof.write(self.form, &text, &collection, link, self.lang);
         if proof.has_more && self.form == ProofForm::Plain {
             written.push_str(&ProofWords::has_more(self.lang, MOST_NUMBERS));

@@ -173,7 +173,7 @@ impl QueryService {
 
     /// The permanent address of a fact's page.
     fn link(&self, id: &str) -> String {
-        format!("{}{}", self.home, ViewState::of_fact(id).href())
+        ViewState::fact_link(&self.home, id)
     }
 
     fn select(&self, request: &Request) -> Result<Selection, RequestError> {

@@ -140,6 +140,11 @@ impl ViewState {
         Self { view: View::Explore, fact: Some(id.to_owned()), ..Self::default() }
     }
 
+    /// The address of that page, where the explorer stands at `home`.
+    pub fn fact_link(home: &str, id: &str) -> String {
+        format!("{home}{}", Self::of_fact(id).href())
+    }
+
     /// The state as a query string without `?`; the empty string for the page as it opens.
     ///
     /// ```

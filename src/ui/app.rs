@@ -20,7 +20,7 @@ use super::overview::Overview;
 use super::parts;
 use super::pinned::Pinned;
 use super::unknown::follow_unknown;
-use super::widgets::{Go, Icon, IconShape, live, show, to};
+use super::widgets::{Go, Icon, IconShape, Press, live, show, to, to_view};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, OpenDataWords, common, view_name};
 
@@ -156,7 +156,7 @@ fn Frame() -> impl IntoView {
                 view! {
                     <footer class="site-footer">
                         <span>{words.licence}</span>
-                        <Go to=to(|state| state.view = View::Code)>{words.code_link}</Go>
+                        <Go to=to_view(View::Code)>{words.code_link}</Go>
                     </footer>
                 }
                     .into_any()
@@ -187,8 +187,6 @@ fn CurrentView() -> impl IntoView {
     })
 }
 
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
-
 #[component]
 fn Header() -> impl IntoView {
     let explorer = Explorer::get();
@@ -215,9 +213,13 @@ fn Header() -> impl IntoView {
                     {view_name(target, lang)}
                 </a>
             }
+            .into_any()
         };
-        let shown = Memo::new(move |_| target.is_tab() || explorer.state.with(|state| state.view == target));
-        move || shown.get().then(link)
+        if target.is_tab() {
+            return link();
+        }
+        let shown = Memo::new(move |_| explorer.state.with(|state| state.view == target));
+        show(move || shown.get().then(link)).into_any()
     });
     // In place: a file that the reader has opened stays open.
     let home =

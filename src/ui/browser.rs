@@ -142,16 +142,7 @@ pub fn use_media(query: &str) -> Signal<bool> {
 
 /// Offers a text as a file to save.
 pub fn save(name: &str, kind: &str, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let saved = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)
-        .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob))
-        .and_then(|url| {
-            save_url(name, &url)?;
-            web_sys::Url::revoke_object_url(&url)
-        });
-    if let Err(error) = saved {
+    if let Err(error) = save_blob(name, kind, &JsValue::from_str(text)) {
         leptos::logging::error!("{name} could not be saved: {error:?}");
     }
 }
@@ -161,10 +152,14 @@ pub fn save(name: &str, kind: &str, text: &str) {
 /// # Errors
 /// What the browser said.
 pub fn save_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) -> Result<(), JsValue> {
+    save_blob(name, kind, bytes)
+}
+
+fn save_blob(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(bytes);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let parts = js_sys::Array::of1(content);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     save_url(name, &url)?;
     web_sys::Url::revoke_object_url(&url)
@@ -228,6 +223,13 @@ pub fn focused() -> Option<web_sys::HtmlElement> {
     focused.dyn_into().ok()
 }
 
+/// Scrolls no further than it takes to see an element.
+pub fn bring_into_sight(element: &web_sys::Element) {
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
+}
+
 /// Opens an address beside this page.
 pub fn open_tab(url: &str) {
     if let Err(error) = window().open_with_url_and_target_and_features(url, "_blank", "noopener") {
@@ -257,6 +259,11 @@ extern "C" {
 pub fn chosen_file(event: &leptos::ev::Event) -> Option<web_sys::File> {
     let input: web_sys::HtmlInputElement = event.target()?.unchecked_into();
     input.files()?.get(0)
+}
+
+/// Whether what is dragged are files.
+pub fn has_files(event: &leptos::ev::DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
 }
 
 /// The bytes of a file that the reader chose.

@@ -178,7 +178,7 @@ impl Explorer {
 
     /// The permanent address of a fact's page, in no particular language.
     pub fn fact_link(self, id: &str) -> String {
-        format!("{}{}", self.address.home(), ViewState::of_fact(id).href())
+        ViewState::fact_link(&self.address.home(), id)
     }
 
     /// Works with the fact at a place of the document.

@@ -1,19 +1,25 @@
-//! Taking facts away: as a file, packed by a library that is fetched only then, or on the clipboard.
+//! Taking facts away: on the clipboard, or as a file. What makes files is a part of the program that is fetched when a
+//! file is first asked for, and so is the library that packs them. The clipboard can be written only at once.
+
+use std::pin::Pin;
+use std::sync::Arc;
 
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::*;
 use relocation_explorer::export::{
-    PackedFile, Taken, brief_table, data_package, fact_workbook, facts_table, to_csv, to_json, to_markdown,
-    to_tsv,
+    PackedFile, Table, Taken, brief_table, data_package, fact_workbook, facts_table, to_csv, to_json,
+    to_markdown, to_tsv,
 };
-use relocation_explorer::share::Citing;
+use relocation_explorer::session::Session;
+use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{common, export};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use wasm_split_helpers::SplitLoaderError;
 
 use super::browser::{copy, save, save_bytes};
-use super::citing::with_citing;
+use super::citing::citing_of;
 use super::explorer::Explorer;
 
 #[wasm_bindgen(raw_module = "./program.js")]
@@ -31,9 +37,9 @@ extern "C" {
     fn pack(this: &Packer, files: &Array) -> Result<Uint8Array, JsValue>;
 }
 
-/// In which form facts are taken away.
+/// A form of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum FileForm {
     /// A Frictionless Data Package.
     Package,
     /// A workbook.
@@ -42,6 +48,13 @@ pub enum Form {
     Csv,
     /// A snapshot of their own.
     Json,
+}
+
+/// In which form facts are taken away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A file.
+    File(FileForm),
     /// A table on the clipboard, for a spreadsheet.
     Table,
     /// A table on the clipboard, for a text.
@@ -49,19 +62,23 @@ pub enum Form {
 }
 
 impl Form {
+    /// A data package.
+    pub const PACKAGE: Form = Form::File(FileForm::Package);
+    /// A workbook.
+    pub const WORKBOOK: Form = Form::File(FileForm::Workbook);
     /// Those that are files.
-    pub const FILES: [Form; 4] = [Form::Package, Form::Workbook, Form::Csv, Form::Json];
-    /// All.
-    pub const ALL: [Form; 6] =
-        [Form::Package, Form::Workbook, Form::Csv, Form::Json, Form::Table, Form::Markdown];
+    pub const FILES: [Form; 4] =
+        [Self::PACKAGE, Self::WORKBOOK, Self::File(FileForm::Csv), Self::File(FileForm::Json)];
+    /// Those for the clipboard.
+    pub const COPIES: [Form; 2] = [Self::Table, Self::Markdown];
 
     /// Its name for the page's programs.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Package => "package",
-            Self::Workbook => "workbook",
-            Self::Csv => "csv",
-            Self::Json => "json",
+            Self::File(FileForm::Package) => "package",
+            Self::File(FileForm::Workbook) => "workbook",
+            Self::File(FileForm::Csv) => "csv",
+            Self::File(FileForm::Json) => "json",
             Self::Table => "table",
             Self::Markdown => "markdown",
         }
@@ -71,81 +88,109 @@ impl Form {
     pub fn name(self, lang: Lang) -> &'static str {
         let words = export(lang);
         match self {
-            Self::Package => words.package,
-            Self::Workbook => words.workbook,
-            Self::Csv => words.csv,
-            Self::Json => words.json,
+            Self::File(FileForm::Package) => words.package,
+            Self::File(FileForm::Workbook) => words.workbook,
+            Self::File(FileForm::Csv) => words.csv,
+            Self::File(FileForm::Json) => words.json,
             Self::Table => words.copy_table,
             Self::Markdown => words.copy_markdown,
         }
     }
 }
 
-/// Takes facts away. `said` hears what a reader should know of how it went; nothing where a file is offered.
+/// Takes facts away: those at the `selected` places of the document, or all. `said` says how it goes.
 pub fn take(
     explorer: Explorer,
     form: Form,
-    facts: &[u32],
-    taken: &Taken,
+    selected: Option<Vec<u32>>,
     lang: Lang,
-    said: impl Fn(&'static str) + 'static,
+    said: RwSignal<&'static str>,
 ) {
-    let home = explorer.address.home();
-    let link = match taken {
-        Taken::Whole => home,
-        Taken::Selection(_) => format!("{home}{}", explorer.state.get_untracked().unframed().href()),
+    let data = explorer.data.get_value();
+    let (home, state) = (explorer.address.home(), explorer.state.get_untracked().unframed());
+    let (taken, link) = match &selected {
+        None => (Taken::Whole, home.clone()),
+        Some(facts) => (Taken::Selection(facts.len()), format!("{home}{}", state.href())),
     };
-    explorer.data.with_value(|data| {
-        data.pin();
+    let facts = selected.unwrap_or_else(|| (0..data.collection.len() as u32).collect());
+    let copied = |write: fn(&Table) -> String| {
+        let views = facts.iter().filter_map(|&at| data.collection.get(at as usize));
+        let table = brief_table(views, |id: &str| ViewState::fact_link(&home, id), lang);
+        copy(write(&table), move |copied| {
+            said.try_set(common(lang).told_of_copy(copied));
+        });
+    };
+    match form {
+        Form::Table => copied(to_tsv),
+        Form::Markdown => copied(to_markdown),
+        Form::File(form) => offer(form, Wanted { data, facts, taken, link, home, lang }, said),
+    }
+}
+
+/// What is to be in a file: places in a document, what they are of it, the link to them and to the explorer's page.
+struct Wanted {
+    data: Arc<Session>,
+    facts: Vec<u32>,
+    taken: Taken,
+    link: String,
+    home: String,
+    lang: Lang,
+}
+
+/// Fetches what makes files, and offers one.
+fn offer(form: FileForm, wanted: Wanted, said: RwSignal<&'static str>) {
+    let lang = wanted.lang;
+    said.set(common(lang).part_waiting);
+    leptos::task::spawn_local(async move {
+        let offered = match make(form, wanted).await {
+            Ok(making) => making.await,
+            Err(error) => Err(JsValue::from_str(&error.to_string())),
+        };
+        said.try_set(match offered {
+            Ok(()) => "",
+            Err(error) => {
+                leptos::logging::warn!("{form:?} could not be made: {error:?}");
+                export(lang).failed
+            }
+        });
     });
-    with_citing(explorer, link, lang, |citing: &Citing| {
-        let collection = citing.collection;
-        let of_fact = |id: &str| explorer.fact_link(id);
-        let views = || facts.iter().filter_map(|&at| collection.get(at as usize));
-        let name = citing.pin.map(|pin| taken.file_name(collection, pin)).unwrap_or_default();
-        let told = move |copied: bool| if copied { common(lang).copied } else { common(lang).not_copied };
+}
+
+/// A file on its way to the reader.
+type Making = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
+
+/// Makes a file and offers it.
+#[wasm_split_helpers::wasm_split(take, fallible)]
+fn make(form: FileForm, wanted: Wanted) -> Result<Making, SplitLoaderError> {
+    Ok(Box::pin(async move {
+        let Wanted { data, facts, taken, link, home, lang } = wanted;
+        let name = taken.file_name(&data.collection, data.pin());
+        let citing = citing_of(&data, link, lang);
+        let of_fact = |id: &str| ViewState::fact_link(&home, id);
         match form {
-            Form::Package => {
-                let files = data_package(citing, facts, taken, of_fact);
-                offer(format!("{name}.zip"), "application/zip", files, said, lang);
+            FileForm::Package => {
+                let files = data_package(&citing, &facts, &taken, of_fact);
+                pack(&format!("{name}.zip"), "application/zip", files).await?;
             }
-            Form::Workbook => {
+            FileForm::Workbook => {
                 let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                offer(format!("{name}.xlsx"), kind, fact_workbook(citing, facts, of_fact), said, lang);
+                pack(&format!("{name}.xlsx"), kind, fact_workbook(&citing, &facts, of_fact)).await?;
             }
-            Form::Csv => {
-                let text = to_csv(&facts_table(views(), of_fact), true);
+            FileForm::Csv => {
+                let views = facts.iter().filter_map(|&at| data.collection.get(at as usize));
+                let text = to_csv(&facts_table(views, of_fact), true);
                 save(&format!("{name}.csv"), "text/csv;charset=utf-8", &text);
             }
-            Form::Json => {
-                save(&format!("{name}.json"), "application/json", &to_json(collection, facts, of_fact));
-            }
-            Form::Table => {
-                copy(to_tsv(&brief_table(views(), of_fact, lang)), move |copied| said(told(copied)))
-            }
-            Form::Markdown => {
-                copy(to_markdown(&brief_table(views(), of_fact, lang)), move |copied| said(told(copied)));
+            FileForm::Json => {
+                let text = to_json(&data.collection, &facts, of_fact);
+                save(&format!("{name}.json"), "application/json", &text);
             }
         }
-    });
+        Ok(())
+    }))
 }
 
 /// Packs files into one and offers it.
-fn offer(
-    name: String,
-    kind: &'static str,
-    files: Vec<PackedFile>,
-    said: impl Fn(&'static str) + 'static,
-    lang: Lang,
-) {
-    leptos::task::spawn_local(async move {
-        if let Err(error) = pack(&name, kind, files).await {
-            leptos::logging::warn!("{name} could not be made: {error:?}");
-            said(export(lang).failed);
-        }
-    });
-}
-
 async fn pack(name: &str, kind: &str, files: Vec<PackedFile>) -> Result<(), JsValue> {
     let packer: Packer = JsFuture::from(load_zip()?).await?.unchecked_into();
     let pairs = files.iter().map(|file| Array::of2(&file.path.into(), &file.text.as_str().into()));

@@ -40,6 +40,11 @@ words! {
 }
 
 impl Common {
+    /// What is said of a text that was to be copied.
+    pub fn told_of_copy(&self, copied: bool) -> &'static str {
+        if copied { self.copied } else { self.not_copied }
+    }
+
     /// What a button says that shows more of a list.
     pub fn more(lang: Lang, step: usize, left: usize) -> String {
         let all = step == left;

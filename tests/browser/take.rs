@@ -129,6 +129,25 @@ fn a_file_that_cannot_be_packed_is_said_so() {
 }
 
 #[test]
+fn what_makes_files_is_fetched_with_the_first_and_asked_for_again_where_it_failed() {
+    let page = open(SELECTION);
+    let said = |page: &Page| page.text("#download [role=status]");
+    assert_eq!(fetched(&page, "split_take.wasm"), false);
+    page.devtools("Network.enable", json!({}));
+    page.devtools("Network.setBlockedURLs", json!({ "urls": ["*split_take*"] }));
+    page.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    for part in [".wasm", "Failed to fetch", "could not be made"] {
+        page.expect_complaint(part);
+    }
+    press(&page, "json", false);
+    page.wait_until("it says so", |page| said(page).contains("could not be made"));
+    page.devtools("Network.setBlockedURLs", json!({ "urls": [] }));
+    press(&page, "json", false);
+    assert!(page.next_file().text().contains("kelan-workshops"));
+    page.wait_until("nothing more is said", |page| said(page).is_empty());
+}
+
+#[test]
 fn a_picture_says_what_where_by_whom_and_from_which_data() {
     let page = Page::open("?view=explore&lang=en", Options::default());
     page.wait_for(".chart-offers a");

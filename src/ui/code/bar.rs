@@ -7,9 +7,7 @@ use relocation_explorer::words::{self, CodeWords};
 use super::room::Keeping;
 use super::seat::Seat;
 use super::store::Unkept;
-use crate::ui::widgets::{live, show};
-
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
+use crate::ui::widgets::{On, Press, live, show};
 
 /// The line.
 #[component]
@@ -167,7 +165,7 @@ pub fn KeyPanel(seat: Seat) -> impl IntoView {
         seat.help.set(false);
         seat.come_back();
     });
-    let switch: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| seat.switch_keys());
+    let switch: On<leptos::ev::Event> = Box::new(move |_| seat.switch_keys());
     view! {
         <section
             class="card key-panel"

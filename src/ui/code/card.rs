@@ -10,10 +10,8 @@ use super::fields::Fields;
 use super::keyboard;
 use super::new_indicator::NewIndicatorForm;
 use super::seat::Seat;
-use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::widgets::{Icon, IconShape, Press, live, show};
 use relocation_explorer::coding::desk::Command;
-
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
 
 /// The card.
 #[component]

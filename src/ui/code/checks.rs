@@ -5,9 +5,7 @@ use relocation_explorer::coding::desk::{Deed, ProposedCheck};
 use relocation_explorer::words;
 
 use super::seat::Seat;
-use crate::ui::widgets::{live, show};
-
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
+use crate::ui::widgets::{Press, live, show};
 
 /// The list.
 #[component]

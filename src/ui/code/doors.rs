@@ -9,11 +9,8 @@ use relocation_explorer::words;
 
 use super::bring::{bring_file, bring_text};
 use super::room::Room;
-use crate::ui::browser::chosen_file;
-use crate::ui::widgets::{live, show};
-
-type DragHandler = Box<dyn FnMut(DragEvent)>;
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
+use crate::ui::browser::{chosen_file, has_files};
+use crate::ui::widgets::{On, Press, live, show};
 
 /// The empty desk.
 #[component]
@@ -27,7 +24,7 @@ pub fn Doors(room: Room) -> impl IntoView {
             room.said.set(Some(why));
         }
     });
-    let choose: Box<dyn FnMut(Event)> = Box::new(move |event| {
+    let choose: On<Event> = Box::new(move |event| {
         if let Some(file) = chosen_file(&event) {
             spawn_local(bring_file(room, file));
         }
@@ -37,17 +34,14 @@ pub fn Doors(room: Room) -> impl IntoView {
         Some(draft) => room.begin(draft),
         None => room.said.set(Some(words.refused_example.to_owned())),
     });
-    let has_files = |event: &DragEvent| {
-        event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
-    };
-    let hover: DragHandler = Box::new(move |event| {
+    let hover: On<DragEvent> = Box::new(move |event| {
         if has_files(&event) {
             event.prevent_default();
             over.set(true);
         }
     });
-    let leave: DragHandler = Box::new(move |_| over.set(false));
-    let drop: DragHandler = Box::new(move |event| {
+    let leave: On<DragEvent> = Box::new(move |_| over.set(false));
+    let drop: On<DragEvent> = Box::new(move |event| {
         over.set(false);
         let files = event.data_transfer().and_then(|data| data.files());
         if let Some(file) = files.and_then(|files| files.get(0)) {

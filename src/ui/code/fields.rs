@@ -3,7 +3,7 @@
 use leptos::ev::Event;
 use leptos::html::Select;
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{Choice, Deed, DeskField, FieldChange, choices};
+use relocation_explorer::coding::desk::{Choice, Deed, Desk, DeskField, FieldChange, choices};
 use relocation_explorer::coding::draft::FactDraft;
 use relocation_explorer::snapshot::{Breakdown, Edtf};
 use relocation_explorer::words;
@@ -12,9 +12,7 @@ use super::faults::faults;
 use super::seat::Seat;
 use super::words_field::WordsField;
 use crate::ui::follow::follow;
-use crate::ui::widgets::{live, show};
-
-type Changed = Box<dyn FnMut(Event)>;
+use crate::ui::widgets::{On, live, show};
 
 /// All fields.
 #[component]
@@ -40,8 +38,9 @@ pub fn Fields(seat: Seat) -> impl IntoView {
 /// A field's name with its letter, its control, why it is so, and what is wrong with it.
 fn row(seat: Seat, field: DeskField, control: AnyView) -> AnyView {
     let reason = Memo::new(move |_| {
-        let suggestion = seat.desk.with(|desk| desk.suggestion(desk.current()).cloned())?;
-        seat.fact.with(|fact| field.reason(fact, &suggestion, seat.lang))
+        let reason =
+            |fact: &FactDraft, desk: &Desk| field.reason(fact, desk.suggestion(desk.current())?, seat.lang);
+        seat.fact.with(|fact| seat.desk.with(|desk| reason(fact, desk)))
     });
     let faults = faults(seat, field);
     view! {
@@ -107,7 +106,7 @@ fn ChoiceField(seat: Seat, field: DeskField) -> impl IntoView {
             request_animation_frame(move || select.set_value(&value));
         }
     });
-    let change: Changed = Box::new(move |event| {
+    let change: On<Event> = Box::new(move |event| {
         if let Some(change) = FieldChange::of_choice(field, &event_target_value(&event)) {
             seat.act(Deed::Change(change));
         }
@@ -128,7 +127,7 @@ fn ChoiceField(seat: Seat, field: DeskField) -> impl IntoView {
 #[component]
 fn CheckField(seat: Seat) -> impl IntoView {
     let value = Memo::new(move |_| seat.fact.with(|fact| fact.approximate));
-    let change: Changed = Box::new(move |event| {
+    let change: On<Event> = Box::new(move |event| {
         seat.act(Deed::Change(FieldChange::Approximate(event_target_checked(&event))));
     });
     let control = view! {
@@ -149,8 +148,8 @@ fn DateField(seat: Seat, field: DeskField) -> impl IntoView {
     let value = Memo::new(move |_| seat.fact.with(|fact| key_of(field, fact)));
     let wrong = RwSignal::new(false);
     let is_wrong = |text: &str| !text.is_empty() && !Edtf(text.to_owned()).is_valid();
-    let input: Changed = Box::new(move |event| wrong.set(is_wrong(event_target_value(&event).trim())));
-    let change: Changed = Box::new(move |event| {
+    let input: On<Event> = Box::new(move |event| wrong.set(is_wrong(event_target_value(&event).trim())));
+    let change: On<Event> = Box::new(move |event| {
         if let Some(change) = FieldChange::of_choice(field, &event_target_value(&event)) {
             seat.act(Deed::Change(change));
         }
@@ -187,7 +186,7 @@ fn PartField(seat: Seat) -> impl IntoView {
         value.with(|value| value.as_ref().map(|it| [&it.dimension, &it.zh, &it.en][at].clone()))
     };
     let control = inputs.into_iter().enumerate().map(|(at, (id, name))| {
-        let change: Changed = Box::new(move |event| {
+        let change: On<Event> = Box::new(move |event| {
             let mut next = value.get_untracked().unwrap_or(Breakdown {
                 dimension: String::new(),
                 zh: String::new(),

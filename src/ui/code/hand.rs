@@ -10,9 +10,7 @@ use super::seat::Seat;
 use crate::ui::browser::save;
 use crate::ui::explorer::Explorer;
 use crate::ui::library::Library;
-use crate::ui::widgets::show;
-
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
+use crate::ui::widgets::{Press, show};
 
 /// The buttons.
 #[component]

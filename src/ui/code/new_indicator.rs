@@ -9,9 +9,7 @@ use relocation_explorer::snapshot::{IndicatorMeasure, Text};
 use relocation_explorer::words::{self, EvidenceWords};
 
 use super::seat::Seat;
-use crate::ui::widgets::{Fold, live, show};
-
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
+use crate::ui::widgets::{Fold, On, Press, live, show};
 
 /// The form, folded.
 #[component]
@@ -34,7 +32,7 @@ fn form(seat: Seat) -> AnyView {
         ("indicator-definition-en", words.definition_en),
     ];
     let texts = texts.into_iter().enumerate().map(|(at, (id, name))| {
-        let input: Box<dyn FnMut(Event)> = Box::new(move |event| {
+        let input: On<Event> = Box::new(move |event| {
             let text = event_target_value(&event);
             typed.update(|typed| typed[at] = text);
         });

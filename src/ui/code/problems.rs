@@ -5,7 +5,7 @@ use relocation_explorer::coding::desk::Mend;
 use relocation_explorer::words;
 
 use super::seat::Seat;
-use crate::ui::widgets::show;
+use crate::ui::widgets::{Press, show};
 
 /// The list.
 #[component]
@@ -42,7 +42,7 @@ pub fn Problems(seat: Seat) -> impl IntoView {
 fn row(seat: Seat, mend: Mend) -> AnyView {
     let words = words::code(seat.lang);
     let (number, field, in_report) = (mend.number, mend.field, mend.in_report);
-    let go: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+    let go: Press = Box::new(move |_| {
         if let Some(number) = number {
             seat.look_at(number);
             match field {

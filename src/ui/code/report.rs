@@ -9,10 +9,7 @@ use relocation_explorer::snapshot::{Edtf, Level, Text};
 use relocation_explorer::words;
 
 use super::seat::Seat;
-use crate::ui::widgets::{Fold, live, show};
-
-type Changed = Box<dyn FnMut(Event)>;
-type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
+use crate::ui::widgets::{Fold, On, Press, live, show};
 
 /// A line of the form: its id, its name, how it is read and written.
 type Line = (&'static str, &'static str, fn(&ReportDraft) -> String, fn(&mut ReportDraft, String));
@@ -81,7 +78,7 @@ fn say(seat: Seat, change: impl FnOnce(&mut ReportDraft)) {
 
 fn line(seat: Seat, (id, name, read, write): Line) -> AnyView {
     let value = Memo::new(move |_| seat.desk.with(|desk| read(desk.draft().report())));
-    let change: Changed = Box::new(move |event| {
+    let change: On<Event> = Box::new(move |event| {
         let text = event_target_value(&event).trim().to_owned();
         say(seat, move |report| write(report, text));
     });
@@ -113,7 +110,7 @@ fn About(seat: Seat) -> impl IntoView {
     });
     let name =
         move |id: &str| places.with(|all| all.iter().find(|one| one.key == id).map(|one| one.name.clone()));
-    let add: Changed = Box::new(move |event| {
+    let add: On<Event> = Box::new(move |event| {
         let id = event_target_value(&event);
         if !id.is_empty() {
             say(seat, move |report| report.about.push(id));

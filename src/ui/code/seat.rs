@@ -13,7 +13,7 @@ use relocation_explorer::words::{self, CodeWords};
 use super::room::{Bench, Keeping, Room};
 use super::store::Memory;
 use crate::ui::address::Address;
-use crate::ui::browser::{after_paint, focused};
+use crate::ui::browser::{after_paint, bring_into_sight, focused};
 use crate::ui::explorer::Explorer;
 use crate::ui::follow::follow;
 
@@ -275,9 +275,7 @@ impl Seat {
                 card.set_scroll_top(0);
             }
         }
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        token.scroll_into_view_with_scroll_into_view_options(&options);
+        bring_into_sight(&token);
     }
 
     /// Leads the focus back to the current number.
@@ -305,9 +303,7 @@ impl Seat {
         after_paint(move || {
             if let Some(element) = address.find(&id) {
                 let _ = element.focus();
-                let options = web_sys::ScrollIntoViewOptions::new();
-                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-                element.scroll_into_view_with_scroll_into_view_options(&options);
+                bring_into_sight(&element);
             }
         });
     }

@@ -8,7 +8,7 @@ use relocation_explorer::coding::desk::{NumberState, Paragraph, Piece};
 use relocation_explorer::words;
 
 use super::seat::Seat;
-use crate::ui::widgets::{VirtualList, live, show};
+use crate::ui::widgets::{Press, VirtualList, live, show};
 
 /// About as many characters stand in a line.
 const LINE: usize = 38;
@@ -18,7 +18,7 @@ const LINE: usize = 38;
 pub fn TextPane(seat: Seat) -> impl IntoView {
     let words = words::code(seat.lang);
     let language = seat.desk.with_untracked(|desk| desk.draft().report().language.clone());
-    let click: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |event| {
+    let click: Press = Box::new(move |event| {
         let token = event_target::<web_sys::Element>(&event).closest("[data-number]").ok().flatten();
         let number = token.and_then(|token| token.get_attribute("data-number")?.parse().ok());
         if let Some(number) = number {

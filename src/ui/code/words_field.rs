@@ -8,9 +8,7 @@ use relocation_explorer::words::{self, CodeWords};
 
 use super::faults::faults;
 use super::seat::Seat;
-use crate::ui::widgets::{live, show};
-
-type Changed = Box<dyn FnMut(Event)>;
+use crate::ui::widgets::{On, Press, live, show};
 
 /// The languages in which words are written, with the ids of their fields.
 const LANGUAGES: [(Lang, &str); 2] = [(Lang::Zh, "code-text-zh"), (Lang::En, "code-text-en")];
@@ -23,7 +21,7 @@ pub fn WordsField(seat: Seat) -> impl IntoView {
         let proposed = seat.desk.with(Desk::proposed_words);
         seat.fact.with(|fact| fact.text != proposed) && !proposed.zh.is_empty()
     });
-    let propose: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+    let propose: Press = Box::new(move |_| {
         let proposed = seat.desk.with_untracked(Desk::proposed_words);
         for lang in Lang::ALL {
             let text = proposed.get(lang).to_owned();
@@ -55,8 +53,8 @@ fn one(seat: Seat, lang: Lang, id: &'static str) -> AnyView {
         let text = typed.get().unwrap_or_else(|| value.get());
         seat.desk.with_untracked(|desk| desk.copied(&text))
     });
-    let input: Changed = Box::new(move |event| typed.set(Some(event_target_value(&event))));
-    let change: Changed = Box::new(move |event| {
+    let input: On<Event> = Box::new(move |event| typed.set(Some(event_target_value(&event))));
+    let change: On<Event> = Box::new(move |event| {
         typed.set(None);
         seat.act(Deed::Change(FieldChange::Words(lang, event_target_value(&event))));
     });

@@ -68,7 +68,7 @@ fn actions(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyV
     let (done, set_done) = signal("");
     let take: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
         copy(citation(&held, at, lang).sentence, move |copied| {
-            let told = if copied { common(lang).copied } else { common(lang).not_copied };
+            let told = common(lang).told_of_copy(copied);
             said.set(told.to_owned());
             set_done.set(told);
         });

@@ -9,10 +9,8 @@ use relocation_explorer::compare::{MOST_REGIONS, RegionChoice, moved, region_cho
 use super::add::add;
 use super::choice::compare;
 use super::shown::{CompareStage, ShownComparison};
-use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::widgets::{Icon, IconShape, On, live, show};
 use relocation_explorer::words::CompareWords;
-
-type EventHandler<E> = Box<dyn FnMut(E)>;
 
 /// Lists of at most so many regions are drawn whole.
 const ALL_AT_ONCE: usize = 100;
@@ -76,7 +74,7 @@ impl Slots {
         let name = shown.name_of(&code).to_owned();
         let own = code.clone();
         let at = Memo::new(move |_| codes.read().iter().position(|other| *other == own).unwrap_or_default());
-        let replace: EventHandler<leptos::ev::Event> = Box::new(move |event| {
+        let replace: On<leptos::ev::Event> = Box::new(move |event| {
             let (mut next, at) = (codes.get_untracked(), at.get_untracked());
             if let Some(place) = next.get_mut(at) {
                 *place = event_target_value(&event);
@@ -84,25 +82,25 @@ impl Slots {
             compare(explorer, next, Some(format!("slot-{at}")));
         });
         let gone = code.clone();
-        let remove: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
+        let remove: On<leptos::ev::MouseEvent> = Box::new(move |_| {
             let rest = codes.get_untracked().into_iter().filter(|other| *other != gone).collect();
             compare(explorer, rest, Some("add-region".to_owned()));
         });
-        let drop_here: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let drop_here: On<leptos::ev::DragEvent> = Box::new(move |event| {
             event.prevent_default();
             if let Some(from) = dragged.get_untracked() {
                 dragged.set(None);
                 compare(explorer, moved(codes.get_untracked(), from, at.get_untracked()), None);
             }
         });
-        let drag: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let drag: On<leptos::ev::DragEvent> = Box::new(move |event| {
             // Some browsers begin no drag without data.
             if let Some(data) = event.data_transfer() {
                 let _ = data.set_data("text/plain", &at.get_untracked().to_string());
             }
             dragged.set(Some(at.get_untracked()));
         });
-        let over: EventHandler<leptos::ev::DragEvent> = Box::new(move |event| {
+        let over: On<leptos::ev::DragEvent> = Box::new(move |event| {
             if dragged.get_untracked().is_some() {
                 event.prevent_default();
             }
@@ -205,7 +203,7 @@ fn step(stage: CompareStage, codes: Memo<Vec<String>>, at: Memo<usize>, way: Way
         Way::Later => Some(at + 1).filter(|&to| to < of),
     };
     let (label, name) = (format!("{label}: {name}"), name.to_owned());
-    let go: EventHandler<leptos::ev::MouseEvent> = Box::new(move |_| {
+    let go: On<leptos::ev::MouseEvent> = Box::new(move |_| {
         let (codes, at) = (codes.get_untracked(), at.get_untracked());
         let of = codes.len();
         let Some(to) = to(at, of) else { return };

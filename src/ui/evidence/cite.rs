@@ -22,9 +22,7 @@ pub fn Cite(at: u32) -> impl IntoView {
         let citation = with_citing(explorer, link.clone(), lang, |citing| citing.fact(&view)).sentence;
         let region = view.fact.region.clone();
         let (said, set_said) = signal("");
-        let tell = move |copied: bool| {
-            set_said.set(if copied { common(lang).copied } else { common(lang).not_copied })
-        };
+        let tell = move |copied: bool| set_said.set(common(lang).told_of_copy(copied));
         let text = citation.clone();
         view! {
             <section>

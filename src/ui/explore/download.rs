@@ -1,7 +1,6 @@
 //! Taking facts away: the selection, or everything.
 
 use leptos::prelude::*;
-use relocation_explorer::export::Taken;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{ExportWords, export};
 
@@ -21,14 +20,8 @@ pub fn Download() -> impl IntoView {
     let all = explorer.data.with_value(|data| data.collection.len());
     let press = move |form: Form, whole: bool| {
         said.set("");
-        let rows: Vec<u32> = match whole {
-            true => (0..all as u32).collect(),
-            false => answers.with_untracked(|answer| answer.rows.to_vec()),
-        };
-        let taken = if whole { Taken::Whole } else { Taken::Selection(rows.len()) };
-        take(explorer, form, &rows, &taken, lang, move |words| {
-            said.try_set(words);
-        });
+        let selected = (!whole).then(|| answers.with_untracked(|answer| answer.rows.to_vec()));
+        take(explorer, form, selected, lang, said);
     };
     let buttons = move |forms: &[Form], whole: bool| {
         let each = forms.iter().map(|&form| {
@@ -55,7 +48,8 @@ pub fn Download() -> impl IntoView {
                 <p class="menu-head">
                     {show(move || ExportWords::selection(lang, answers.with(|answer| answer.rows.len())))}
                 </p>
-                {buttons(&Form::ALL, false)}
+                {buttons(&Form::FILES, false)}
+                {buttons(&Form::COPIES, false)}
                 <p class="menu-head">{ExportWords::all(lang, all)}</p>
                 {buttons(&Form::FILES, true)}
                 <p role="status" class="menu-said">

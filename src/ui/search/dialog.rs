@@ -95,9 +95,7 @@ pub fn SearchDialog() -> impl IntoView {
         event.prevent_default();
         active.set(next);
         if let Some(option) = explorer.address.find(&option_id(next)) {
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&nearest);
+            browser::bring_into_sight(&option);
         }
     });
     let clicked: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {

@@ -1,7 +1,6 @@
 //! The collection itself: what it is, its files, how to cite it.
 
 use leptos::prelude::*;
-use relocation_explorer::export::Taken;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::browser::save;
@@ -41,14 +40,14 @@ pub fn Data() -> impl IntoView {
             </p>
             <p>{words.format}</p>
             <div class="actions extra">
-                {[Form::Package, Form::Workbook]
+                {[Form::PACKAGE, Form::WORKBOOK]
                     .map(|form| {
                         view! {
                             <button
                                 class="button"
                                 type="button"
                                 data-form=form.key()
-                                on:click=move |_| take_all(explorer, form, lang, said)
+                                on:click=move |_| take(explorer, form, None, lang, said)
                             >
                                 <Icon shape=IconShape::Download />
                                 {form.name(lang)}
@@ -84,11 +83,4 @@ pub fn Data() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn take_all(explorer: Explorer, form: Form, lang: Lang, said: RwSignal<&'static str>) {
-    let all: Vec<u32> = (0..explorer.data.with_value(|data| data.collection.len()) as u32).collect();
-    take(explorer, form, &all, &Taken::Whole, lang, move |words| {
-        said.try_set(words);
-    });
 }

@@ -8,11 +8,10 @@ use relocation_explorer::share::Controls;
 use web_sys::File;
 
 use super::verify::Bringing;
+use crate::ui::browser::has_files;
 use crate::ui::explorer::Explorer;
 use crate::ui::library::Library;
-use crate::ui::widgets::live;
-
-type DragHandler = Box<dyn FnMut(DragEvent)>;
+use crate::ui::widgets::{On, live};
 
 /// The page as a place for files.
 #[component]
@@ -21,17 +20,16 @@ pub fn DropPage(bringing: Bringing, children: Children) -> impl IntoView {
     let page = NodeRef::<Div>::new();
     let over = RwSignal::new(false);
     let takes = move |event: &DragEvent| {
-        let all = explorer.state.with_untracked(|state| state.controls == Controls::All);
-        all && event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
+        explorer.state.with_untracked(|state| state.controls == Controls::All) && has_files(event)
     };
-    let hover: DragHandler = Box::new(move |event| {
+    let hover: On<DragEvent> = Box::new(move |event| {
         if takes(&event) {
             event.prevent_default();
             over.set(true);
         }
     });
-    let leave: DragHandler = Box::new(move |_| over.set(false));
-    let drop: DragHandler = Box::new(move |event| {
+    let leave: On<DragEvent> = Box::new(move |_| over.set(false));
+    let drop: On<DragEvent> = Box::new(move |event| {
         over.set(false);
         let files = event.data_transfer().and_then(|data| data.files()).filter(|_| takes(&event));
         let Some((files, file)) = files.and_then(|files| Some((files.clone(), files.get(0)?))) else {

@@ -9,7 +9,7 @@ mod verify;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::widgets::{Go, PaperHead, PaperNotes, to};
+use crate::ui::widgets::{Go, PaperHead, PaperNotes, to, to_view};
 use data::Data;
 use drop::DropPage;
 use open::OpenData;
@@ -53,7 +53,7 @@ pub fn Sources() -> impl IntoView {
             <Data />
             <OpenData />
             <p class="extra" id="code-link">
-                <Go to=to(|state| state.view = View::Code)>{words::common(lang).code_link}</Go>
+                <Go to=to_view(View::Code)>{words::common(lang).code_link}</Go>
             </p>
             <PaperNotes reports=Signal::derive(Vec::new) />
         </DropPage>

@@ -19,7 +19,7 @@ pub fn CopyButton(
     let words = common(expect_context());
     let said = RwSignal::new("");
     let tell = move |copied: bool| {
-        said.try_set(if copied { words.copied } else { words.not_copied });
+        said.try_set(words.told_of_copy(copied));
     };
     let press: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| copy(text.clone(), tell));
     view! {

@@ -4,10 +4,17 @@
 //! three kilobytes a closure. Boxed, all closures of one result share that code. Inside views, wrap what follows
 //! signals: `{show(move || …)}` for content, `attr=live(move || …)` for attributes, classes and properties.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// A boxed closure; Leptos renders it like any other.
 pub type Live<T> = Box<dyn FnMut() -> T + Send>;
+
+/// A boxed handler of an event.
+pub type On<E> = Box<dyn FnMut(E)>;
+
+/// A boxed handler of clicks.
+pub type Press = On<MouseEvent>;
 
 /// An attribute, class or property that follows signals.
 pub fn live<T>(value: impl FnMut() -> T + Send + 'static) -> Live<T> {

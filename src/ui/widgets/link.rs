@@ -19,6 +19,14 @@ pub fn to(change: impl Fn(&mut ViewState) + Send + Sync + 'static) -> Change {
     Arc::new(change)
 }
 
+/// A change of state to a view, in which no fact is open.
+pub fn to_view(view: View) -> Change {
+    to(move |state| {
+        state.view = view;
+        state.fact = None;
+    })
+}
+
 /// A change of state to the facts with these codes, in Explore.
 pub fn to_facts(codes: Vec<(Facet, String)>) -> Change {
     to(move |state| {

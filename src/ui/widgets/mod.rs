@@ -18,12 +18,12 @@ mod virtual_list;
 
 pub use check::CheckView;
 pub use copy::CopyButton;
-pub use erased::{Live, live, show};
+pub use erased::{Live, On, Press, live, show};
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, clear_filters};
 pub use fold::Fold;
 pub use icon::{Icon, IconShape};
-pub use link::{Change, Go, to, to_facts};
+pub use link::{Change, Go, to, to_facts, to_view};
 pub use more::Shortened;
 pub use paper::{PaperHead, PaperNotes, note_mark, reports_in, use_printing};
 pub use part::part_of_whole;

@@ -7,6 +7,7 @@ use relocation_explorer::snapshot::{Edtf, Lang};
 use relocation_explorer::words::{PaperWords, paper, view_name};
 
 use super::erased::show;
+use crate::ui::browser::today;
 use crate::ui::citing::with_citing;
 use crate::ui::explorer::Explorer;
 
@@ -75,7 +76,7 @@ pub fn PaperNotes(
             let cite = |at: usize| Some((at + 1, citing.report(all.get(at)?).sentence));
             reports.get().into_iter().filter_map(cite).collect::<Vec<_>>()
         });
-        let colophon = PaperWords::colophon(lang, &pin, &today());
+        let colophon = PaperWords::colophon(lang, &pin, &Edtf(today()));
         let state = explorer.state.with(|state| permanent(state, pin, lang));
         let link = Shared { address: explorer.address.home(), state, title: String::new() }.link();
         let sources = sources.into_iter().map(|(number, cited)| view! { <li value=number>{cited}</li> });
@@ -88,11 +89,6 @@ pub fn PaperNotes(
         .into_any()
     };
     view! { <div class="paper paper-notes">{show(move || is_printing.get().then(notes))}</div> }.into_any()
-}
-
-fn today() -> Edtf {
-    let now = js_sys::Date::new_0();
-    Edtf(format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }
 
 /// The reports that a scope lets pass, by their places in the document.

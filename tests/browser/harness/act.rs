@@ -171,13 +171,4 @@ impl Page {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
     }
-
-    /// Cuts or restores the connection of the page.
-    pub fn set_offline(&self, offline: bool) {
-        self.devtools("Network.enable", json!({}));
-        self.devtools(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-        );
-    }
 }

@@ -1,6 +1,5 @@
 //! What a reader sees.
 
-use super::accessibility;
 use super::page::Page;
 use super::picture::Picture;
 use fantoccini::wd::Locator;
@@ -74,10 +73,5 @@ impl Page {
             self.wait_until_drawn();
         }
         self.runtime.block_on(self.client.screenshot()).expect("a picture")
-    }
-
-    /// Whether there is a `role` with the accessible name `name`.
-    pub fn has_role(&self, role: &str, name: &str) -> bool {
-        accessibility::find(self, role, name).is_some()
     }
 }
