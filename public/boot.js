@@ -34,9 +34,19 @@ for (const kind of ['dragover', 'drop']) {
 /** Says what went wrong: before the program is there, or in it. */
 const failing = (kind) => (error) => fail(kind, String(error?.stack ?? error));
 
+/** What programs may ask, in browsers that have a place for it; the page itself does not need it. */
+function offerTools() {
+  const { modelContext } = document;
+  if (!modelContext) return;
+  import('./tools.js')
+    .then((tools) => tools.offerTools(modelContext))
+    .catch((error) => console.warn('The page offers no tools:', error));
+}
+
 load().then(({ startPage }) => {
   try {
     startPage();
+    offerTools();
   } catch (error) {
     failing('panic')(error);
   }

@@ -101,6 +101,17 @@ export class Snapshot {
    * @throws {Error} where the text has more than a million characters
    */
   proofread(text: string): Proof;
+  /**
+   * Sets two to four regions side by side, by their codes or names. Where figures may not be compared, a row says why, and
+   * has no ratio, rank or common unit.
+   * @throws {Error} for a region or normalisation that the snapshot does not have
+   */
+  compare(regions: string[], options?: { per?: 'as-printed' | '1000-relocated' | 'household' | 'share' | 'year' }): Comparison;
+  /**
+   * Cites a fact: the report and the place where it is printed, then the data with the permanent link.
+   * @throws {Error} for a fact or style that is not there
+   */
+  cite(fact: string, options?: CiteOptions): { link: string; text: string };
   /** The whole document, a new copy each time; its form is snapshot.schema.json. */
   readonly document: { facts: Fact[] } & Record<string, unknown>;
 }
@@ -156,6 +167,53 @@ export interface Proof {
   counts: Partial<Record<ProofVerdict, number>>;
   /** Whether the text has more numbers than the thousand that are read. */
   has_more: boolean;
+}
+
+export interface CiteOptions {
+  /** Default: a sentence. */
+  style?: 'plain' | 'gbt-numeric' | 'gbt-author-date' | 'bibtex' | 'ris' | 'csl-json';
+  /** The language of the explorer's own words; Chinese without it. */
+  lang?: 'zh' | 'en';
+  /** The day on which it is read (`2026-11-20`), where the citation is to name one. */
+  accessed?: string;
+}
+
+export interface Reason {
+  code: string;
+  text: Text;
+}
+
+export interface Comparison {
+  /** The permanent address of the comparison. */
+  link: string;
+  normalisation: string;
+  regions: { id: string; name: Text; facts: number }[];
+  /** One row an indicator, or a part of one. */
+  rows: {
+    domain: string;
+    concept?: string;
+    indicator: string;
+    breakdown: ({ dimension: string } & Text) | null;
+    cells: {
+      region: string;
+      status: string;
+      facts?: { id: string; indicator: string; figure: string }[];
+      headline?: string;
+      /** Only where it may be compared, or stands alone. */
+      quantity?: { low: number; high: number | null };
+      known?: Reason;
+      left_out?: Reason[];
+    }[];
+    /** Whether the figures may be compared. */
+    verdict: string;
+    /** Why not, or with what caution. */
+    reasons: Reason[];
+    unit?: Text;
+    ranking?: { region: string; best: number; worst: number; tied: boolean }[];
+    /** What may be said of the row. */
+    sentence: Text;
+  }[];
+  notices: Reason[];
 }
 
 export interface Text {

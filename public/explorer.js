@@ -159,22 +159,30 @@ function forCaller(error) {
 
 const opened = new WeakMap();
 
+function ask(snapshot, request) {
+  try {
+    return JSON.parse(opened.get(snapshot).ask(JSON.stringify(request)));
+  } catch (error) {
+    throw forCaller(error);
+  }
+}
+
 /** A snapshot to ask; made by `openSnapshot`. */
 export class Snapshot {
   query(request = {}) {
-    try {
-      return JSON.parse(opened.get(this).ask(JSON.stringify(request)));
-    } catch (error) {
-      throw forCaller(error);
-    }
+    return ask(this, request);
   }
 
   proofread(text) {
-    try {
-      return JSON.parse(opened.get(this).ask(JSON.stringify({ proof: String(text) })));
-    } catch (error) {
-      throw forCaller(error);
-    }
+    return ask(this, { proof: String(text) });
+  }
+
+  compare(regions, { per } = {}) {
+    return ask(this, { compare: regions, per });
+  }
+
+  cite(fact, { style, lang, accessed } = {}) {
+    return ask(this, { cite: fact, style, lang, accessed });
   }
 
   get document() {

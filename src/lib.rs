@@ -36,6 +36,7 @@
 //!
 //! Nothing outside `ui` mentions Leptos, `web-sys` or ECharts, so that all of it is tested natively.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(
     test,
     allow(

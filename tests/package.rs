@@ -10,7 +10,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Everything outside of the program's folder and the facts' one.
-const FILES: [&str; 19] = [
+const FILES: [&str; 20] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -26,6 +26,7 @@ const FILES: [&str; 19] = [
     "dist/icon.svg",
     "dist/index.html",
     "dist/manifest.webmanifest",
+    "dist/sbom.cdx.json",
     "dist/snapshot.json",
     "dist/snapshot.schema.json",
     "dist/sw.js",
@@ -87,4 +88,25 @@ fn what_the_package_exports_is_in_it_with_its_types() {
     for loaded in ["program.js", "style.css", "explore.css"] {
         assert!(files.contains(&format!("dist/{program}/{loaded}")), "{loaded}");
     }
+}
+
+#[test]
+fn the_bill_of_materials_names_what_the_program_holds_as_it_is_locked() {
+    let bill = json("dist/sbom.cdx.json");
+    assert_eq!((&bill["bomFormat"], &bill["specVersion"]), (&"CycloneDX".into(), &"1.6".into()));
+    let components = bill["components"].as_array().unwrap();
+    let locked = read("Cargo.lock");
+    for component in components {
+        assert!(component["licenses"][0]["expression"].is_string(), "{component}");
+        if component["purl"].as_str().is_some_and(|purl| purl.starts_with("pkg:cargo/")) {
+            let hash = component["hashes"][0]["content"].as_str().unwrap();
+            assert!(locked.contains(&format!("checksum = \"{hash}\"")), "{component}");
+        }
+    }
+    let names: BTreeSet<_> = components.iter().map(|each| each["name"].as_str().unwrap()).collect();
+    let notices = read("dist/THIRD-PARTY-NOTICES.txt");
+    for name in ["leptos", "charming", "echarts", "fflate", "hanconv"] {
+        assert!(names.contains(name) && notices.contains(&format!("\n{name} ")), "{name}");
+    }
+    assert!(!names.contains("proptest"), "what only tests use is not in the program");
 }

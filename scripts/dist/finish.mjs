@@ -3,8 +3,8 @@
 // what is read without the program (the page as it opens, a file a fact, the licences), and build.json.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeNotices } from './notices.mjs';
 import { split } from './split.mjs';
@@ -28,13 +28,17 @@ function filesOf(folder) {
 
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
+/** Where the names of a release's functions go, which its files do not keep: `scripts/size --by` reads them. */
+const names = join(root, 'target/names');
+
 function optimise(wasm) {
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
   // It warns of names that a newer compiler writes, and they are stripped anyway. Each round finds what the one before
   // made possible, the second in a structure made anew. Functions of like names compress better side by side.
   const structure = ['--flatten', '--rereloop'];
   const inlining = '--one-caller-inline-max-function-size=100';
-  const rest = ['--reorder-functions-by-name', '--strip-debug', '--strip-producers'];
+  const named = `--symbolmap=${join(names, `${basename(wasm)}.txt`)}`;
+  const rest = ['--reorder-functions-by-name', named, '--strip-debug', '--strip-producers'];
   const passes = ['-Oz', ...structure, '-Oz', '-Oz', inlining, ...rest];
   const options = [...passes, ...FEATURES, wasm, '-o', wasm];
   const { status, stderr } = spawnSync(process.execPath, [tool, ...options], { encoding: 'utf8' });
@@ -75,6 +79,7 @@ writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(p
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
 for (const sheet of sheets) esbuild(join(root, 'public/parts', sheet), join(program, sheet), '--bundle');
 if (profile === 'release') {
+  mkdirSync(names, { recursive: true });
   for (const file of filesOf(program)) {
     if (file.endsWith('.wasm')) optimise(join(program, file));
     else if (file.endsWith('.js') && file !== 'echarts.js') esbuild(join(program, file), join(program, file));
@@ -107,7 +112,8 @@ const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256
 const worker = join(staging, 'sw.js');
 const kept = hashesOf(
   filesOf(staging).filter(
-    (file) => !/^(facts|en|zh)\/|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$/.test(file),
+    (file) =>
+      !/^(facts|en|zh)\/|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(file),
   ),
 );
 writeFileSync(
@@ -119,7 +125,7 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin', 'zip.js', 'drafts.js'])];
+const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin', 'zip.js', 'drafts.js', 'tools.js'])];
 writeFileSync(
   join(staging, 'build.json'),
   `${JSON.stringify({ profile, program: folder, parts: later, files }, null, 1)}\n`,

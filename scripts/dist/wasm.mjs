@@ -13,7 +13,7 @@ export const FEATURES = [
 ].map((feature) => `--enable-${feature}`);
 
 /** The sections that are read here, and the kinds of what is imported and exported. */
-const [IMPORTS, EXPORTS] = [2, 7];
+const [IMPORTS, EXPORTS, CODE, DATA] = [2, 7, 10, 11];
 const [FUNCTION, TABLE, MEMORY, GLOBAL] = [0, 1, 2, 3];
 
 class Reader {
@@ -137,4 +137,23 @@ export function writeHandingOn(imports) {
     return Buffer.concat([text(name), Buffer.from([kind]), number(counts[kind])]);
   });
   return Buffer.concat([HEAD, section(IMPORTS, list(imports.map(writeImport))), section(EXPORTS, list(exports))]);
+}
+
+/** The bytes of each function that a module has itself, by its index among all, and of its data. */
+export function weigh(module) {
+  const weights = new Map();
+  let data = 0;
+  let index = importsOf(module).filter(({ kind }) => kind === FUNCTION).length;
+  for (const { id, body } of sectionsOf(module)) {
+    if (id === DATA) data += body.length;
+    if (id !== CODE) continue;
+    const reader = new Reader(body);
+    for (let left = reader.number(); left > 0; left -= 1) {
+      const start = reader.at;
+      reader.take(reader.number());
+      weights.set(index, reader.at - start);
+      index += 1;
+    }
+  }
+  return { weights, data };
 }

@@ -1,5 +1,7 @@
 //! The curator's command.
 
+#![forbid(unsafe_code)]
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     relocation_explorer::cli::main()

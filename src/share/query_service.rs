@@ -3,68 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use super::ViewState;
-use crate::compare::CompareIndex;
-use crate::proof::{MOST_CHARACTERS, ProofListing, Proofreader};
+use super::requests::{CiteRequest, Codes, CompareRequest, Ends, ProofRequest, Request, RequestError};
+use super::{CiteDate, CiteStyle, Citing, Pin, View, ViewState};
+use crate::compare::{CompareIndex, Listing, Normalisation};
+use crate::proof::{ProofListing, Proofreader};
 use crate::query::{Column, Decimal, Engine, Facet, Index, Selection, Sort, ValueRange};
-use crate::snapshot::{Collection, Fact};
-
-/// What is asked of a snapshot.
-///
-/// ```
-/// use relocation_explorer::share::Request;
-/// let request: Request = serde_json::from_str(
-///     r#"{"selections": {"region": ["522700", "140929"], "kind": "target"}, "text": "就业", "sort": "-value", "limit": 10}"#,
-/// ).unwrap();
-/// assert_eq!(request.limit, Some(10));
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Request {
-    /// Codes by facet, as in the address; a fact passes that carries one of them, or a code below one.
-    pub selections: BTreeMap<String, Codes>,
-    /// What to look for, read as every search of the page reads it.
-    pub text: Option<String>,
-    /// Least and greatest value, in the facts' own units.
-    pub value: Option<Ends>,
-    /// A column's name, with `-` before it for the greatest first. Without it, the facts that fit the words best come
-    /// first; where there are no words, the document's order holds.
-    pub sort: Option<String>,
-    /// How many facts at most; all without it. 0 where only the counts are wanted.
-    pub limit: Option<usize>,
-    /// How many facts to pass over first.
-    pub offset: usize,
-}
-
-/// A text that is to be held against the facts: `{"proof": "…"}`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProofRequest {
-    /// The text.
-    pub proof: String,
-}
-
-/// One code, or several.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged, expecting = "a code or a list of codes")]
-pub enum Codes {
-    /// One key.
-    One(String),
-    /// Several.
-    Several(Vec<String>),
-}
-
-/// The ends of a range, both included; an end that is not given is open.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Ends {
-    /// Least value.
-    pub low: Option<f64>,
-    /// Greatest value.
-    pub high: Option<f64>,
-}
+use crate::snapshot::{Collection, Fact, Lang, Text};
 
 /// What is answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -78,36 +26,23 @@ pub struct Reply<'a> {
     pub counts: BTreeMap<&'static str, BTreeMap<&'a str, u32>>,
 }
 
-/// Why a request is not answered: it asks for something that is not there.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum RequestError {
-    /// It is no request.
-    #[error("this is no request: {0}")]
-    Shape(String),
-    /// There is no such facet.
-    #[error("there is no facet `{0}`; the facets are {list}", list = names(Facet::ALL.map(Facet::key)))]
-    Facet(String),
-    /// The snapshot does not have a code: ignored, it would let all facts pass.
-    #[error("this snapshot has no {facet} `{code}`")]
-    Code {
-        /// Name of the facet.
-        facet: &'static str,
-        /// The code.
-        code: String,
-    },
-    /// No fact is that large.
-    #[error("{0} is out of range")]
-    Value(f64),
-    /// The text has more characters than are read.
-    #[error("the text has more than {MOST_CHARACTERS} characters")]
-    TooLong,
-    /// There is no such order.
-    #[error("there is no column `{0}`; the columns are {list}", list = names(Column::ALL.map(Column::key)))]
-    Sort(String),
+/// Regions side by side: each row with its verdict, and what may be said of it; where the guard refuses, why.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CompareReply {
+    /// The permanent address of the comparison.
+    pub link: String,
+    /// The comparison.
+    #[serde(flatten)]
+    pub listing: Listing,
 }
 
-fn names<const N: usize>(names: [&str; N]) -> String {
-    names.join(", ")
+/// A citation in a style.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CiteReply {
+    /// The permanent address of what is cited.
+    pub link: String,
+    /// The citation.
+    pub text: String,
 }
 
 /// A snapshot that answers one request after another.
@@ -117,12 +52,14 @@ pub struct QueryService {
     engine: Engine,
     home: String,
     compare: OnceLock<CompareIndex>,
+    pin: OnceLock<Pin>,
 }
 
 impl QueryService {
     /// A service for a collection and its index; `home` is the address of the explorer that links lead to.
     pub fn new(collection: Arc<Collection>, index: Arc<Index>, home: String) -> Self {
-        Self { collection, engine: Engine::new(Arc::clone(&index)), index, home, compare: OnceLock::new() }
+        let engine = Engine::new(Arc::clone(&index));
+        Self { collection, engine, index, home, compare: OnceLock::new(), pin: OnceLock::new() }
     }
 
     /// Answers a request.
@@ -150,25 +87,85 @@ impl QueryService {
     /// # Errors
     /// Where it is too long.
     pub fn proofread<'a>(&'a self, text: &'a str) -> Result<ProofListing<'a>, RequestError> {
-        let index = self.compare.get_or_init(|| CompareIndex::of(Arc::clone(&self.collection)));
-        let proof = Proofreader::of(index).read(text).map_err(|_| RequestError::TooLong)?;
+        let proof = Proofreader::of(self.compare()).read(text).map_err(|_| RequestError::TooLong)?;
         Ok(proof.list(text, &self.collection, |id| self.link(id)))
     }
 
-    /// Answers a request in JSON with JSON: a [`Request`], or a [`ProofRequest`].
+    /// Sets regions side by side.
+    ///
+    /// # Errors
+    /// A region or normalisation that is not there.
+    pub fn side_by_side(&self, request: &CompareRequest) -> Result<CompareReply, RequestError> {
+        let code = |name: &String| self.region(name).ok_or_else(|| RequestError::Region(name.clone()));
+        let regions = request.compare.iter().map(code).collect::<Result<Vec<String>, _>>()?;
+        let per = match &request.per {
+            Some(per) => Normalisation::of_id(per).ok_or_else(|| RequestError::Per(per.clone()))?,
+            None => Normalisation::default(),
+        };
+        let index = self.compare();
+        let listing = index.list(&index.align(&regions, per));
+        let state = ViewState { view: View::Compare, regions, per, ..ViewState::default() };
+        Ok(CompareReply { link: format!("{}{}", self.home, state.href()), listing })
+    }
+
+    /// Cites a fact.
+    ///
+    /// # Errors
+    /// A fact or style that is not there.
+    pub fn cite(&self, request: &CiteRequest) -> Result<CiteReply, RequestError> {
+        let style = match &request.style {
+            Some(key) => (CiteStyle::ALL.into_iter().find(|style| style.key() == key))
+                .ok_or_else(|| RequestError::Style(key.clone()))?,
+            None => CiteStyle::Plain,
+        };
+        let lang = request.lang.as_deref().unwrap_or("zh");
+        let lang = Lang::of_tag(lang).ok_or_else(|| RequestError::Language(lang.to_owned()))?;
+        let view = self.collection.find(&request.cite);
+        let view = view.ok_or_else(|| RequestError::Fact(request.cite.clone()))?;
+        let link = self.link(&request.cite);
+        let citing = Citing {
+            collection: &self.collection,
+            pin: Some(self.pin.get_or_init(|| Pin::of(&self.collection))),
+            link: link.clone(),
+            accessed: request.accessed.as_deref().and_then(CiteDate::parse),
+            lang,
+        };
+        Ok(CiteReply { text: citing.fact(&view).write(style), link })
+    }
+
+    /// Answers a request in JSON with JSON: a [`Request`], a [`ProofRequest`], a [`CompareRequest`] or a [`CiteRequest`].
     ///
     /// # Errors
     /// Also where the text is no request.
     pub fn answer_json(&mut self, request: &str) -> Result<String, RequestError> {
-        let shape = |error: serde_json::Error| RequestError::Shape(error.to_string());
-        let asked: serde_json::Value = serde_json::from_str(request).map_err(shape)?;
-        if asked.get("proof").is_some() {
-            let request: ProofRequest = serde_json::from_value(asked).map_err(shape)?;
-            return serde_json::to_string(&self.proofread(&request.proof)?).map_err(shape);
+        let asked: Value = serde_json::from_str(request).map_err(shape)?;
+        let has = |name: &str| asked.get(name).is_some();
+        if has("proof") {
+            let request: ProofRequest = read(asked)?;
+            write(&self.proofread(&request.proof)?)
+        } else if has("compare") {
+            write(&self.side_by_side(&read(asked)?)?)
+        } else if has("cite") {
+            write(&self.cite(&read(asked)?)?)
+        } else {
+            write(&self.answer(&read(asked)?)?)
         }
-        let request = serde_json::from_str(request).map_err(shape)?;
-        let reply = self.answer(&request)?;
-        serde_json::to_string(&reply).map_err(shape)
+    }
+
+    fn compare(&self) -> &CompareIndex {
+        self.compare.get_or_init(|| CompareIndex::of(Arc::clone(&self.collection)))
+    }
+
+    /// The code of a region by its code or a name of its, with its kind behind it or without: 黔南, 黔南州.
+    fn region(&self, name: &str) -> Option<String> {
+        let mut regions = self.collection.snapshot().regions.iter();
+        let bare = name.strip_suffix(['省', '州', '市', '区', '县']);
+        let is_called = |text: &Text| {
+            text.zh == name || bare == Some(text.zh.as_str()) || text.en.eq_ignore_ascii_case(name)
+        };
+        let found =
+            regions.find(|each| each.id == name || is_called(&each.name) || is_called(each.short_name()));
+        found.map(|region| region.id.clone())
     }
 
     /// The permanent address of a fact's page.
@@ -195,6 +192,18 @@ impl QueryService {
             None => Ok(selection),
         }
     }
+}
+
+fn shape(error: serde_json::Error) -> RequestError {
+    RequestError::Shape(error.to_string())
+}
+
+fn read<T: DeserializeOwned>(request: Value) -> Result<T, RequestError> {
+    serde_json::from_value(request).map_err(shape)
+}
+
+fn write(reply: &impl Serialize) -> Result<String, RequestError> {
+    serde_json::to_string(reply).map_err(shape)
 }
 
 fn read_range(Ends { low, high }: Ends) -> Result<ValueRange, RequestError> {
@@ -304,6 +313,37 @@ mod tests {
     }
 
     #[test]
+    fn regions_stand_side_by_side_with_what_the_guard_says() {
+        let mut service = service();
+        let reply = ask(&mut service, json!({ "compare": ["140929", "黔南州"] })).unwrap();
+        let link = reply["link"].as_str().unwrap().strip_prefix(HOME).unwrap();
+        assert_eq!(ViewState::parse(link).0.regions, ["140929", "522700"]);
+        let rows = reply["rows"].as_array().unwrap();
+        let workshops = rows.iter().find(|row| row["indicator"] == "workshops").unwrap();
+        assert_eq!(workshops["verdict"], "not-comparable");
+        assert!(!workshops["reasons"][0]["text"]["en"].as_str().unwrap().is_empty());
+        for cell in workshops["cells"].as_array().unwrap() {
+            assert!(cell.get("quantity").is_none(), "nothing to compute with: {cell}");
+        }
+        assert!(workshops.get("ranking").is_none());
+        let other = ask(&mut service, json!({ "compare": ["140929", "522700"], "per": "year" })).unwrap();
+        assert!(other["link"].as_str().unwrap().contains("per=year"));
+    }
+
+    #[test]
+    fn a_fact_is_cited_in_a_style() {
+        let mut service = service();
+        let request = json!({ "cite": "kelan-workshops", "lang": "en", "accessed": "2026-11-20" });
+        let reply = ask(&mut service, request).unwrap();
+        let text = reply["text"].as_str().unwrap();
+        assert!(text.contains(reply["link"].as_str().unwrap()), "{text}");
+        assert!(text.contains(&Pin::of(&service.collection).hash), "{text}");
+        let request = json!({ "cite": "kelan-workshops", "style": "bibtex" });
+        let bibtex = ask(&mut service, request).unwrap();
+        assert!(bibtex["text"].as_str().unwrap().starts_with('@'));
+    }
+
+    #[test]
     fn what_is_not_there_is_refused_by_name() {
         let mut service = service();
         for (request, says) in [
@@ -321,6 +361,11 @@ mod tests {
             (json!({ "value": { "low": 1e300 } }), "is out of range"),
             (json!({ "selections": { "region": 7 } }), "a code or a list of codes"),
             (json!("522700"), "this is no request"),
+            (json!({ "compare": ["522700", "Atlantis"] }), "this snapshot has no region `Atlantis`"),
+            (json!({ "compare": ["522700"], "per": "acre" }), "there is no normalisation `acre`"),
+            (json!({ "compare": "522700" }), "this is no request"),
+            (json!({ "cite": "nothing" }), "this snapshot has no fact `nothing`"),
+            (json!({ "cite": "kelan-workshops", "style": "mla" }), "there is no style `mla`"),
         ] {
             let refusal = ask(&mut service, request.clone()).err().unwrap_or_default();
             assert!(refusal.contains(says), "{request}: {refusal}");

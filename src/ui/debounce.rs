@@ -1,4 +1,4 @@
-//! Waiting until a value stands still.
+//! Values that follow others later: what costs much must not keep the reader from seeing what was just done.
 
 use std::time::Duration;
 
@@ -30,5 +30,26 @@ pub fn debounced<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) 
         }
     });
     on_cleanup(stop);
+    value
+}
+
+/// A value that follows another once the browser has painted what else changed with it.
+pub fn after_paint<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) -> ReadSignal<T> {
+    let (value, set_value) = signal(source.get_untracked());
+    let is_due = StoredValue::new(false);
+    let follow = move || {
+        is_due.try_set_value(false);
+        if let Some(now) = source.try_get_untracked() {
+            set_value.try_set(now);
+        }
+    };
+    Effect::new(move |before: Option<()>| {
+        source.track();
+        if before.is_some() && !is_due.get_value() {
+            is_due.set_value(true);
+            // A frame is painted after its callbacks; a task that one of them asks for comes after that.
+            request_animation_frame(move || set_timeout(follow, Duration::ZERO));
+        }
+    });
     value
 }

@@ -33,3 +33,4 @@ mod share;
 mod sources;
 mod start;
 mod take;
+mod tools;

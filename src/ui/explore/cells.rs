@@ -1,53 +1,181 @@
-//! What stands in the table of one fact.
+//! What stands in a place of the table. Another fact comes to stand there with every letter that is typed: the elements
+//! stay, and each text follows by itself.
 
 use leptos::prelude::*;
 use relocation_explorer::figure::Interval;
 use relocation_explorer::query::{Column, highlight};
-use relocation_explorer::snapshot::{Fact, FactView, Kind, Lang};
+use relocation_explorer::snapshot::{FactView, Kind, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, KindTag, RegionName, note_mark, part_of_whole, to};
+use crate::ui::widgets::{Go, KindTag, RegionName, live, note_mark, part_of_whole, show, to};
 use relocation_explorer::words::common;
 
-/// One fact's cell of a column; the name has a cell of its own. Plain elements, so that the table's rows can take them
-/// over from the fact that stood there before.
-pub fn cell(explorer: Explorer, at: u32, column: Column, lang: Lang) -> AnyView {
-    let cell = explorer.with_fact(at, |view| match column {
-        Column::Region => view! {
-            <td class="region">
-                <RegionName id=view.fact.region.clone() />
+/// A place of the table.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// The page.
+    pub explorer: Explorer,
+    /// The fact that stands there.
+    pub at: Memo<Option<u32>>,
+    /// Its id; empty where there is none.
+    pub id: Memo<String>,
+    /// What is sought.
+    pub sought: Memo<String>,
+    /// The reader's language.
+    pub lang: Lang,
+}
+
+impl Place {
+    /// The cell of a column.
+    pub fn cell(self, column: Column) -> AnyView {
+        match column {
+            Column::Indicator => self.name(),
+            Column::Region => self.region(),
+            Column::Value => self.value(),
+            Column::Kind => self.kind(),
+            Column::Period => self.period(),
+            Column::Partner => {
+                let partner = |view: &FactView, lang| Some(view.partner?.name.get(lang).to_owned());
+                let said = self.ask(move |view, lang| partner(view, lang).unwrap_or_else(|| "—".to_owned()));
+                view! { <td class="optional">{live(move || said.get().unwrap_or_default())}</td> }.into_any()
+            }
+            _ => {
+                let title = self.ask(|view, lang| view.report.title.get(lang).to_owned());
+                view! {
+                    <td class="optional">
+                        <span class="clamp">{live(move || title.get().unwrap_or_default())}</span>
+                    </td>
+                }
+                .into_any()
+            }
+        }
+    }
+
+    /// What is asked of the fact that stands there.
+    fn ask<T>(self, question: impl Fn(&FactView, Lang) -> T + Send + Sync + 'static) -> Memo<Option<T>>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.explorer.with_fact(self.at.get()?, |view| question(&view, self.lang)))
+    }
+
+    /// What the fact is about; leads to its evidence.
+    fn name(self) -> AnyView {
+        let name = Memo::new(move |_| {
+            let sought = self.sought.read();
+            self.explorer.with_fact(self.at.get()?, |view| MarkedName::of(&view, &sought, self.lang))
+        });
+        let indicator = move || name.with(|name| name.as_ref().map(|name| marked(&name.indicator)));
+        let part = move || name.with(|name| name.as_ref().map(|name| marked(&name.part)));
+        view! {
+            <td class="indicator">
+                {show(move || {
+                    let id = self.id.get();
+                    let open = to(move |state| state.fact = Some(id.clone()));
+                    view! {
+                        <Go to=open class="open clamp">
+                            {show(indicator)}
+                        </Go>
+                    }
+                })} <span class="sub clamp">{show(part)}</span>
             </td>
         }
-        .into_any(),
-        Column::Value => {
-            let (report, share) = explorer.data.with_value(|data| {
-                (data.collection.report_place(view.at), data.compare().share_of_whole(view.at))
-            });
-            value(&view, report, share, lang)
+        .into_any()
+    }
+
+    fn region(self) -> AnyView {
+        let region = self.ask(|view, _| view.fact.region.clone());
+        let name = move || region.get().map(|id| view! { <RegionName id /> });
+        view! { <td class="region">{show(name)}</td> }.into_any()
+    }
+
+    /// The value, and where its whole is printed how much of that it is.
+    fn value(self) -> AnyView {
+        let value = self.ask(Value::of);
+        let text = move |text: fn(&Value) -> &str| {
+            live(move || value.with(|value| value.as_ref().map(text).unwrap_or_default().to_owned()))
+        };
+        let (explorer, at, lang) = (self.explorer, self.at, self.lang);
+        let place = Memo::new(move |_| {
+            let at = at.get()? as usize;
+            Some(
+                explorer
+                    .data
+                    .with_value(|data| (data.collection.report_place(at), data.compare().share_of_whole(at))),
+            )
+        });
+        let behind = move |(report, share): (usize, Option<Interval>)| {
+            (share.map(|share| part_of_whole(&share, lang)), note_mark(report))
+        };
+        view! {
+            <td class="value number">
+                <span class="bound">{text(|value| &value.mark)}</span>
+                {text(|value| &value.number)}
+                " "
+                <span class="muted">{text(|value| &value.unit)}</span>
+                <span class="sub">
+                    <span lang=text(|value| &value.language)>{text(|value| &value.figure)}</span>
+                    {show(move || place.get().map(behind))}
+                </span>
+            </td>
         }
-        Column::Kind => kind(view.fact.kind, lang),
-        Column::Period => period(view.fact, lang),
-        Column::Partner => {
-            let partner = view.partner.map(|partner| partner.name.get(lang).to_owned());
-            view! { <td class="optional">{partner.unwrap_or_else(|| "—".to_owned())}</td> }.into_any()
+        .into_any()
+    }
+
+    /// What most facts are is not said in every row; what is not yet so stands out.
+    fn kind(self) -> AnyView {
+        let (kind, lang) = (self.ask(|view, _| view.fact.kind), self.lang);
+        let tag = move |kind| match kind {
+            Kind::Achieved => quiet("", kind.name(lang)),
+            _ => view! { <KindTag kind /> }.into_any(),
+        };
+        view! { <td class="optional">{show(move || kind.get().map(tag))}</td> }.into_any()
+    }
+
+    fn period(self) -> AnyView {
+        let period = self.ask(|view, lang| view.fact.period.as_ref().map(|period| period.words(lang)));
+        let lang = self.lang;
+        let said = move |period: Option<String>| match period {
+            Some(period) => period.into_any(),
+            None => quiet("—", common(lang).not_stated),
+        };
+        view! { <td class="optional">{show(move || period.get().map(said))}</td> }.into_any()
+    }
+}
+
+/// A value in the pieces that the table shows apart.
+#[derive(PartialEq)]
+struct Value {
+    /// What stands before the number: "at least ".
+    mark: String,
+    number: String,
+    unit: String,
+    /// The figure as printed, and the language of its report.
+    figure: String,
+    language: String,
+}
+
+impl Value {
+    fn of(view: &FactView, lang: Lang) -> Self {
+        let fact = view.fact;
+        let value = view.value(lang);
+        let (mark, number) = match value.rsplit_once(' ') {
+            Some((mark, number)) => (format!("{mark} "), number.to_owned()),
+            None => (String::new(), value),
+        };
+        Self {
+            mark,
+            number,
+            unit: view.unit.name_for(fact.value).get(lang).to_owned(),
+            figure: fact.figure.clone(),
+            language: view.report.language.clone(),
         }
-        _ => {
-            let title = view.report.title.get(lang).to_owned();
-            view! {
-                <td class="optional">
-                    <span class="clamp">{title}</span>
-                </td>
-            }
-            .into_any()
-        }
-    });
-    cell.unwrap_or_else(|| ().into_any())
+    }
 }
 
 /// What a fact is called in the table, in pieces that fit what is sought and others.
 #[derive(Debug, Clone, PartialEq)]
-pub struct MarkedName {
-    id: String,
+struct MarkedName {
     indicator: Vec<Piece>,
     part: Vec<Piece>,
 }
@@ -57,63 +185,11 @@ type Piece = (String, bool);
 
 impl MarkedName {
     /// The name of a fact, with what is sought marked.
-    pub fn of(view: &FactView, sought: &str, lang: Lang) -> Self {
+    fn of(view: &FactView, sought: &str, lang: Lang) -> Self {
         let fact = view.fact;
         let part = fact.breakdown.as_ref().map_or_else(|| fact.text.get(lang), |part| part.name(lang));
-        Self {
-            id: fact.id.clone(),
-            indicator: pieces(sought, view.indicator.name.get(lang)),
-            part: pieces(sought, part),
-        }
+        Self { indicator: pieces(sought, view.indicator.name.get(lang)), part: pieces(sought, part) }
     }
-}
-
-/// The cell that says what a fact is about, and leads to its evidence.
-pub fn name_cell(name: MarkedName) -> AnyView {
-    let MarkedName { id, indicator, part } = name;
-    let open = to(move |state| state.fact = Some(id.clone()));
-    view! {
-        <td class="indicator">
-            <Go to=open class="open clamp">
-                {marked(indicator)}
-            </Go>
-            <span class="sub clamp">{marked(part)}</span>
-        </td>
-    }
-    .into_any()
-}
-
-/// The value, and where its whole is printed how much of that it is.
-fn value(view: &FactView, report: usize, share: Option<Interval>, lang: Lang) -> AnyView {
-    let fact = view.fact;
-    let value = view.value(lang);
-    let (mark, number) = match value.rsplit_once(' ') {
-        Some((mark, number)) => (format!("{mark} "), number.to_owned()),
-        None => (String::new(), value),
-    };
-    view! {
-        <td class="value number">
-            <span class="bound">{mark}</span>
-            {number}
-            " "
-            <span class="muted">{view.unit.name_for(fact.value).get(lang).to_owned()}</span>
-            <span class="sub">
-                <span lang=view.report.language.clone()>{fact.figure.clone()}</span>
-                {share.map(|share| part_of_whole(&share, lang))}
-                {note_mark(report)}
-            </span>
-        </td>
-    }
-    .into_any()
-}
-
-/// What most facts are is not said in every row; what is not yet so stands out.
-fn kind(kind: Kind, lang: Lang) -> AnyView {
-    let tag = match kind {
-        Kind::Achieved => quiet("", kind.name(lang)),
-        _ => view! { <KindTag kind /> }.into_any(),
-    };
-    view! { <td class="optional">{tag}</td> }.into_any()
 }
 
 /// A sign for those who see the column, with words for those who hear the cell.
@@ -125,14 +201,6 @@ fn quiet(sign: &'static str, words: &'static str) -> AnyView {
         <span class="visually-hidden">{words}</span>
     }
     .into_any()
-}
-
-fn period(fact: &Fact, lang: Lang) -> AnyView {
-    let period = match &fact.period {
-        Some(period) => period.words(lang).into_any(),
-        None => quiet("—", common(lang).not_stated),
-    };
-    view! { <td class="optional">{period}</td> }.into_any()
 }
 
 /// A text in pieces: those that fit what is sought, and what stands between them.
@@ -152,9 +220,10 @@ fn pieces(sought: &str, text: &str) -> Vec<Piece> {
     pieces
 }
 
-fn marked(pieces: Vec<Piece>) -> Vec<AnyView> {
-    let view = |(text, is_marked)| {
-        if is_marked { view! { <mark>{text}</mark> }.into_any() } else { String::into_any(text) }
+fn marked(pieces: &[Piece]) -> Vec<AnyView> {
+    let view = |(text, is_marked): &Piece| match is_marked {
+        true => view! { <mark>{text.clone()}</mark> }.into_any(),
+        false => text.clone().into_any(),
     };
-    pieces.into_iter().map(view).collect()
+    pieces.iter().map(view).collect()
 }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::html::Ul;
 use leptos::prelude::*;
-use relocation_explorer::query::{Criterion, Facet, Keys, ListedCode, fold};
+use relocation_explorer::query::{Counts, Criterion, Facet, Keys, ListedCode, fold};
 use relocation_explorer::snapshot::Lang;
 
 use super::answers::{Answers, answers};
 use super::range::RangeBox;
+use crate::ui::debounce::after_paint;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{live, show};
 use relocation_explorer::virtual_list::RowWindow;
@@ -32,6 +33,8 @@ const ROW: f64 = 32.0;
 pub fn Facets() -> impl IntoView {
     let words = words::explore(expect_context());
     let (closed, set_closed) = signal(true);
+    let answers = answers();
+    let counts: FacetCounts = after_paint(Memo::new(move |_| answers.with(|answer| answer.counts.clone())));
     view! {
         <aside class="facets extra" class:closed=closed aria-label=words.facets>
             <button
@@ -44,12 +47,15 @@ pub fn Facets() -> impl IntoView {
                 {words.show_facets}
             </button>
             <div class="facet-list" id="facet-list">
-                {Facet::ALL.map(|facet| view! { <FacetBox facet /> }).collect_view()}
+                {Facet::ALL.map(|facet| view! { <FacetBox facet all_counts=counts /> }).collect_view()}
                 <RangeBox />
             </div>
         </aside>
     }
 }
+
+/// What each code of each facet would bring; a letter that is typed shows in the table first.
+type FacetCounts = ReadSignal<Arc<Counts>>;
 
 /// What the codes of one facet share, so that an update reaches each of them through one memo.
 #[derive(Clone, Copy)]
@@ -62,15 +68,14 @@ struct Shared {
 }
 
 #[component]
-fn FacetBox(facet: Facet) -> impl IntoView {
+fn FacetBox(facet: Facet, all_counts: FacetCounts) -> impl IntoView {
     let explorer = Explorer::get();
-    let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     let listed: Arc<[ListedCode]> = explorer.data.with_value(|data| data.index().list(facet, lang).into());
     let long = listed.len() > LONG;
     let (sought, set_sought) = signal(String::new());
-    let counts = Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).to_vec()));
+    let counts = Memo::new(move |_| all_counts.with(|counts| counts.get(facet).to_vec()));
     let shared = Shared {
         facet,
         counts,

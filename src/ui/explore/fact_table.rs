@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::JsCast;
 
 use super::answers::answers;
-use super::cells::{MarkedName, cell, name_cell};
+use super::cells::Place;
 use super::download::Download;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, SearchAll, live, show, use_printing};
@@ -222,9 +222,7 @@ fn Row(
     let id = Memo::new(move |_| {
         at.get().and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())).unwrap_or_default()
     });
-    let name = Memo::new(move |_| {
-        explorer.with_fact(at.get()?, |view| sought.with(|sought| MarkedName::of(&view, sought, lang)))
-    });
+    let place = Place { explorer, at, id, sought, lang };
     let is_open = move || id.with(|id| explorer.state.with(|state| state.fact.as_ref() == Some(id)));
     view! {
         <tr
@@ -259,17 +257,7 @@ fn Row(
                     />
                 </label>
             </td>
-            // Each cell by itself: a letter typed that leaves the fact in its place changes no more than what is marked.
-            {show(move || {
-                let cells = columns
-                    .get()
-                    .into_iter()
-                    .map(|column| match column {
-                        Column::Indicator => show(move || name.get().map(name_cell)),
-                        _ => show(move || at.get().map(|at| cell(explorer, at, column, lang))),
-                    });
-                cells.collect_view()
-            })}
+            {show(move || columns.get().into_iter().map(|column| place.cell(column)).collect_view())}
         </tr>
     }
     .into_any()
