@@ -7,12 +7,14 @@
 
 mod checks;
 mod counterparts;
+mod fragment;
 mod neighbours;
 mod reading;
 mod record;
 
 pub use checks::checks_of;
 pub use counterparts::{Counterpart, counterparts};
+pub use fragment::print_link;
 pub use neighbours::{Neighbours, neighbours};
 pub use reading::FigureReading;
 pub use record::{RecordLine, RecordValue, record};

@@ -1,9 +1,10 @@
 //! Files to take away: facts with all that they need to be understood elsewhere.
 //!
 //! In: a [`Collection`](crate::snapshot::Collection) and the facts chosen. Out: texts, as [`Table`]s in several forms, a
-//! workbook, a Frictionless Data Package, a snapshot of their own. A file of several ([`PackedFile`]s) is packed by whoever
+//! workbook, a Frictionless Data Package, a snapshot of their own, annotations of the places where they stand. A file of several ([`PackedFile`]s) is packed by whoever
 //! offers it: the browser with `fflate`.
 
+mod annotations;
 mod book;
 mod facts;
 mod gathered;
@@ -16,6 +17,7 @@ mod table;
 mod text;
 mod workbook;
 
+pub use annotations::to_annotations;
 pub use book::fact_workbook;
 pub use facts::{brief_table, facts_table};
 pub use lists::{indicators_table, reports_table};

@@ -2,6 +2,8 @@ use std::io::{Cursor, Write};
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 
+use serde_json::json;
+
 use super::*;
 use crate::share::{CiteDate, Citing, Pin};
 use crate::snapshot::{Collection, Lang};
@@ -144,4 +146,33 @@ fn an_exported_part_opens_as_a_snapshot() {
     let part = Collection::open(&text).unwrap();
     assert_eq!(part.len(), picked.len());
     assert!(part.facts().all(|view| view.fact.link.as_deref() == Some(&format!("?fact={}", view.fact.id))));
+}
+
+#[test]
+fn annotations_stand_on_the_characters_where_figures_are_printed() {
+    let collection = Collection::open(DATA).unwrap();
+    let citing = Citing {
+        collection: &collection,
+        pin: None,
+        link: "https://example.org/".to_owned(),
+        accessed: None,
+        lang: Lang::Zh,
+    };
+    let all: Vec<u32> = (0..collection.len() as u32).collect();
+    let written: serde_json::Value = serde_json::from_str(&to_annotations(&citing, &all, link)).unwrap();
+    assert_eq!(written["@context"], "http://www.w3.org/ns/anno.jsonld");
+    assert_eq!(written["total"], collection.len());
+    for (item, view) in written["first"]["items"].as_array().unwrap().iter().zip(collection.facts()) {
+        assert_eq!(item["id"], link(&view.fact.id));
+        let [quote, position] = item["target"]["selector"].as_array().unwrap().as_slice() else { panic!() };
+        assert_eq!(
+            (&quote["exact"], &quote["prefix"]),
+            (&json!(view.fact.figure), &json!(view.fact.locator.prefix))
+        );
+        let (start, end) = (position["start"].as_u64().unwrap(), position["end"].as_u64().unwrap());
+        assert_eq!(start as usize, view.fact.locator.offset);
+        assert_eq!((end - start) as usize, view.fact.figure.chars().count());
+        let source = item["target"]["source"]["id"].as_str().unwrap();
+        assert!(view.report.url.as_deref() == Some(source) || source.ends_with(&view.report.source.sha256));
+    }
 }

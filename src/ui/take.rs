@@ -7,8 +7,8 @@ use std::sync::Arc;
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::*;
 use relocation_explorer::export::{
-    PackedFile, Table, Taken, brief_table, data_package, fact_workbook, facts_table, to_csv, to_json,
-    to_markdown, to_tsv,
+    PackedFile, Table, Taken, brief_table, data_package, fact_workbook, facts_table, to_annotations, to_csv,
+    to_json, to_markdown, to_tsv,
 };
 use relocation_explorer::session::Session;
 use relocation_explorer::share::ViewState;
@@ -48,6 +48,8 @@ pub enum FileForm {
     Csv,
     /// A snapshot of their own.
     Json,
+    /// Web Annotations of the places where they are printed.
+    Annotations,
 }
 
 /// In which form facts are taken away.
@@ -67,8 +69,13 @@ impl Form {
     /// A workbook.
     pub const WORKBOOK: Form = Form::File(FileForm::Workbook);
     /// Those that are files.
-    pub const FILES: [Form; 4] =
-        [Self::PACKAGE, Self::WORKBOOK, Self::File(FileForm::Csv), Self::File(FileForm::Json)];
+    pub const FILES: [Form; 5] = [
+        Self::PACKAGE,
+        Self::WORKBOOK,
+        Self::File(FileForm::Csv),
+        Self::File(FileForm::Json),
+        Self::File(FileForm::Annotations),
+    ];
     /// Those for the clipboard.
     pub const COPIES: [Form; 2] = [Self::Table, Self::Markdown];
 
@@ -79,6 +86,7 @@ impl Form {
             Self::File(FileForm::Workbook) => "workbook",
             Self::File(FileForm::Csv) => "csv",
             Self::File(FileForm::Json) => "json",
+            Self::File(FileForm::Annotations) => "annotations",
             Self::Table => "table",
             Self::Markdown => "markdown",
         }
@@ -92,6 +100,7 @@ impl Form {
             Self::File(FileForm::Workbook) => words.workbook,
             Self::File(FileForm::Csv) => words.csv,
             Self::File(FileForm::Json) => words.json,
+            Self::File(FileForm::Annotations) => words.annotations,
             Self::Table => words.copy_table,
             Self::Markdown => words.copy_markdown,
         }
@@ -184,6 +193,10 @@ fn make(form: FileForm, wanted: Wanted) -> Result<Making, SplitLoaderError> {
             FileForm::Json => {
                 let text = to_json(&data.collection, &facts, of_fact);
                 save(&format!("{name}.json"), "application/json", &text);
+            }
+            FileForm::Annotations => {
+                let text = to_annotations(&citing, &facts, of_fact);
+                save(&format!("{name}.jsonld"), "application/ld+json", &text);
             }
         }
         Ok(())

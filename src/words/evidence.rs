@@ -20,6 +20,7 @@ words! {
         note: "编码说明", "Coder’s note";
         definition: "指标", "Indicator";
         printed_at: "印在哪里", "Where it is printed";
+        open_report: "打开原文网页，定位到这个数字", "Open the report’s page at this figure";
         relations: "参与的核算", "Checks that it takes part in";
         sisters: "别处的同一指标", "The same indicator elsewhere";
         cite: "如何引用", "How to cite";

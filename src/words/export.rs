@@ -9,6 +9,7 @@ words! {
         package: "数据包（CSV，zip）", "Data package (CSV, zip)";
         workbook: "表格（XLSX）", "Spreadsheet (XLSX)";
         csv: "CSV", "CSV";
+        annotations: "原文标注（Web Annotation）", "Annotations of the sources (Web Annotation)";
         json: "快照（JSON）", "Snapshot (JSON)";
         copy_table: "复制为表格", "Copy as a table";
         copy_markdown: "复制为 Markdown", "Copy as Markdown";

@@ -2,7 +2,7 @@
 
 use leptos::html::P;
 use leptos::prelude::*;
-use relocation_explorer::evidence::FigureReading;
+use relocation_explorer::evidence::{FigureReading, print_link};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, EvidenceWords};
 
@@ -59,6 +59,16 @@ pub fn PrintedAt(at: u32) -> impl IntoView {
                     {view.report.title.get(lang).to_owned()}" · "
                     {EvidenceWords::place(lang, view.report, locator.offset)}
                 </p>
+                {print_link(&view)
+                    .map(|link| {
+                        view! {
+                            <p class="small">
+                                <a href=link rel="noopener noreferrer" target="_blank">
+                                    {words.open_report}
+                                </a>
+                            </p>
+                        }
+                    })}
                 {view
                     .report
                     .printed_title()
