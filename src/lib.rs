@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ search ─▶ session ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ place, search ─▶ session ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -17,6 +17,7 @@
 //! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
+//! | [`place`] | what all reports say of one place |
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`proof`] | a reader's own text held against the facts: what agrees, contradicts, may not be compared |
 //! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging; what numbers most likely are, and which checks they allow |
@@ -60,6 +61,7 @@ pub mod figure;
 pub mod lang;
 pub mod ledger;
 pub mod measures;
+pub mod place;
 pub mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

@@ -59,10 +59,11 @@ fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
 fn follow_document(explorer: Explorer) {
     let shown = Memo::new(move |_| {
         let state = explorer.state.read();
-        (explorer.lang.get(), state.theme(), state.embed, state.controls, state.behind(), state.view)
+        let place = state.regions.first().filter(|_| state.view == View::Place).cloned();
+        (explorer.lang.get(), state.theme(), state.embed, state.controls, state.behind(), state.view, place)
     });
     follow(move || {
-        let (lang, theme, embedded, controls, behind, view) = shown.get();
+        let (lang, theme, embedded, controls, behind, view, place) = shown.get();
         let Some(root) = explorer.address.root() else { return };
         let _ = root.set_attribute("lang", lang.tag());
         let _ = match theme {
@@ -77,7 +78,12 @@ fn follow_document(explorer: Explorer) {
                 .and_then(|()| root.style().set_property("--behind", &format!("#{colour}"))),
             None => root.remove_attribute("data-behind"),
         };
-        let title = format!("{} · {}", view_name(view, lang), common(lang).name);
+        let place = place.and_then(|id| {
+            explorer
+                .data
+                .with_value(|data| Some(data.collection.region(&id)?.short_name().get(lang).to_owned()))
+        });
+        let title = format!("{} · {}", place.as_deref().unwrap_or(view_name(view, lang)), common(lang).name);
         match explorer.address {
             Address::Page => document().set_title(&title),
             Address::Mounted(_) => {
@@ -182,6 +188,7 @@ fn CurrentView() -> impl IntoView {
             View::Ledger => view! { <Part part=parts::ledger /> }.into_any(),
             View::Sources if checks_draft => view! { <Part part=parts::proof /> }.into_any(),
             View::Sources => view! { <Part part=parts::sources /> }.into_any(),
+            View::Place => view! { <Part part=parts::place /> }.into_any(),
             View::Code => view! { <Part part=parts::code /> }.into_any(),
         }
     })

@@ -30,6 +30,7 @@ mod page;
 mod panics;
 mod parts;
 mod pinned;
+mod place;
 mod programs;
 mod proof;
 mod search;

@@ -15,6 +15,8 @@ parts! {
     measures in structure: super::measures::Measures();
     /// What they promise, and what adds up.
     ledger in structure: super::ledger::Ledger();
+    /// What all reports say of a place.
+    place in place: super::place::Place();
     /// Everything, searched at once.
     search in search: super::search::SearchDialog();
     /// How to share what is shown.

@@ -36,6 +36,7 @@ mod overview;
 mod own_words;
 mod paper;
 mod patch;
+mod place;
 mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
@@ -59,6 +60,7 @@ pub use overview::{OverviewWords, overview};
 pub use own_words::{FactWords, propose_text};
 pub use paper::{PaperWords, paper};
 pub use patch::PatchWords;
+pub use place::{PlaceWords, place};
 pub use proof::{ProofWords, group_words, proof, verdict_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};

@@ -1,0 +1,104 @@
+//! A place: what all reports say of it, on one page.
+
+mod choose;
+mod figures;
+mod head;
+mod ledger;
+mod pairings;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use relocation_explorer::place::PlaceSummary;
+use relocation_explorer::session::Session;
+use relocation_explorer::snapshot::Lang;
+
+use super::browser::{after_paint, focused};
+use super::explorer::Explorer;
+use super::follow::follow;
+use super::widgets::{PaperHead, PaperNotes, show};
+
+/// What the parts of the page show.
+pub struct ShownPlace {
+    pub data: Arc<Session>,
+    pub place: PlaceSummary,
+    pub lang: Lang,
+}
+
+impl ShownPlace {
+    /// The code of the region.
+    pub fn code(&self) -> &str {
+        &self.data.collection.snapshot().regions[self.place.region].id
+    }
+
+    /// The short name of a region.
+    pub fn name(&self, region: usize) -> &str {
+        self.data.collection.snapshot().regions[region].short_name().get(self.lang)
+    }
+}
+
+/// The view of the place that the address names first.
+#[component]
+pub fn Place() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let asked = Memo::new(move |_| explorer.state.with(|state| state.regions.first().cloned()));
+    let shown = Memo::new_with_compare(
+        move |_| {
+            let data = explorer.data.get_value();
+            let place = PlaceSummary::of(data.compare(), data.audit(), asked.read().as_deref()?)?;
+            Some(Arc::new(ShownPlace { data, place, lang }))
+        },
+        |_, _| true,
+    );
+    let said = announce(explorer, shown);
+    let reports =
+        Signal::derive(move || shown.get().map_or_else(Vec::new, |shown| shown.place.reports.clone()));
+    view! {
+        <div class="page place">
+            <PaperHead />
+            {show(move || match shown.get() {
+                Some(shown) => page(&shown),
+                None => choose::choose(&explorer.data.get_value().collection, asked.get(), lang),
+            })}
+            <p class="visually-hidden" role="status">
+                {show(move || said.get())}
+            </p>
+            <PaperNotes reports />
+        </div>
+    }
+    .into_any()
+}
+
+fn page(shown: &Arc<ShownPlace>) -> AnyView {
+    view! {
+        {head::head(shown)}
+        {figures::questions(shown)}
+        {ledger::promises(shown)}
+        {ledger::checks(shown)}
+        {ledger::measures(shown)}
+        {ledger::known(shown)}
+        {pairings::pairings(shown)}
+    }
+    .into_any()
+}
+
+/// Says the name of each place that follows another, and takes the focus along where it went with the one before.
+fn announce(explorer: Explorer, shown: Memo<Option<Arc<ShownPlace>>>) -> RwSignal<String> {
+    let said = RwSignal::new(String::new());
+    let mut is_first = true;
+    follow(move || {
+        let now = shown.get();
+        if std::mem::take(&mut is_first) {
+            return;
+        }
+        said.set(now.map(|shown| shown.name(shown.place.region).to_owned()).unwrap_or_default());
+        after_paint(move || {
+            let is_lost = focused().is_none_or(|element| element.tag_name() == "BODY");
+            if let Some(main) = explorer.address.find("main").filter(|_| is_lost) {
+                let _ = main.focus();
+            }
+        });
+    });
+    said
+}
