@@ -7,7 +7,7 @@ use relocation_explorer::place::{PlaceQuestion, PlaceRow};
 use relocation_explorer::snapshot::{FactView, Kind};
 use relocation_explorer::words::place;
 
-use super::ShownPlace;
+use super::shown::ShownPlace;
 use crate::ui::widgets::{FigureLink, KindTag, Shortened, note_mark, spoken};
 
 /// So many rows of a question are shown at first.

@@ -9,7 +9,7 @@ use relocation_explorer::query::Facet;
 use relocation_explorer::share::View;
 use relocation_explorer::words::{CompareWords, PlaceWords, compare, place};
 
-use super::ShownPlace;
+use super::shown::ShownPlace;
 use crate::ui::widgets::{FigureLink, Go, RegionName, note_mark, to, to_facts, to_view};
 
 /// The name, a sentence, the passport and the picture.

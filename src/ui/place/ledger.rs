@@ -11,7 +11,7 @@ use relocation_explorer::share::{View, ViewState};
 use relocation_explorer::snapshot::{FactView, MeasureType};
 use relocation_explorer::words::{self, LedgerWords, group_name, outcome_name, place, type_name};
 
-use super::ShownPlace;
+use super::shown::ShownPlace;
 use crate::ui::widgets::{Change, CheckView, FigureLink, Fold, Go, KindTag, Shortened, spoken, to};
 
 /// So many entries of a list are shown at first.

@@ -5,37 +5,19 @@ mod figures;
 mod head;
 mod ledger;
 mod pairings;
+mod shown;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::place::PlaceSummary;
-use relocation_explorer::session::Session;
 use relocation_explorer::snapshot::Lang;
 
 use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
 use super::follow::follow;
 use super::widgets::{PaperHead, PaperNotes, show};
-
-/// What the parts of the page show.
-pub struct ShownPlace {
-    pub data: Arc<Session>,
-    pub place: PlaceSummary,
-    pub lang: Lang,
-}
-
-impl ShownPlace {
-    /// The code of the region.
-    pub fn code(&self) -> &str {
-        &self.data.collection.snapshot().regions[self.place.region].id
-    }
-
-    /// The short name of a region.
-    pub fn name(&self, region: usize) -> &str {
-        self.data.collection.snapshot().regions[region].short_name().get(self.lang)
-    }
-}
+use shown::ShownPlace;
 
 /// The view of the place that the address names first.
 #[component]

@@ -8,7 +8,7 @@ use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Pairing;
 use relocation_explorer::words::place;
 
-use super::ShownPlace;
+use super::shown::ShownPlace;
 use crate::ui::widgets::{Go, RegionName, Shortened, spoken, to};
 
 /// So many pairings are shown at first.
