@@ -27,6 +27,7 @@
 //! | [`chart`] | charts as data: what is drawn, then an ECharts option |
 //! | [`share`] | the page's state as a URL, HTML and codes for it, citations |
 //! | [`export`] | facts to take away: tables, a workbook, a data package, a snapshot of their own |
+//! | [`glossary`] | where explained words stand in texts |
 //! | [`session`] | an open collection and what views derive from it, each computed once |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
@@ -58,6 +59,7 @@ pub mod digest;
 pub mod evidence;
 pub mod export;
 pub mod figure;
+pub mod glossary;
 pub mod lang;
 pub mod ledger;
 pub mod measures;

@@ -232,6 +232,27 @@ const EXAMPLES: &[Example] = &[
         "this term leads nowhere: give it a word and another that means the same, or what it leads to (`indicators`, `concepts`, `domains`, `types`)",
     ),
     example(
+        "nameless-entry",
+        "{\"zh\":[\"驾校\"],\"en\":[\"driving school\"]",
+        "{\"zh\":[\"驾校\"],\"en\":[]",
+        "glossary[0]",
+        "this entry has no word in `en`: give it a name in both languages",
+    ),
+    example(
+        "glossary-word",
+        "\"en\":[\"driving school\"]",
+        "\"en\":[\"driving school\",\"driving school\"]",
+        "glossary[0].en[1]",
+        "`driving school` is no word that could stand in a text, or is explained already; leave it out",
+    ),
+    example(
+        "empty-text",
+        "\"en\":\"Where people learn to drive.\"",
+        "\"en\":\" \"",
+        "glossary[0].meaning.en",
+        "this text is empty; both `zh` and `en` should say something",
+    ),
+    example(
         "shape",
         "\"types\":[\"training\"]}",
         "\"types\":[\"trainings\"]}",
