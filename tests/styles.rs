@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of views, each with the class that all its rules stand under.
-const VIEWS: [(&str, &str); 12] = [
+const VIEWS: [(&str, &str); 13] = [
     ("overview", "overview"),
     ("digest", "overview"),
     ("explore", "explore"),
@@ -17,6 +17,7 @@ const VIEWS: [(&str, &str); 12] = [
     ("proof", "proof"),
     ("code", "code"),
     ("place", "place"),
+    ("tour", "tour"),
     ("evidence", "evidence"),
     ("share", "sharing"),
 ];

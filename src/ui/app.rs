@@ -113,6 +113,8 @@ fn Frame() -> impl IntoView {
         let words = common(lang);
         let embedded = framed.get();
         let open = Memo::new(move |_| explorer.open_at().is_some());
+        let is_touring = Memo::new(move |_| explorer.touring.get().is_some());
+        let take_tour: Press = Box::new(move |_| explorer.touring.set(Some(0)));
         view! {
             {(!embedded)
                 .then(|| {
@@ -144,6 +146,14 @@ fn Frame() -> impl IntoView {
                         view! { <Part part=parts::search /> }
                     })
             })}
+            {show(move || {
+                is_touring
+                    .get()
+                    .then(|| {
+                        provide_context(explorer.scoped());
+                        view! { <Part part=parts::tour /> }
+                    })
+            })}
             <div class="with-evidence" class:open=live(move || open.get())>
                 <div id="main" role=role tabindex="-1">
                     <CurrentView />
@@ -163,6 +173,9 @@ fn Frame() -> impl IntoView {
                     <footer class="site-footer">
                         <span>{words.licence}</span>
                         <Go to=to_view(View::Code)>{words.code_link}</Go>
+                        <button class="text-button" type="button" id="tour-again" on:click=take_tour>
+                            {words.tour}
+                        </button>
                     </footer>
                 }
                     .into_any()

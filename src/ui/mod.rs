@@ -37,6 +37,7 @@ mod search;
 mod share;
 mod sources;
 mod take;
+mod tour;
 mod unknown;
 mod widgets;
 

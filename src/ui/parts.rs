@@ -17,6 +17,8 @@ parts! {
     ledger in structure: super::ledger::Ledger();
     /// What all reports say of a place.
     place in place: super::place::Place();
+    /// A tour through the views.
+    tour in tour: super::tour::Tour();
     /// Everything, searched at once.
     search in search: super::search::SearchDialog();
     /// How to share what is shown.

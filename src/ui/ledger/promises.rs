@@ -8,7 +8,7 @@ use relocation_explorer::ledger::ProgressBar;
 use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::section::section as show_section;
-use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
+use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, explained, spoken};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, LedgerWords, outcome_name};
 
@@ -63,7 +63,7 @@ fn show_promise(data: &Session, promise: &Commitment, lang: Lang) -> Option<AnyV
                     " "
                     <KindTag kind=fact.fact.kind />
                 </p>
-                <p>{spoken(fact.fact.text.get(lang), lang)}</p>
+                <p>{explained(fact.fact.text.get(lang), lang)}</p>
                 <p class="small muted">
                     <RegionName id=fact.region.id.clone() />
                     {period}

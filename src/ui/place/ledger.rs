@@ -12,7 +12,9 @@ use relocation_explorer::snapshot::{FactView, MeasureType};
 use relocation_explorer::words::{self, LedgerWords, group_name, outcome_name, place, type_name};
 
 use super::shown::ShownPlace;
-use crate::ui::widgets::{Change, CheckView, FigureLink, Fold, Go, KindTag, Shortened, spoken, to};
+use crate::ui::widgets::{
+    Change, CheckView, FigureLink, Fold, Go, KindTag, Shortened, explained, spoken, to,
+};
 
 /// So many entries of a list are shown at first.
 const ENTRIES: usize = 40;
@@ -49,7 +51,7 @@ fn promise(shown: &ShownPlace, promise: &Commitment) -> AnyView {
                 " "
                 <KindTag kind=view.fact.kind />
                 " "
-                {spoken(view.fact.text.get(lang), lang)}
+                {explained(view.fact.text.get(lang), lang)}
                 " "
                 {open}
             </p>
@@ -156,7 +158,7 @@ fn of_type(shown: &Arc<ShownPlace>, kind: MeasureType, places: &[usize]) -> AnyV
     let (held, places) = (Arc::clone(shown), places.to_vec());
     let content = move || {
         let all = measures_of(&held.data.collection);
-        let texts = places.iter().map(|&at| spoken(all[at].measure.text.get(lang), lang));
+        let texts = places.iter().map(|&at| explained(all[at].measure.text.get(lang), lang));
         let texts = texts.map(|text| view! { <li>{text}</li> }.into_any()).collect::<Vec<_>>();
         view! { <ul>{texts}</ul> }.into_any()
     };

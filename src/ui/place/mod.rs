@@ -10,7 +10,6 @@ mod shown;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::place::PlaceSummary;
 use relocation_explorer::snapshot::Lang;
 
 use super::browser::{after_paint, focused};
@@ -25,14 +24,7 @@ pub fn Place() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let asked = Memo::new(move |_| explorer.state.with(|state| state.regions.first().cloned()));
-    let shown = Memo::new_with_compare(
-        move |_| {
-            let data = explorer.data.get_value();
-            let place = PlaceSummary::of(data.compare(), data.audit(), asked.read().as_deref()?)?;
-            Some(Arc::new(ShownPlace { data, place, lang }))
-        },
-        |_, _| true,
-    );
+    let shown = ShownPlace::follow(explorer, asked, lang);
     let said = announce(explorer, shown);
     let reports =
         Signal::derive(move || shown.get().map_or_else(Vec::new, |shown| shown.place.reports.clone()));

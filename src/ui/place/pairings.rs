@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::Pairing;
 use relocation_explorer::words::place;
 
 use super::shown::ShownPlace;
-use crate::ui::widgets::{Go, RegionName, Shortened, spoken, to};
+use crate::ui::widgets::{Go, RegionName, Shortened, explained, to};
 
 /// So many pairings are shown at first.
 const PAIRINGS: usize = 24;
@@ -53,7 +53,7 @@ fn entry(shown: &ShownPlace, pairing: &Pairing) -> AnyView {
     view! {
         <li>
             <p>{side(shown, &pairing.from)}" → "{side(shown, &pairing.to)}<span class="muted">{since}</span></p>
-            <p class="muted">{spoken(pairing.text.get(shown.lang), shown.lang)}</p>
+            <p class="muted">{explained(pairing.text.get(shown.lang), shown.lang)}</p>
         </li>
     }
     .into_any()

@@ -7,6 +7,8 @@ use relocation_explorer::place::PlaceSummary;
 use relocation_explorer::session::Session;
 use relocation_explorer::snapshot::Lang;
 
+use crate::ui::explorer::Explorer;
+
 /// What the parts of the page show.
 pub struct ShownPlace {
     pub data: Arc<Session>,
@@ -15,6 +17,16 @@ pub struct ShownPlace {
 }
 
 impl ShownPlace {
+    /// Follows the address: the place that it names first, where the data have it.
+    pub fn follow(explorer: Explorer, asked: Memo<Option<String>>, lang: Lang) -> Memo<Option<Arc<Self>>> {
+        let show = move |_: Option<&Option<Arc<Self>>>| {
+            let data = explorer.data.get_value();
+            let place = PlaceSummary::of(data.compare(), data.audit(), asked.read().as_deref()?)?;
+            Some(Arc::new(Self { data, place, lang }))
+        };
+        Memo::new_with_compare(show, |_, _| true)
+    }
+
     /// The code of the region.
     pub fn code(&self) -> &str {
         &self.data.collection.snapshot().regions[self.place.region].id
