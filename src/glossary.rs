@@ -143,7 +143,7 @@ mod tests {
         fn runs_join_to_the_text(text in "[a-z车间帮扶0-9 ,s]{0,40}") {
             let glossary = glossary();
             let runs = explained_runs(&text, &glossary);
-            prop_assert_eq!(runs.iter().map(|(run, _)| *run).collect::<String>(), text);
+            prop_assert_eq!(runs.iter().map(|(run, _)| *run).collect::<String>(), text.clone());
             let mut met: Vec<usize> = runs.iter().filter_map(|(_, at)| *at).collect();
             met.sort_unstable();
             prop_assert!(met.is_sorted_by(|a, b| a < b), "an entry is marked once");
