@@ -96,14 +96,14 @@ const EXAMPLES: &[Example] = &[
         "\"id\":\"lanshan-teachers\"",
         "\"id\":\"lanshan-workers\"",
         "facts[11].id",
-        "the id `lanshan-workers` is already used on line 63; give this entry an id of its own",
+        "the id `lanshan-workers` is already used on line 66; give this entry an id of its own",
     ),
     example(
         "duplicate-id",
         "\"id\":\"stay\"",
         "\"id\":\"teach-driving\"",
         "frameworks[0].parts[1].id",
-        "the id `teach-driving` is already used on line 78; give this entry an id of its own",
+        "the id `teach-driving` is already used on line 81; give this entry an id of its own",
     ),
     example(
         "dangling",
@@ -710,7 +710,7 @@ fn all_problems_come_at_once_in_the_order_of_lines() {
         broken = broken.replacen(from, to, 1);
     }
     let found = problems(&broken);
-    assert_eq!(found.len(), 8, "{found:#?}");
+    assert_eq!(found.len(), 9, "{found:#?}");
     assert!(found.is_sorted_by_key(|problem| problem.line));
 }
 
