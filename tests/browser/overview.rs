@@ -121,7 +121,10 @@ fn five_questions_lead_to_their_answers() {
     assert_eq!(page.count(".ledger > section"), 1);
     follow(4);
     page.wait_for("#silence");
-    page.run("document.querySelectorAll('#silence details').forEach((each) => { each.open = true; })", vec![]);
+    page.run(
+        "document.querySelectorAll('#silence details').forEach((each) => { each.open = true; })",
+        vec![],
+    );
     page.wait_until("what coders looked for in vain", |page| {
         page.count("#silence td[title$='not found by the coder']") > 20
     });
@@ -149,7 +152,9 @@ fn a_tour_opens_only_when_it_is_asked_for_and_ends_at_any_step() {
             page.url().query().is_some_and(|query| !views.contains(&query.to_owned()))
         });
         views.push(page.url().query().unwrap_or_default().to_owned());
-        page.wait_until("the focus", |page| page.run("return document.activeElement.id", vec![]) == "tour-heading");
+        page.wait_until("the focus", |page| {
+            page.run("return document.activeElement.id", vec![]) == "tour-heading"
+        });
     }
     assert!(views[0].contains("fact=") && views[2].contains("view=place"), "{views:?}");
     page.click("#tour .primary");

@@ -1,5 +1,6 @@
 //! A place: what all reports say of it, on one page.
 
+use crate::edited::{open_edited, without};
 use crate::harness::{Options, Page, Server};
 use serde_json::json;
 
@@ -18,7 +19,9 @@ fn a_name_leads_to_all_that_is_said_of_its_place() {
     page.wait_for(".place h1");
     assert!(heading(&page).starts_with(&name), "{name}: {}", heading(&page));
     assert_eq!(page.title(), format!("{name} · Relocation Explorer"));
-    assert!(page.url().query().is_some_and(|query| query.contains("view=place") && query.contains("regions=")));
+    assert!(
+        page.url().query().is_some_and(|query| query.contains("view=place") && query.contains("regions="))
+    );
     assert_eq!(page.text(".site-nav a[aria-current]"), "Place", "the header says where the reader is");
 }
 
@@ -31,7 +34,8 @@ fn the_page_has_a_passport_and_every_figure_once() {
     for part in ["Guangzhou", "522700", "Luodian", "no figure coded"] {
         assert!(passport.contains(part), "{part}: {passport}");
     }
-    let figures = page.count("#figures dd .figure-link") + page.count("#promises > ul > li > p:first-child .figure-link");
+    let figures = page.count("#figures dd .figure-link")
+        + page.count("#promises > ul > li > p:first-child .figure-link");
     assert_eq!(figures, 31);
     assert_eq!(page.count("#place-picture li"), 4, "work in all, and in three places");
     assert!(page.texts("#figures h3").contains(&"Who works, where, and for what?".to_owned()));
@@ -46,12 +50,19 @@ fn promises_checks_measures_and_what_a_coder_states_stand_below() {
     page.wait_for("#place-known");
     assert!(page.count("#promises > ul > li") >= 9);
     assert!(page.text("#place-checks details[open]").contains("contradict"), "what is grave is open");
-    assert_eq!(page.count("#place-checks details:not([open]) .check"), 0, "the rest is drawn when it is opened");
+    assert_eq!(
+        page.count("#place-checks details:not([open]) .check"),
+        0,
+        "the rest is drawn when it is opened"
+    );
     assert_eq!(page.count("#place-measures details li"), 0);
     page.click("#place-measures summary");
     page.wait_for("#place-measures details[open] li");
     let known = page.text("#place-known");
-    assert!(known.contains("not found by the coder") && known.contains("mentioned without a figure"), "{known}");
+    assert!(
+        known.contains("not found by the coder") && known.contains("mentioned without a figure"),
+        "{known}"
+    );
     assert!(!known.contains("not yet read"));
     page.click_role("link", "All of them in the Ledger");
     page.wait_for("#tiles");
@@ -98,14 +109,31 @@ fn without_a_place_or_with_an_unknown_one_there_is_one_to_choose() {
 }
 
 #[test]
+fn what_the_data_do_not_have_is_left_out() {
+    let optional = ["relations", "frameworks", "pairings", "glossary"];
+    let page = open_edited("ledger", |text| without(&text, &optional));
+    page.wait_for("#promises .region-name a");
+    page.click("#promises .region-name a");
+    page.wait_for("#figures");
+    for part in ["#place-checks", "#place-measures", "#place-known", "#place-pairings", ".term"] {
+        assert_eq!(page.count(part), 0, "{part}");
+    }
+    assert!(page.count("#promises > ul > li") > 0);
+}
+
+#[test]
 fn a_search_for_a_place_and_its_static_page_lead_to_it() {
     let page = Page::open("?lang=en", Options::default());
     page.click("#find-all");
     page.wait_for("#search-dialog input");
     page.type_into("#search-dialog input", "Kelan");
-    page.wait_until("the place is found", |page| page.count("#search-dialog [aria-labelledby='found-regions'] .found") > 0);
+    page.wait_until("the place is found", |page| {
+        page.count("#search-dialog [aria-labelledby='found-regions'] .found") > 0
+    });
     page.click("#search-dialog [aria-labelledby='found-regions'] .found");
-    page.wait_until("its page", |page| page.url().query().is_some_and(|query| query.contains("regions=140929")));
+    page.wait_until("its page", |page| {
+        page.url().query().is_some_and(|query| query.contains("regions=140929"))
+    });
     page.wait_for(".place h1");
     page.go("en/places/140929.html");
     let link = page.attribute(".open a", "href").unwrap_or_default();
@@ -134,7 +162,9 @@ fn a_word_opens_its_meaning_by_keyboard_and_gives_the_focus_back() {
     assert_eq!(page.run(OPEN, vec![]), json!([]));
     page.run("document.querySelector('.term').focus()", vec![]);
     page.press(fantoccini::key::Key::Enter);
-    page.wait_until("one is open", |page| page.run(OPEN, vec![]).as_array().is_some_and(|all| all.len() == 1));
+    page.wait_until("one is open", |page| {
+        page.run(OPEN, vec![]).as_array().is_some_and(|all| all.len() == 1)
+    });
     let said = page.run(OPEN, vec![]);
     let word = page.text(".term");
     assert!(said[0].as_str().is_some_and(|said| said.contains(&word)), "{word}: {said}");
