@@ -31,7 +31,8 @@ pub(super) fn is_promise(kind: Kind) -> bool {
     matches!(kind, Kind::Target | Kind::Standard)
 }
 
-/// Sorts figures into rows, and rows under their questions; near rows stand together.
+/// Sorts figures into rows, and rows under their questions; near rows stand together, and the
+/// parts of an indicator behind it.
 pub(super) fn figures_by_question(index: &CompareIndex, facts: &[usize]) -> Vec<PlaceQuestion> {
     let snapshot = index.collection().snapshot();
     let mut rows: Vec<(Theme, Option<usize>, PlaceRow)> = Vec::new();
@@ -47,7 +48,9 @@ pub(super) fn figures_by_question(index: &CompareIndex, facts: &[usize]) -> Vec<
         });
         rows[row].2.facts.push(fact);
     }
-    rows.arrange_by_key(|(theme, concept, row)| (*theme, concept.unwrap_or(usize::MAX), row.facts[0]));
+    rows.arrange_by_key(|(theme, concept, row)| {
+        (*theme, concept.unwrap_or(usize::MAX), row.indicator, row.facts.first().copied())
+    });
     let mut questions: Vec<PlaceQuestion> = Vec::new();
     for (theme, _, row) in rows {
         match questions.last_mut().filter(|last| last.theme == theme) {

@@ -70,6 +70,10 @@ fn rows_hold_one_indicator_and_one_part() {
         }
     }
     assert!(work.rows.iter().any(|row| row.breakdown.is_some()));
+    let mut indicators: Vec<usize> = work.rows.iter().map(|row| row.indicator).collect();
+    indicators.dedup();
+    let once: BTreeSet<usize> = indicators.iter().copied().collect();
+    assert_eq!(indicators.len(), once.len(), "the parts of an indicator stand together");
 }
 
 #[test]

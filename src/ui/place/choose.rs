@@ -27,6 +27,7 @@ pub fn choose(collection: &Collection, asked: Option<String>, lang: Lang) -> Any
         view! {
             <li style:--depth=depth.to_string()>
                 <RegionName id />
+                " "
                 {(facts > 0).then(|| view! { <span class="muted small">{CompareWords::facts(lang, facts)}</span> })}
             </li>
         }
