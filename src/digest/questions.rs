@@ -103,7 +103,7 @@ mod tests {
 
     use super::*;
     use crate::audit::AuditResults;
-    use crate::compare::{CompareIndex, Normalisation};
+    use crate::compare::{CompareIndex, Normalisation, Row};
     use crate::ledger::LedgerEntries;
     use crate::query::{Engine, Index, Scope, Sort};
 
@@ -134,10 +134,7 @@ mod tests {
                     let comparison = index.align(&state.regions, Normalisation::AsPrinted);
                     let figures: usize = comparison.regions.iter().map(|column| column.facts).sum();
                     assert_eq!((comparison.regions.len(), figures), (2, count));
-                    assert!(
-                        comparison.rows.iter().any(|row| row.is_shared()),
-                        "something stands side by side"
-                    );
+                    assert!(comparison.rows.iter().any(Row::is_shared), "something stands side by side");
                 }
                 WorkedQuestion::PromisesWithout => {
                     let group = state.findings().unwrap();

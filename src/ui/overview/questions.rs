@@ -47,11 +47,9 @@ pub fn Questions() -> impl IntoView {
         (is_new.get() && explorer.touring.get().is_none()).then(|| {
             view! {
                 <p class="offer control">
-                    {words.offer}
-                    <button class="button" type="button" id="take-tour" on:click=take(explorer)>
+                    {words.offer} <button class="button" type="button" id="take-tour" on:click=take(explorer)>
                         {words.take}
-                    </button>
-                    <button class="text-button" type="button" on:click=decline()>
+                    </button> <button class="text-button" type="button" on:click=decline()>
                         {words.decline}
                     </button>
                 </p>

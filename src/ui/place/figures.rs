@@ -53,7 +53,13 @@ fn row(shown: &ShownPlace, row: &PlaceRow) -> AnyView {
     let part = row.breakdown.as_ref().map(|part| format!(" · {}", part.name(shown.lang)));
     let figures = row.facts.iter().filter_map(|&fact| Some(figure(shown, &shown.data.collection.get(fact)?)));
     let figures = figures.collect::<Vec<_>>();
-    view! { <div class="row"><dt>{name}{part}</dt>{figures}</div> }.into_any()
+    view! {
+        <div class="row">
+            <dt>{name}{part}</dt>
+            {figures}
+        </div>
+    }
+    .into_any()
 }
 
 /// A figure, and what a reader must know of it: of whom else it speaks, when, how far it reaches.
@@ -72,7 +78,13 @@ fn figure(shown: &ShownPlace, view: &FactView) -> AnyView {
                 <FigureLink id unit=true />
                 {note_mark(report)}
             </span>
-            {(kind != Kind::Achieved).then(|| view! { " " <KindTag kind /> })}
+            {(kind != Kind::Achieved)
+                .then(|| {
+                    view! {
+                        " "
+                        <KindTag kind />
+                    }
+                })}
             {(!about.is_empty()).then(|| view! { <span class="sub">{spoken(&about, lang)}</span> })}
         </dd>
     }

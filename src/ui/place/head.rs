@@ -19,7 +19,11 @@ pub fn head(shown: &Arc<ShownPlace>) -> AnyView {
     let region = &shown.data.collection.snapshot().regions[of.region];
     let around = of.passport.around.iter().rev().map(|&outer| {
         let id = shown.data.collection.snapshot().regions[outer].id.clone();
-        view! { <li><RegionName id /></li> }
+        view! {
+            <li>
+                <RegionName id />
+            </li>
+        }
     });
     let nearest = of.passport.around.first().map(|&outer| shown.name(outer));
     let lede = PlaceWords::lede(lang, of.passport.level, nearest, of.figures, of.reports.len());
@@ -44,9 +48,22 @@ pub fn head(shown: &Arc<ShownPlace>) -> AnyView {
                 <p class="lede">{lede}</p>
                 {passport(shown)}
                 <p class="ways-on control">
-                    {has_own.then(|| view! { <Go to=facts class="button">{words.to_facts}</Go> })}
-                    {has_own.then(|| view! { <Go to=compared class="button">{words.to_compare}</Go> })}
-                    <Go to=others class="button">
+                    {has_own
+                        .then(|| {
+                            view! {
+                                <Go to=facts class="button">
+                                    {words.to_facts}
+                                </Go>
+                            }
+                        })}
+                    {has_own
+                        .then(|| {
+                            view! {
+                                <Go to=compared class="button">
+                                    {words.to_compare}
+                                </Go>
+                            }
+                        })} <Go to=others class="button">
                         {words.others}
                     </Go>
                 </p>
@@ -66,8 +83,18 @@ fn passport(shown: &ShownPlace) -> AnyView {
         let view = shown.data.collection.get(fact)?;
         let id = view.fact.id.clone();
         let inner = view.region.id.clone();
-        let inner = (view.region.id != shown.code()).then(|| view! { " " <RegionName id=inner /> });
-        Some(view! { <li><FigureLink id unit=true />{inner}</li> })
+        let inner = (view.region.id != shown.code()).then(|| {
+            view! {
+                " "
+                <RegionName id=inner />
+            }
+        });
+        Some(view! {
+            <li>
+                <FigureLink id unit=true />
+                {inner}
+            </li>
+        })
     };
     let relocated = match &of.passport.relocated {
         Relocated::Printed(fact) => std::slice::from_ref(fact),
@@ -77,7 +104,14 @@ fn passport(shown: &ShownPlace) -> AnyView {
     let note = matches!(of.passport.relocated, Relocated::NotCoded).then(|| compare(lang).not_coded);
     let relocated = (!of.reports.is_empty()).then(|| {
         let figures = relocated.iter().filter_map(figure).collect_view();
-        line(words.relocated, view! { <ul>{figures}</ul>{note} }.into_any())
+        line(
+            words.relocated,
+            view! {
+                <ul>{figures}</ul>
+                {note}
+            }
+            .into_any(),
+        )
     });
     let reports = of.reports.iter().map(|&at| {
         let report = &snapshot.reports[at];
@@ -95,7 +129,13 @@ fn passport(shown: &ShownPlace) -> AnyView {
         .then(|| line(words.reports, view! { <ul>{reports.collect_view()}</ul> }.into_any()));
     let partners = of.passport.partners.iter().map(|partner| {
         let facts = CompareWords::facts(lang, partner.facts);
-        view! { <li><RegionName id=partner.id.clone() />" "<span class="muted">{facts}</span></li> }
+        view! {
+            <li>
+                <RegionName id=partner.id.clone() />
+                " "
+                <span class="muted">{facts}</span>
+            </li>
+        }
     });
     let partners = (!of.passport.partners.is_empty())
         .then(|| line(words.partners, view! { <ul>{partners.collect_view()}</ul> }.into_any()));
@@ -103,7 +143,13 @@ fn passport(shown: &ShownPlace) -> AnyView {
     let inside = of.inside.iter().map(|&inner| {
         let facts = (counts[inner] > 0).then(|| CompareWords::facts(lang, counts[inner]));
         let id = snapshot.regions[inner].id.clone();
-        view! { <li><RegionName id />" "<span class="muted">{facts}</span></li> }
+        view! {
+            <li>
+                <RegionName id />
+                " "
+                <span class="muted">{facts}</span>
+            </li>
+        }
     });
     let inside = (!of.inside.is_empty())
         .then(|| line(words.inside, view! { <ul>{inside.collect_view()}</ul> }.into_any()));
@@ -117,7 +163,13 @@ fn passport(shown: &ShownPlace) -> AnyView {
 }
 
 fn line(term: &'static str, value: AnyView) -> AnyView {
-    view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any()
+    view! {
+        <div>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
 }
 
 /// Bars from zero: solid as far as a figure is certain, pale as far as it may reach, hollow where it is promised.

@@ -100,7 +100,12 @@ pub fn checks(shown: &Arc<ShownPlace>) -> Option<AnyView> {
             let (held, places) = (Arc::clone(&held), places.clone());
             let entries = list.entries(move |at| {
                 let check = held.data.audit().checks[places[at]].clone();
-                view! { <li><CheckView check /></li> }.into_any()
+                view! {
+                    <li>
+                        <CheckView check />
+                    </li>
+                }
+                .into_any()
             });
             view! {
                 <ul class="checks">{entries}</ul>
@@ -150,11 +155,8 @@ pub fn measures(shown: &Arc<ShownPlace>) -> Option<AnyView> {
 
 fn of_type(shown: &Arc<ShownPlace>, kind: MeasureType, places: &[usize]) -> AnyView {
     let lang = shown.lang;
-    let summary = view! {
-        <summary>
-            {type_name(kind, lang)}" "<span class="muted">{places.len()}</span>
-        </summary>
-    };
+    let summary =
+        view! { <summary>{type_name(kind, lang)}" "<span class="muted">{places.len()}</span></summary> };
     let (held, places) = (Arc::clone(shown), places.to_vec());
     let content = move || {
         let all = measures_of(&held.data.collection);
@@ -171,7 +173,14 @@ pub fn known(shown: &Arc<ShownPlace>) -> Option<AnyView> {
     let concepts = &shown.data.collection.snapshot().concepts;
     let entries = shown.place.known.iter().map(|(concept, says)| {
         let name = concepts[*concept].name.get(lang).to_owned();
-        view! { <li><b>{name}</b>" "<span>{spoken(&says.text(lang), lang)}</span></li> }.into_any()
+        view! {
+            <li>
+                <b>{name}</b>
+                " "
+                <span>{spoken(&says.text(lang), lang)}</span>
+            </li>
+        }
+        .into_any()
     });
     let entries = entries.collect::<Vec<_>>();
     (!entries.is_empty()).then(|| {

@@ -52,7 +52,10 @@ fn entry(shown: &ShownPlace, pairing: &Pairing) -> AnyView {
     let since = pairing.since.as_ref().map(|date| format!(" · {}", date.words(shown.lang)));
     view! {
         <li>
-            <p>{side(shown, &pairing.from)}" → "{side(shown, &pairing.to)}<span class="muted">{since}</span></p>
+            <p>
+                {side(shown, &pairing.from)}" → "{side(shown, &pairing.to)}
+                <span class="muted">{since}</span>
+            </p>
             <p class="muted">{explained(pairing.text.get(shown.lang), shown.lang)}</p>
         </li>
     }

@@ -18,8 +18,7 @@ pub fn Glossary() -> impl IntoView {
             view! {
                 <div>
                     <dt>
-                        {entry.name(lang).to_owned()}" "
-                        <span class="muted" lang=other.tag()>
+                        {entry.name(lang).to_owned()}" " <span class="muted" lang=other.tag()>
                             {entry.name(other).to_owned()}
                         </span>
                     </dt>
