@@ -138,10 +138,15 @@ mod tests {
         assert!(unused.contains(&1) && !unused.contains(&2), "{unused:?}");
     }
 
+    const PIECES: [&str; 9] =
+        ["帮扶", "车间", "workshop", "s", " ", "13810", "assistance ", "，", "Workshop"];
+
     proptest! {
         #[test]
-        fn runs_join_to_the_text(text in "[a-z车间帮扶0-9 ,s]{0,40}") {
-            let glossary = glossary();
+        fn runs_join_to_the_text(
+            pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..12),
+        ) {
+            let (text, glossary) = (pieces.concat(), glossary());
             let runs = explained_runs(&text, &glossary);
             prop_assert_eq!(runs.iter().map(|(run, _)| *run).collect::<String>(), text.clone());
             let mut met: Vec<usize> = runs.iter().filter_map(|(_, at)| *at).collect();
