@@ -59,11 +59,10 @@ fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
 fn follow_document(explorer: Explorer) {
     let shown = Memo::new(move |_| {
         let state = explorer.state.read();
-        let place = state.regions.first().filter(|_| state.view == View::Place).cloned();
-        (explorer.lang.get(), state.theme(), state.embed, state.controls, state.behind(), state.view, place)
+        (explorer.lang.get(), state.theme(), state.embed, state.controls, state.behind(), state.view)
     });
     follow(move || {
-        let (lang, theme, embedded, controls, behind, view, place) = shown.get();
+        let (lang, theme, embedded, controls, behind, view) = shown.get();
         let Some(root) = explorer.address.root() else { return };
         let _ = root.set_attribute("lang", lang.tag());
         let _ = match theme {
@@ -78,18 +77,7 @@ fn follow_document(explorer: Explorer) {
                 .and_then(|()| root.style().set_property("--behind", &format!("#{colour}"))),
             None => root.remove_attribute("data-behind"),
         };
-        let place = place.and_then(|id| {
-            explorer
-                .data
-                .with_value(|data| Some(data.collection.region(&id)?.short_name().get(lang).to_owned()))
-        });
-        let title = format!("{} · {}", place.as_deref().unwrap_or(view_name(view, lang)), common(lang).name);
-        match explorer.address {
-            Address::Page => document().set_title(&title),
-            Address::Mounted(_) => {
-                let _ = root.set_attribute("aria-label", &title);
-            }
-        }
+        explorer.address.entitle(view_name(view, lang), lang);
     });
 }
 

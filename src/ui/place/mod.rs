@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words::place;
 
 use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
@@ -25,7 +26,7 @@ pub fn Place() -> impl IntoView {
     let lang: Lang = expect_context();
     let asked = Memo::new(move |_| explorer.state.with(|state| state.regions.first().cloned()));
     let shown = ShownPlace::follow(explorer, asked, lang);
-    let said = announce(explorer, shown);
+    let said = announce(explorer, shown, lang);
     let reports =
         Signal::derive(move || shown.get().map_or_else(Vec::new, |shown| shown.place.reports.clone()));
     view! {
@@ -57,16 +58,21 @@ fn page(shown: &Arc<ShownPlace>) -> AnyView {
     .into_any()
 }
 
-/// Says the name of each place that follows another, and takes the focus along where it went with the one before.
-fn announce(explorer: Explorer, shown: Memo<Option<Arc<ShownPlace>>>) -> RwSignal<String> {
+/// Names the window after the place, says the name of each that follows another, and takes the focus along where it went with
+/// the one before.
+fn announce(explorer: Explorer, shown: Memo<Option<Arc<ShownPlace>>>, lang: Lang) -> RwSignal<String> {
     let said = RwSignal::new(String::new());
     let mut is_first = true;
     follow(move || {
-        let now = shown.get();
+        let name = match &*shown.read() {
+            Some(now) => now.name(now.place.region).to_owned(),
+            None => place(lang).choose.to_owned(),
+        };
+        explorer.address.entitle(&name, lang);
         if std::mem::take(&mut is_first) {
             return;
         }
-        said.set(now.map(|shown| shown.name(shown.place.region).to_owned()).unwrap_or_default());
+        said.set(name);
         after_paint(move || {
             let is_lost = focused().is_none_or(|element| element.tag_name() == "BODY");
             if let Some(main) = explorer.address.find("main").filter(|_| is_lost) {
