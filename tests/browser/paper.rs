@@ -123,7 +123,6 @@ fn the_numbers_beside_what_is_printed_lead_to_the_notes() {
         ("view=compare&regions=140929~522300", ".sides"),
         ("view=ledger", ".ledger"),
         ("view=measures", ".measures"),
-        ("view=place&regions=522700", ".place"),
     ] {
         open(&page, &format!("{view}&lang=zh"));
         lay_on_paper(&page);

@@ -49,7 +49,7 @@ fn promises_checks_measures_and_what_a_coder_states_stand_below() {
     let page = Page::open("?view=place&lang=en&regions=522728", Options::default());
     page.wait_for("#place-known");
     assert!(page.count("#promises > ul > li") >= 9);
-    assert!(page.text("#place-checks details[open]").contains("contradict"), "what is grave is open");
+    assert!(page.text("#place-checks details[open]").contains("contradict"), "what cannot hold is open");
     assert_eq!(
         page.count("#place-checks details:not([open]) .check"),
         0,

@@ -71,12 +71,13 @@ fn figure(shown: &ShownPlace, view: &FactView) -> AnyView {
     let about = other.map(|other| other.short_name().get(lang).to_owned()).into_iter().chain(time);
     let about = about.chain(view.fact.caveats.iter().map(|caveat| caveat.text(lang).to_owned()));
     let about = about.collect::<Vec<_>>().join(" · ");
-    let report = shown.data.collection.report_place(view.at);
+    // Of one report the passport has the mark.
+    let report = (shown.place.reports.len() > 1).then(|| shown.data.collection.report_place(view.at));
     view! {
         <dd>
             <span class="number">
                 <FigureLink id unit=true />
-                {note_mark(report)}
+                {report.map(note_mark)}
             </span>
             {(kind != Kind::Achieved)
                 .then(|| {

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Commitment, FollowUp};
-use relocation_explorer::ledger::FindingGroup;
+use relocation_explorer::audit::{Commitment, FollowUp, Tone};
 use relocation_explorer::measures::measures_of;
 use relocation_explorer::query::Facet;
 use relocation_explorer::share::{View, ViewState};
@@ -83,7 +82,7 @@ fn answer_line(shown: &ShownPlace, target: &FactView, answer: &FollowUp) -> AnyV
     .into_any()
 }
 
-/// The checks in their groups; those where nothing is amiss are folded.
+/// The checks in their groups; those that cannot hold are open.
 pub fn checks(shown: &Arc<ShownPlace>) -> Option<AnyView> {
     let lang = shown.lang;
     let groups = shown.place.checks.iter().map(|(group, places)| {
@@ -113,7 +112,7 @@ pub fn checks(shown: &Arc<ShownPlace>) -> Option<AnyView> {
             }
             .into_any()
         };
-        let open = matches!(group, FindingGroup::Contradiction) || group.is_open(None) && count <= ENTRIES;
+        let open = group.tone() == Tone::Bad;
         view! { <Fold open summary=summary.into_any() content /> }.into_any()
     });
     let groups = groups.collect::<Vec<_>>();
