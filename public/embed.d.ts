@@ -4,7 +4,7 @@
 export interface ReportExplorerAttributes {
   /** Default: the overview. */
   view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'code';
-  /** The regions compared, in their order: codes separated by spaces, commas or `~`. */
+  /** The regions compared, in their order, or the place: codes separated by spaces, commas or `~`. */
   regions?: string;
   /** Facets: codes separated by spaces, commas or `~`. */
   region?: string;

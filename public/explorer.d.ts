@@ -36,7 +36,7 @@ export interface ViewOptions {
   theme?: 'light' | 'dark' | null;
   /** Default: `all`. */
   controls?: 'none' | 'few' | 'all' | null;
-  /** The regions compared, in their order. */
+  /** The regions compared, in their order; of `place` the first. */
   regions?: Codes | null;
   /** The facts selected, by facet. */
   selections?: Partial<Record<Facet, Codes>> | null;

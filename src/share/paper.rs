@@ -19,6 +19,9 @@ pub fn chosen_in_words(state: &ViewState, collection: &Collection, index: &Index
     };
     let chips = state.selection.chips(index, lang).into_iter().filter(|chip| counts(&chip.part));
     let mut chosen: Vec<String> = chips.map(|chip| chip.name).collect();
+    if state.view == View::Place {
+        chosen.extend(state.regions.first().map(|code| name_of_column(collection, code, lang)));
+    }
     if state.view == View::Compare {
         chosen.extend(state.regions.iter().map(|code| name_of_column(collection, code, lang)));
         if state.per != Normalisation::AsPrinted {
