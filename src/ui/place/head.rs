@@ -28,7 +28,7 @@ pub fn head(shown: &Arc<ShownPlace>) -> AnyView {
     let nearest = of.passport.around.first().map(|&outer| shown.name(outer));
     let lede = PlaceWords::lede(lang, of.passport.level, nearest, of.figures, of.reports.len());
     let picture = of.picture.as_ref().map(|picture| draw(shown, picture));
-    let others: crate::ui::widgets::Change = to(|state| {
+    let others = to(|state| {
         state.view = View::Place;
         state.regions = Vec::new();
     });
