@@ -80,7 +80,7 @@ fn paper_has_all_rows_that_were_chosen_and_the_screen_then_as_few_as_before() {
 /// What a reader could press, were it no paper. A row's name and a word open nothing there.
 const CONTROLS: &str = "
     const all = document.querySelectorAll('button, input, select, textarea, .button, nav:not(.tiles)');
-    return [...all].filter((each) => each.checkVisibility() && !each.matches('.unfold, .term, th button, .visually-hidden, .visually-hidden *'))
+    return [...all].filter((each) => each.checkVisibility() && !each.matches('.unfold, .explained, th button, .visually-hidden, .visually-hidden *'))
       .map((each) => each.outerHTML.slice(0, 120))";
 
 #[test]

@@ -115,7 +115,7 @@ fn what_the_data_do_not_have_is_left_out() {
     page.wait_for("#promises .region-name a");
     page.click("#promises .region-name a");
     page.wait_for("#figures");
-    for part in ["#place-checks", "#place-measures", "#place-known", "#place-pairings", ".term"] {
+    for part in ["#place-checks", "#place-measures", "#place-known", "#place-pairings", ".explained"] {
         assert_eq!(page.count(part), 0, "{part}");
     }
     assert!(page.count("#promises > ul > li") > 0);
@@ -157,21 +157,21 @@ fn a_word_opens_its_meaning_by_keyboard_and_gives_the_focus_back() {
     let page = Page::open("?view=measures&lang=zh&report=kelan", Options::default());
     page.wait_for(".measures .tree, .measures");
     page.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })", vec![]);
-    page.wait_for(".term");
+    page.wait_for(".explained");
     const OPEN: &str = "return [...document.querySelectorAll('.meaning')].filter((each) => each.matches(':popover-open')).map((each) => each.textContent)";
     assert_eq!(page.run(OPEN, vec![]), json!([]));
-    page.run("document.querySelector('.term').focus()", vec![]);
+    page.run("document.querySelector('.explained').focus()", vec![]);
     page.press(fantoccini::key::Key::Enter);
     page.wait_until("one is open", |page| {
         page.run(OPEN, vec![]).as_array().is_some_and(|all| all.len() == 1)
     });
     let said = page.run(OPEN, vec![]);
-    let word = page.text(".term");
+    let word = page.text(".explained");
     assert!(said[0].as_str().is_some_and(|said| said.contains(&word)), "{word}: {said}");
     page.assert_accessible();
     page.press(fantoccini::key::Key::Escape);
     page.wait_until("it is closed", |page| page.run(OPEN, vec![]) == json!([]));
-    assert_eq!(page.run("return document.activeElement.className", vec![]), "term");
+    assert_eq!(page.run("return document.activeElement.className", vec![]), "explained");
     page.go("?view=sources&lang=en");
     page.wait_for("#glossary dt");
     assert!(page.text("#glossary").contains("East–West cooperation"));

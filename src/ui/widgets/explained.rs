@@ -28,7 +28,7 @@ fn word(run: &str, entry: &GlossaryEntry, lang: Lang) -> AnyView {
     let id = format!("meaning-{}", NEXT.fetch_add(1, Ordering::Relaxed));
     let other = lang.pick(Lang::En, Lang::Zh);
     view! {
-        <button type="button" class="term" popovertarget=id.clone()>
+        <button type="button" class="explained" popovertarget=id.clone()>
             {spoken(run, lang)}
         </button>
         <span class="meaning" id=id popover="auto" role="note">
