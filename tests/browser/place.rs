@@ -154,9 +154,7 @@ fn is_accessible_in_both_languages_in_the_dark_and_on_a_phone() {
 
 #[test]
 fn a_word_opens_its_meaning_by_keyboard_and_gives_the_focus_back() {
-    let page = Page::open("?view=measures&lang=zh&report=kelan", Options::default());
-    page.wait_for(".measures .tree, .measures");
-    page.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })", vec![]);
+    let page = Page::open("?view=ledger&lang=zh&report=qianxinan&show=no_follow_up", Options::default());
     page.wait_for(".explained");
     const OPEN: &str = "return [...document.querySelectorAll('.meaning')].filter((each) => each.matches(':popover-open')).map((each) => each.textContent)";
     assert_eq!(page.run(OPEN, vec![]), json!([]));
