@@ -56,9 +56,15 @@ pub fn Questions() -> impl IntoView {
             }
         })
     };
+    // Other data may answer none of them.
+    let asked = (!links.is_empty()).then(|| {
+        view! {
+            <h2>{words.title}</h2>
+            <ul>{links}</ul>
+        }
+    });
     view! {
-        <h2>{words.title}</h2>
-        <ul>{links}</ul>
+        {asked}
         {show(offer)}
     }
     .into_any()
