@@ -3,8 +3,8 @@
 /** What readers of a `<report-explorer>` are shown; parameters of the explorer's address. */
 export interface ReportExplorerAttributes {
   /** Default: the overview. */
-  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'code';
-  /** The regions compared, in their order: codes separated by spaces, commas or `~`. */
+  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'code';
+  /** The regions compared, in their order, or the place: codes separated by spaces, commas or `~`. */
   regions?: string;
   /** Facets: codes separated by spaces, commas or `~`. */
   region?: string;

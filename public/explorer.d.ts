@@ -29,14 +29,14 @@ export interface ViewOptions {
   /** A query of the explorer's address, such as `view=compare&regions=522700~522300`; the other options are added to it. */
   query?: string | URLSearchParams;
   /** Default: the overview. */
-  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'code' | null;
+  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'code' | null;
   /** Default: the language of the text around, where it is Chinese or English; else the reader's. */
   lang?: 'zh' | 'en' | null;
   /** Default: the reader's. */
   theme?: 'light' | 'dark' | null;
   /** Default: `all`. */
   controls?: 'none' | 'few' | 'all' | null;
-  /** The regions compared, in their order. */
+  /** The regions compared, in their order; of `place` the first. */
   regions?: Codes | null;
   /** The facts selected, by facet. */
   selections?: Partial<Record<Facet, Codes>> | null;

@@ -7,7 +7,7 @@
   };
   /** The part that shows a view, where it is not called as the view is. */
   const PARTS = { overview: 'digest', measures: 'structure', ledger: 'structure' };
-  const VIEWS = ['overview', 'explore', 'compare', 'measures', 'ledger', 'sources', 'code'];
+  const VIEWS = ['overview', 'explore', 'compare', 'measures', 'ledger', 'sources', 'place', 'code'];
   const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period'];
 
   const root = document.documentElement;
@@ -41,7 +41,7 @@
         `:is(h2, tbody:not(${wanted}, :has(${wanted})), tr[data-${property}]:not(${wanted})) { display: none }`,
       );
   };
-  if (view === 'compare') show('region', 'regions');
+  if (view === 'compare' || view === 'place') show('region', 'regions');
   if (view === 'explore' && asked.get('fact')) show('fact', 'fact');
   else if (view === 'explore' && selects.every((name) => name === 'region' || name === 'report')) {
     show('region', 'region');

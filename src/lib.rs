@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ search ─▶ session ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ place, search ─▶ session ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -17,6 +17,7 @@
 //! | [`measures`] | who does what: frameworks as they are built, types by report, measures found |
 //! | [`digest`] | the collection in brief: places, pairings, dates, findings worth a look |
 //! | [`evidence`] | everything behind one number: its reading, its record, its counterparts elsewhere |
+//! | [`place`] | what all reports say of one place |
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`proof`] | a reader's own text held against the facts: what agrees, contradicts, may not be compared |
 //! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging; what numbers most likely are, and which checks they allow |
@@ -26,6 +27,7 @@
 //! | [`chart`] | charts as data: what is drawn, then an ECharts option |
 //! | [`share`] | the page's state as a URL, HTML and codes for it, citations |
 //! | [`export`] | facts to take away: tables, a workbook, a data package, a snapshot of their own |
+//! | [`glossary`] | where explained words stand in texts |
 //! | [`session`] | an open collection and what views derive from it, each computed once |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
@@ -58,9 +60,11 @@ pub mod digest;
 pub mod evidence;
 pub mod export;
 pub mod figure;
+pub mod glossary;
 pub mod lang;
 pub mod ledger;
 pub mod measures;
+pub mod place;
 pub mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

@@ -13,6 +13,7 @@ use relocation_explorer::audit::{
 };
 use relocation_explorer::coding::suggest::{Score, Scored, score};
 use relocation_explorer::figure::{Printed, tokens};
+use relocation_explorer::glossary::unused_entries;
 use relocation_explorer::query::fold::fold;
 use relocation_explorer::snapshot::{Collection, Lang, Snapshot};
 use sha2::{Digest, Sha256};
@@ -339,4 +340,11 @@ fn words_of_a_source_are_found_in_ours() {
     let with_marks = "社区工作分三步：搬得出、稳得住，还有呢";
     let found = shared_runs(open(&copied).snapshot(), &[("lanshan", with_marks)], 16);
     assert_eq!(found[0].run, "社区工作分三步：搬得出、稳得住，", "thirteen letters and three marks");
+}
+
+#[test]
+fn every_explained_word_stands_in_a_text() {
+    let collection = open(DATA);
+    assert!(collection.snapshot().glossary.len() > 8);
+    assert_eq!(unused_entries(collection.snapshot()), Vec::<usize>::new());
 }

@@ -178,6 +178,11 @@ const ABSENCE: &[&str] = &[
 const BACKED: &[(&str, &str, &str)] = &[
     ("audit/reporting.rs", "编码者未找到", "a reading says it"),
     ("words/overview.rs", "编码者未找到其中任何概念", "readings of all concepts say it"),
+    (
+        "words/questions.rs",
+        "Which promises have no follow-up?",
+        "the ledger, where the question leads, says what it means",
+    ),
     ("words/ledger.rs", "“未找到”是编码者通读后所说", "explains what a reading says"),
     ("words/ledger.rs", "“Not found” is said by a coder", "explains what a reading says"),
     ("words/common.rs", "not_stated", "a null that coders set only where the text states none"),

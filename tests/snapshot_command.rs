@@ -63,14 +63,14 @@ fn check_passes_and_names_every_problem_by_line() {
     let failed = snapshot(&["check", &broken]);
     assert_eq!(code(&failed), 1);
     let expected = format!(
-        "{broken}:64: facts[1].value: the figure `1.15万` denotes 11500, not 1150; `value` should be 11500\n1 problem found\n"
+        "{broken}:67: facts[1].value: the figure `1.15万` denotes 11500, not 1150; `value` should be 11500\n1 problem found\n"
     );
     assert_eq!(out(&failed), expected);
 
     let (exit, answer) = json(&["check", &broken]);
     assert_eq!((exit, &answer["ok"]), (1, &Value::Bool(false)));
     let problem = &answer["problems"][0];
-    assert_eq!((&problem["line"], &problem["rule"]), (&Value::from(64), &Value::from("figure-value")));
+    assert_eq!((&problem["line"], &problem["rule"]), (&Value::from(67), &Value::from("figure-value")));
     assert_eq!(problem["path"], "facts[1].value");
     assert!(problem["message"]["zh"].is_string() && problem["message"]["en"].is_string());
     let (exit, answer) = json(&["check", SMALL]);
@@ -246,7 +246,7 @@ fn fmt_restores_the_canonical_form() {
     let checked = snapshot(&["fmt", "--check", &loose]);
     assert_eq!(code(&checked), 1);
     assert!(
-        out(&checked).starts_with(&format!("{loose}:78: not in the canonical form")),
+        out(&checked).starts_with(&format!("{loose}:81: not in the canonical form")),
         "{}",
         out(&checked)
     );

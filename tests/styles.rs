@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of views, each with the class that all its rules stand under.
-const VIEWS: [(&str, &str); 11] = [
+const VIEWS: [(&str, &str); 13] = [
     ("overview", "overview"),
     ("digest", "overview"),
     ("explore", "explore"),
@@ -16,6 +16,8 @@ const VIEWS: [(&str, &str); 11] = [
     ("sources", "sources"),
     ("proof", "proof"),
     ("code", "code"),
+    ("place", "place"),
+    ("tour", "tour"),
     ("evidence", "evidence"),
     ("share", "sharing"),
 ];

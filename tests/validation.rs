@@ -96,14 +96,14 @@ const EXAMPLES: &[Example] = &[
         "\"id\":\"lanshan-teachers\"",
         "\"id\":\"lanshan-workers\"",
         "facts[11].id",
-        "the id `lanshan-workers` is already used on line 63; give this entry an id of its own",
+        "the id `lanshan-workers` is already used on line 66; give this entry an id of its own",
     ),
     example(
         "duplicate-id",
         "\"id\":\"stay\"",
         "\"id\":\"teach-driving\"",
         "frameworks[0].parts[1].id",
-        "the id `teach-driving` is already used on line 78; give this entry an id of its own",
+        "the id `teach-driving` is already used on line 81; give this entry an id of its own",
     ),
     example(
         "dangling",
@@ -230,6 +230,27 @@ const EXAMPLES: &[Example] = &[
         "{\"zh\":[\"开车\"]}",
         "terms[0]",
         "this term leads nowhere: give it a word and another that means the same, or what it leads to (`indicators`, `concepts`, `domains`, `types`)",
+    ),
+    example(
+        "nameless-entry",
+        "{\"zh\":[\"驾校\"],\"en\":[\"driving school\"]",
+        "{\"zh\":[\"驾校\"],\"en\":[]",
+        "glossary[0]",
+        "this entry has no word in `en`: give it a name in both languages",
+    ),
+    example(
+        "glossary-word",
+        "\"en\":[\"driving school\"]",
+        "\"en\":[\"driving school\",\"driving school\"]",
+        "glossary[0].en[1]",
+        "`driving school` is no word that could stand in a text, or is explained already; leave it out",
+    ),
+    example(
+        "empty-text",
+        "\"en\":\"Where people learn to drive.\"",
+        "\"en\":\" \"",
+        "glossary[0].meaning.en",
+        "this text is empty; both `zh` and `en` should say something",
     ),
     example(
         "shape",
@@ -689,7 +710,7 @@ fn all_problems_come_at_once_in_the_order_of_lines() {
         broken = broken.replacen(from, to, 1);
     }
     let found = problems(&broken);
-    assert_eq!(found.len(), 8, "{found:#?}");
+    assert_eq!(found.len(), 9, "{found:#?}");
     assert!(found.is_sorted_by_key(|problem| problem.line));
 }
 

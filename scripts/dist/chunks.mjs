@@ -15,7 +15,7 @@ const SHARED = {
   shared_opening: among('code', 'module', 'sources'),
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('share', 'take'),
-  shared_asking: among('code', 'explore', 'module', 'search', 'structure'),
+  shared_asking: among('code', 'explore', 'module', 'place', 'search', 'structure'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

@@ -5,10 +5,11 @@ use serde_json::json;
 use super::input::{self, SnapshotFile};
 use super::output::{Output, Stop, count};
 use crate::audit::{SHARED_CHARACTERS, shared_runs, verify_source};
+use crate::glossary::unused_entries;
 use crate::snapshot::{Lang, sha256};
 
 /// Hold the snapshot against the texts it was coded from: hash, length, every figure in its place, every number
-/// accounted for, and no words of ours that are a source's.
+/// accounted for, no words of ours that are a source's, and no glossary entry that no text mentions.
 #[derive(Debug, clap::Args)]
 pub(super) struct AuditArgs {
     #[command(flatten)]
@@ -49,11 +50,15 @@ impl AuditArgs {
         for run in &shared {
             lines.push(format!("{}: `{}` is also in {} at {}", run.path, run.run, run.report, run.offset));
         }
-        problems += shared.len();
+        let unused = unused_entries(collection.snapshot());
+        for at in &unused {
+            lines.push(format!("glossary[{at}]: none of its words stands in a text of the collection"));
+        }
+        problems += shared.len() + unused.len();
         lines.push(format!("{} found", count(problems, "problem")));
         Ok(Output {
             text: lines.join("\n"),
-            json: json!({ "ok": problems == 0, "sources": audits, "shared": shared }),
+            json: json!({ "ok": problems == 0, "sources": audits, "shared": shared, "unused_glossary": unused }),
             ok: problems == 0,
         })
     }

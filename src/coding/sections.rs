@@ -6,8 +6,8 @@ use std::collections::{BTreeSet, HashMap};
 use serde::{Deserialize, Serialize};
 
 use crate::snapshot::{
-    Actor, Concept, Domain, Event, Fact, Framework, Indicator, Pairing, Population, Region, Relation, Report,
-    Term, Unit,
+    Actor, Concept, Domain, Event, Fact, Framework, GlossaryEntry, Indicator, Pairing, Population, Region,
+    Relation, Report, Term, Unit,
 };
 
 /// Calls a macro with the lists that a draft may add to: `(field, Variant, Type, "what it holds")`.
@@ -21,6 +21,7 @@ macro_rules! each_vocabulary {
             (concepts, Concepts, crate::snapshot::Concept, "Concepts."),
             (indicators, Indicators, crate::snapshot::Indicator, "Indicators."),
             (terms, Terms, crate::snapshot::Term, "Words by which readers search."),
+            (glossary, Glossary, crate::snapshot::GlossaryEntry, "Words of the subject, explained."),
             (frameworks, Frameworks, crate::snapshot::Framework, "The report's own named structures, with parts and measures."),
             (actors, Actors, crate::snapshot::Actor, "Organisations."),
             (pairings, Pairings, crate::snapshot::Pairing, "Who assists whom."),
@@ -42,6 +43,7 @@ macro_rules! each_section {
             (concepts, Concepts, crate::snapshot::Concept, "Concepts."),
             (indicators, Indicators, crate::snapshot::Indicator, "Indicators."),
             (terms, Terms, crate::snapshot::Term, "Words by which readers search."),
+            (glossary, Glossary, crate::snapshot::GlossaryEntry, "Words of the subject, explained."),
             (facts, Facts, crate::snapshot::Fact, "Facts."),
             (frameworks, Frameworks, crate::snapshot::Framework, "Reports' own named structures."),
             (actors, Actors, crate::snapshot::Actor, "Organisations."),
@@ -102,11 +104,21 @@ keyed_by_id!(
     Relation
 );
 
-/// A term has no id: it is known by its first word in each language.
+/// What has no id is known by its first word in each language.
+fn first_words(zh: &[String], en: &[String]) -> Cow<'static, str> {
+    let first = |words: &[String]| words.first().cloned().unwrap_or_default();
+    Cow::from(format!("{} / {}", first(zh), first(en)))
+}
+
 impl Keyed for Term {
     fn key(&self) -> Cow<'_, str> {
-        let first = |words: &[String]| words.first().cloned().unwrap_or_default();
-        Cow::from(format!("{} / {}", first(&self.zh), first(&self.en)))
+        first_words(&self.zh, &self.en)
+    }
+}
+
+impl Keyed for GlossaryEntry {
+    fn key(&self) -> Cow<'_, str> {
+        first_words(&self.zh, &self.en)
     }
 }
 

@@ -150,8 +150,19 @@ impl CompareIndex {
         let collection = self.collection();
         let concept = collection.concept_place(self.indicator(indicator)?)?;
         let region = collection.positions().regions.get(region)?;
-        let reports = self.region_reports.get_or_init(|| RegionReports::of(collection));
-        Some((collection.snapshot().concepts.get(concept)?, reports.says(region, concept)))
+        Some((collection.snapshot().concepts.get(concept)?, self.region_reports().says(region, concept)))
+    }
+
+    /// What is known of what the reports on a region, given by its code, say of each concept, in the document's order.
+    pub fn reporting_by_concept(&self, region: &str) -> Vec<Reporting> {
+        let collection = self.collection();
+        let Some(region) = collection.positions().regions.get(region) else { return Vec::new() };
+        let concepts = 0..collection.snapshot().concepts.len();
+        concepts.map(|concept| self.region_reports().says(region, concept)).collect()
+    }
+
+    fn region_reports(&self) -> &RegionReports {
+        self.region_reports.get_or_init(|| RegionReports::of(self.collection()))
     }
 
     /// The collection that was indexed.
@@ -216,7 +227,7 @@ impl CompareIndex {
     }
 
     /// The facts that name a region as their partner.
-    pub(super) fn facts_with(&self, partner: usize) -> &[usize] {
+    pub(crate) fn facts_with(&self, partner: usize) -> &[usize] {
         &self.facts_of_partner[partner]
     }
 

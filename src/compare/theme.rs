@@ -29,6 +29,11 @@ impl CompareIndex {
         Theme::Question(if are_targets { Question::Promised } else { question })
     }
 
+    /// The theme of a fact, by its place.
+    pub fn theme_of(&self, fact: usize) -> Theme {
+        self.theme(self.heading(self.indexed(fact).indicator), std::iter::once(fact))
+    }
+
     /// The name of a theme.
     pub fn theme_name(&self, theme: Theme) -> Text {
         match theme {

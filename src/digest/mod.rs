@@ -7,12 +7,16 @@ mod findings;
 mod greatest;
 mod places;
 mod proposed;
+mod questions;
 mod region_pairings;
 mod timeline;
+mod tour;
 
 pub use findings::{Highlights, example, findings, tally};
 pub use greatest::greatest;
 pub use places::{PlaceCounts, Places, places};
 pub use proposed::{ProposedColumn, pairings_beside, proposed_comparison};
+pub use questions::{WorkedAnswer, WorkedQuestion, worked_questions};
 pub use region_pairings::{RegionColumn, RegionPair, RegionPairings, name_of_side, region_pairings};
 pub use timeline::{DatedEvent, Lane, Timeline, TimelineBar, YearSpan, timeline};
+pub use tour::TourStop;

@@ -33,7 +33,7 @@ impl HitKind {
             }
             Self::Region => {
                 let Some(region) = s.regions.get(at) else { return };
-                show(state, View::Explore, only(Facet::Region, &region.id));
+                state.show_place(&region.id);
             }
             Self::Indicator => {
                 let Some(indicator) = s.indicators.get(at) else { return };

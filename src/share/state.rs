@@ -34,7 +34,7 @@ pub struct ViewState {
     pub chart_unit: Option<String>,
     /// The fact whose evidence is open.
     pub fact: Option<String>,
-    /// The regions compared, in their order.
+    /// The regions compared, in their order; the first is the place of which all is shown.
     pub regions: Vec<String>,
     /// How compared values are scaled.
     pub per: Normalisation,
@@ -140,7 +140,22 @@ impl ViewState {
         Self { view: View::Explore, fact: Some(id.to_owned()), ..Self::default() }
     }
 
-    /// The address of that page, where the explorer stands at `home`.
+    /// The state that shows all that is said of a region: its page.
+    pub fn of_place(region: &str) -> Self {
+        let mut state = Self::default();
+        state.show_place(region);
+        state
+    }
+
+    /// Shows all that is said of a region.
+    pub fn show_place(&mut self, region: &str) {
+        self.view = View::Place;
+        self.fact = None;
+        self.filter = None;
+        self.regions = vec![region.to_owned()];
+    }
+
+    /// The address of a fact's page, where the explorer stands at `home`.
     pub fn fact_link(home: &str, id: &str) -> String {
         format!("{home}{}", Self::of_fact(id).href())
     }

@@ -18,15 +18,17 @@ pub enum View {
     Ledger,
     /// The reports themselves.
     Sources,
+    /// What all reports say of one place.
+    Place,
     /// A report that is being coded.
     Code,
 }
 
 impl View {
-    /// Whether the header always leads there; the coding desk is reached from the sources and the footer, and has its name in
-    /// the header while it is shown.
+    /// Whether the header always leads there; a place is reached from its name, the coding desk from the sources and the
+    /// footer, and each has its name in the header while it is shown.
     pub fn is_tab(self) -> bool {
-        self != Self::Code
+        !matches!(self, Self::Place | Self::Code)
     }
 }
 
@@ -81,6 +83,7 @@ keyed!(View {
     Measures = "measures",
     Ledger = "ledger",
     Sources = "sources",
+    Place = "place",
     Code = "code",
 });
 keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });

@@ -25,6 +25,7 @@ impl Snapshot {
             concepts,
             indicators,
             terms,
+            glossary,
             facts,
             frameworks,
             actors,
@@ -53,6 +54,7 @@ impl Snapshot {
         out.list("concepts", concepts, false);
         out.list("indicators", indicators, true);
         out.list("terms", terms, false);
+        out.list("glossary", glossary, false);
         out.list("facts", facts, true);
         out.list("frameworks", frameworks, false);
         out.list("actors", actors, false);

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Concept, Domain, Edtf, Event, Fact, Framework, Indicator, Pairing, Population, Region, Relation,
-    Report, Term, Text, Unit,
+    Actor, Concept, Domain, Edtf, Event, Fact, Framework, GlossaryEntry, Indicator, Pairing, Population,
+    Region, Relation, Report, Term, Text, Unit,
 };
 
 /// A collection of coded facts, as it stands in its JSON document.
@@ -52,6 +52,9 @@ pub struct Snapshot {
     /// Words by which readers search, beside those of the texts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
+    /// Words of the subject, explained.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<GlossaryEntry>,
     /// The facts.
     pub facts: Vec<Fact>,
     /// The reports' own named structures.

@@ -162,6 +162,18 @@ pub enum Rule {
         "this term leads nowhere: give it a word and another that means the same, or what it leads to (`indicators`, `concepts`, `domains`, `types`)"
     )]
     IdleTerm,
+    /// An entry of the glossary without a name in one of the languages.
+    #[error("this entry has no word in `{key}`: give it a name in both languages")]
+    NamelessEntry {
+        /// The language's key.
+        key: &'static str,
+    },
+    /// A word of the glossary that cannot be met in a text, or stands there already.
+    #[error("`{word}` is no word that could stand in a text, or is explained already; leave it out")]
+    GlossaryWord {
+        /// The word.
+        word: String,
+    },
     /// A fact that names a population although its indicator does.
     #[error(
         "the indicator is of `{named}` already; leave `population` out, or choose an indicator of that group"
@@ -375,6 +387,8 @@ impl Rule {
             Rule::NoConcept => "no-concept",
             Rule::TermWord { .. } => "term-word",
             Rule::IdleTerm => "idle-term",
+            Rule::NamelessEntry { .. } => "nameless-entry",
+            Rule::GlossaryWord { .. } => "glossary-word",
             Rule::PopulationOfIndicator { .. } => "population-of-indicator",
             Rule::Conversion => "conversion",
             Rule::Date { .. } => "date",
@@ -454,6 +468,8 @@ impl Rule {
             }
             Rule::TermWord { word } => format!("“{word}”无从检索，或在此词条中已有；请删去"),
             Rule::IdleTerm => "此词条不通向任何内容；请写出一个词，再写出同义的词或所指（indicators、concepts、domains、types）".into(),
+            Rule::NamelessEntry { key } => format!("此词条没有 {key} 的名称；两种语言都须有"),
+            Rule::GlossaryWord { word } => format!("“{word}”不会出现在文中，或已有解释；请删去"),
             Rule::PopulationOfIndicator { named } => {
                 format!("指标本身已限于“{named}”；请去掉 population，或另选限于该人群的指标")
             }

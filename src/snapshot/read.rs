@@ -50,7 +50,7 @@ struct Reader<'a> {
 }
 
 /// The document's keys in their order, and whether each must be there.
-const KEYS: [(&str, bool); 22] = [
+const KEYS: [(&str, bool); 23] = [
     ("format", true),
     ("id", true),
     ("title", true),
@@ -67,6 +67,7 @@ const KEYS: [(&str, bool); 22] = [
     ("concepts", false),
     ("indicators", true),
     ("terms", false),
+    ("glossary", false),
     ("facts", true),
     ("frameworks", false),
     ("actors", false),
@@ -137,6 +138,7 @@ impl Reader<'_> {
             concepts,
             indicators,
             terms,
+            glossary,
             facts,
             frameworks,
             actors,
@@ -161,6 +163,7 @@ impl Reader<'_> {
             "concepts" => *concepts = self.list().await?,
             "indicators" => *indicators = self.list().await?,
             "terms" => *terms = self.list().await?,
+            "glossary" => *glossary = self.list().await?,
             "facts" => *facts = self.list().await?,
             "frameworks" => *frameworks = self.list().await?,
             "actors" => *actors = self.list().await?,

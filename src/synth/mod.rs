@@ -38,6 +38,7 @@ pub fn synthesise(facts: usize, seed: u64) -> Snapshot {
         concepts: vocabulary::concepts(),
         indicators: vocabulary::indicators(),
         terms: vocabulary::terms(),
+        glossary: Vec::new(),
         facts: Vec::with_capacity(facts),
         frameworks: Vec::new(),
         actors: Vec::new(),

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 use relocation_explorer::share::{Ignored, ViewState};
+use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words::common;
 use wasm_bindgen::prelude::*;
 
 use super::browser::{self, HistoryStep, use_media};
@@ -144,6 +146,17 @@ impl Address {
         match self {
             Address::Page => document().document_element().map(JsCast::unchecked_into),
             Address::Mounted(mounted) => mounted.root.try_get_value(),
+        }
+    }
+
+    /// Names what is shown: in the window's title, or for those who do not see an explorer in another page.
+    pub fn entitle(self, shown: &str, lang: Lang) {
+        let title = format!("{shown} · {}", common(lang).name);
+        match self {
+            Address::Page => document().set_title(&title),
+            Address::Mounted(_) => {
+                let _ = self.root().map(|root| root.set_attribute("aria-label", &title));
+            }
         }
     }
 

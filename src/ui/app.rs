@@ -77,13 +77,7 @@ fn follow_document(explorer: Explorer) {
                 .and_then(|()| root.style().set_property("--behind", &format!("#{colour}"))),
             None => root.remove_attribute("data-behind"),
         };
-        let title = format!("{} · {}", view_name(view, lang), common(lang).name);
-        match explorer.address {
-            Address::Page => document().set_title(&title),
-            Address::Mounted(_) => {
-                let _ = root.set_attribute("aria-label", &title);
-            }
-        }
+        explorer.address.entitle(view_name(view, lang), lang);
     });
 }
 
@@ -107,6 +101,8 @@ fn Frame() -> impl IntoView {
         let words = common(lang);
         let embedded = framed.get();
         let open = Memo::new(move |_| explorer.open_at().is_some());
+        let is_touring = Memo::new(move |_| explorer.touring.get().is_some());
+        let take_tour: Press = Box::new(move |_| explorer.touring.set(Some(0)));
         view! {
             {(!embedded)
                 .then(|| {
@@ -138,6 +134,14 @@ fn Frame() -> impl IntoView {
                         view! { <Part part=parts::search /> }
                     })
             })}
+            {show(move || {
+                is_touring
+                    .get()
+                    .then(|| {
+                        provide_context(explorer.scoped());
+                        view! { <Part part=parts::tour /> }
+                    })
+            })}
             <div class="with-evidence" class:open=live(move || open.get())>
                 <div id="main" role=role tabindex="-1">
                     <CurrentView />
@@ -157,6 +161,9 @@ fn Frame() -> impl IntoView {
                     <footer class="site-footer">
                         <span>{words.licence}</span>
                         <Go to=to_view(View::Code)>{words.code_link}</Go>
+                        <button class="text-button" type="button" id="tour-again" on:click=take_tour>
+                            {words.tour}
+                        </button>
                     </footer>
                 }
                     .into_any()
@@ -182,6 +189,7 @@ fn CurrentView() -> impl IntoView {
             View::Ledger => view! { <Part part=parts::ledger /> }.into_any(),
             View::Sources if checks_draft => view! { <Part part=parts::proof /> }.into_any(),
             View::Sources => view! { <Part part=parts::sources /> }.into_any(),
+            View::Place => view! { <Part part=parts::place /> }.into_any(),
             View::Code => view! { <Part part=parts::code /> }.into_any(),
         }
     })

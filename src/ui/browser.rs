@@ -374,3 +374,16 @@ pub async fn sha256(bytes: &[u8]) -> Option<String> {
     let hash = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
     Some(js_sys::Uint8Array::new(&hash).to_vec().iter().map(|byte| format!("{byte:02x}")).collect())
 }
+
+/// Whether this browser was told to remember something; not where it keeps nothing.
+pub fn remembers(key: &str) -> bool {
+    let kept = window().local_storage().ok().flatten();
+    kept.and_then(|kept| kept.get_item(key).ok().flatten()).is_some()
+}
+
+/// Remembers something in this browser, where it keeps anything.
+pub fn remember(key: &str) {
+    if let Ok(Some(kept)) = window().local_storage() {
+        let _ = kept.set_item(key, "1");
+    }
+}

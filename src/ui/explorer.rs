@@ -59,6 +59,8 @@ pub struct Explorer {
     pub sharing: RwSignal<Option<ShareSubject>>,
     /// Whether the reader searches everything.
     pub searching: RwSignal<bool>,
+    /// The stop of the tour that the reader has come to, while they take it.
+    pub touring: RwSignal<Option<usize>>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
@@ -84,6 +86,7 @@ impl Explorer {
             unknown: RwSignal::new(Vec::new()),
             sharing: RwSignal::new(None),
             searching: RwSignal::new(false),
+            touring: RwSignal::new(None),
             lang: Memo::new(move |_| state.with(|state| state.lang).unwrap_or(browser_lang)),
             dark: Memo::new(move |_| match state.with(ViewState::theme) {
                 Some(theme) => theme == Theme::Dark,

@@ -30,12 +30,14 @@ mod page;
 mod panics;
 mod parts;
 mod pinned;
+mod place;
 mod programs;
 mod proof;
 mod search;
 mod share;
 mod sources;
 mod take;
+mod tour;
 mod unknown;
 mod widgets;
 

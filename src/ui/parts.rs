@@ -15,6 +15,10 @@ parts! {
     measures in structure: super::measures::Measures();
     /// What they promise, and what adds up.
     ledger in structure: super::ledger::Ledger();
+    /// What all reports say of a place.
+    place in place: super::place::Place();
+    /// A tour through the views.
+    tour in tour: super::tour::Tour();
     /// Everything, searched at once.
     search in search: super::search::SearchDialog();
     /// How to share what is shown.

@@ -20,6 +20,7 @@ words! {
         licence: "数据：CC BY 4.0。程序：MIT 或 Apache-2.0。一切在您的浏览器中进行，不上传任何内容。",
             "Data: CC BY 4.0. Software: MIT or Apache-2.0. Everything happens in your browser; nothing is uploaded.";
         code_link: "编码台：自己编一份报告", "Coding desk: code a report yourself";
+        tour: "两分钟导览", "Two-minute tour";
         not_stated: "报告未注明", "not stated in the report";
         not_stated_short: "未注明", "not stated";
         broken_data: "这份数据打不开", "These data cannot be opened";
@@ -78,6 +79,7 @@ pub fn view_name(view: View, lang: Lang) -> &'static str {
         View::Measures => ("措施", "Measures"),
         View::Ledger => ("台账", "Ledger"),
         View::Sources => ("来源", "Sources"),
+        View::Place => ("地方", "Place"),
         View::Code => ("编码台", "Coding desk"),
     };
     lang.pick(zh, en)

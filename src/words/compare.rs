@@ -48,7 +48,7 @@ words! {
         logarithmic: "，对数刻度", ", logarithmic axis";
         embed: "嵌入或分享", "Embed or share";
         elsewhere: "此指标的全部数字", "All figures of this indicator";
-        no_rows: "没有这样的行。", "There are no such rows.";
+        no_rows: "没有一行符合所选；改选“全部”，就能看到每一行。", "No row is of this kind; choose “All” to see every row.";
         printed: "原文", "printed";
         no_report: "这里没有关于这个地区的报告", "No report here is about this region";
         near: "相近，但不是同一项", "near, but not the same thing";

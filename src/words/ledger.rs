@@ -1,8 +1,9 @@
 //! Words of the Ledger view, and of checks wherever they are shown.
 
-use crate::audit::{CheckKind, CheckOutcome, FollowUpOutcome, PromiseStatus, Verdict};
+use crate::audit::{CheckKind, CheckOutcome, FollowUpOutcome, Progress, PromiseStatus, Verdict};
+use crate::figure::format_number;
 use crate::ledger::FindingGroup;
-use crate::snapshot::Lang;
+use crate::snapshot::{FactView, Lang};
 
 words! {
     /// Words of the Ledger view.
@@ -90,13 +91,26 @@ impl LedgerWords {
     }
 
     /// How far a target is reached, in numbers with their units; `gap` is what is missing to it.
-    pub fn progress(lang: Lang, target: &str, done: &str, percent: &str, gap: Option<&str>) -> String {
+    fn progress(lang: Lang, target: &str, done: &str, percent: &str, gap: Option<&str>) -> String {
         match (lang, gap) {
             (Lang::Zh, Some(gap)) => format!("{target}中完成 {done}（{percent}），还差 {gap}"),
             (Lang::Zh, None) => format!("目标 {target}，完成 {done}（{percent}）"),
             (Lang::En, Some(gap)) => format!("{done} of {target} ({percent}), {gap} to go"),
             (Lang::En, None) => format!("{done} against {target} ({percent})"),
         }
+    }
+
+    /// "3 of 8 firms (37.5%), 5 to go": how far a target is reached by what was done later.
+    pub fn reached(lang: Lang, target: &FactView, done: &FactView, progress: &Progress) -> String {
+        let percent = format!("{}%", format_number(progress.nominal * 100.0, 1));
+        let gap = progress.gap.map(|gap| match lang {
+            Lang::Zh => format!("{} {}", gap.describe(lang), target.unit.name_for_interval(&gap).get(lang)),
+            Lang::En => gap.describe(lang),
+        });
+        // The unit is said once where both are of one, and English has it with the target.
+        let is_one = lang == Lang::En && gap.is_some();
+        let done = if is_one { done.value(lang) } else { done.quantity(lang) };
+        Self::progress(lang, &target.quantity(lang), &done, &percent, gap.as_deref())
     }
 
     /// The groups of which there is nothing, by their names.

@@ -36,14 +36,17 @@ mod overview;
 mod own_words;
 mod paper;
 mod patch;
+mod place;
 mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
+mod questions;
 mod reporting;
 mod search;
 mod share;
 mod sources;
 mod suggest;
+mod tour;
 
 pub use cite::{CiteWords, cite};
 pub use code::{CodeWords, code, not_fact_name};
@@ -59,11 +62,14 @@ pub use overview::{OverviewWords, overview};
 pub use own_words::{FactWords, propose_text};
 pub use paper::{PaperWords, paper};
 pub use patch::PatchWords;
+pub use place::{PlaceWords, place};
 pub use proof::{ProofWords, group_words, proof, verdict_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
+pub use questions::{QuestionWords, questions};
 pub use reporting::{ReportingWords, reporting};
 pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};
 pub use suggest::{exclusion_reason, proposal_reason, suggestion_reason};
+pub use tour::{TourWords, tour};

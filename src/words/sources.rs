@@ -34,6 +34,8 @@ words! {
             "Paste or open the text of a report, and see every figure at its place in it; other layouts and the other Chinese script are understood.";
         stays_here: "文本只在您的浏览器里处理，一个字也不会离开这台设备。",
             "The text is read in your browser; not a byte of it leaves this device.";
+        glossary: "词汇", "Glossary";
+        glossary_hint: "文中带虚线的词，点开就是这里的解释。", "Words with a dashed line open their meaning wherever they stand in the texts.";
         on_this_page: "本页内容", "On this page";
         paste: "把报告的文本贴在这里", "Paste the text of a report here";
         check: "核对", "Verify";

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// Every view, in the states that look different.
-const VIEWS: [&str; 11] = [
+const VIEWS: [&str; 13] = [
     "view=overview",
     "view=explore",
     "view=explore&fact=qiannan-jobs-outside-province",
@@ -17,6 +17,8 @@ const VIEWS: [&str; 11] = [
     "view=ledger",
     "view=sources",
     "view=sources&show=proof",
+    "view=place",
+    "view=place&regions=522300",
     "view=code",
 ];
 

@@ -10,13 +10,14 @@ const FETCHED: &str =
     .map(({ name, encodedBodySize }) => [new URL(name).pathname.split('/').pop(), encodedBodySize])";
 
 /// A view, what its address says, what is there once it is usable, and the most that it may fetch until then, in KB.
-const VIEWS: [(&str, &str, &str, u64); 7] = [
+const VIEWS: [(&str, &str, &str, u64); 8] = [
     ("overview", "", "#app .digest", 355),
     ("explore", "?view=explore", ".facts tbody tr", 600),
     ("compare", "?view=compare&regions=522700~522300", ".compare h2", 565),
     ("measures", "?view=measures", ".measures h2", 535),
     ("ledger", "?view=ledger", ".ledger h2", 535),
     ("sources", "?view=sources", "#records", 570),
+    ("place", "?view=place&regions=522700", ".place h2", 565),
     ("proof", "?view=sources&show=proof", ".proof textarea", 525),
 ];
 
@@ -74,6 +75,9 @@ fn a_link_begins_with_its_own_view() {
     let compared = beginning("?view=compare&regions=522700~522300&lang=en");
     assert_eq!(compared["titles"], json!(["Compare"]));
     assert_eq!(compared["places"], json!(["522300", "522700"]));
+    let place = beginning("?view=place&regions=522700&lang=en");
+    assert_eq!(place["titles"], json!(["What the reports say of a place"]));
+    assert_eq!(place["places"], json!(["522700"]));
     let fact = beginning("?fact=kelan-workshops&lang=en");
     assert_eq!(fact["titles"].as_array().map(Vec::len), Some(1));
     assert_eq!(fact["facts"], json!(["kelan-workshops"]));

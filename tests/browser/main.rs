@@ -26,6 +26,7 @@ mod offline;
 mod overview;
 mod paper;
 mod pictures;
+mod place;
 mod proof;
 mod screens;
 mod search;

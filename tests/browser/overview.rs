@@ -88,3 +88,94 @@ fn both_languages_fit_a_small_screen() {
         assert!(wide.as_i64() <= Some(0), "{lang}: {wide} too wide");
     }
 }
+
+#[test]
+fn five_questions_lead_to_their_answers() {
+    let page = Page::open("?lang=en", Options::default());
+    page.wait_for(".questions li a");
+    let asked = page.texts(".questions li a");
+    let counts: Vec<usize> = page.texts(".questions li span").iter().map(|text| number(text)).collect();
+    assert_eq!(asked.len(), 5);
+    let follow = |at: usize| {
+        page.go("?lang=en");
+        page.wait_for(".questions li a");
+        page.click(&format!(".questions li:nth-child({}) a", at + 1));
+    };
+    follow(0);
+    wait_for_facts(&page, counts[0]);
+    page.wait_until("the rates, and whose they are", |page| {
+        let facts = page.text(".facts");
+        facts.contains("800") && facts.contains("300") && facts.contains("Kelan")
+    });
+    follow(1);
+    wait_for_facts(&page, counts[1]);
+    page.wait_until("the places of work", |page| page.text(".facts").contains("outside the province"));
+    follow(2);
+    page.wait_until("both pairings", |page| {
+        let head = page.text(".sides thead");
+        head.contains("Qiannan") && head.contains("Weining") && head.contains("Panyu")
+    });
+    follow(3);
+    page.wait_for("#promises .unanswered");
+    assert_eq!(page.count("#promises .unanswered > li"), counts[3]);
+    assert_eq!(page.count(".ledger > section"), 1);
+    follow(4);
+    page.wait_for("#silence");
+    page.run(
+        "document.querySelectorAll('#silence details').forEach((each) => { each.open = true; })",
+        vec![],
+    );
+    page.wait_until("what coders looked for in vain", |page| {
+        page.count("#silence td[title$='not found by the coder']") > 20
+    });
+}
+
+const TOUR: &str = "#tour h2";
+
+#[test]
+fn a_tour_opens_only_when_it_is_asked_for_and_ends_at_any_step() {
+    let page = Page::open("?lang=en", Options::default());
+    page.wait_for("#take-tour");
+    assert_eq!(page.count("#tour"), 0);
+    page.click("#take-tour");
+    page.wait_for(TOUR);
+    page.wait_until("it is read from its heading on", |page| {
+        page.run("return document.activeElement.id", vec![]) == "tour-heading"
+    });
+    page.assert_accessible();
+    let mut views = Vec::new();
+    for _ in 0..5 {
+        let before = page.text(TOUR);
+        page.click("#tour .primary");
+        page.wait_until("the next step", |page| page.text(TOUR) != before);
+        page.wait_until("the view that it speaks of", |page| {
+            page.url().query().is_some_and(|query| !views.contains(&query.to_owned()))
+        });
+        views.push(page.url().query().unwrap_or_default().to_owned());
+        page.wait_until("the focus", |page| {
+            page.run("return document.activeElement.id", vec![]) == "tour-heading"
+        });
+    }
+    assert!(views[0].contains("fact=") && views[2].contains("view=place"), "{views:?}");
+    page.click("#tour .primary");
+    page.wait_until("it is over", |page| page.count("#tour") == 0);
+    // It is not offered again, but can be taken.
+    page.go("?lang=en");
+    page.wait_for(".questions li a");
+    assert_eq!((page.count("#take-tour"), page.count("#tour")), (0, 0));
+    page.click("#tour-again");
+    page.wait_for(TOUR);
+    page.press(fantoccini::key::Key::Escape);
+    page.wait_until("it is over", |page| page.count("#tour") == 0);
+}
+
+#[test]
+fn a_tour_that_was_declined_is_not_offered_again() {
+    let page = Page::open("?lang=zh", Options { width: 360, ..Options::default() });
+    page.wait_for("#take-tour");
+    page.click(".offer .text-button");
+    page.wait_until("the offer is gone", |page| page.count("#take-tour") == 0);
+    page.reload();
+    page.wait_for(".questions li a");
+    assert_eq!(page.count("#take-tour"), 0);
+}

@@ -3,13 +3,14 @@
 use crate::harness::{Options, Page, Server};
 use serde_json::json;
 
-const VIEWS: [&str; 7] = [
+const VIEWS: [&str; 8] = [
     "view=overview",
     "view=explore&domain=employment",
     "view=compare&regions=140929~522300",
     "view=measures&report=kelan",
     "view=ledger&report=kelan",
     "view=sources",
+    "view=place&regions=522700",
     "view=explore&fact=qiannan-jobs-outside-province",
 ];
 
@@ -51,6 +52,11 @@ fn sixty_facts_need_three_sheets_two_regions_four_and_a_fact_one() {
         ("lang=en&view=compare&regions=140929~522300&show=all", 2, 4),
         ("lang=zh&view=explore&fact=qiannan-jobs-outside-province", 1, 1),
         ("lang=en&view=ledger&fact=qiannan-jobs-outside-province", 1, 1),
+        ("lang=en&view=place&regions=522700", 1, 2),
+        ("lang=zh&view=place&regions=522300", 1, 2),
+        ("lang=en&view=place&regions=522300", 1, 2),
+        ("lang=en&view=place&regions=522728", 1, 2),
+        ("lang=en&view=place&regions=140929", 1, 2),
     ] {
         open(&page, query);
         let sheets = sheets(&page);
@@ -71,10 +77,10 @@ fn paper_has_all_rows_that_were_chosen_and_the_screen_then_as_few_as_before() {
     page.wait_until("they are gone", |page| page.count("tr[data-row]") == before);
 }
 
-/// What a reader could press, were it no paper. A row's name opens nothing there.
+/// What a reader could press, were it no paper. A row's name and a word open nothing there.
 const CONTROLS: &str = "
     const all = document.querySelectorAll('button, input, select, textarea, .button, nav:not(.tiles)');
-    return [...all].filter((each) => each.checkVisibility() && !each.matches('.unfold, th button, .visually-hidden, .visually-hidden *'))
+    return [...all].filter((each) => each.checkVisibility() && !each.matches('.unfold, .explained, th button, .visually-hidden, .visually-hidden *'))
       .map((each) => each.outerHTML.slice(0, 120))";
 
 #[test]

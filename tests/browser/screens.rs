@@ -3,7 +3,7 @@
 use crate::harness::{Options, Page, Server};
 use serde_json::{Value, json};
 
-const VIEWS: [&str; 8] = [
+const VIEWS: [&str; 9] = [
     "view=overview",
     "view=explore&indicator=relocated-workers-employed",
     "view=explore&fact=qiannan-jobs-outside-province",
@@ -12,6 +12,7 @@ const VIEWS: [&str; 8] = [
     "view=measures",
     "view=ledger",
     "view=sources",
+    "view=place&regions=522300",
 ];
 
 fn open(page: &Page, query: &str) {

@@ -6,8 +6,7 @@ use super::frame::{Content, Frame};
 use super::path::PagePath;
 use super::report_page::write_facts;
 use crate::publish::html::escape;
-use crate::query::Facet;
-use crate::share::{View, ViewState};
+use crate::share::ViewState;
 use crate::snapshot::{FactView, Region};
 use crate::words::{PublishWords, publish};
 
@@ -34,12 +33,10 @@ pub(super) fn write(frame: &Frame, region: &Region) -> String {
         .collect();
     let (name, count) = (region.name.get(lang), PublishWords::figures(lang, facts.len()));
     let title = lang.pick(format!("{name}：报告里的数字"), format!("{name}: figures in reports"));
-    let mut state = ViewState { view: View::Explore, ..ViewState::default() };
-    state.selection.toggle(Facet::Region, &region.id);
     let content = Content {
         description: lang
             .pick(format!("{name}：{count}，各有出处。"), format!("{name}: {count}, each with its source.")),
-        query: state.to_query(),
+        query: ViewState::of_place(&region.id).to_query(),
         linked_data: json!({
             "@context": "https://schema.org", "@type": "AdministrativeArea", "@id": frame.own_address(),
             "name": name, "identifier": region.id, "inLanguage": lang.tag(),

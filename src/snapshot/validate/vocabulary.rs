@@ -1,4 +1,4 @@
-//! Rules of reports, regions, units, populations, concepts, indicators and terms.
+//! Rules of reports, regions, units, populations, concepts, indicators, terms and the glossary.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use crate::figure::tokens;
 use crate::snapshot::path::Path;
 use crate::snapshot::pauses::Pauses;
 use crate::snapshot::problem::brief;
-use crate::snapshot::{Report, Rule, Snapshot, Term, Unit};
+use crate::snapshot::{GlossaryEntry, Report, Rule, Snapshot, Term, Unit};
 
 pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemList, pauses: &Pauses) {
     for (i, report) in s.reports.iter().enumerate() {
@@ -69,6 +69,32 @@ pub(super) async fn check(s: &Snapshot, ids: &mut Ids<'_>, found: &mut ProblemLi
         check_term(ids, term, Path::Root.key("terms").item(i), found);
         pauses.after(ENTRY).await;
     }
+    let mut explained = HashSet::new();
+    for (i, entry) in s.glossary.iter().enumerate() {
+        check_entry(entry, &mut explained, Path::Root.key("glossary").item(i), found);
+        pauses.after(ENTRY).await;
+    }
+}
+
+/// The same word may name an entry in both languages, but only one entry.
+fn check_entry<'a>(
+    entry: &'a GlossaryEntry,
+    explained: &mut HashSet<(&'static str, &'a str)>,
+    path: Path<'_>,
+    found: &mut ProblemList,
+) {
+    for (key, words) in [("zh", &entry.zh), ("en", &entry.en)] {
+        let list = path.key(key);
+        if words.is_empty() {
+            found.add(path, Rule::NamelessEntry { key });
+        }
+        for (i, word) in words.iter().enumerate() {
+            if !word.chars().any(char::is_alphanumeric) || !explained.insert((key, word)) {
+                found.add(list.item(i), Rule::GlossaryWord { word: brief(word) });
+            }
+        }
+    }
+    found.text(path.key("meaning"), &entry.meaning);
 }
 
 fn check_term(ids: &mut Ids<'_>, term: &Term, path: Path<'_>, found: &mut ProblemList) {

@@ -6,7 +6,7 @@ use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::common;
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{KindTag, RegionName, spoken};
+use crate::ui::widgets::{KindTag, RegionName, explained, spoken};
 
 /// What is known of it, term by term.
 #[component]
@@ -27,10 +27,11 @@ fn draw_line(RecordLine { term, value }: RecordLine, lang: Lang) -> AnyView {
         _ => None,
     };
     let value = match value {
-        RecordValue::Text(text, own) => spoken(&text, own).into_any(),
+        RecordValue::Text(text, own) if own == lang => explained(&text, own),
+        RecordValue::Text(text, own) => spoken(&text, own),
         RecordValue::Indicator { name, definition } => view! {
             {name}
-            <span class="sub">{spoken(&definition, lang)}</span>
+            <span class="sub">{explained(&definition, lang)}</span>
         }
         .into_any(),
         RecordValue::Kind(kind) => view! { <KindTag kind /> }.into_any(),

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::audit::{Commitment, FollowUp, Progress, Tone};
-use relocation_explorer::figure::format_number;
+use relocation_explorer::audit::{Commitment, FollowUp, Tone};
 use relocation_explorer::ledger::ProgressBar;
 use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::section::section as show_section;
-use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, spoken};
+use crate::ui::widgets::{FigureLink, KindTag, RegionName, Shortened, explained, spoken};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, LedgerWords, outcome_name};
 
@@ -64,7 +63,7 @@ fn show_promise(data: &Session, promise: &Commitment, lang: Lang) -> Option<AnyV
                     " "
                     <KindTag kind=fact.fact.kind />
                 </p>
-                <p>{spoken(fact.fact.text.get(lang), lang)}</p>
+                <p>{explained(fact.fact.text.get(lang), lang)}</p>
                 <p class="small muted">
                     <RegionName id=fact.region.id.clone() />
                     {period}
@@ -93,7 +92,9 @@ fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lan
     // Without a range the remark says no more than the line above it.
     let remark = progress.is_none_or(|progress| progress.is_range());
     let share = match (target, &fact, &progress) {
-        (Some(target), Some(done), Some(progress)) => Some(reached(target, done, progress, lang)),
+        (Some(target), Some(done), Some(progress)) => {
+            Some(LedgerWords::reached(lang, target, done, progress))
+        }
         _ => None,
     };
     view! {
@@ -116,19 +117,6 @@ fn show_answer(data: &Session, target: Option<&FactView>, answer: &FollowUp, lan
         </div>
     }
     .into_any()
-}
-
-/// "3 of 8 firms (37.5%), 5 to go".
-fn reached(target: &FactView, done: &FactView, progress: &Progress, lang: Lang) -> String {
-    let percent = format!("{}%", format_number(progress.nominal * 100.0, 1));
-    let gap = progress.gap.map(|gap| match lang {
-        Lang::Zh => format!("{} {}", gap.describe(lang), target.unit.name_for_interval(&gap).get(lang)),
-        Lang::En => gap.describe(lang),
-    });
-    // The unit is said once where both are of one, and English has it with the target.
-    let is_one = lang == Lang::En && gap.is_some();
-    let done = if is_one { done.value(lang) } else { done.quantity(lang) };
-    LedgerWords::progress(lang, &target.quantity(lang), &done, &percent, gap.as_deref())
 }
 
 /// The target hollow, what is reached filled, its printed precision soft. The words beside it say the same.

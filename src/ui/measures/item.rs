@@ -6,7 +6,7 @@ use relocation_explorer::query::highlight;
 use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Lang, Measure};
 
-use crate::ui::widgets::{FigureLink, Go, spoken, to};
+use crate::ui::widgets::{FigureLink, Go, explained, spoken, to};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, type_name};
 
@@ -30,6 +30,11 @@ pub fn show_measure(
     let actors =
         (!actors.is_empty()).then(|| format!("{} {}", words::measures(lang).by, actors.join(separator)));
     let kind = type_name(measure.kind, lang);
+    // What is sought is marked instead.
+    let text = match sought.is_empty() {
+        true => explained(measure.text.get(lang), lang),
+        false => mark(measure.text.get(lang), sought, lang).into_any(),
+    };
     let filter = MeasureFilter { kind: Some(measure.kind), report: None };
     let facts = measure.facts.iter().filter_map(|id| data.collection.find(id)).map(|fact| {
         view! {
@@ -44,7 +49,7 @@ pub fn show_measure(
     let facts = facts.collect::<Vec<_>>();
     view! {
         <li class="measure" data-measure=measure.id.clone()>
-            <p class="measure-text">{mark(measure.text.get(lang), sought, lang)}</p>
+            <p class="measure-text">{text}</p>
             <p class="measure-about">
                 <Go
                     to=to(move |state| state.filter = Some(ViewFilter::Measures(filter.clone())))

@@ -45,6 +45,9 @@ pub fn Intro() -> impl IntoView {
                     <Part part=parts::example />
                 </figure>
             </div>
+            <section class="questions">
+                <Part part=parts::questions />
+            </section>
             <section class="ways" aria-label=words.start>
                 {find(collection, lang)}
                 {compare(collection, lang)}

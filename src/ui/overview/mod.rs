@@ -7,6 +7,7 @@ mod findings;
 mod intro;
 mod pairings;
 mod parts;
+mod questions;
 mod reports;
 mod timeline;
 

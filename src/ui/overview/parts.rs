@@ -5,6 +5,8 @@ use crate::ui::lazy::parts;
 parts! {
     /// What the data hold and what follows from them.
     digest in digest: super::digest::Digest();
+    /// Questions with the way to their answers.
+    questions in digest: super::questions::Questions();
     /// How the ledger's entries stand.
     tally in digest: super::findings::Tally();
     /// A figure with its place.

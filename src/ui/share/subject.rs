@@ -27,11 +27,19 @@ pub fn view_title(explorer: Explorer, state: &ViewState, lang: Lang) -> String {
     let regions: Vec<String> = explorer.data.with_value(|data| {
         let name =
             |id: &String| data.collection.region(id).map(|region| region.short_name().get(lang).to_owned());
-        state.regions.iter().filter(|_| state.view == View::Compare).filter_map(name).collect()
+        let named = match state.view {
+            View::Compare => state.regions.len(),
+            View::Place => 1,
+            _ => 0,
+        };
+        state.regions.iter().take(named).filter_map(name).collect()
     });
     let view = view_name(state.view, lang);
     let separator = if lang == Lang::Zh { "、" } else { ", " };
-    let shown =
-        if regions.is_empty() { view.to_owned() } else { format!("{view} {}", regions.join(separator)) };
+    let shown = match &regions[..] {
+        [] => view.to_owned(),
+        [place] if state.view == View::Place => place.clone(),
+        regions => format!("{view} {}", regions.join(separator)),
+    };
     format!("{shown} · {}", common(lang).name)
 }

@@ -2,6 +2,7 @@
 
 mod data;
 mod drop;
+mod glossary;
 mod open;
 mod record;
 mod verify;
@@ -12,6 +13,7 @@ use relocation_explorer::snapshot::Lang;
 use crate::ui::widgets::{Go, PaperHead, PaperNotes, to, to_view};
 use data::Data;
 use drop::DropPage;
+use glossary::Glossary;
 use open::OpenData;
 use record::Records;
 use relocation_explorer::share::{View, ViewFilter};
@@ -41,6 +43,9 @@ pub fn Sources() -> impl IntoView {
                         <Go to=to(|state| state.filter = Some(ViewFilter::Proof))>{proof(lang).title}</Go>
                     </li>
                     <li>
+                        <a href="#glossary">{words.glossary}</a>
+                    </li>
+                    <li>
                         <a href="#data">{words.data}</a>
                     </li>
                     <li class="extra">
@@ -50,6 +55,7 @@ pub fn Sources() -> impl IntoView {
             </nav>
             <Records />
             <Verify bringing />
+            <Glossary />
             <Data />
             <OpenData />
             <p class="extra" id="code-link">

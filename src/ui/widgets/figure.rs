@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
-use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Kind, Lang};
 
 use crate::ui::explorer::Explorer;
 
-use super::link::{Go, to, to_facts};
+use super::link::{Go, to};
 
 /// A number that opens its evidence: printed form or localised value, with its bound.
 #[component]
@@ -52,7 +51,7 @@ pub fn KindTag(kind: Kind) -> impl IntoView {
     view! { <span class=class>{kind.name(lang)}</span> }
 }
 
-/// A region's name with the colour that it has on charts; it leads to the region's facts.
+/// A region's name with the colour that it has on charts; it leads to all that is said of it.
 #[component]
 pub fn RegionName(
     /// The region's id.
@@ -66,7 +65,8 @@ pub fn RegionName(
         (name, hue_of(&data.collection, &id))
     });
     let colour = hue.map_or_else(|| "var(--ink-3)".to_owned(), |hue| format!("var(--r{})", hue % 5 + 1));
-    let change = to_facts(vec![(Facet::Region, id.clone())]);
+    let place = id.clone();
+    let change = to(move |state| state.show_place(&place));
     view! {
         <span class="region-name">
             <span class="dot" style:--c=colour aria-hidden="true"></span>

@@ -3,6 +3,7 @@
 mod check;
 mod copy;
 mod erased;
+mod explained;
 mod figure;
 mod filters;
 mod fold;
@@ -19,6 +20,7 @@ mod virtual_list;
 pub use check::CheckView;
 pub use copy::CopyButton;
 pub use erased::{Live, On, Press, live, show};
+pub use explained::explained;
 pub use figure::{FigureLink, KindTag, RegionName};
 pub use filters::{DomainFilter, Pick, PickOne, ReportFilter, clear_filters};
 pub use fold::Fold;
