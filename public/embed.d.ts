@@ -3,7 +3,7 @@
 /** What readers of a `<report-explorer>` are shown; parameters of the explorer's address. */
 export interface ReportExplorerAttributes {
   /** Default: the overview. */
-  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'code';
+  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'basket' | 'code';
   /** The regions compared, in their order: codes separated by spaces, commas or `~`. */
   regions?: string;
   /** Facets: codes separated by spaces, commas or `~`. */
@@ -30,6 +30,8 @@ export interface ReportExplorerAttributes {
   per?: string;
   /** A view's own filter. */
   show?: string;
+  /** What a link of the basket names, for its view. */
+  items?: string;
   chart?: 'indicator' | 'region' | 'shares';
   /** The unit of the chart. */
   in?: string;

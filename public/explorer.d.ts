@@ -29,7 +29,7 @@ export interface ViewOptions {
   /** A query of the explorer's address, such as `view=compare&regions=522700~522300`; the other options are added to it. */
   query?: string | URLSearchParams;
   /** Default: the overview. */
-  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'code' | null;
+  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'basket' | 'code' | null;
   /** Default: the language of the text around, where it is Chinese or English; else the reader's. */
   lang?: 'zh' | 'en' | null;
   /** Default: the reader's. */
@@ -50,6 +50,8 @@ export interface ViewOptions {
   per?: string | null;
   /** A view's own filter. */
   show?: string | null;
+  /** What a link of the basket names, for its view. */
+  items?: string | null;
   columns?: Column | readonly Column[] | null;
   chart?: 'indicator' | 'region' | 'shares' | null;
   chartUnit?: string | null;

@@ -18,6 +18,7 @@ const PARAMETERS = {
   fact: 'fact',
   per: 'per',
   show: 'show',
+  items: 'items',
   columns: 'columns',
   chart: 'chart',
   chartUnit: 'in',

@@ -7,7 +7,7 @@
   };
   /** The part that shows a view, where it is not called as the view is. */
   const PARTS = { overview: 'digest', measures: 'structure', ledger: 'structure' };
-  const VIEWS = ['overview', 'explore', 'compare', 'measures', 'ledger', 'sources', 'code'];
+  const VIEWS = ['overview', 'explore', 'compare', 'measures', 'ledger', 'sources', 'basket', 'code'];
   const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period'];
 
   const root = document.documentElement;

@@ -120,6 +120,23 @@ const painted = new Promise((resolve) => {
 /** Keeps the drafts of the coding desk; loaded with it. */
 export const loadDrafts = () => import('./drafts.js');
 
+/** Keeps what a reader puts aside; loaded when that is first changed or shown. */
+export const loadBasket = () => import('./basket.js');
+
+/** Tells the mirror of what is put aside of a collection (basket.js), now and whenever another tab changes it. */
+export function followBasket(id, tell) {
+  const name = `basket ${id}`;
+  const read = () => {
+    try {
+      tell(localStorage.getItem(name) ?? '');
+    } catch {
+      // Nothing can be kept here.
+    }
+  };
+  addEventListener('storage', ({ key }) => key === name && read());
+  read();
+}
+
 /** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
 export const loadECharts = () => painted.then(() => import('./echarts.js'));
 

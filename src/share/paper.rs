@@ -15,7 +15,7 @@ pub fn chosen_in_words(state: &ViewState, collection: &Collection, index: &Index
         View::Explore => true,
         View::Measures => is_scope(part) || *part == SelectionPart::Whole(Criterion::Text),
         View::Ledger => is_scope(part),
-        View::Overview | View::Compare | View::Sources | View::Code => false,
+        View::Overview | View::Compare | View::Sources | View::Basket | View::Code => false,
     };
     let chips = state.selection.chips(index, lang).into_iter().filter(|chip| counts(&chip.part));
     let mut chosen: Vec<String> = chips.map(|chip| chip.name).collect();

@@ -38,6 +38,8 @@ pub struct ViewState {
     pub regions: Vec<String>,
     /// How compared values are scaled.
     pub per: Normalisation,
+    /// What a link brings for the basket, which reads it; otherwise the reader's own is shown.
+    pub items: Option<String>,
     /// The view's own filter; [`fit`](Self::fit) drops that of another view.
     pub filter: Option<ViewFilter>,
     /// Without the page's frame, inside another page.
@@ -125,6 +127,7 @@ impl ViewState {
             "regions" => self.regions = members(value).collect(),
             "per" => self.per = Normalisation::of_id(value)?,
             "show" => self.filter = Some(ViewFilter::of_key(self.view, value)?),
+            "items" => self.items = Some(some(value)?),
             "embed" => self.embed = value == "1" || value.is_empty() || value == "true",
             "theme" => self.theme = Some(Theme::of_key(value)?),
             "controls" => self.controls = Controls::of_key(value)?,
@@ -170,6 +173,7 @@ impl ViewState {
             fact,
             regions,
             per,
+            items,
             filter,
             embed,
             theme,
@@ -203,6 +207,7 @@ impl ViewState {
         put("fact", fact.clone());
         put("regions", (!regions.is_empty()).then(|| join(regions.iter())));
         put("per", (*per != Normalisation::default()).then(|| per.id().to_owned()));
+        put("items", items.clone());
         put("show", filter.as_ref().map(ViewFilter::key));
         put("embed", embed.then(|| "1".to_owned()));
         put("theme", theme.map(|theme| theme.key().to_owned()));
@@ -212,9 +217,10 @@ impl ViewState {
         pairs
     }
 
-    /// Drops the filter of another view.
+    /// Drops what belongs to another view.
     pub fn fit(&mut self) {
         let view = self.view;
+        self.items.take_if(|_| view != View::Basket);
         self.filter.take_if(|filter| filter.view() != view);
     }
 
@@ -344,14 +350,21 @@ pub(super) mod tests {
             prop::collection::vec("[0-9/]{1,8}", 0..4),
         );
         let per = prop::sample::select(Normalisation::ALL.to_vec());
-        (view, selection, table, (word(), per, prop::option::of(filter())), look, prop::option::of(pin))
+        (
+            view,
+            selection,
+            table,
+            (word(), per, prop::option::of("\\PC{1,20}"), prop::option::of(filter())),
+            look,
+            prop::option::of(pin),
+        )
             .prop_map(
                 // Without `..`: a part of the state that is not made up here does not compile.
                 |(
                     (view, lang, regions),
                     selection,
                     (column, descending, columns, chart, chart_unit),
-                    (fact, per, filter),
+                    (fact, per, items, filter),
                     (embed, theme, controls, background),
                     pin,
                 )| ViewState {
@@ -365,6 +378,7 @@ pub(super) mod tests {
                     fact,
                     regions,
                     per,
+                    items,
                     filter,
                     embed,
                     theme,

@@ -18,6 +18,8 @@ pub enum View {
     Ledger,
     /// The reports themselves.
     Sources,
+    /// What the reader has put aside.
+    Basket,
     /// A report that is being coded.
     Code,
 }
@@ -81,6 +83,7 @@ keyed!(View {
     Measures = "measures",
     Ledger = "ledger",
     Sources = "sources",
+    Basket = "basket",
     Code = "code",
 });
 keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });

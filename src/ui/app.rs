@@ -43,6 +43,9 @@ fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
                 provide_context(explorer);
                 follow_document(explorer);
                 follow_unknown(explorer);
+                if explorer.keeps_basket() {
+                    super::aside::follow_mirror(explorer);
+                }
                 view! { <Frame /> }
             })
             .into_any()
@@ -120,6 +123,9 @@ fn Frame() -> impl IntoView {
             <OwnData />
             <Notices />
             <Announcement />
+            <p class="told" role="status" id="told">
+                {explorer.told}
+            </p>
             {show(move || {
                 explorer
                     .sharing
@@ -182,6 +188,7 @@ fn CurrentView() -> impl IntoView {
             View::Ledger => view! { <Part part=parts::ledger /> }.into_any(),
             View::Sources if checks_draft => view! { <Part part=parts::proof /> }.into_any(),
             View::Sources => view! { <Part part=parts::sources /> }.into_any(),
+            View::Basket => view! { <Part part=parts::basket /> }.into_any(),
             View::Code => view! { <Part part=parts::code /> }.into_any(),
         }
     })
@@ -211,6 +218,7 @@ fn Header() -> impl IntoView {
                     }
                 >
                     {view_name(target, lang)}
+                    {(target == View::Basket).then(|| show(move || super::aside::count(explorer)))}
                 </a>
             }
             .into_any()
@@ -233,6 +241,14 @@ fn Header() -> impl IntoView {
         if chord || stroke {
             event.prevent_default();
             explorer.searching.set(true);
+        }
+        if event.key() == "b"
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && !event.alt_key()
+            && !is_typed(&event)
+        {
+            super::aside::put_focused(explorer);
         }
     });
     let find: Press = Box::new(move |_| explorer.searching.set(true));

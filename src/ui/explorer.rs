@@ -59,6 +59,10 @@ pub struct Explorer {
     pub sharing: RwSignal<Option<ShareSubject>>,
     /// Whether the reader searches everything.
     pub searching: RwSignal<bool>,
+    /// What the reader has put aside, as its mirror says: the number of the last change, and a name a line.
+    pub aside: RwSignal<String>,
+    /// What is said of the last thing that was put aside.
+    pub told: RwSignal<String>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
@@ -84,6 +88,8 @@ impl Explorer {
             unknown: RwSignal::new(Vec::new()),
             sharing: RwSignal::new(None),
             searching: RwSignal::new(false),
+            aside: RwSignal::new(String::new()),
+            told: RwSignal::new(String::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang).unwrap_or(browser_lang)),
             dark: Memo::new(move |_| match state.with(ViewState::theme) {
                 Some(theme) => theme == Theme::Dark,
@@ -97,6 +103,11 @@ impl Explorer {
             }
         });
         explorer
+    }
+
+    /// Whether the reader can put things aside: not in other pages, whose store is none of ours.
+    pub fn keeps_basket(self) -> bool {
+        matches!(self.address, Address::Page) && !self.state.with_untracked(|state| state.embed)
     }
 
     /// The same handle with its own copies of the signals that many components follow, for what is shown for a while and

@@ -23,6 +23,8 @@ parts! {
     pinned in share: super::share::PinNotice();
     /// A draft of the reader's own, checked.
     proof in proof: super::proof::CheckDraft();
+    /// What the reader has put aside.
+    basket in basket: super::basket::BasketView();
     /// A report that is being coded.
     code in code: super::code::CodingDesk();
     /// The reports themselves.

@@ -170,11 +170,12 @@ fn make(form: FileForm, wanted: Wanted) -> Result<Making, SplitLoaderError> {
         match form {
             FileForm::Package => {
                 let files = data_package(&citing, &facts, &taken, of_fact);
-                pack(&format!("{name}.zip"), "application/zip", files).await?;
+                pack(&format!("{name}.zip"), "application/zip", files.into_iter().map(Packed::from)).await?;
             }
             FileForm::Workbook => {
                 let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                pack(&format!("{name}.xlsx"), kind, fact_workbook(&citing, &facts, of_fact)).await?;
+                let parts = fact_workbook(&citing, &facts, of_fact).into_iter().map(Packed::from);
+                pack(&format!("{name}.xlsx"), kind, parts).await?;
             }
             FileForm::Csv => {
                 let views = facts.iter().filter_map(|&at| data.collection.get(at as usize));
@@ -190,9 +191,23 @@ fn make(form: FileForm, wanted: Wanted) -> Result<Making, SplitLoaderError> {
     }))
 }
 
+/// A file to be packed: its path, and its content as a text or as bytes.
+pub struct Packed {
+    /// Its path.
+    pub path: String,
+    /// A string or a `Uint8Array`.
+    pub content: JsValue,
+}
+
+impl From<PackedFile> for Packed {
+    fn from(file: PackedFile) -> Self {
+        Self { path: file.path.to_owned(), content: file.text.as_str().into() }
+    }
+}
+
 /// Packs files into one and offers it.
-async fn pack(name: &str, kind: &str, files: Vec<PackedFile>) -> Result<(), JsValue> {
+pub async fn pack(name: &str, kind: &str, files: impl Iterator<Item = Packed>) -> Result<(), JsValue> {
     let packer: Packer = JsFuture::from(load_zip()?).await?.unchecked_into();
-    let pairs = files.iter().map(|file| Array::of2(&file.path.into(), &file.text.as_str().into()));
+    let pairs = files.map(|file| Array::of2(&file.path.into(), &file.content));
     save_bytes(name, kind, &packer.pack(&pairs.collect())?)
 }

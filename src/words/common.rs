@@ -78,6 +78,7 @@ pub fn view_name(view: View, lang: Lang) -> &'static str {
         View::Measures => ("措施", "Measures"),
         View::Ledger => ("台账", "Ledger"),
         View::Sources => ("来源", "Sources"),
+        View::Basket => ("摘录", "Basket"),
         View::Code => ("编码台", "Coding desk"),
     };
     lang.pick(zh, en)

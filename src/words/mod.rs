@@ -22,6 +22,7 @@ macro_rules! words {
     };
 }
 
+mod basket;
 mod cite;
 mod code;
 mod common;
@@ -45,6 +46,7 @@ mod share;
 mod sources;
 mod suggest;
 
+pub use basket::{BasketWords, basket};
 pub use cite::{CiteWords, cite};
 pub use code::{CodeWords, code, not_fact_name};
 pub use common::{Common, common, outlet_name, view_name};

@@ -40,7 +40,7 @@ fn citation(explorer: Explorer, subject: CiteSubject, lang: Lang) -> Option<Cita
         CiteSubject::View => {
             let state = explorer.state.get_untracked();
             let title = view_title(explorer, &state, lang);
-            let link = format!("{home}{}", shared_state(&state, false, None).href());
+            let link = format!("{home}{}", shared_state(explorer, &state, false, None).href());
             Some(with_citing(explorer, link, lang, |citing| citing.view(&title)))
         }
     }

@@ -1,0 +1,120 @@
+//! What a basket says: each entry in words, with its figures, its cautions and its numbered sources.
+
+use super::gather::Gatherer;
+use super::{Basket, Subject};
+use crate::chart::ChartPlan;
+use crate::session::Session;
+use crate::share::Citing;
+use crate::words::{BasketWords, basket};
+
+/// A basket in words, as it is shown, printed and taken away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    /// Its title: the reader's, or what a basket is called.
+    pub title: String,
+    /// The entries in their order.
+    pub entries: Vec<BriefEntry>,
+    /// The reports that are named, by number from one.
+    pub sources: Vec<String>,
+    /// Which data they are from, with version, hash and link.
+    pub data: String,
+    /// Places in the document of all facts that are named, each once.
+    pub facts: Vec<u32>,
+}
+
+/// An entry in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BriefEntry {
+    /// Its id in the basket.
+    pub id: u32,
+    /// What it says.
+    pub body: BriefBody,
+    /// The reader's note; may be empty.
+    pub note: String,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BriefBody {
+    /// A heading of the reader's; may be empty.
+    Heading(String),
+    /// Something of the data.
+    Item(Box<BriefItem>),
+    /// The data that are open do not have it; this says so and names it.
+    Missing(String),
+}
+
+/// Something of the data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BriefItem {
+    /// Its number among the things of the brief, from one.
+    pub number: usize,
+    /// What kind of thing it is.
+    pub kind: &'static str,
+    /// What it is about.
+    pub title: String,
+    /// What it says; may be empty where the figures say it.
+    pub statement: String,
+    /// Its figures.
+    pub figures: Vec<BriefFigure>,
+    /// What a reader must know of it, and of comparing it with what stands before it.
+    pub cautions: Vec<String>,
+    /// Numbers of its sources.
+    pub sources: Vec<usize>,
+    /// The address where it is shown.
+    pub link: String,
+    /// Of a chart: what is drawn.
+    pub plan: Option<ChartPlan>,
+}
+
+/// A figure of an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BriefFigure {
+    /// The fact's id.
+    pub id: String,
+    /// The number with its bound and its unit.
+    pub quantity: String,
+    /// What tells it from the item's other figures; may be empty.
+    pub name: String,
+    /// As printed, what it claims, when, and where it is printed.
+    pub details: String,
+    /// What is to be known of its scope.
+    pub caveats: Vec<String>,
+    /// The number of its source.
+    pub source: usize,
+    /// The address of its evidence.
+    pub link: String,
+}
+
+impl Brief {
+    /// What a basket says of the data that are open. `citing` holds them and the address of the explorer.
+    pub fn of(basket_list: &Basket, session: &Session, citing: &Citing) -> Self {
+        let lang = citing.lang;
+        let mut gatherer = Gatherer::new(session, citing);
+        let entries = basket_list.entries().iter().map(|entry| BriefEntry {
+            id: entry.id,
+            body: match &entry.subject {
+                Subject::Heading(text) => BriefBody::Heading(text.clone()),
+                subject => match gatherer.item(subject) {
+                    Some(item) => BriefBody::Item(Box::new(item)),
+                    None => BriefBody::Missing(BasketWords::missing(lang, &subject.key())),
+                },
+            },
+            note: entry.note.clone(),
+        });
+        let entries = entries.collect();
+        let title = basket_list.title().trim();
+        Self {
+            title: if title.is_empty() { basket(lang).brief.to_owned() } else { title.to_owned() },
+            entries,
+            sources: gatherer.cited_sources(),
+            data: citing.collection().sentence,
+            facts: gatherer.facts(),
+        }
+    }
+
+    /// How many things of the data it has.
+    pub fn items(&self) -> usize {
+        self.entries.iter().filter(|entry| matches!(entry.body, BriefBody::Item(_))).count()
+    }
+}
