@@ -2,4 +2,9 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** The bytes of a zip file, given as pairs of path and content: text or bytes. */
-export const pack = (files) => zipSync(Object.fromEntries(files.map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content])));
+export const pack = (files) =>
+  zipSync(
+    Object.fromEntries(
+      files.map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+  );

@@ -3,7 +3,8 @@
 //! Written here, because what it takes is little: headings, paragraphs, links, pictures. The library for it, `docx` of npm,
 //! takes a hundred kilobytes, compressed, which is as much as the program's first part.
 
-use super::brief::{Brief, BriefBody, BriefItem};
+use super::brief::{Brief, BriefBody};
+use super::item::BriefItem;
 use crate::export::{PackedFile, in_xml};
 use crate::snapshot::Lang;
 use crate::words::basket;

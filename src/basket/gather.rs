@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::brief::{BriefFigure, BriefItem};
+use super::item::{BriefFigure, BriefItem};
 use super::{RowName, Subject};
 use crate::chart::{Caption, ChartPlan, ChartRequest};
 use crate::compare::{Comparability, Comparison, Normalisation};

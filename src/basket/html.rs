@@ -1,6 +1,7 @@
 //! A brief as one HTML file. No text of the reader or of the data is markup.
 
-use super::brief::{Brief, BriefBody, BriefItem};
+use super::brief::{Brief, BriefBody};
+use super::item::BriefItem;
 use crate::share::escape;
 use crate::snapshot::Lang;
 use crate::words::basket;

@@ -1,6 +1,7 @@
 //! A brief as Markdown. No text of the reader or of the data is taken for markup.
 
-use super::brief::{Brief, BriefBody, BriefItem};
+use super::brief::{Brief, BriefBody};
+use super::item::BriefItem;
 use crate::export::escape_markdown as escape;
 use crate::snapshot::Lang;
 use crate::words::basket;

@@ -7,6 +7,7 @@ mod brief;
 mod docx;
 mod gather;
 mod html;
+mod item;
 mod link;
 mod list;
 mod markdown;
@@ -14,9 +15,10 @@ mod subject;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-pub use brief::{Brief, BriefBody, BriefEntry, BriefFigure, BriefItem};
+pub use brief::{Brief, BriefBody, BriefEntry};
 pub use docx::{Drawing, to_docx};
 pub use html::to_html;
+pub use item::{BriefFigure, BriefItem};
 pub use link::{LONGEST_LINK, LinkedBasket};
 pub use list::{Basket, Change, Entry, LONGEST_HEADING, LONGEST_NOTE, MOST_ENTRIES, Outcome};
 pub use markdown::to_markdown;

@@ -1,7 +1,7 @@
 //! Words of what a reader puts aside.
 
 use crate::snapshot::{Edtf, FactView, Lang};
-use crate::words::CiteWords;
+use crate::words::{CiteWords, common};
 
 words! {
     /// Words of what a reader puts aside.
@@ -50,7 +50,7 @@ words! {
         html: "网页（HTML）", "Web page (HTML)";
         docx: "Word 文档（DOCX）", "Word document (DOCX)";
         package: "数据包（CSV，zip）", "Data package (CSV, zip)";
-        promised: "这是目标，报告没有说已经做到", "A target: the report does not say that it was reached";
+        promised: "这是目标，不是成果", "A target, not a result";
         full: "已满，请先移出几项。", "There is no room for more: take something out first.";
         put_done: "已摘录", "Put aside";
         removed: "已移出", "Taken out";
@@ -149,7 +149,8 @@ impl BasketWords {
             lang.pick(format!("截至{}", date.words(lang)), format!("as of {}", date.words(lang)))
         };
         let when = fact.period.as_ref().map(|period| period.words(lang)).or(fact.as_of.as_ref().map(as_of));
-        let when = when.unwrap_or_else(|| lang.pick("时间未注明".to_owned(), "time not stated".to_owned()));
+        let when = when
+            .unwrap_or_else(|| format!("{}{}", lang.pick("时间", "time "), common(lang).not_stated_short));
         let offset = fact.locator.offset;
         let place = CiteWords::place(lang, view.report.section_at(offset), &[offset + 1]);
         [figure, fact.kind.name(lang).to_owned(), when, place].join(lang.pick("，", ", "))

@@ -1,12 +1,21 @@
 //! Entries in words: what both the reader's own basket and a linked one show.
 
 use leptos::prelude::*;
-use relocation_explorer::basket::{Brief, BriefBody, BriefFigure, BriefItem};
+use relocation_explorer::basket::{Basket, Brief, BriefBody, BriefFigure, BriefItem};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::basket;
 
 use super::chart::Chart;
+use crate::ui::citing::with_citing;
+use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{FigureLink, spoken};
+
+/// What a basket says of the data that are open.
+pub fn brief_of(explorer: Explorer, basket: &Basket, lang: Lang) -> Brief {
+    explorer.data.with_value(|data| {
+        with_citing(explorer, explorer.address.home(), lang, |citing| Brief::of(basket, data, citing))
+    })
+}
 
 /// What an entry of the data says.
 pub fn item(item: &BriefItem, lang: Lang) -> AnyView {

@@ -10,7 +10,7 @@ use relocation_explorer::basket::{BriefBody, Change, Entry, LONGEST_HEADING, LON
 use relocation_explorer::words::{BasketWords, basket};
 
 use super::brief::body;
-use super::editor::Desk;
+use super::desk::Desk;
 use crate::ui::widgets::{Icon, IconShape, On, Press, live, show};
 
 /// The entry with an id.

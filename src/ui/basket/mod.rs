@@ -4,20 +4,20 @@
 
 mod brief;
 mod chart;
+mod desk;
 mod editor;
 mod entry;
 mod take;
 
 use leptos::prelude::*;
-use relocation_explorer::basket::{Basket, Brief, Change, LinkedBasket, MOST_ENTRIES, Outcome};
+use relocation_explorer::basket::{Change, LinkedBasket, MOST_ENTRIES, Outcome};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{BasketWords, basket};
 
-use self::brief::{linked_entries, sources};
+use self::brief::{brief_of, linked_entries, sources};
 use self::editor::Editor;
 use self::take::TakeBar;
 use super::aside::{Unkept, change};
-use super::citing::with_citing;
 use super::explorer::Explorer;
 use super::widgets::{Press, show};
 
@@ -38,13 +38,6 @@ pub fn BasketView() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// What a basket says of the data that are open.
-fn brief_of(explorer: Explorer, basket: &Basket, lang: Lang) -> Brief {
-    explorer.data.with_value(|data| {
-        with_citing(explorer, explorer.address.home(), lang, |citing| Brief::of(basket, data, citing))
-    })
 }
 
 /// What a link brought, as it is.

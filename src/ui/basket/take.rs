@@ -14,7 +14,7 @@ use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{basket, common, export};
 use wasm_bindgen::prelude::*;
 
-use super::brief_of;
+use super::brief::brief_of;
 use crate::ui::browser::{copy, save};
 use crate::ui::chart::{PictureFile, draw_off_page};
 use crate::ui::citing::citing_of;
