@@ -7,6 +7,7 @@
 mod harness;
 
 mod access;
+mod basket;
 mod cite;
 mod code;
 mod compare;
