@@ -45,6 +45,8 @@ export interface ReportExplorerAttributes {
   background?: string;
   /** The data that the text was written with: the view says so when they have changed since. */
   pin?: string;
+  /** The address of another snapshot of the same form, which readers are told is not the publisher's. */
+  data?: string;
   /** The explorer's address, http or https, with or without a query. Default: the folder of embed.js. */
   src?: string;
   /** The frame's name for screen readers. */

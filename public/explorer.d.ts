@@ -57,6 +57,8 @@ export interface ViewOptions {
   chartUnit?: string | null;
   /** The snapshot that a text was written with. */
   pin?: string | null;
+  /** The address of another snapshot of the same form, which readers are told is not the publisher's. */
+  data?: string | null;
   /** Called with the query of the explorer's address whenever the reader changes the view. */
   onchange?: ((query: string) => void) | null;
 }

@@ -23,6 +23,7 @@ const PARAMETERS = {
   chart: 'chart',
   chartUnit: 'in',
   pin: 'pin',
+  data: 'data',
 };
 const OTHERS = ['query', 'selections', 'value', 'snapshot', 'onchange'];
 

@@ -123,6 +123,9 @@ export const loadDrafts = () => import('./drafts.js');
 /** Keeps what a reader puts aside; loaded when that is first changed or shown. */
 export const loadBasket = () => import('./basket.js');
 
+/** Fetches a snapshot from another address; loaded when a link or a reader names one. */
+export const loadFetching = () => import('./data.js');
+
 /** Tells the mirror of what is put aside of a collection (basket.js), now and whenever another tab changes it. */
 export function followBasket(id, tell) {
   const name = `basket ${id}`;

@@ -4,7 +4,7 @@ use super::gather::Gatherer;
 use super::item::BriefItem;
 use super::{Basket, Subject};
 use crate::session::Session;
-use crate::share::Citing;
+use crate::share::{Citing, Home};
 use crate::words::{BasketWords, basket};
 
 /// A basket in words, as it is shown, printed and taken away.
@@ -45,11 +45,11 @@ pub enum BriefBody {
 }
 
 impl Brief {
-    /// What a basket says of the data that are open. `citing` holds them and the address of the explorer.
-    pub fn of(basket_list: &Basket, session: &Session, citing: &Citing) -> Self {
+    /// What a basket says of the data that are open. `citing` holds them; links lead to `home`.
+    pub fn of(list: &Basket, session: &Session, citing: &Citing, home: &Home) -> Self {
         let lang = citing.lang;
-        let mut gatherer = Gatherer::new(session, citing);
-        let entries = basket_list.entries().iter().map(|entry| BriefEntry {
+        let mut gatherer = Gatherer::new(session, citing, home);
+        let entries = list.entries().iter().map(|entry| BriefEntry {
             id: entry.id,
             body: match &entry.subject {
                 Subject::Heading(text) => BriefBody::Heading(text.clone()),
@@ -61,7 +61,7 @@ impl Brief {
             note: entry.note.clone(),
         });
         let entries = entries.collect();
-        let title = basket_list.title().trim();
+        let title = list.title().trim();
         Self {
             title: if title.is_empty() { basket(lang).brief.to_owned() } else { title.to_owned() },
             entries,

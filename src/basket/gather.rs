@@ -10,7 +10,7 @@ use crate::compare::{Comparability, Comparison, Normalisation};
 use crate::measures::measures_of;
 use crate::query::{Engine, Facet};
 use crate::session::Session;
-use crate::share::{Citing, View, ViewState};
+use crate::share::{Citing, Home, View, ViewState};
 use crate::snapshot::{FactView, Kind, Report};
 use crate::words::{BasketWords, CompareWords, basket, check_name, outcome_name, type_name};
 
@@ -29,6 +29,7 @@ struct PutFact {
 pub(super) struct Gatherer<'a> {
     session: &'a Session,
     citing: &'a Citing<'a>,
+    home: &'a Home,
     items: usize,
     /// Reports by number.
     sources: Vec<&'a Report>,
@@ -39,9 +40,19 @@ pub(super) struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    pub fn new(session: &'a Session, citing: &'a Citing) -> Self {
+    pub fn new(session: &'a Session, citing: &'a Citing, home: &'a Home) -> Self {
         let (sources, facts, put) = (Vec::new(), Vec::new(), Vec::new());
-        Self { session, citing, items: 0, sources, facts, put, comparisons: HashMap::new(), engine: None }
+        Self {
+            session,
+            citing,
+            home,
+            items: 0,
+            sources,
+            facts,
+            put,
+            comparisons: HashMap::new(),
+            engine: None,
+        }
     }
 
     /// What something is and says; `None` where the data do not have it.
@@ -286,6 +297,6 @@ impl<'a> Gatherer<'a> {
     }
 
     fn link(&self, state: &ViewState) -> String {
-        format!("{}{}", self.citing.link, state.href())
+        self.home.link(state.clone())
     }
 }

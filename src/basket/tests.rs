@@ -9,7 +9,7 @@ use super::*;
 use crate::chart::filter_of;
 use crate::compare::Normalisation;
 use crate::session::Session;
-use crate::share::{Citing, View, ViewState};
+use crate::share::{Citing, Home, View, ViewState};
 use crate::snapshot::{Collection, Lang};
 
 fn session() -> Arc<Session> {
@@ -24,7 +24,8 @@ fn brief_of(session: &Session, basket: &Basket, lang: Lang) -> Brief {
         accessed: None,
         lang,
     };
-    Brief::of(basket, session, &citing)
+    let home = Home { address: citing.link.clone(), data: None };
+    Brief::of(basket, session, &citing, &home)
 }
 
 fn basket_of(keys: &[&str]) -> Basket {

@@ -50,7 +50,7 @@ fn name_of_column(collection: &Collection, code: &str, lang: Lang) -> String {
 /// The state that a printed address leads to: of an open fact its own page, in the language of the paper, for these data.
 pub fn permanent(state: &ViewState, pin: Pin, lang: Lang) -> ViewState {
     let shown = match &state.fact {
-        Some(id) => ViewState::of_fact(id),
+        Some(id) => ViewState { data: state.data.clone(), ..ViewState::of_fact(id) },
         None => state.clone().unframed(),
     };
     ViewState { lang: Some(lang), theme: None, pin: Some(pin), ..shown }

@@ -16,7 +16,7 @@ pub const LIST_PARAMETERS: [&str; 11] = [
 ];
 
 /// All others.
-pub const SINGLE_PARAMETERS: [&str; 16] = [
+pub const SINGLE_PARAMETERS: [&str; 17] = [
     "view",
     "fact",
     "q",
@@ -32,5 +32,6 @@ pub const SINGLE_PARAMETERS: [&str; 16] = [
     "controls",
     "background",
     "pin",
+    "data",
     "embed",
 ];

@@ -1,6 +1,7 @@
 //! The page's whole state, and its URL.
 
 use super::colour::{Colour, Theme};
+use super::data_address::DataAddress;
 use super::filter::ViewFilter;
 use super::migrations::migrate;
 use super::pin::Pin;
@@ -52,6 +53,8 @@ pub struct ViewState {
     pub background: Option<Colour>,
     /// The data that the link was made for, where it is pinned.
     pub pin: Option<Pin>,
+    /// Where the snapshot is fetched from that is shown, where that is not the page's own.
+    pub data: Option<DataAddress>,
 }
 
 /// A parameter that was passed over, for the reader to know.
@@ -133,6 +136,7 @@ impl ViewState {
             "controls" => self.controls = Controls::of_key(value)?,
             "background" => self.background = Some(Colour::of_hex(value)?),
             "pin" => self.pin = Some(Pin::parse(value)?),
+            "data" => self.data = Some(DataAddress::parse(value)?),
             _ => return None,
         }
         Some(())
@@ -143,7 +147,7 @@ impl ViewState {
         Self { view: View::Explore, fact: Some(id.to_owned()), ..Self::default() }
     }
 
-    /// The address of that page, where the explorer stands at `home`.
+    /// The address of that page, where an explorer with data of its own stands at `home`.
     pub fn fact_link(home: &str, id: &str) -> String {
         format!("{home}{}", Self::of_fact(id).href())
     }
@@ -180,6 +184,7 @@ impl ViewState {
             controls,
             background,
             pin,
+            data,
         } = self;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         let mut put = |name: &'static str, value: Option<String>| {
@@ -214,6 +219,7 @@ impl ViewState {
         put("controls", (*controls != Controls::default()).then(|| controls.key().to_owned()));
         put("background", background.map(|colour| colour.to_string()));
         put("pin", pin.as_ref().map(Pin::to_string));
+        put("data", data.as_ref().map(DataAddress::to_string));
         pairs
     }
 
@@ -330,6 +336,8 @@ pub(super) mod tests {
         let pin = ("[0-9a-f]{12}", prop::option::of("20[0-9]{2}-0[1-9]-1[0-9]")).prop_map(|(hash, date)| {
             Pin::parse(&date.map_or(hash.clone(), |date| format!("{hash}~{date}"))).expect("a pin")
         });
+        let data = "(https://[a-z]{1,8}\\.example/)?[a-z]{1,8}/[a-z?&=]{1,8}"
+            .prop_map(|text| DataAddress::parse(&text).expect("an address"));
         let background = "[0-9a-f]{6}".prop_map(|hex| Colour::of_hex(&hex).expect("a colour"));
         let look = (
             any::<bool>(),
@@ -356,7 +364,7 @@ pub(super) mod tests {
             table,
             (word(), per, prop::option::of("\\PC{1,20}"), prop::option::of(filter())),
             look,
-            prop::option::of(pin),
+            (prop::option::of(pin), prop::option::of(data)),
         )
             .prop_map(
                 // Without `..`: a part of the state that is not made up here does not compile.
@@ -366,7 +374,7 @@ pub(super) mod tests {
                     (column, descending, columns, chart, chart_unit),
                     (fact, per, items, filter),
                     (embed, theme, controls, background),
-                    pin,
+                    (pin, data),
                 )| ViewState {
                     view: filter.as_ref().map_or(view, ViewFilter::view),
                     lang,
@@ -385,6 +393,7 @@ pub(super) mod tests {
                     controls,
                     background,
                     pin,
+                    data,
                 },
             )
     }
@@ -416,11 +425,14 @@ pub(super) mod tests {
     #[test]
     fn what_is_not_understood_is_named() {
         let (state, ignored) = ViewState::parse(
-            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&background=y&per=mile",
+            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&data=javascript:1&background=y&per=mile",
         );
         assert_eq!(state, ViewState::default());
         let names: Vec<_> = ignored.iter().map(|each| each.name.as_str()).collect();
-        assert_eq!(names, ["view", "sort", "colour", "value", "lang", "region", "pin", "background", "per"]);
+        assert_eq!(
+            names,
+            ["view", "sort", "colour", "value", "lang", "region", "pin", "data", "background", "per"]
+        );
     }
 
     #[test]

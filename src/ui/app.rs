@@ -15,7 +15,7 @@ use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
 use super::follow::follow;
 use super::lazy::Part;
-use super::library::Library;
+use super::library::{Library, Origin};
 use super::overview::Overview;
 use super::parts;
 use super::pinned::Pinned;
@@ -35,18 +35,24 @@ pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Se
 fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
     match data {
         Some(data) => {
-            let library = Library::new(data);
+            let library = Library::new(data, address);
             provide_context(library);
             // Another snapshot means another explorer: nothing of the former one stays behind.
             show(move || {
+                if library.asked().is_some() {
+                    provide_context(address.read().0.lang.unwrap_or_else(super::browser::preferred_lang));
+                    return view! { <Part part=parts::fetched /> }.into_any();
+                }
                 let explorer = Explorer::start(library.data(), address);
                 provide_context(explorer);
                 follow_document(explorer);
                 follow_unknown(explorer);
+                let named = Memo::new(move |_| explorer.state.with(|state| state.data.clone()));
+                follow(move || library.follow_address(named.get()));
                 if explorer.keeps_basket() {
                     super::aside::follow_mirror(explorer);
                 }
-                view! { <Frame /> }
+                view! { <Frame /> }.into_any()
             })
             .into_any()
         }
@@ -230,8 +236,14 @@ fn Header() -> impl IntoView {
         show(move || shown.get().then(link)).into_any()
     });
     // In place: a file that the reader has opened stays open.
-    let home =
-        to(|state| *state = ViewState { lang: state.lang, theme: state.theme, ..ViewState::default() });
+    let home = to(|state| {
+        *state = ViewState {
+            lang: state.lang,
+            theme: state.theme,
+            data: state.data.clone(),
+            ..ViewState::default()
+        }
+    });
     // In Explore, the view's own field takes the stroke.
     explorer.address.on_key(move |event| {
         let chord = event.key() == "k" && (event.ctrl_key() || event.meta_key());
@@ -338,13 +350,17 @@ fn OwnData() -> impl IntoView {
         }
         library.close();
     });
-    library.file().map(|file| {
-        let facts = explorer.data.with_value(|data| data.collection.len());
+    let facts = explorer.data.with_value(|data| data.collection.len());
+    let shown = match library.origin() {
+        Origin::Address(address) => Some(OpenDataWords::fetched(lang, address.as_str(), facts)),
+        _ => library.file().map(|file| OpenDataWords::shown(lang, &file, facts)),
+    };
+    shown.map(|shown| {
         view! {
             <div class="notices">
                 <div class="notice own-data" id="own-data">
                     <p node_ref=said tabindex="-1">
-                        {OpenDataWords::shown(lang, &file, facts)}
+                        {shown}
                     </p>
                     <button class="button" type="button" on:click=back>
                         {if draft { words.back_to_desk } else { words.back }}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::query::Selection;
 use relocation_explorer::session::Session;
-use relocation_explorer::share::{Citation, Controls, Ignored, Theme, View, ViewState};
+use relocation_explorer::share::{Citation, Controls, Home, Ignored, Theme, View, ViewState};
 use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::address::Address;
@@ -187,9 +187,14 @@ impl Explorer {
         });
     }
 
+    /// Where it stands, and which data its links lead to.
+    pub fn home(self) -> Home {
+        Home { address: self.address.home(), data: self.state.with_untracked(|state| state.data.clone()) }
+    }
+
     /// The permanent address of a fact's page, in no particular language.
     pub fn fact_link(self, id: &str) -> String {
-        ViewState::fact_link(&self.address.home(), id)
+        self.home().fact(id)
     }
 
     /// Works with the fact at a place of the document.

@@ -17,6 +17,8 @@ parts! {
     ledger in structure: super::ledger::Ledger();
     /// Everything, searched at once.
     search in search: super::search::SearchDialog();
+    /// A snapshot on its way from another address.
+    fetched in sources: super::sources::FetchedData();
     /// How to share what is shown.
     share in share: super::share::ShareDialog();
     /// That the data are not those that a link was made for.

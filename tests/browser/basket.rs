@@ -81,7 +81,8 @@ fn three_figures_are_put_aside_ordered_annotated_and_taken_away_by_keyboard_alon
     focus(&page, "#basket-title");
     page.type_into("#basket-title", "A morning’s work");
     page.press(Key::Enter);
-    let paper = "return [...document.querySelectorAll('.basket p.note')].map((note) => note.textContent).join('')";
+    let paper =
+        "return [...document.querySelectorAll('.basket p.note')].map((note) => note.textContent).join('')";
     page.wait_until("the note is kept", |page| {
         page.run(paper, vec![]) == "<img src=x onerror=alert(1)> mine & yours"
     });
@@ -95,7 +96,9 @@ fn three_figures_are_put_aside_ordered_annotated_and_taken_away_by_keyboard_alon
     assert!(text.contains("&lt;img src=x onerror=alert(1)&gt; mine &amp; yours"), "{text}");
     assert!(text.contains("## Sources\n\n1. "), "{text}");
     let html = take(&page, "html");
-    assert!(html.text().contains("&lt;img src=x onerror=alert(1)&gt;") && !html.text().contains("<img src=x"));
+    assert!(
+        html.text().contains("&lt;img src=x onerror=alert(1)&gt;") && !html.text().contains("<img src=x")
+    );
     let docx = take(&page, "docx");
     assert!(docx.name.ends_with(".docx") && docx.name.contains("morning"), "{}", docx.name);
     let path = std::env::temp_dir().join("taken.docx");
@@ -125,7 +128,11 @@ fn read_docx(path: &std::path::Path) -> Vec<Value> {
     let script = "import docx, json, sys\n\
         print(json.dumps([[p.style.name, p.text] for p in docx.Document(sys.argv[1]).paragraphs]))";
     let python = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/python/bin/python");
-    let output = Command::new(python).args(["-c", script]).arg(path).output().expect("python: run scripts/tools --browser");
+    let output = Command::new(python)
+        .args(["-c", script])
+        .arg(path)
+        .output()
+        .expect("python: run scripts/tools --browser");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
@@ -194,7 +201,9 @@ fn two_tabs_lose_nothing_of_each_other() {
         page.go("?view=explore&lang=en&fact=kelan-workshops");
         page.wait_for("#evidence .put");
         page.press_letter('b');
-        page.wait_until("it stays for its note", |page| page.text("#told").contains("has your note and stays"));
+        page.wait_until("it stays for its note", |page| {
+            page.text("#told").contains("has your note and stays")
+        });
     });
     assert_eq!(page.value(&format!("#note-{id}")), "from the first");
     page.click(&format!("#remove-{id}"));
@@ -235,7 +244,10 @@ fn a_link_brings_a_basket_says_what_is_missing_and_is_taken_over_only_when_asked
     page.click("#share");
     page.wait_for("#share-link");
     let shared = page.value("#share-link");
-    assert!(shared.contains("items=") && shared.contains("kelan-workshops") && !shared.contains("note:"), "{shared}");
+    assert!(
+        shared.contains("items=") && shared.contains("kelan-workshops") && !shared.contains("note:"),
+        "{shared}"
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod cite;
 mod code;
 mod compare;
 mod controls;
+mod data;
 mod edited;
 mod embed;
 mod evidence;

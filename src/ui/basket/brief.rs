@@ -12,8 +12,9 @@ use crate::ui::widgets::{FigureLink, spoken};
 
 /// What a basket says of the data that are open.
 pub fn brief_of(explorer: Explorer, basket: &Basket, lang: Lang) -> Brief {
+    let home = explorer.home();
     explorer.data.with_value(|data| {
-        with_citing(explorer, explorer.address.home(), lang, |citing| Brief::of(basket, data, citing))
+        with_citing(explorer, home.itself(), lang, |citing| Brief::of(basket, data, citing, &home))
     })
 }
 

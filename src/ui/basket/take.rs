@@ -134,7 +134,7 @@ fn link_of(explorer: Explorer, basket: &Basket) -> Option<(String, bool)> {
     let address = |basket: &Basket| {
         let items = Some(basket.to_link());
         let state = ViewState { view: View::Basket, lang, items, ..ViewState::default() };
-        Some(format!("{}{}", explorer.address.home(), state.href())).filter(|link| link.len() <= LONGEST_LINK)
+        Some(explorer.home().link(state)).filter(|link| link.len() <= LONGEST_LINK)
     };
     let whole = address(basket).map(|link| (link, true));
     whole.or_else(|| Some((address(&basket.without_notes())?, false)))
@@ -175,10 +175,10 @@ async fn offer(explorer: Explorer, form: Form, brief: Brief, lang: Lang) -> Resu
             pack(&file, kind, texts.chain(files)).await?;
         }
         Form::Package => {
-            let home = explorer.address.home();
-            let citing = citing_of(&data, home.clone(), lang);
+            let home = explorer.home();
+            let citing = citing_of(&data, home.itself(), lang);
             let taken = Taken::Selection(brief.facts.len());
-            let mut files = data_package(&citing, &brief.facts, &taken, |id| ViewState::fact_link(&home, id));
+            let mut files = data_package(&citing, &brief.facts, &taken, |id| home.fact(id));
             files.push(PackedFile { path: "brief.md", text: to_markdown(&brief, lang) });
             pack(&file, "application/zip", files.into_iter().map(Packed::from)).await?;
         }

@@ -12,7 +12,7 @@ use crate::ui::explorer::Explorer;
 pub fn shared_state(explorer: Explorer, state: &ViewState, only_fact: bool, pin: Option<Pin>) -> ViewState {
     let fact = state.fact.as_deref().filter(|_| only_fact);
     let shown = match fact {
-        Some(id) => ViewState { lang: state.lang, ..ViewState::of_fact(id) },
+        Some(id) => ViewState { lang: state.lang, data: state.data.clone(), ..ViewState::of_fact(id) },
         None => state.clone(),
     };
     // The address of a basket names what is in it; the reader's own words are shared from its page.

@@ -2,6 +2,7 @@
 
 mod data;
 mod drop;
+mod fetched;
 mod open;
 mod record;
 mod verify;
@@ -12,6 +13,7 @@ use relocation_explorer::snapshot::Lang;
 use crate::ui::widgets::{Go, PaperHead, PaperNotes, to, to_view};
 use data::Data;
 use drop::DropPage;
+pub use fetched::FetchedData;
 use open::OpenData;
 use record::Records;
 use relocation_explorer::share::{View, ViewFilter};
