@@ -114,6 +114,7 @@ fn Frame() -> impl IntoView {
         let lang = explorer.lang.get();
         provide_context(lang);
         let words = common(lang);
+        let license = explorer.data.with_value(|data| data.collection.snapshot().license_name());
         let embedded = framed.get();
         let open = Memo::new(move |_| explorer.open_at().is_some());
         view! {
@@ -167,7 +168,7 @@ fn Frame() -> impl IntoView {
             } else {
                 view! {
                     <footer class="site-footer">
-                        <span>{words.licence}</span>
+                        <span>{words.data_licence}{license}{lang.pick("。", ". ")}{words.licence}</span>
                         <Go to=to_view(View::Code)>{words.code_link}</Go>
                     </footer>
                 }
