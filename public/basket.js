@@ -39,6 +39,25 @@ export async function change(id, apply) {
   });
 }
 
+/** Whoever follows the mirror of a collection's text. */
+let follower = null;
+
+/** Tells the mirror of a collection's text, now and whenever another tab changes it; only the last who asked is told. */
+export function follow(id, tell) {
+  follower = { key: `basket ${id}`, tell };
+  let text = null;
+  try {
+    text = localStorage.getItem(follower.key);
+  } catch {
+    // Nothing can be kept here.
+  }
+  tell(text ?? '0');
+}
+
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === follower?.key) follower.tell(newValue ?? '0');
+});
+
 /** Writes the mirror of a collection's text. */
 export function mirror(id, text) {
   try {

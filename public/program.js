@@ -126,20 +126,6 @@ export const loadBasket = () => import('./basket.js');
 /** Fetches a snapshot from another address; loaded when a link or a reader names one. */
 export const loadFetching = () => import('./data.js');
 
-/** Tells the mirror of what is put aside of a collection (basket.js), now and whenever another tab changes it. */
-export function followBasket(id, tell) {
-  const name = `basket ${id}`;
-  const read = () => {
-    try {
-      tell(localStorage.getItem(name) ?? '');
-    } catch {
-      // Nothing can be kept here.
-    }
-  };
-  addEventListener('storage', ({ key }) => key === name && read());
-  read();
-}
-
 /** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
 export const loadECharts = () => painted.then(() => import('./echarts.js'));
 

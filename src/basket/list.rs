@@ -3,8 +3,6 @@
 //! A change names its entry, never a place alone, and says what it was made from. So it can be made on whatever state the
 //! store holds by then, also one that another tab has written, and takes no words of the reader's with it.
 
-use serde::{Deserialize, Serialize};
-
 use super::Subject;
 
 /// The most entries that a basket has.
@@ -15,31 +13,26 @@ pub const LONGEST_NOTE: usize = 4_000;
 pub const LONGEST_HEADING: usize = 200;
 
 /// What a reader has put aside of one collection.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Basket {
     /// What the reader calls it; may be empty.
-    #[serde(default)]
-    title: String,
+    pub(super) title: String,
     /// The entries in the reader's order.
-    #[serde(default)]
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     /// How many changes were made, so that whoever has another number knows that something is new.
-    #[serde(default)]
-    changes: u32,
+    pub(super) changes: u32,
     /// The id of the next entry. Ids are never given twice, so that a change cannot mean another entry.
-    #[serde(default)]
-    next: u32,
+    pub(super) next: u32,
 }
 
 /// One thing that was put aside, or a heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Its id in its basket.
     pub id: u32,
     /// What it is about.
     pub subject: Subject,
     /// The reader's own words below it; may be empty.
-    #[serde(default)]
     pub note: String,
 }
 
@@ -94,23 +87,6 @@ pub enum Outcome {
 }
 
 impl Basket {
-    /// What a text of the store holds; an empty basket where it holds none.
-    pub fn of_json(text: &str) -> Self {
-        let mut basket: Self = serde_json::from_str(text).unwrap_or_default();
-        // Whatever wrote it: ids are each once, and the next one is new.
-        let mut known = std::collections::HashSet::new();
-        basket.entries.retain(|entry| known.insert(entry.id));
-        let last = basket.entries.iter().map(|entry| entry.id).max();
-        basket.next = basket.next.max(last.map_or(0, |last| last.saturating_add(1)));
-        basket
-    }
-
-    /// The text for the store.
-    pub fn to_json(&self) -> String {
-        // Texts and whole numbers can be written.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
     /// A basket with a title and things with their notes, each thing once and as many as there is room for.
     pub fn of(title: &str, things: impl IntoIterator<Item = (Subject, String)>) -> Self {
         let mut basket = Self { title: shortened(title, LONGEST_HEADING), ..Self::default() };

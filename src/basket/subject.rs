@@ -1,13 +1,10 @@
 //! What can be put aside, and its name in the store and in links.
 
-use serde::{Deserialize, Serialize};
-
 use crate::compare::{Normalisation, Row};
 use crate::share::ViewState;
 
 /// What an entry is about. What it says follows from the data that are open, each time anew.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// A heading of the reader's.
     Heading(String),
@@ -117,17 +114,5 @@ impl Subject {
             "chart" => Self::Chart(name),
             _ => unknown(),
         }
-    }
-}
-
-impl From<String> for Subject {
-    fn from(key: String) -> Self {
-        Self::of_key(&key)
-    }
-}
-
-impl From<Subject> for String {
-    fn from(subject: Subject) -> Self {
-        subject.key()
     }
 }

@@ -7,37 +7,39 @@ pub const MOST_BYTES: u32 = 100_000_000;
 /// The longest address, in characters.
 const LONGEST: usize = 1_000;
 
-/// An address of the web, or one relative to the page. It names no user, and nothing but `http` and `https`.
+/// What an address names as its data. Only what [is allowed](Self::is_allowed) is fetched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataAddress(String);
 
 impl DataAddress {
-    /// Reads an address.
+    /// What a text names.
+    pub fn of(text: String) -> Self {
+        Self(text)
+    }
+
+    /// Whether it is an address of the web, or one relative to the page, that names no user.
     ///
     /// ```
     /// use relocation_explorer::share::DataAddress;
-    /// for address in ["https://data.example/2026/snapshot.json", "other/snapshot.json", "/data.json?v=2"] {
-    ///     assert_eq!(DataAddress::parse(address).unwrap().as_str(), address);
-    /// }
-    /// for address in ["", "javascript:alert(1)", "data:,{}", "//data.example/a", "https://me:secret@data.example/a", "a b"] {
-    ///     assert_eq!(DataAddress::parse(address), None, "{address}");
-    /// }
+    /// let is_allowed = |address: &str| DataAddress::of(address.to_owned()).is_allowed();
+    /// assert!(is_allowed("https://data.example/2026/snapshot.json") && is_allowed("other/snapshot.json"));
+    /// assert!(!is_allowed("javascript:alert(1)") && !is_allowed("https://me:secret@data.example/a"));
     /// ```
-    pub fn parse(text: &str) -> Option<Self> {
+    pub fn is_allowed(&self) -> bool {
+        let text = &self.0;
         let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && c != '\\';
         if text.is_empty() || text.chars().count() > LONGEST || !text.chars().all(is_plain) {
-            return None;
+            return false;
         }
         let path = text.split(['?', '#']).next().unwrap_or_default();
         let (head, rest) = path.split_once("//").unwrap_or(("", path));
-        let is_of_the_web = head.eq_ignore_ascii_case("https:") || head.eq_ignore_ascii_case("http:");
-        if is_of_the_web {
+        if head.eq_ignore_ascii_case("https:") || head.eq_ignore_ascii_case("http:") {
             let host = rest.split('/').next().unwrap_or_default();
-            return (!host.is_empty() && !host.contains('@')).then(|| Self(text.to_owned()));
+            return !host.is_empty() && !host.contains('@');
         }
         // Relative to the page: what stands before a colon in its first step would be read as a scheme.
         let first = path.split('/').next().unwrap_or_default();
-        (!path.starts_with("//") && !first.contains(':') && !path.is_empty()).then(|| Self(text.to_owned()))
+        !path.starts_with("//") && !first.contains(':') && !path.is_empty()
     }
 
     /// The address.
@@ -61,7 +63,10 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_is_read_is_of_the_web_or_of_the_page(text in "[a-zA-Z:/.@?#\\\\ -]{0,24}") {
-            let Some(address) = DataAddress::parse(&text) else { return Ok(()) };
+            let address = DataAddress::of(text);
+            if !address.is_allowed() {
+                return Ok(());
+            }
             let page = url::Url::parse("https://page.example/explorer/").unwrap();
             // What a browser cannot read it does not fetch.
             if let Ok(read) = page.join(address.as_str()) {
@@ -88,8 +93,13 @@ mod tests {
             "?x",
             "#x",
         ] {
-            assert_eq!(DataAddress::parse(text), None, "{text}");
+            assert!(!DataAddress::of(text.to_owned()).is_allowed(), "{text}");
         }
-        assert_eq!(DataAddress::parse(&"a".repeat(LONGEST + 1)), None);
+        assert!(!DataAddress::of("a".repeat(LONGEST + 1)).is_allowed());
+        for text in
+            ["https://data.example/a.json", "HTTP://data.example", "other.json", "/data.json?v=2", "a/b:c"]
+        {
+            assert!(DataAddress::of(text.to_owned()).is_allowed(), "{text}");
+        }
     }
 }

@@ -136,7 +136,7 @@ impl ViewState {
             "controls" => self.controls = Controls::of_key(value)?,
             "background" => self.background = Some(Colour::of_hex(value)?),
             "pin" => self.pin = Some(Pin::parse(value)?),
-            "data" => self.data = Some(DataAddress::parse(value)?),
+            "data" => self.data = Some(DataAddress::of(some(value)?)),
             _ => return None,
         }
         Some(())
@@ -336,8 +336,7 @@ pub(super) mod tests {
         let pin = ("[0-9a-f]{12}", prop::option::of("20[0-9]{2}-0[1-9]-1[0-9]")).prop_map(|(hash, date)| {
             Pin::parse(&date.map_or(hash.clone(), |date| format!("{hash}~{date}"))).expect("a pin")
         });
-        let data = "(https://[a-z]{1,8}\\.example/)?[a-z]{1,8}/[a-z?&=]{1,8}"
-            .prop_map(|text| DataAddress::parse(&text).expect("an address"));
+        let data = "(https://[a-z]{1,8}\\.example/)?[a-z]{1,8}/[a-z?&=]{1,8}".prop_map(DataAddress::of);
         let background = "[0-9a-f]{6}".prop_map(|hex| Colour::of_hex(&hex).expect("a colour"));
         let look = (
             any::<bool>(),
@@ -425,7 +424,7 @@ pub(super) mod tests {
     #[test]
     fn what_is_not_understood_is_named() {
         let (state, ignored) = ViewState::parse(
-            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&data=javascript:1&background=y&per=mile",
+            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&data=&background=y&per=mile",
         );
         assert_eq!(state, ViewState::default());
         let names: Vec<_> = ignored.iter().map(|each| each.name.as_str()).collect();

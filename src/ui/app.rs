@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::sync::Arc;
 
-use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::share::{Theme, View, ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
@@ -15,14 +14,14 @@ use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
 use super::follow::follow;
 use super::lazy::Part;
-use super::library::{Library, Origin};
+use super::library::Library;
 use super::overview::Overview;
 use super::parts;
 use super::pinned::Pinned;
 use super::unknown::follow_unknown;
 use super::widgets::{Go, Icon, IconShape, Press, live, show, to, to_view};
 use relocation_explorer::session::Session;
-use relocation_explorer::words::{self, OpenDataWords, common, view_name};
+use relocation_explorer::words::{common, view_name};
 
 /// Shows an explorer in an element, until what is returned is dropped. Without data it says what is wrong with them.
 pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Session>>) -> Box<dyn Any> {
@@ -39,7 +38,7 @@ fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
             provide_context(library);
             // Another snapshot means another explorer: nothing of the former one stays behind.
             show(move || {
-                if library.asked().is_some() {
+                if library.asked.with(Option::is_some) {
                     provide_context(address.read().0.lang.unwrap_or_else(super::browser::preferred_lang));
                     return view! { <Part part=parts::fetched /> }.into_any();
                 }
@@ -49,9 +48,6 @@ fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
                 follow_unknown(explorer);
                 let named = Memo::new(move |_| explorer.state.with(|state| state.data.clone()));
                 follow(move || library.follow_address(named.get()));
-                if explorer.keeps_basket() {
-                    super::aside::follow_mirror(explorer);
-                }
                 view! { <Frame /> }.into_any()
             })
             .into_any()
@@ -100,6 +96,7 @@ fn follow_document(explorer: Explorer) {
 #[component]
 fn Frame() -> impl IntoView {
     let explorer = Explorer::get();
+    let library = Library::get();
     let framed = Memo::new(move |_| explorer.state.with(|state| state.embed));
     // In a frame, the page around can be told by messages only.
     if let Address::Page = explorer.address
@@ -127,12 +124,9 @@ fn Frame() -> impl IntoView {
                         <Header />
                     }
                 })}
-            <OwnData />
+            {library.is_foreign().then(|| view! { <Part part=parts::own_data /> })}
             <Notices />
             <Announcement />
-            <p class="told" role="status" id="told">
-                {explorer.told}
-            </p>
             {show(move || {
                 explorer
                     .sharing
@@ -255,14 +249,6 @@ fn Header() -> impl IntoView {
             event.prevent_default();
             explorer.searching.set(true);
         }
-        if event.key() == "b"
-            && !event.ctrl_key()
-            && !event.meta_key()
-            && !event.alt_key()
-            && !is_typed(&event)
-        {
-            super::aside::put_focused(explorer);
-        }
     });
     let find: Press = Box::new(move |_| explorer.searching.set(true));
     let share: Press = Box::new(move |_| explorer.sharing.set(Some(ShareSubject::View)));
@@ -321,55 +307,6 @@ fn Header() -> impl IntoView {
             </div>
         </header>
     }
-}
-
-/// Says that a file of the reader's is shown, and leads back.
-#[component]
-fn OwnData() -> impl IntoView {
-    let library = Library::get();
-    let words = words::open_data(expect_context());
-    let lang: Lang = expect_context();
-    let said = NodeRef::<P>::new();
-    let changed = library.take_change();
-    follow(move || {
-        if let Some(said) = said.get().filter(|_| changed) {
-            let _ = said.focus();
-        }
-    });
-    let draft = library.is_draft();
-    let explorer = Explorer::get();
-    let back: Press = Box::new(move |_| {
-        if draft {
-            explorer.go(|state| {
-                *state = ViewState {
-                    lang: state.lang,
-                    theme: state.theme,
-                    view: View::Code,
-                    ..ViewState::default()
-                }
-            });
-        }
-        library.close();
-    });
-    let facts = explorer.data.with_value(|data| data.collection.len());
-    let shown = match library.origin() {
-        Origin::Address(address) => Some(OpenDataWords::fetched(lang, address.as_str(), facts)),
-        _ => library.file().map(|file| OpenDataWords::shown(lang, &file, facts)),
-    };
-    shown.map(|shown| {
-        view! {
-            <div class="notices">
-                <div class="notice own-data" id="own-data">
-                    <p node_ref=said tabindex="-1">
-                        {shown}
-                    </p>
-                    <button class="button" type="button" on:click=back>
-                        {if draft { words.back_to_desk } else { words.back }}
-                    </button>
-                </div>
-            </div>
-        }
-    })
 }
 
 /// What the address said that was passed over.

@@ -46,8 +46,15 @@ pub fn built_in() -> Option<Arc<Session>> {
 struct Shown {
     data: Arc<Session>,
     origin: Origin,
-    /// What the address names instead, and is still to be fetched.
-    asked: Option<DataAddress>,
+}
+
+/// What the address names instead of what is shown.
+#[derive(Clone)]
+pub enum Asked {
+    /// A snapshot, which is still to be fetched.
+    Fetch(DataAddress),
+    /// The page's own again.
+    BuiltIn,
 }
 
 /// Where a snapshot is from.
@@ -96,6 +103,8 @@ pub enum ChosenState {
 /// Why a snapshot could not be fetched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfetched {
+    /// It is none of the web, or names a user.
+    NotAllowed,
     /// There was no answer, or none that this page may read.
     NoAnswer,
     /// The answer was this status.
@@ -125,6 +134,8 @@ pub struct Library {
     address: Address,
     built_in: StoredValue<Arc<Session>>,
     shown: RwSignal<Shown>,
+    /// What the address names instead, until that is shown.
+    pub asked: RwSignal<Option<Asked>>,
     /// The reader's copy of a source text.
     pub copy: RwSignal<Option<OwnCopy>>,
     /// The reader's own draft that is checked.
@@ -151,11 +162,12 @@ impl Origin {
 impl Library {
     /// Shows the built-in snapshot, unless the address names another.
     pub fn new(built_in: Arc<Session>, address: Address) -> Self {
-        let asked = address.read().0.data;
+        let asked = address.read().0.data.map(Asked::Fetch);
         Self {
             address,
             built_in: StoredValue::new(built_in.clone()),
-            shown: RwSignal::new(Shown { data: built_in, origin: Origin::BuiltIn, asked }),
+            shown: RwSignal::new(Shown { data: built_in, origin: Origin::BuiltIn }),
+            asked: RwSignal::new(asked),
             copy: RwSignal::new(None),
             draft: RwSignal::new(None),
             chosen: RwSignal::new(None),
@@ -189,22 +201,27 @@ impl Library {
         }
     }
 
-    /// What the address names and is still to be fetched, followed.
-    pub fn asked(self) -> Option<DataAddress> {
-        self.shown.with(|shown| shown.asked.clone())
+    /// Whether what is shown is not the page's own.
+    pub fn is_foreign(self) -> bool {
+        self.shown.with_untracked(|shown| !matches!(shown.origin, Origin::BuiltIn))
     }
 
-    /// Follows the address: fetches what it names, or goes back to the built-in snapshot where it names nothing more.
+    /// Follows the address: what it names is to be shown, or the built-in snapshot where it names nothing more.
     pub fn follow_address(self, named: Option<DataAddress>) {
-        let (shown, asked) = self.shown.with_untracked(|shown| (shown.origin.address(), shown.asked.clone()));
-        if asked.or(shown) == named {
-            return;
+        let current = match self.asked.get_untracked() {
+            Some(Asked::Fetch(address)) => Some(address),
+            Some(Asked::BuiltIn) => None,
+            None => self.shown.with_untracked(|shown| shown.origin.address()),
+        };
+        if current != named {
+            self.asked.set(Some(named.map_or(Asked::BuiltIn, Asked::Fetch)));
         }
+    }
+
+    /// Shows the built-in snapshot.
+    pub fn show_built_in(self) {
         self.cancel();
-        match named {
-            Some(named) => self.shown.update(|shown| shown.asked = Some(named)),
-            None => self.show(self.built_in.get_value(), Origin::BuiltIn),
-        }
+        self.show(self.built_in.get_value(), Origin::BuiltIn);
     }
 
     /// Says of a file or an address how far its opening has come; false where that was given up.
@@ -238,6 +255,10 @@ impl Library {
     /// The same with the snapshot at an address.
     pub async fn fetch(self, address: DataAddress) {
         let tell = self.teller(address.to_string(), 0);
+        if !address.is_allowed() {
+            tell(ChosenState::Unfetched(Unfetched::NotAllowed));
+            return;
+        }
         let told = tell.clone();
         let hear = move |loaded: f64, size: f64| {
             let part = if size > 0.0 { (loaded / size).min(1.0) } else { 0.0 };
@@ -289,7 +310,7 @@ impl Library {
     pub fn close(self) {
         match self.origin() {
             Origin::Draft(draft) => self.show(Arc::clone(&draft.before.data), draft.before.origin.clone()),
-            _ => self.show(self.built_in.get_value(), Origin::BuiltIn),
+            _ => self.show_built_in(),
         }
     }
 
@@ -311,7 +332,8 @@ impl Library {
             self.address.write(&ViewState { data: origin.address(), ..state }, HistoryStep::Replace);
         }
         self.just_changed.set_value(true);
-        self.shown.set(Shown { data, origin, asked: None });
+        self.asked.set(None);
+        self.shown.set(Shown { data, origin });
     }
 
     /// Whether another snapshot has come since this was last asked.

@@ -21,6 +21,8 @@ parts! {
     fetched in sources: super::sources::FetchedData();
     /// How to share what is shown.
     share in share: super::share::ShareDialog();
+    /// That the data are not the page's own.
+    own_data in share: super::share::OwnData();
     /// That the data are not those that a link was made for.
     pinned in share: super::share::PinNotice();
     /// A draft of the reader's own, checked.

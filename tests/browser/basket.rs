@@ -283,5 +283,6 @@ fn explorers_in_other_pages_put_nothing_aside() {
     page.wait_for(".check");
     assert_eq!(page.count(".put"), 0);
     page.press_letter('b');
+    page.wait_for("#checks");
     assert_eq!(page.run("return localStorage.length", vec![]), 0);
 }

@@ -7,26 +7,35 @@ use leptos::prelude::*;
 use relocation_explorer::basket::{Basket, Change, Outcome, Subject};
 use relocation_explorer::share::ViewState;
 use relocation_explorer::words::{basket, common};
-use wasm_bindgen::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
-use super::browser::focused;
+use super::browser::{focused, is_typed};
 use super::explorer::Explorer;
+use store::follow_mirror;
 pub use store::{Kept, Unkept, change, read};
 
-#[wasm_bindgen(raw_module = "./program.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = followBasket)]
-    fn follow_basket(id: &str, tell: &JsValue);
-}
-
-/// Keeps the names of what is put aside in step with the store.
-pub fn follow_mirror(explorer: Explorer) {
-    let tell = Closure::<dyn Fn(String)>::new(move |mirror| {
-        explorer.aside.try_set(mirror);
-    });
-    let id = explorer.data.with_value(|data| data.collection.snapshot().id.clone());
-    follow_basket(&id, &tell.into_js_value());
+/// Lets the key B put things aside in the view that is shown, and keeps the names of what is put aside in step with the
+/// store. Every view whose keys have no meaning of their own has it.
+#[component]
+pub fn PutKeys() -> impl IntoView {
+    let explorer = Explorer::get();
+    explorer.keeps_basket().then(|| {
+        if explorer.aside.with_untracked(String::is_empty) {
+            leptos::task::spawn_local(follow_mirror(explorer));
+        }
+        explorer.address.on_key(move |event| {
+            let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
+            if event.key() == "b" && !is_chord && !is_typed(&event) {
+                put_focused(explorer);
+            }
+        });
+        view! {
+            <p class="told" role="status" id="told">
+                {explorer.told}
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// How many things are put aside; nothing where none are.
@@ -41,11 +50,9 @@ pub fn is_put(explorer: Explorer, key: &str) -> bool {
 }
 
 /// Puts aside what has the keyboard's focus, or else the fact whose evidence is open.
-pub fn put_focused(explorer: Explorer) {
-    if explorer.keeps_basket() {
-        let focused = focused();
-        start(explorer, move || Some(Change::Toggle(key_of(explorer, focused)?)));
-    }
+fn put_focused(explorer: Explorer) {
+    let focused = focused();
+    start(explorer, move || Some(Change::Toggle(key_of(explorer, focused)?)));
 }
 
 /// Puts several facts aside; those that are there already stay.

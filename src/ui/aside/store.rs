@@ -24,6 +24,20 @@ extern "C" {
     fn change(this: &Store, id: &str, apply: &JsValue) -> js_sys::Promise;
     #[wasm_bindgen(method)]
     fn mirror(this: &Store, id: &str, text: &str);
+    #[wasm_bindgen(method)]
+    fn follow(this: &Store, id: &str, tell: &JsValue);
+}
+
+/// Keeps the names of what is put aside in step with the store, also with what other tabs change.
+pub async fn follow_mirror(explorer: Explorer) {
+    let Ok(store) = JsFuture::from(load_basket()).await else { return };
+    let tell = Closure::<dyn Fn(String)>::new(move |mirror| {
+        explorer.aside.try_set(mirror);
+    });
+    let id = explorer.data.try_with_value(|data| data.collection.snapshot().id.clone());
+    if let Some(id) = id {
+        store.unchecked_into::<Store>().follow(&id, &tell.into_js_value());
+    }
 }
 
 /// How long it is kept.
@@ -58,9 +72,9 @@ async fn work(
     let done = Rc::new(RefCell::new(None));
     let result = Rc::clone(&done);
     let apply = Closure::once(move |text: String| {
-        let mut basket = Basket::of_json(&text);
+        let mut basket = Basket::of_text(&text);
         let outcome = apply(&mut basket);
-        let text = basket.to_json();
+        let text = basket.to_text();
         *result.borrow_mut() = Some((basket, outcome));
         text
     });

@@ -17,7 +17,7 @@ use relocation_explorer::words::{BasketWords, basket};
 use self::brief::{brief_of, linked_entries, sources};
 use self::editor::Editor;
 use self::take::TakeBar;
-use super::aside::{Unkept, change};
+use super::aside::{PutKeys, Unkept, change};
 use super::explorer::Explorer;
 use super::widgets::{Press, show};
 
@@ -29,6 +29,7 @@ pub fn BasketView() -> impl IntoView {
     let items = Memo::new(move |_| explorer.state.with(|state| state.items.clone()));
     view! {
         <div class="page basket">
+            <PutKeys />
             <h1>{words.brief}</h1>
             <p class="lede extra">{words.lede}</p>
             {show(move || match items.get() {

@@ -7,8 +7,8 @@ use relocation_explorer::words::{self, OpenDataWords};
 
 use super::open::came_of;
 use crate::ui::address::Address;
-use crate::ui::browser::HistoryStep;
-use crate::ui::library::{ChosenState, Library};
+use crate::ui::browser::{HistoryStep, after_paint};
+use crate::ui::library::{Asked, ChosenState, Library};
 use crate::ui::widgets::{Press, live, show};
 
 /// The progress, and what came of it. No state is open yet: the address has the language.
@@ -17,7 +17,10 @@ pub fn FetchedData() -> impl IntoView {
     let (address, library): (Address, Library) = (expect_context(), Library::get());
     let lang: Lang = expect_context();
     let words = words::open_data(lang);
-    let Some(named) = library.asked() else { return ().into_any() };
+    let Some(Asked::Fetch(named)) = library.asked.get_untracked() else {
+        after_paint(move || library.show_built_in());
+        return ().into_any();
+    };
     if let Some(root) = address.root() {
         let _ = root.set_attribute("lang", lang.tag());
     }

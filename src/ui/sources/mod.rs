@@ -10,6 +10,7 @@ mod verify;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
+use crate::ui::aside::PutKeys;
 use crate::ui::widgets::{Go, PaperHead, PaperNotes, to, to_view};
 use data::Data;
 use drop::DropPage;
@@ -28,6 +29,7 @@ pub fn Sources() -> impl IntoView {
     let bringing = Bringing::new();
     view! {
         <DropPage bringing>
+            <PutKeys />
             <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{words.lede}</p>

@@ -91,15 +91,16 @@ fn FromAddress() -> impl IntoView {
     let go: On<leptos::ev::SubmitEvent> = Box::new(move |event| {
         event.prevent_default();
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        let address = DataAddress::parse(typed.trim());
-        wrong.set(address.is_none());
-        if address.is_some() {
+        let address = DataAddress::of(typed.trim().to_owned());
+        let is_allowed = address.is_allowed();
+        wrong.set(!is_allowed);
+        if is_allowed {
             explorer.go(|state| {
                 *state = ViewState {
                     view: state.view,
                     lang: state.lang,
                     theme: state.theme,
-                    data: address,
+                    data: Some(address),
                     ..ViewState::default()
                 };
             });
@@ -142,6 +143,7 @@ pub fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
         }
         ChosenState::Unfetched(why) => {
             let said = match why {
+                Unfetched::NotAllowed => words::open_data(lang).no_address.to_owned(),
                 Unfetched::NoAnswer => OpenDataWords::no_answer(lang, file),
                 Unfetched::Status(status) => OpenDataWords::status(lang, file, *status),
                 Unfetched::TooLarge => OpenDataWords::too_large(lang, file),
