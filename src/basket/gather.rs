@@ -178,9 +178,9 @@ impl<'a> Gatherer<'a> {
         let note = session.collection.relation(id).and_then(|relation| relation.note.as_ref());
         let first = check.facts.first().map_or("", String::as_str);
         let outcome = outcome_name(check.outcome(), lang);
-        let what = found.first().map(|(view, _)| view.subject(lang)).unwrap_or_default();
+        let what = session.collection.find(first).map(|view| view.subject(lang)).unwrap_or_default();
         Some(BriefItem {
-            title: format!("{} · {what}", check_name(check.kind, lang)),
+            title: format!("{what} · {}", check_name(check.kind, lang)),
             statement: format!("{outcome}{}{}", lang.pick("：", ": "), check.detail.get(lang)),
             cautions: note.map(|note| note.get(lang).to_owned()).into_iter().collect(),
             link: self.link(&ViewState::of_fact(first)),
