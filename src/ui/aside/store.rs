@@ -86,6 +86,9 @@ async fn work(
     let (basket, outcome) = done.borrow_mut().take().ok_or(Unkept)?;
     let mirror = basket.mirror();
     store.mirror(&id, &mirror);
-    explorer.aside.try_set(mirror);
+    // Whoever follows it reads the store when it changes, and only then.
+    if explorer.aside.try_with_untracked(|known| *known != mirror) == Some(true) {
+        explorer.aside.set(mirror);
+    }
     Ok((basket, outcome, kept))
 }

@@ -35,17 +35,20 @@ pub fn Editor() -> impl IntoView {
             }
         });
     });
+    // What is shown is not made anew with each change: somebody may be writing in it.
+    let kept = Memo::new(move |_| desk.kept.get());
+    let is_there = Memo::new(move |_| kept.get().is_some());
     let is_empty = Memo::new(move |_| desk.basket.with(Basket::is_empty));
     view! {
         <p class="visually-hidden" role="status" id="basket-said">
             {desk.said}
         </p>
         {show(move || {
-            (desk.kept.get() == Some(Kept::WhileOpen))
+            (kept.get() == Some(Kept::WhileOpen))
                 .then(|| view! { <p class="notice">{words.not_kept}</p> })
         })}
         {show(move || undo(desk))}
-        {show(move || match (desk.kept.get().is_some(), is_empty.get()) {
+        {show(move || match (is_there.get(), is_empty.get()) {
             (false, _) => ().into_any(),
             (true, true) => view! { <Empty /> }.into_any(),
             (true, false) => view! { <Entries desk /> }.into_any(),
