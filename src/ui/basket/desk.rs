@@ -10,6 +10,15 @@ use crate::ui::aside::{Kept, Unkept, change};
 use crate::ui::browser::{after_paint, focused};
 use crate::ui::explorer::Explorer;
 
+/// What was taken out, to be put back.
+#[derive(Clone)]
+pub enum Removed {
+    /// An entry, with its place.
+    One(Entry, usize),
+    /// Everything.
+    All(Basket),
+}
+
 /// What the parts of the editor share.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -23,8 +32,8 @@ pub struct Desk {
     pub brief: Memo<Brief>,
     /// What a reader should hear of a change.
     pub said: RwSignal<String>,
-    /// What was taken out last, with its place.
-    pub removed: RwSignal<Option<(Entry, usize)>>,
+    /// What was taken out last.
+    pub removed: RwSignal<Option<Removed>>,
     /// How long it is kept, once it was read.
     pub kept: RwSignal<Option<Kept>>,
 }
@@ -85,10 +94,20 @@ impl Desk {
 
     /// Takes an entry out; it can be put back.
     pub fn remove(self, id: u32) {
-        let found =
-            self.basket.with_untracked(|basket| Some((basket.entry_of(id)?.clone(), basket.place(id)?)));
-        self.change(Change::Remove(id), move |_| {
-            self.removed.try_set(found);
+        let found = self
+            .basket
+            .with_untracked(|basket| Some(Removed::One(basket.entry_of(id)?.clone(), basket.place(id)?)));
+        self.take_out(Change::Remove(id), found);
+    }
+
+    /// Takes everything out; it can be put back.
+    pub fn clear(self) {
+        self.take_out(Change::Clear, Some(Removed::All(self.basket.get_untracked())));
+    }
+
+    fn take_out(self, change: Change, removed: Option<Removed>) {
+        self.change(change, move |_| {
+            self.removed.try_set(removed);
             after_paint(move || self.focus("undo-remove"));
         });
     }

@@ -6,7 +6,7 @@ use relocation_explorer::basket::{Basket, Change, LONGEST_HEADING, Outcome};
 use relocation_explorer::words::basket;
 
 use super::brief::sources;
-use super::desk::Desk;
+use super::desk::{Desk, Removed};
 use super::entry::EntryView;
 use super::take::TakeBar;
 use crate::ui::aside::{Kept, Unkept, read};
@@ -74,11 +74,14 @@ fn Empty() -> impl IntoView {
 /// What was taken out, to be put back.
 fn undo(desk: Desk) -> Option<AnyView> {
     let words = basket(desk.lang);
-    let (entry, place) = desk.removed.get()?;
-    let id = entry.id;
+    let (change, then) = match desk.removed.get()? {
+        Removed::One(entry, place) => (Change::Restore(entry.clone(), place), format!("remove-{}", entry.id)),
+        Removed::All(basket) => (Change::Add(basket), "basket-title".to_owned()),
+    };
     let back: Press = Box::new(move |_| {
         desk.removed.set(None);
-        desk.change(Change::Restore(entry.clone(), place), move |_| desk.focus(&format!("remove-{id}")));
+        let then = then.clone();
+        desk.change(change.clone(), move |_| desk.focus(&then));
     });
     Some(
         view! {
@@ -111,7 +114,7 @@ fn Entries(desk: Desk) -> impl IntoView {
             }
         });
     });
-    let clear: Press = Box::new(move |_| desk.change(Change::Clear, |_| {}));
+    let clear: Press = Box::new(move |_| desk.clear());
     view! {
         <Title desk />
         <TakeBar basket=Signal::derive(move || desk.basket.get()) />
