@@ -3,7 +3,7 @@
 /** What readers of a `<report-explorer>` are shown; parameters of the explorer's address. */
 export interface ReportExplorerAttributes {
   /** Default: the overview. */
-  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'code';
+  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'basket' | 'code';
   /** The regions compared, in their order, or the place: codes separated by spaces, commas or `~`. */
   regions?: string;
   /** Facets: codes separated by spaces, commas or `~`. */
@@ -30,6 +30,8 @@ export interface ReportExplorerAttributes {
   per?: string;
   /** A view's own filter. */
   show?: string;
+  /** What a link of the basket names, for its view. */
+  items?: string;
   chart?: 'indicator' | 'region' | 'shares';
   /** The unit of the chart. */
   in?: string;
@@ -43,6 +45,8 @@ export interface ReportExplorerAttributes {
   background?: string;
   /** The data that the text was written with: the view says so when they have changed since. */
   pin?: string;
+  /** The address of another snapshot of the same form, which readers are told is not the publisher's. */
+  data?: string;
   /** The explorer's address, http or https, with or without a query. Default: the folder of embed.js. */
   src?: string;
   /** The frame's name for screen readers. */

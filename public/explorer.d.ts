@@ -29,7 +29,7 @@ export interface ViewOptions {
   /** A query of the explorer's address, such as `view=compare&regions=522700~522300`; the other options are added to it. */
   query?: string | URLSearchParams;
   /** Default: the overview. */
-  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'code' | null;
+  view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'basket' | 'code' | null;
   /** Default: the language of the text around, where it is Chinese or English; else the reader's. */
   lang?: 'zh' | 'en' | null;
   /** Default: the reader's. */
@@ -50,11 +50,15 @@ export interface ViewOptions {
   per?: string | null;
   /** A view's own filter. */
   show?: string | null;
+  /** What a link of the basket names, for its view. */
+  items?: string | null;
   columns?: Column | readonly Column[] | null;
   chart?: 'indicator' | 'region' | 'shares' | null;
   chartUnit?: string | null;
   /** The snapshot that a text was written with. */
   pin?: string | null;
+  /** The address of another snapshot of the same form, which readers are told is not the publisher's. */
+  data?: string | null;
   /** Called with the query of the explorer's address whenever the reader changes the view. */
   onchange?: ((query: string) => void) | null;
 }

@@ -18,10 +18,12 @@ const PARAMETERS = {
   fact: 'fact',
   per: 'per',
   show: 'show',
+  items: 'items',
   columns: 'columns',
   chart: 'chart',
   chartUnit: 'in',
   pin: 'pin',
+  data: 'data',
 };
 const OTHERS = ['query', 'selections', 'value', 'snapshot', 'onchange'];
 

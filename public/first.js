@@ -7,7 +7,7 @@
   };
   /** The part that shows a view, where it is not called as the view is. */
   const PARTS = { overview: 'digest', measures: 'structure', ledger: 'structure' };
-  const VIEWS = ['overview', 'explore', 'compare', 'measures', 'ledger', 'sources', 'place', 'code'];
+  const VIEWS = ['overview', 'explore', 'compare', 'measures', 'ledger', 'sources', 'place', 'basket', 'code'];
   const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period'];
 
   const root = document.documentElement;
@@ -48,8 +48,10 @@
     show('report', 'report');
   }
   const sheet = new CSSStyleSheet();
-  const facts = shown.length ? shown.map((rule) => `.static-facts ${rule}`) : ['.static-facts { display: none }'];
-  const all = view === 'overview' ? facts : [...rules, ...facts];
+  // None of it where other data are to be shown.
+  if (asked.has('data')) rules.push(`[data-view] { display: none !important }`);
+  const facts = shown.length && !asked.has('data') ? shown.map((rule) => `.static-facts ${rule}`) : ['.static-facts { display: none }'];
+  const all = view === 'overview' && !asked.has('data') ? facts : [...rules, ...facts];
   sheet.replaceSync(all.map((rule) => `.starting .static ${rule}`).join('\n'));
   document.adoptedStyleSheets.push(sheet);
   root.classList.add('starting');

@@ -120,6 +120,12 @@ const painted = new Promise((resolve) => {
 /** Keeps the drafts of the coding desk; loaded with it. */
 export const loadDrafts = () => import('./drafts.js');
 
+/** Keeps what a reader puts aside; loaded when that is first changed or shown. */
+export const loadBasket = () => import('./basket.js');
+
+/** Fetches a snapshot from another address; loaded when a link or a reader names one. */
+export const loadFetching = () => import('./data.js');
+
 /** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
 export const loadECharts = () => painted.then(() => import('./echarts.js'));
 

@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ place, search ─▶ session ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ place, search ─▶ session ─▶ basket ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -21,6 +21,7 @@
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`proof`] | a reader's own text held against the facts: what agrees, contradicts, may not be compared |
 //! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging; what numbers most likely are, and which checks they allow |
+//! | [`basket`] | what a reader puts aside: its list, its form in a link, what it says of the data, the brief as a file |
 //! | [`lang`] | the languages of the product |
 //! | [`arrange`] | sorting that is compiled once |
 //! | [`script`] | which runs of a text are Chinese |
@@ -51,6 +52,7 @@
 
 pub mod arrange;
 pub mod audit;
+pub mod basket;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

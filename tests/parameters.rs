@@ -58,6 +58,7 @@ fn an_address_knows_exactly_these() {
         "controls" => "few",
         "background" => "ffffff",
         "pin" => "3f2a9c0b1d4e",
+        "data" => "other.json",
         _ => "1",
     };
     let query: Vec<_> = all_but(&[]).iter().map(|name| format!("{name}={}", sample(name))).collect();

@@ -1,5 +1,6 @@
 // What several parts need is cut into a file for each set of parts that needs the same: fifty files for a view. Here they
-// are put together into few, so that a view needs its own file and at most three others; the coding desk needs five.
+// are put together into few, so that a view needs its own file and at most four others; the coding desk and the basket,
+// which says what all views say, need six.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +15,10 @@ const among =
 const SHARED = {
   shared_opening: among('code', 'module', 'sources'),
   shared_proof: among('code', 'module', 'proof'),
-  shared_taking: among('share', 'take'),
-  shared_asking: among('code', 'explore', 'module', 'place', 'search', 'structure'),
+  shared_taking: among('basket', 'share', 'take'),
+  shared_drawing: among('basket', 'explore'),
+  shared_rows: among('basket', 'compare'),
+  shared_asking: among('basket', 'code', 'explore', 'module', 'place', 'search', 'structure'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

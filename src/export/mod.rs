@@ -25,7 +25,9 @@ pub use name::{Taken, picture_name};
 pub use package::data_package;
 pub use part::to_json;
 pub use table::{Cell, Column, Kind, Table};
+pub(crate) use text::escape_markdown;
 pub use text::{to_csv, to_markdown, to_tsv};
+pub(crate) use workbook::in_xml;
 pub use workbook::workbook;
 
 /// A file within a packed one.

@@ -31,18 +31,19 @@ pub fn to_tsv(table: &Table) -> String {
 /// The table as Markdown, numbers to the right; no text of a cell is taken for markup.
 pub fn to_markdown(table: &Table) -> String {
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let head = table.columns.iter().map(|column| escape(column.name)).collect();
+    let head = table.columns.iter().map(|column| escape_markdown(column.name)).collect();
     let rule = table.columns.iter().map(|column| match column.kind {
         super::Kind::Number | super::Kind::Whole => "---:".to_owned(),
         super::Kind::Text | super::Kind::Flag => "---".to_owned(),
     });
-    let rows = table.rows.iter().map(|row| line(row.iter().map(|cell| escape(&cell.written())).collect()));
+    let rows =
+        table.rows.iter().map(|row| line(row.iter().map(|cell| escape_markdown(&cell.written())).collect()));
     let lines: Vec<String> = [line(head), line(rule.collect())].into_iter().chain(rows).collect();
     format!("{}\n", lines.join("\n"))
 }
 
 /// An address stays one; elsewhere what Markdown or HTML would read is escaped.
-fn escape(text: &str) -> String {
+pub(crate) fn escape_markdown(text: &str) -> String {
     if text.starts_with("https://") && !text.contains([' ', '|', '<', '>']) {
         return format!("<{text}>");
     }
@@ -114,10 +115,10 @@ mod tests {
     #[test]
     fn no_text_is_markup_in_markdown() {
         assert_eq!(
-            escape("<b>*x*</b> | [a](b) _c_\\\n&"),
+            escape_markdown("<b>*x*</b> | [a](b) _c_\\\n&"),
             "&lt;b&gt;\\*x\\*&lt;/b&gt; \\| \\[a\\](b) \\_c\\_\\\\ &amp;"
         );
-        assert_eq!(escape("https://example.org/?a=1&b=2"), "<https://example.org/?a=1&b=2>");
+        assert_eq!(escape_markdown("https://example.org/?a=1&b=2"), "<https://example.org/?a=1&b=2>");
     }
 
     proptest! {

@@ -125,7 +125,7 @@ fn address(column: usize, row: usize) -> String {
 }
 
 /// A text in XML; characters that it cannot hold are left out.
-fn in_xml(text: &str) -> String {
+pub(crate) fn in_xml(text: &str) -> String {
     let cannot_stand =
         |c: char| matches!(c, '\u{fffe}' | '\u{ffff}') || c.is_control() && !matches!(c, '\n' | '\t');
     escape(&text.replace(cannot_stand, ""))

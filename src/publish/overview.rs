@@ -36,7 +36,8 @@ pub fn write_overview(collection: &Collection) -> String {
         (both(|lang| PublishWords::reports(lang, reports)), both(|lang| PublishWords::figures(lang, facts)));
     let cards = cards.join("\n");
     let others: String = View::ALL.iter().map(|view| write_beginning(*view, collection)).collect();
-    let data = both(|lang| PublishWords::data(lang, &snapshot.license, &snapshot.published.words(lang)));
+    let data =
+        both(|lang| PublishWords::data(lang, &snapshot.license_name(), &snapshot.published.words(lang)));
     let notices = both(|lang| publish(lang).notices);
     format!(
         r#"<header class="site-header static"><a class=site-name href="?">{name} <small>{tagline}</small></a><nav class=site-nav>{links}</nav><div class=site-tools></div></header>

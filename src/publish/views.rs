@@ -6,7 +6,8 @@ use crate::measures::measures_of;
 use crate::share::View;
 use crate::snapshot::{Collection, Lang};
 use crate::words::{
-    LedgerWords, MeasuresWords, PublishWords, code, compare, explore, ledger, measures, place, sources,
+    LedgerWords, MeasuresWords, PublishWords, basket, code, compare, explore, ledger, measures, place,
+    sources,
 };
 
 /// The beginning of a view, in both languages; of the overview, which the page holds as a whole, nothing.
@@ -30,6 +31,7 @@ pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
             (both(|lang| ledger(lang).title), both(lede))
         }
         View::Place => (both(|lang| place(lang).title), String::new()),
+        View::Basket => (both(|lang| basket(lang).brief), both(|lang| basket(lang).lede)),
         View::Code => (both(|lang| code(lang).title), both(|lang| code(lang).lede)),
         View::Sources => (both(|lang| sources(lang).title), both(|lang| sources(lang).lede)),
     };

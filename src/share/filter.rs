@@ -38,7 +38,7 @@ impl ViewFilter {
             View::Measures => MeasureFilter::of_key(key).map(Self::Measures),
             View::Ledger => FindingGroup::of_key(key).map(Self::Findings),
             View::Sources => (key == PROOF).then_some(Self::Proof),
-            View::Overview | View::Explore | View::Place | View::Code => None,
+            View::Overview | View::Explore | View::Place | View::Basket | View::Code => None,
         }
     }
 

@@ -5,7 +5,9 @@
 
 mod cite;
 mod colour;
+mod data_address;
 mod filter;
+mod home;
 mod keyed;
 mod markup;
 mod migrations;
@@ -22,7 +24,9 @@ mod view;
 
 pub use cite::{Citation, CiteDate, CiteStyle, Citing, Reference, ReferenceKind};
 pub use colour::{Colour, Theme};
+pub use data_address::{DataAddress, MOST_BYTES};
 pub use filter::ViewFilter;
+pub use home::Home;
 pub(crate) use markup::escape;
 pub use paper::{chosen_in_words, permanent};
 pub use parameters::{LIST_PARAMETERS, SINGLE_PARAMETERS};

@@ -15,7 +15,7 @@ pub fn chosen_in_words(state: &ViewState, collection: &Collection, index: &Index
         View::Explore => true,
         View::Measures => is_scope(part) || *part == SelectionPart::Whole(Criterion::Text),
         View::Ledger => is_scope(part),
-        View::Overview | View::Compare | View::Sources | View::Place | View::Code => false,
+        View::Overview | View::Compare | View::Sources | View::Place | View::Basket | View::Code => false,
     };
     let chips = state.selection.chips(index, lang).into_iter().filter(|chip| counts(&chip.part));
     let mut chosen: Vec<String> = chips.map(|chip| chip.name).collect();
@@ -53,7 +53,7 @@ fn name_of_column(collection: &Collection, code: &str, lang: Lang) -> String {
 /// The state that a printed address leads to: of an open fact its own page, in the language of the paper, for these data.
 pub fn permanent(state: &ViewState, pin: Pin, lang: Lang) -> ViewState {
     let shown = match &state.fact {
-        Some(id) => ViewState::of_fact(id),
+        Some(id) => ViewState { data: state.data.clone(), ..ViewState::of_fact(id) },
         None => state.clone().unframed(),
     };
     ViewState { lang: Some(lang), theme: None, pin: Some(pin), ..shown }

@@ -16,7 +16,7 @@ pub const LIST_PARAMETERS: [&str; 11] = [
 ];
 
 /// All others.
-pub const SINGLE_PARAMETERS: [&str; 15] = [
+pub const SINGLE_PARAMETERS: [&str; 17] = [
     "view",
     "fact",
     "q",
@@ -24,6 +24,7 @@ pub const SINGLE_PARAMETERS: [&str; 15] = [
     "sort",
     "per",
     "show",
+    "items",
     "chart",
     "in",
     "lang",
@@ -31,5 +32,6 @@ pub const SINGLE_PARAMETERS: [&str; 15] = [
     "controls",
     "background",
     "pin",
+    "data",
     "embed",
 ];

@@ -1,6 +1,7 @@
 //! The page's whole state, and its URL.
 
 use super::colour::{Colour, Theme};
+use super::data_address::DataAddress;
 use super::filter::ViewFilter;
 use super::migrations::migrate;
 use super::pin::Pin;
@@ -38,6 +39,8 @@ pub struct ViewState {
     pub regions: Vec<String>,
     /// How compared values are scaled.
     pub per: Normalisation,
+    /// What a link brings for the basket, which reads it; otherwise the reader's own is shown.
+    pub items: Option<String>,
     /// The view's own filter; [`fit`](Self::fit) drops that of another view.
     pub filter: Option<ViewFilter>,
     /// Without the page's frame, inside another page.
@@ -50,6 +53,8 @@ pub struct ViewState {
     pub background: Option<Colour>,
     /// The data that the link was made for, where it is pinned.
     pub pin: Option<Pin>,
+    /// Where the snapshot is fetched from that is shown, where that is not the page's own.
+    pub data: Option<DataAddress>,
 }
 
 /// A parameter that was passed over, for the reader to know.
@@ -125,11 +130,13 @@ impl ViewState {
             "regions" => self.regions = members(value).collect(),
             "per" => self.per = Normalisation::of_id(value)?,
             "show" => self.filter = Some(ViewFilter::of_key(self.view, value)?),
+            "items" => self.items = Some(some(value)?),
             "embed" => self.embed = value == "1" || value.is_empty() || value == "true",
             "theme" => self.theme = Some(Theme::of_key(value)?),
             "controls" => self.controls = Controls::of_key(value)?,
             "background" => self.background = Some(Colour::of_hex(value)?),
             "pin" => self.pin = Some(Pin::parse(value)?),
+            "data" => self.data = Some(DataAddress::of(some(value)?)),
             _ => return None,
         }
         Some(())
@@ -155,7 +162,7 @@ impl ViewState {
         self.regions = vec![region.to_owned()];
     }
 
-    /// The address of a fact's page, where the explorer stands at `home`.
+    /// The address of that page, where an explorer with data of its own stands at `home`.
     pub fn fact_link(home: &str, id: &str) -> String {
         format!("{home}{}", Self::of_fact(id).href())
     }
@@ -185,12 +192,14 @@ impl ViewState {
             fact,
             regions,
             per,
+            items,
             filter,
             embed,
             theme,
             controls,
             background,
             pin,
+            data,
         } = self;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         let mut put = |name: &'static str, value: Option<String>| {
@@ -218,18 +227,21 @@ impl ViewState {
         put("fact", fact.clone());
         put("regions", (!regions.is_empty()).then(|| join(regions.iter())));
         put("per", (*per != Normalisation::default()).then(|| per.id().to_owned()));
+        put("items", items.clone());
         put("show", filter.as_ref().map(ViewFilter::key));
         put("embed", embed.then(|| "1".to_owned()));
         put("theme", theme.map(|theme| theme.key().to_owned()));
         put("controls", (*controls != Controls::default()).then(|| controls.key().to_owned()));
         put("background", background.map(|colour| colour.to_string()));
         put("pin", pin.as_ref().map(Pin::to_string));
+        put("data", data.as_ref().map(DataAddress::to_string));
         pairs
     }
 
-    /// Drops the filter of another view.
+    /// Drops what belongs to another view.
     pub fn fit(&mut self) {
         let view = self.view;
+        self.items.take_if(|_| view != View::Basket);
         self.filter.take_if(|filter| filter.view() != view);
     }
 
@@ -339,6 +351,7 @@ pub(super) mod tests {
         let pin = ("[0-9a-f]{12}", prop::option::of("20[0-9]{2}-0[1-9]-1[0-9]")).prop_map(|(hash, date)| {
             Pin::parse(&date.map_or(hash.clone(), |date| format!("{hash}~{date}"))).expect("a pin")
         });
+        let data = "(https://[a-z]{1,8}\\.example/)?[a-z]{1,8}/[a-z?&=]{1,8}".prop_map(DataAddress::of);
         let background = "[0-9a-f]{6}".prop_map(|hex| Colour::of_hex(&hex).expect("a colour"));
         let look = (
             any::<bool>(),
@@ -359,16 +372,23 @@ pub(super) mod tests {
             prop::collection::vec("[0-9/]{1,8}", 0..4),
         );
         let per = prop::sample::select(Normalisation::ALL.to_vec());
-        (view, selection, table, (word(), per, prop::option::of(filter())), look, prop::option::of(pin))
+        (
+            view,
+            selection,
+            table,
+            (word(), per, prop::option::of("\\PC{1,20}"), prop::option::of(filter())),
+            look,
+            (prop::option::of(pin), prop::option::of(data)),
+        )
             .prop_map(
                 // Without `..`: a part of the state that is not made up here does not compile.
                 |(
                     (view, lang, regions),
                     selection,
                     (column, descending, columns, chart, chart_unit),
-                    (fact, per, filter),
+                    (fact, per, items, filter),
                     (embed, theme, controls, background),
-                    pin,
+                    (pin, data),
                 )| ViewState {
                     view: filter.as_ref().map_or(view, ViewFilter::view),
                     lang,
@@ -380,12 +400,14 @@ pub(super) mod tests {
                     fact,
                     regions,
                     per,
+                    items,
                     filter,
                     embed,
                     theme,
                     controls,
                     background,
                     pin,
+                    data,
                 },
             )
     }
@@ -417,11 +439,14 @@ pub(super) mod tests {
     #[test]
     fn what_is_not_understood_is_named() {
         let (state, ignored) = ViewState::parse(
-            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&background=y&per=mile",
+            "view=cinema&sort=-taste&colour=red&value=a..b&lang=xx&utm_source=mail&region=&pin=x&data=&background=y&per=mile",
         );
         assert_eq!(state, ViewState::default());
         let names: Vec<_> = ignored.iter().map(|each| each.name.as_str()).collect();
-        assert_eq!(names, ["view", "sort", "colour", "value", "lang", "region", "pin", "background", "per"]);
+        assert_eq!(
+            names,
+            ["view", "sort", "colour", "value", "lang", "region", "pin", "data", "background", "per"]
+        );
     }
 
     #[test]

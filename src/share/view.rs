@@ -20,6 +20,8 @@ pub enum View {
     Sources,
     /// What all reports say of one place.
     Place,
+    /// What the reader has put aside.
+    Basket,
     /// A report that is being coded.
     Code,
 }
@@ -84,6 +86,7 @@ keyed!(View {
     Ledger = "ledger",
     Sources = "sources",
     Place = "place",
+    Basket = "basket",
     Code = "code",
 });
 keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });

@@ -84,6 +84,11 @@ pub enum Format {
 }
 
 impl Snapshot {
+    /// Its licence as readers know it: `CC BY 4.0` for `CC-BY-4.0`.
+    pub fn license_name(&self) -> String {
+        self.license.replace('-', " ")
+    }
+
     /// The JSON Schema of the document, generated from these types.
     pub fn schema() -> serde_json::Value {
         schemars::schema_for!(Snapshot).to_value()

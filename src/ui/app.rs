@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::sync::Arc;
 
-use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::share::{Theme, View, ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
@@ -22,7 +21,7 @@ use super::pinned::Pinned;
 use super::unknown::follow_unknown;
 use super::widgets::{Go, Icon, IconShape, Press, live, show, to, to_view};
 use relocation_explorer::session::Session;
-use relocation_explorer::words::{self, OpenDataWords, common, view_name};
+use relocation_explorer::words::{common, view_name};
 
 /// Shows an explorer in an element, until what is returned is dropped. Without data it says what is wrong with them.
 pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Session>>) -> Box<dyn Any> {
@@ -35,15 +34,21 @@ pub fn show_in(root: web_sys::HtmlElement, address: Address, data: Option<Arc<Se
 fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
     match data {
         Some(data) => {
-            let library = Library::new(data);
+            let library = Library::new(data, address);
             provide_context(library);
             // Another snapshot means another explorer: nothing of the former one stays behind.
             show(move || {
+                if library.asked.with(Option::is_some) {
+                    provide_context(address.read().0.lang.unwrap_or_else(super::browser::preferred_lang));
+                    return view! { <Part part=parts::fetched /> }.into_any();
+                }
                 let explorer = Explorer::start(library.data(), address);
                 provide_context(explorer);
                 follow_document(explorer);
                 follow_unknown(explorer);
-                view! { <Frame /> }
+                let named = Memo::new(move |_| explorer.state.with(|state| state.data.clone()));
+                follow(move || library.follow_address(named.get()));
+                view! { <Frame /> }.into_any()
             })
             .into_any()
         }
@@ -85,6 +90,7 @@ fn follow_document(explorer: Explorer) {
 #[component]
 fn Frame() -> impl IntoView {
     let explorer = Explorer::get();
+    let library = Library::get();
     let framed = Memo::new(move |_| explorer.state.with(|state| state.embed));
     // In a frame, the page around can be told by messages only.
     if let Address::Page = explorer.address
@@ -99,6 +105,7 @@ fn Frame() -> impl IntoView {
         let lang = explorer.lang.get();
         provide_context(lang);
         let words = common(lang);
+        let license = explorer.data.with_value(|data| data.collection.snapshot().license_name());
         let embedded = framed.get();
         let open = Memo::new(move |_| explorer.open_at().is_some());
         let is_touring = Memo::new(move |_| explorer.touring.get().is_some());
@@ -113,7 +120,7 @@ fn Frame() -> impl IntoView {
                         <Header />
                     }
                 })}
-            <OwnData />
+            {library.is_foreign().then(|| view! { <Part part=parts::own_data /> })}
             <Notices />
             <Announcement />
             {show(move || {
@@ -159,7 +166,7 @@ fn Frame() -> impl IntoView {
             } else {
                 view! {
                     <footer class="site-footer">
-                        <span>{words.licence}</span>
+                        <span>{words.data_licence}{license}{lang.pick("。", ". ")}{words.licence}</span>
                         <Go to=to_view(View::Code)>{words.code_link}</Go>
                         <button class="text-button" type="button" id="tour-again" on:click=take_tour>
                             {words.tour}
@@ -190,6 +197,7 @@ fn CurrentView() -> impl IntoView {
             View::Sources if checks_draft => view! { <Part part=parts::proof /> }.into_any(),
             View::Sources => view! { <Part part=parts::sources /> }.into_any(),
             View::Place => view! { <Part part=parts::place /> }.into_any(),
+            View::Basket => view! { <Part part=parts::basket /> }.into_any(),
             View::Code => view! { <Part part=parts::code /> }.into_any(),
         }
     })
@@ -219,6 +227,7 @@ fn Header() -> impl IntoView {
                     }
                 >
                     {view_name(target, lang)}
+                    {(target == View::Basket).then(|| show(move || super::aside::count(explorer)))}
                 </a>
             }
             .into_any()
@@ -230,8 +239,14 @@ fn Header() -> impl IntoView {
         show(move || shown.get().then(link)).into_any()
     });
     // In place: a file that the reader has opened stays open.
-    let home =
-        to(|state| *state = ViewState { lang: state.lang, theme: state.theme, ..ViewState::default() });
+    let home = to(|state| {
+        *state = ViewState {
+            lang: state.lang,
+            theme: state.theme,
+            data: state.data.clone(),
+            ..ViewState::default()
+        }
+    });
     // In Explore, the view's own field takes the stroke.
     explorer.address.on_key(move |event| {
         let chord = event.key() == "k" && (event.ctrl_key() || event.meta_key());
@@ -300,51 +315,6 @@ fn Header() -> impl IntoView {
             </div>
         </header>
     }
-}
-
-/// Says that a file of the reader's is shown, and leads back.
-#[component]
-fn OwnData() -> impl IntoView {
-    let library = Library::get();
-    let words = words::open_data(expect_context());
-    let lang: Lang = expect_context();
-    let said = NodeRef::<P>::new();
-    let changed = library.take_change();
-    follow(move || {
-        if let Some(said) = said.get().filter(|_| changed) {
-            let _ = said.focus();
-        }
-    });
-    let draft = library.is_draft();
-    let explorer = Explorer::get();
-    let back: Press = Box::new(move |_| {
-        if draft {
-            explorer.go(|state| {
-                *state = ViewState {
-                    lang: state.lang,
-                    theme: state.theme,
-                    view: View::Code,
-                    ..ViewState::default()
-                }
-            });
-        }
-        library.close();
-    });
-    library.file().map(|file| {
-        let facts = explorer.data.with_value(|data| data.collection.len());
-        view! {
-            <div class="notices">
-                <div class="notice own-data" id="own-data">
-                    <p node_ref=said tabindex="-1">
-                        {OpenDataWords::shown(lang, &file, facts)}
-                    </p>
-                    <button class="button" type="button" on:click=back>
-                        {if draft { words.back_to_desk } else { words.back }}
-                    </button>
-                </div>
-            </div>
-        }
-    })
 }
 
 /// What the address said that was passed over.

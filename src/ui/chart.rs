@@ -211,6 +211,18 @@ pub async fn save_picture(
     picture: Picture,
     width: u32,
 ) -> Result<(), JsValue> {
+    let drawn = draw_off_page(file, &picture, width).await?;
+    match file {
+        PictureFile::Svg => {
+            browser::save(&format!("{name}.svg"), "image/svg+xml", &drawn);
+            Ok(())
+        }
+        PictureFile::Png | PictureFile::Print => browser::save_url(&format!("{name}.png"), &drawn),
+    }
+}
+
+/// Draws a picture off the page: as the text of an SVG file, or as a PNG file's `data:` address.
+pub async fn draw_off_page(file: PictureFile, picture: &Picture, width: u32) -> Result<String, JsValue> {
     let library: ECharts = JsFuture::from(load_echarts()?).await?.unchecked_into();
     let options = js_sys::Object::new();
     let set = |key: &str, value: JsValue| js_sys::Reflect::set(&options, &key.into(), &value);
@@ -219,19 +231,16 @@ pub async fn save_picture(
     set("height", picture.height.into())?;
     let chart = library.init(&document().create_element("div")?, &JsValue::NULL, &options)?;
     chart.set_option(&js_sys::JSON::parse(&picture.option.to_string())?, true)?;
-    let saved = match file {
-        PictureFile::Svg => {
-            browser::save(&format!("{name}.svg"), "image/svg+xml", &chart.render_to_svg_string());
-            Ok(())
-        }
+    let drawn = match file {
+        PictureFile::Svg => chart.render_to_svg_string(),
         PictureFile::Png | PictureFile::Print => {
             let ratio = if file == PictureFile::Print { PRINT_RATIO } else { 2.0 };
             let options = js_sys::JSON::parse(&format!(r#"{{"type":"png","pixelRatio":{ratio}}}"#))?;
-            browser::save_url(&format!("{name}.png"), &chart.get_data_url(&options))
+            chart.get_data_url(&options)
         }
     };
     chart.dispose();
-    saved
+    Ok(drawn)
 }
 
 fn size(height: u32) -> JsValue {

@@ -16,14 +16,17 @@ pub fn SourceLine() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = common(lang);
-    let title = explorer.data.with_value(|data| data.collection.snapshot().title.get(lang).to_owned());
+    let (title, license) = explorer.data.with_value(|data| {
+        let snapshot = data.collection.snapshot();
+        (snapshot.title.get(lang).to_owned(), snapshot.license_name())
+    });
     let full = move || explorer.href(|state| *state = std::mem::take(state).unframed());
     view! {
         <footer class="source-line">
             <div class="source-notice" role="status">
                 <Pinned />
             </div>
-            <span>{title}" · CC BY 4.0"</span>
+            <span>{title}" · "{license}</span>
             <a href=full target="_blank" rel="noopener">
                 {words.open_full}
             </a>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use relocation_explorer::query::Selection;
 use relocation_explorer::session::Session;
-use relocation_explorer::share::{Citation, Controls, Ignored, Theme, View, ViewState};
+use relocation_explorer::share::{Citation, Controls, Home, Ignored, Theme, View, ViewState};
 use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::address::Address;
@@ -61,6 +61,10 @@ pub struct Explorer {
     pub searching: RwSignal<bool>,
     /// The stop of the tour that the reader has come to, while they take it.
     pub touring: RwSignal<Option<usize>>,
+    /// What the reader has put aside, as its mirror says: the number of the last change, and a name a line.
+    pub aside: RwSignal<String>,
+    /// What is said of the last thing that was put aside.
+    pub told: RwSignal<String>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
@@ -87,6 +91,8 @@ impl Explorer {
             sharing: RwSignal::new(None),
             searching: RwSignal::new(false),
             touring: RwSignal::new(None),
+            aside: RwSignal::new(String::new()),
+            told: RwSignal::new(String::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang).unwrap_or(browser_lang)),
             dark: Memo::new(move |_| match state.with(ViewState::theme) {
                 Some(theme) => theme == Theme::Dark,
@@ -100,6 +106,11 @@ impl Explorer {
             }
         });
         explorer
+    }
+
+    /// Whether the reader can put things aside: not in other pages, whose store is none of ours.
+    pub fn keeps_basket(self) -> bool {
+        matches!(self.address, Address::Page) && !self.state.with_untracked(|state| state.embed)
     }
 
     /// The same handle with its own copies of the signals that many components follow, for what is shown for a while and
@@ -179,9 +190,14 @@ impl Explorer {
         });
     }
 
+    /// Where it stands, and which data its links lead to.
+    pub fn home(self) -> Home {
+        Home { address: self.address.home(), data: self.state.with_untracked(|state| state.data.clone()) }
+    }
+
     /// The permanent address of a fact's page, in no particular language.
     pub fn fact_link(self, id: &str) -> String {
-        ViewState::fact_link(&self.address.home(), id)
+        self.home().fact(id)
     }
 
     /// Works with the fact at a place of the document.

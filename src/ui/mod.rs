@@ -8,6 +8,8 @@
 mod address;
 mod announce;
 mod app;
+mod aside;
+mod basket;
 mod broken;
 mod browser;
 mod chart;

@@ -21,12 +21,18 @@ parts! {
     tour in tour: super::tour::Tour();
     /// Everything, searched at once.
     search in search: super::search::SearchDialog();
+    /// A snapshot on its way from another address.
+    fetched in sources: super::sources::FetchedData();
     /// How to share what is shown.
     share in share: super::share::ShareDialog();
+    /// That the data are not the page's own.
+    own_data in share: super::share::OwnData();
     /// That the data are not those that a link was made for.
     pinned in share: super::share::PinNotice();
     /// A draft of the reader's own, checked.
     proof in proof: super::proof::CheckDraft();
+    /// What the reader has put aside.
+    basket in basket: super::basket::BasketView();
     /// A report that is being coded.
     code in code: super::code::CodingDesk();
     /// The reports themselves.

@@ -11,7 +11,7 @@ use relocation_explorer::export::{
     to_json, to_markdown, to_tsv,
 };
 use relocation_explorer::session::Session;
-use relocation_explorer::share::ViewState;
+use relocation_explorer::share::Home;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{common, export};
 use wasm_bindgen::prelude::*;
@@ -116,15 +116,15 @@ pub fn take(
     said: RwSignal<&'static str>,
 ) {
     let data = explorer.data.get_value();
-    let (home, state) = (explorer.address.home(), explorer.state.get_untracked().unframed());
+    let (home, state) = (explorer.home(), explorer.state.get_untracked().unframed());
     let (taken, link) = match &selected {
-        None => (Taken::Whole, home.clone()),
-        Some(facts) => (Taken::Selection(facts.len()), format!("{home}{}", state.href())),
+        None => (Taken::Whole, home.itself()),
+        Some(facts) => (Taken::Selection(facts.len()), home.link(state)),
     };
     let facts = selected.unwrap_or_else(|| (0..data.collection.len() as u32).collect());
     let copied = |write: fn(&Table) -> String| {
         let views = facts.iter().filter_map(|&at| data.collection.get(at as usize));
-        let table = brief_table(views, |id: &str| ViewState::fact_link(&home, id), lang);
+        let table = brief_table(views, |id: &str| home.fact(id), lang);
         copy(write(&table), move |copied| {
             said.try_set(common(lang).told_of_copy(copied));
         });
@@ -136,13 +136,13 @@ pub fn take(
     }
 }
 
-/// What is to be in a file: places in a document, what they are of it, the link to them and to the explorer's page.
+/// What is to be in a file: places in a document, what they are of it, the link to them and where the explorer stands.
 struct Wanted {
     data: Arc<Session>,
     facts: Vec<u32>,
     taken: Taken,
     link: String,
-    home: String,
+    home: Home,
     lang: Lang,
 }
 
@@ -175,15 +175,16 @@ fn make(form: FileForm, wanted: Wanted) -> Result<Making, SplitLoaderError> {
         let Wanted { data, facts, taken, link, home, lang } = wanted;
         let name = taken.file_name(&data.collection, data.pin());
         let citing = citing_of(&data, link, lang);
-        let of_fact = |id: &str| ViewState::fact_link(&home, id);
+        let of_fact = |id: &str| home.fact(id);
         match form {
             FileForm::Package => {
                 let files = data_package(&citing, &facts, &taken, of_fact);
-                pack(&format!("{name}.zip"), "application/zip", files).await?;
+                pack(&format!("{name}.zip"), "application/zip", files.into_iter().map(Packed::from)).await?;
             }
             FileForm::Workbook => {
                 let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                pack(&format!("{name}.xlsx"), kind, fact_workbook(&citing, &facts, of_fact)).await?;
+                let parts = fact_workbook(&citing, &facts, of_fact).into_iter().map(Packed::from);
+                pack(&format!("{name}.xlsx"), kind, parts).await?;
             }
             FileForm::Csv => {
                 let views = facts.iter().filter_map(|&at| data.collection.get(at as usize));
@@ -203,9 +204,23 @@ fn make(form: FileForm, wanted: Wanted) -> Result<Making, SplitLoaderError> {
     }))
 }
 
+/// A file to be packed: its path, and its content as a text or as bytes.
+pub struct Packed {
+    /// Its path.
+    pub path: String,
+    /// A string or a `Uint8Array`.
+    pub content: JsValue,
+}
+
+impl From<PackedFile> for Packed {
+    fn from(file: PackedFile) -> Self {
+        Self { path: file.path.to_owned(), content: file.text.as_str().into() }
+    }
+}
+
 /// Packs files into one and offers it.
-async fn pack(name: &str, kind: &str, files: Vec<PackedFile>) -> Result<(), JsValue> {
+pub async fn pack(name: &str, kind: &str, files: impl Iterator<Item = Packed>) -> Result<(), JsValue> {
     let packer: Packer = JsFuture::from(load_zip()?).await?.unchecked_into();
-    let pairs = files.iter().map(|file| Array::of2(&file.path.into(), &file.text.as_str().into()));
+    let pairs = files.map(|file| Array::of2(&file.path.into(), &file.content));
     save_bytes(name, kind, &packer.pack(&pairs.collect())?)
 }

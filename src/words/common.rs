@@ -17,8 +17,9 @@ words! {
         close: "关闭", "Close";
         copied: "已复制", "Copied";
         not_copied: "复制失败，请手动选取", "Could not copy; please select it by hand";
-        licence: "数据：CC BY 4.0。程序：MIT 或 Apache-2.0。一切在您的浏览器中进行，不上传任何内容。",
-            "Data: CC BY 4.0. Software: MIT or Apache-2.0. Everything happens in your browser; nothing is uploaded.";
+        data_licence: "数据：", "Data: ";
+        licence: "程序：MIT 或 Apache-2.0。一切在您的浏览器中进行，不上传任何内容。",
+            "Software: MIT or Apache-2.0. Everything happens in your browser; nothing is uploaded.";
         code_link: "编码台：自己编一份报告", "Coding desk: code a report yourself";
         tour: "两分钟导览", "Two-minute tour";
         not_stated: "报告未注明", "not stated in the report";
@@ -80,6 +81,7 @@ pub fn view_name(view: View, lang: Lang) -> &'static str {
         View::Ledger => ("台账", "Ledger"),
         View::Sources => ("来源", "Sources"),
         View::Place => ("地方", "Place"),
+        View::Basket => ("摘录", "Basket"),
         View::Code => ("编码台", "Coding desk"),
     };
     lang.pick(zh, en)

@@ -22,6 +22,7 @@ macro_rules! words {
     };
 }
 
+mod basket;
 mod cite;
 mod code;
 mod common;
@@ -48,6 +49,7 @@ mod sources;
 mod suggest;
 mod tour;
 
+pub use basket::{BasketWords, basket};
 pub use cite::{CiteWords, cite};
 pub use code::{CodeWords, code, not_fact_name};
 pub use common::{Common, common, outlet_name, view_name};

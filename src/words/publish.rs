@@ -46,9 +46,8 @@ impl PublishWords {
         }
     }
 
-    /// Under which licence the data were published, and when. The licence comes by its SPDX identifier.
+    /// Under which licence the data were published, and when. The licence comes by its name.
     pub fn data(lang: Lang, licence: &str, published: &str) -> String {
-        let licence = licence.replace('-', " ");
         match lang {
             Lang::Zh => format!("数据：{licence}，{published}。"),
             Lang::En => format!("Data: {licence}, {published}."),

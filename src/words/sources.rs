@@ -1,5 +1,6 @@
 //! Words of the Sources view and of opening one's own data.
 
+use crate::share::MOST_BYTES;
 use crate::snapshot::Lang;
 
 words! {
@@ -132,6 +133,13 @@ words! {
         choose: "选择快照文件（JSON）", "Choose a snapshot file (JSON)";
         drop: "也可以把文件拖到这一页上。", "Or drop the file anywhere on this page.";
         cancel: "取消", "Cancel";
+        from_address: "或从一个网址打开", "Or open one from an address";
+        fetch: "打开", "Open";
+        no_address: "这不是可用的网址：请填 http 或 https 网址，或相对于本页的路径。", "This is no address that can be opened: give one of http or https, or a path relative to this page.";
+        fetching: "正在取来另一份数据", "Fetching other data";
+        not_fetched: "另一份数据没有打开", "The other data were not opened";
+        retry: "重试", "Try again";
+        use_built_in: "改看内置数据", "See the built-in data instead";
         back: "回到内置数据", "Back to the built-in data";
         back_to_desk: "回到编码台", "Back to the coding desk";
         place: "位置", "Place";
@@ -148,6 +156,62 @@ impl OpenDataWords {
             }
             Lang::En => format!(
                 "Showing your file {file}: {facts} facts. Links made now hold only for readers with the same file open."
+            ),
+        }
+    }
+
+    /// What the banner over data from another address says.
+    pub fn fetched(lang: Lang, address: &str, facts: usize) -> String {
+        match lang {
+            Lang::Zh => format!(
+                "这不是本站发布的数据，而是从 {address} 取来的：{facts} 条事实。由此生成的链接仍指向那里。"
+            ),
+            Lang::En => format!(
+                "These are not this site’s own data: {facts} facts fetched from {address}. Links made here lead there too."
+            ),
+        }
+    }
+
+    /// What may be opened from an address.
+    pub fn limits(lang: Lang) -> String {
+        let most = MOST_BYTES / 1_000_000;
+        match lang {
+            Lang::Zh => format!(
+                "同样格式的快照，至多 {most} MB。别的网站须允许本站读取（CORS），本站的安全策略也须允许连接它。"
+            ),
+            Lang::En => format!(
+                "A snapshot of the same form, at most {most} MB. Another site must let this one read it (CORS), and this site’s policy must allow the connection."
+            ),
+        }
+    }
+
+    /// That an address gave no answer that may be read.
+    pub fn no_answer(lang: Lang, address: &str) -> String {
+        match lang {
+            Lang::Zh => format!(
+                "取不到 {address}：网址不对、没有网络、那个网站不允许本站读取（CORS），或本站的安全策略不允许连接它。"
+            ),
+            Lang::En => format!(
+                "{address} cannot be had: the address is wrong, there is no connection, that site does not let this one read it (CORS), or this site’s policy does not allow the connection."
+            ),
+        }
+    }
+
+    /// That an address answered with an error.
+    pub fn status(lang: Lang, address: &str, status: u16) -> String {
+        match lang {
+            Lang::Zh => format!("取不到 {address}：服务器回答 {status}。"),
+            Lang::En => format!("{address} cannot be had: the server answers {status}."),
+        }
+    }
+
+    /// That there is more behind an address than is allowed.
+    pub fn too_large(lang: Lang, address: &str) -> String {
+        let most = MOST_BYTES / 1_000_000;
+        match lang {
+            Lang::Zh => format!("{address} 超过 {most} MB，没有打开。请下载后作为文件打开。"),
+            Lang::En => format!(
+                "{address} has more than {most} MB and was not opened. Download it, and open the file."
             ),
         }
     }

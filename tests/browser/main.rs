@@ -7,10 +7,12 @@
 mod harness;
 
 mod access;
+mod basket;
 mod cite;
 mod code;
 mod compare;
 mod controls;
+mod data;
 mod edited;
 mod embed;
 mod evidence;

@@ -13,7 +13,7 @@ use super::shown::{CompareStage, ShownComparison};
 use crate::ui::browser::copy;
 use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, ShareSubject};
-use crate::ui::widgets::{Go, to};
+use crate::ui::widgets::{Go, PutAside, to};
 use relocation_explorer::words::{self, EvidenceWords, common};
 
 /// The detail of a row.
@@ -93,6 +93,7 @@ fn actions(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyV
     let words = shown.words;
     view! {
         <p class="copy control">
+            <PutAside key=Signal::stored(shown.row_key(row)) />
             <button type="button" class="text-button" on:click=take>
                 {words.copy_sentence}
             </button>

@@ -82,6 +82,7 @@ fn figures(shown: &ShownComparison, at: usize, is_open: RwSignal<bool>, controls
             <button
                 type="button"
                 class="unfold"
+                data-put=shown.row_key(row)
                 aria-expanded=live(move || is_open.get().to_string())
                 aria-controls=controls.to_owned()
                 on:click=toggle

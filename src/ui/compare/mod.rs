@@ -31,6 +31,7 @@ use relocation_explorer::snapshot::Lang;
 use self::shown::CompareStage;
 use super::explorer::Explorer;
 use super::widgets::{PaperHead, PaperNotes, show};
+use crate::ui::aside::PutKeys;
 
 /// The view. Each part follows what it shows, so that a change touches no more of the page than it must.
 #[component]
@@ -55,6 +56,7 @@ pub fn Compare() -> impl IntoView {
     });
     view! {
         <div class="page compare">
+            <PutKeys />
             <PaperHead />
             {bar::bar(stage, can_compare)}
             {stage.part(|shown| notices::notices(shown))}

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use relocation_explorer::basket::{RowName, Subject};
 use relocation_explorer::chart::{Multiples, hue_of};
 use relocation_explorer::compare::{
-    CompareIndex, CompareRequest, ComparedRegion, Comparison, ComparisonFilter,
+    CompareIndex, CompareRequest, ComparedRegion, Comparison, ComparisonFilter, Row,
 };
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
@@ -122,6 +123,13 @@ impl ShownComparison {
     /// The id of the fact at a place of the document.
     pub fn fact_id(&self, fact: usize) -> String {
         self.open.collection.get(fact).map_or_else(String::new, |view| view.fact.id.clone())
+    }
+
+    /// What a row is called in the basket.
+    pub fn row_key(&self, row: &Row) -> String {
+        let indicator = self.index().indicator(row.indicator).map_or("", |indicator| &indicator.id);
+        let request = self.comparison.request();
+        Subject::Row(RowName::of(request.regions, request.normalisation, indicator, row)).key()
     }
 
     /// The name of an indicator.

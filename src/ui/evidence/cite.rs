@@ -1,6 +1,7 @@
 //! How to cite the fact, and where to go with it.
 
 use leptos::prelude::*;
+use relocation_explorer::basket::Subject;
 use relocation_explorer::compare::add_region;
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
@@ -9,7 +10,7 @@ use relocation_explorer::words::{self, common};
 use crate::ui::browser::copy;
 use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
-use crate::ui::widgets::{Icon, IconShape};
+use crate::ui::widgets::{Icon, IconShape, PutAside};
 
 /// How to cite it, and its permanent link.
 #[component]
@@ -31,6 +32,7 @@ pub fn Cite(at: u32) -> impl IntoView {
                     {citation}
                 </p>
                 <div class="actions control">
+                    <PutAside key=Signal::stored(Subject::Fact(view.fact.id.clone()).key()) />
                     <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>
                         {words.copy_citation}
                     </button>

@@ -1,6 +1,7 @@
 //! The chart beside the table.
 
 use leptos::prelude::*;
+use relocation_explorer::basket::Subject;
 use relocation_explorer::chart::{
     Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, filter_of, with_caption,
 };
@@ -15,7 +16,7 @@ use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
 use crate::ui::citing::with_citing;
 use crate::ui::debounce::debounced;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, Icon, IconShape, live, show, to, use_printing};
+use crate::ui::widgets::{Go, Icon, IconShape, PutAside, live, show, to, use_printing};
 use relocation_explorer::words;
 
 use super::answers::answers;
@@ -267,6 +268,7 @@ fn Controls(plan: Memo<ChartPlan>, width: RwSignal<u32>) -> impl IntoView {
                         .collect_view()}
                 </div>
             </details>
+            <PutAside key=Signal::derive(move || explorer.state.with(|state| Subject::chart(state).key())) />
         </div>
     }
     .into_any()

@@ -12,8 +12,9 @@ use wasm_bindgen::JsCast;
 use super::answers::answers;
 use super::cells::Place;
 use super::download::Download;
+use crate::ui::aside::put_facts;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Icon, IconShape, SearchAll, live, show, use_printing};
+use crate::ui::widgets::{Icon, IconShape, Press, SearchAll, live, show, use_printing};
 use relocation_explorer::virtual_list::RowWindow;
 use relocation_explorer::words::{self, ExploreWords};
 
@@ -99,6 +100,7 @@ pub fn FactTable() -> impl IntoView {
                 })}
             </span>
             <CompareButton picked />
+            <PutButton picked />
             <ColumnChoice columns />
             <Download />
         </div>
@@ -300,6 +302,28 @@ fn CompareButton(picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
             ")"
         </button>
     }
+}
+
+/// Puts the facts of picked rows aside.
+#[component]
+fn PutButton(picked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let words = words::basket(expect_context());
+    let put: Press = Box::new(move |_| {
+        let picked = picked.get_untracked();
+        let ids = picked.iter().filter_map(|&at| explorer.with_fact(at, |view| view.fact.id.clone()));
+        put_facts(explorer, ids.collect());
+    });
+    let is_hidden = live(move || picked.read().is_empty() || !explorer.keeps_basket());
+    view! {
+        <button class="button extra" type="button" id="put-picked" hidden=is_hidden on:click=put>
+            {words.put_picked}
+            " ("
+            {move || picked.read().len()}
+            ")"
+        </button>
+    }
+    .into_any()
 }
 
 #[component]

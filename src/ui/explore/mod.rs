@@ -19,6 +19,7 @@ use relocation_explorer::words::PaperWords;
 
 use super::explorer::Explorer;
 use super::widgets::{PaperHead, PaperNotes};
+use crate::ui::aside::PutKeys;
 use chips::Chips;
 use facets::Facets;
 use fact_chart::FactChart;
@@ -49,6 +50,7 @@ pub fn Explore() -> impl IntoView {
     });
     view! {
         <div class="explore">
+            <PutKeys />
             <Facets />
             <section class="results">
                 <h1 class="visually-hidden">{relocation_explorer::words::explore(expect_context()).facts}</h1>

@@ -17,6 +17,7 @@ use super::explorer::Explorer;
 use super::widgets::{
     DomainFilter, Go, PaperHead, PaperNotes, ReportFilter, clear_filters, live, reports_in, show, to,
 };
+use crate::ui::aside::PutKeys;
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, LedgerWords, common, group_name};
 
@@ -53,6 +54,7 @@ pub fn Ledger() -> impl IntoView {
     });
     view! {
         <div class="page ledger">
+            <PutKeys />
             <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{lede}</p>

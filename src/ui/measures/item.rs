@@ -1,12 +1,13 @@
 //! One measure: what is done, by whom, and its figures.
 
 use leptos::prelude::*;
+use relocation_explorer::basket::Subject;
 use relocation_explorer::measures::MeasureFilter;
 use relocation_explorer::query::highlight;
 use relocation_explorer::share::ViewFilter;
 use relocation_explorer::snapshot::{Lang, Measure};
 
-use crate::ui::widgets::{FigureLink, Go, explained, spoken, to};
+use crate::ui::widgets::{FigureLink, Go, PutAside, explained, spoken, to};
 use relocation_explorer::session::Session;
 use relocation_explorer::words::{self, type_name};
 
@@ -59,6 +60,7 @@ pub fn show_measure(
                 </Go>
                 {domain.map(|domain| view! { <span>{domain.name.get(lang).to_owned()}</span> })}
                 {actors.map(|actors| view! { <span>{mark(&actors, sought, lang)}</span> })}
+                <PutAside key=Signal::stored(Subject::Measure(measure.id.clone()).key()) />
             </p>
             {place.map(|place| view! { <p class="muted small">{place}</p> })}
             {(!facts.is_empty()).then(|| view! { <ul class="measure-facts">{facts}</ul> })}

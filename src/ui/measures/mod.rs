@@ -21,6 +21,7 @@ use super::widgets::{
     DomainFilter, Go, Icon, IconShape, PaperHead, PaperNotes, Pick, PickOne, ReportFilter, clear_filters,
     live, reports_in, show, to,
 };
+use crate::ui::aside::PutKeys;
 use matrix::Matrix;
 use relocation_explorer::words::{self, MeasuresWords, common, type_name};
 use results::Results;
@@ -62,6 +63,7 @@ pub fn Measures() -> impl IntoView {
     let searching = Memo::new(move |_| searching());
     view! {
         <div class="page measures">
+            <PutKeys />
             <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>

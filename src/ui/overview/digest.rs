@@ -8,6 +8,7 @@ use super::findings::FindingCards;
 use super::pairings::Pairings;
 use super::reports::Reports;
 use super::timeline::Events;
+use crate::ui::aside::PutKeys;
 use crate::ui::widgets::{PaperNotes, reports_in};
 
 /// What the data hold and what follows from them.
@@ -15,6 +16,7 @@ use crate::ui::widgets::{PaperNotes, reports_in};
 pub fn Digest() -> impl IntoView {
     view! {
         <div class="digest">
+            <PutKeys />
             <FindingCards />
             <Reports />
             <Coverage />

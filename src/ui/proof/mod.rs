@@ -13,6 +13,7 @@ use super::browser::after_paint;
 use super::explorer::Explorer;
 use super::library::Library;
 use super::widgets::{Go, show, to};
+use crate::ui::aside::PutKeys;
 use marked::Marked;
 
 /// The page.
@@ -33,6 +34,7 @@ pub fn CheckDraft() -> impl IntoView {
     };
     view! {
         <div class="page proof">
+            <PutKeys />
             <p class="back">
                 <Go to=to(|state| state.filter = None)>"← "{words.back}</Go>
             </p>

@@ -24,7 +24,7 @@ pub fn title(subject: CiteSubject, words: &CiteWords) -> &'static str {
 }
 
 fn citation(explorer: Explorer, subject: CiteSubject, lang: Lang) -> Option<Citation> {
-    let home = explorer.address.home();
+    let home = explorer.home().itself();
     match subject {
         CiteSubject::Row(made) => made.try_get_value(),
         CiteSubject::Data => with_citing(explorer, home, lang, |citing| Some(citing.collection())),
@@ -40,7 +40,8 @@ fn citation(explorer: Explorer, subject: CiteSubject, lang: Lang) -> Option<Cita
         CiteSubject::View => {
             let state = explorer.state.get_untracked();
             let title = view_title(explorer, &state, lang);
-            let link = format!("{home}{}", shared_state(&state, false, None).href());
+            let link =
+                format!("{}{}", explorer.address.home(), shared_state(explorer, &state, false, None).href());
             Some(with_citing(explorer, link, lang, |citing| citing.view(&title)))
         }
     }

@@ -128,7 +128,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
     let open = at.is_some();
     let shared = Shared {
         address: explorer.address.home(),
-        state: shared_state(&state, only_fact && open, pin),
+        state: shared_state(explorer, &state, only_fact && open, pin),
         title: at
             .and_then(|at| explorer.with_fact(at, |view| fact_title(&view, lang)))
             .unwrap_or_else(|| view_title(explorer, &state, lang)),

@@ -3,9 +3,11 @@
 mod cite;
 mod code;
 mod dialog;
+mod own_data;
 mod pinned;
 mod subject;
 mod texts;
 
 pub use dialog::ShareDialog;
+pub use own_data::OwnData;
 pub use pinned::PinNotice;

@@ -1,6 +1,7 @@
 //! What is shared or cited: the state behind its link, and its name.
 
 use leptos::prelude::*;
+use relocation_explorer::basket::Basket;
 use relocation_explorer::share::{Pin, View, ViewState};
 use relocation_explorer::snapshot::{FactView, Lang};
 use relocation_explorer::words::{common, view_name};
@@ -8,13 +9,17 @@ use relocation_explorer::words::{common, view_name};
 use crate::ui::explorer::Explorer;
 
 /// The state for others: what is shown, without what only this reader or this frame needs.
-pub fn shared_state(state: &ViewState, only_fact: bool, pin: Option<Pin>) -> ViewState {
+pub fn shared_state(explorer: Explorer, state: &ViewState, only_fact: bool, pin: Option<Pin>) -> ViewState {
     let fact = state.fact.as_deref().filter(|_| only_fact);
     let shown = match fact {
-        Some(id) => ViewState { lang: state.lang, ..ViewState::of_fact(id) },
+        Some(id) => ViewState { lang: state.lang, data: state.data.clone(), ..ViewState::of_fact(id) },
         None => state.clone(),
     };
-    ViewState { theme: None, pin, ..shown.unframed() }
+    // The address of a basket names what is in it; the reader's own words are shared from its page.
+    let own = (shown.view == View::Basket && shown.items.is_none())
+        .then(|| explorer.aside.with_untracked(|mirror| Basket::of_mirror(mirror).to_link()));
+    let items = shown.items.clone().or(own).filter(|items| !items.is_empty());
+    ViewState { theme: None, pin, items, ..shown.unframed() }
 }
 
 /// What a fact is called as something to share.

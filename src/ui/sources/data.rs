@@ -20,7 +20,7 @@ pub fn Data() -> impl IntoView {
         let snapshot = data.collection.snapshot();
         (snapshot.title.get(lang).to_owned(), snapshot.description.get(lang).to_owned())
     });
-    let home = explorer.address.home();
+    let home = explorer.home().itself();
     let citation = with_citing(explorer, home, lang, |citing| citing.collection().sentence);
     let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Data)));
     let said = RwSignal::new("");

@@ -2,6 +2,7 @@
 
 mod data;
 mod drop;
+mod fetched;
 mod glossary;
 mod open;
 mod record;
@@ -10,9 +11,11 @@ mod verify;
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
+use crate::ui::aside::PutKeys;
 use crate::ui::widgets::{Go, PaperHead, PaperNotes, to, to_view};
 use data::Data;
 use drop::DropPage;
+pub use fetched::FetchedData;
 use glossary::Glossary;
 use open::OpenData;
 use record::Records;
@@ -28,6 +31,7 @@ pub fn Sources() -> impl IntoView {
     let bringing = Bringing::new();
     view! {
         <DropPage bringing>
+            <PutKeys />
             <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{words.lede}</p>

@@ -3,11 +3,13 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use relocation_explorer::share::{DataAddress, ViewState};
 use relocation_explorer::snapshot::{Lang, Problem};
 
 use crate::ui::browser::chosen_file;
-use crate::ui::library::{Chosen, ChosenState, Library};
-use crate::ui::widgets::{live, show};
+use crate::ui::explorer::Explorer;
+use crate::ui::library::{Chosen, ChosenState, Library, Unfetched};
+use crate::ui::widgets::{On, live, show};
 use relocation_explorer::words::{self, OpenDataWords};
 
 /// The most problems that are listed at once.
@@ -43,6 +45,7 @@ pub fn OpenData() -> impl IntoView {
                 <input type="file" id="open-data" accept=".json,application/json" on:change=choose />
             </label>
             <p class="small muted">{words.drop}</p>
+            <FromAddress />
             <div role="status" id="open-data-progress">
                 {show(move || {
                     opening
@@ -77,8 +80,59 @@ pub fn OpenData() -> impl IntoView {
     .into_any()
 }
 
+/// The field for the address of a snapshot.
+#[component]
+fn FromAddress() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::open_data(lang);
+    let field = NodeRef::<leptos::html::Input>::new();
+    let wrong = RwSignal::new(false);
+    let go: On<leptos::ev::SubmitEvent> = Box::new(move |event| {
+        event.prevent_default();
+        let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        let address = DataAddress::of(typed.trim().to_owned());
+        let is_allowed = address.is_allowed();
+        wrong.set(!is_allowed);
+        if is_allowed {
+            explorer.go(|state| {
+                *state = ViewState {
+                    view: state.view,
+                    lang: state.lang,
+                    theme: state.theme,
+                    data: Some(address),
+                    ..ViewState::default()
+                };
+            });
+        }
+    });
+    view! {
+        <form class="from-address" on:submit=go>
+            <label for="data-address">{words.from_address}</label>
+            <input
+                class="field"
+                id="data-address"
+                inputmode="url"
+                placeholder="https://…"
+                aria-describedby="data-address-hint"
+                node_ref=field
+            />
+            <button class="button" type="submit">
+                {words.fetch}
+            </button>
+        </form>
+        <p class="small muted" id="data-address-hint">
+            {OpenDataWords::limits(lang)}
+        </p>
+        <p class="refused" role="alert">
+            {show(move || wrong.get().then_some(words.no_address))}
+        </p>
+    }
+    .into_any()
+}
+
 /// What came of a chosen file that is not shown.
-fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
+pub fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
     let file = chosen.file.as_str();
     let others = (chosen.others > 0)
         .then(|| view! { <p>{OpenDataWords::one_at_a_time(lang, file, chosen.others)}</p> });
@@ -86,6 +140,15 @@ fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
         ChosenState::Opening(_) => return others.map(IntoAny::into_any),
         ChosenState::Unreadable => {
             view! { <p class="refused">{OpenDataWords::unreadable(lang, file)}</p> }.into_any()
+        }
+        ChosenState::Unfetched(why) => {
+            let said = match why {
+                Unfetched::NotAllowed => words::open_data(lang).no_address.to_owned(),
+                Unfetched::NoAnswer => OpenDataWords::no_answer(lang, file),
+                Unfetched::Status(status) => OpenDataWords::status(lang, file, *status),
+                Unfetched::TooLarge => OpenDataWords::too_large(lang, file),
+            };
+            view! { <p class="refused">{said}</p> }.into_any()
         }
         ChosenState::Refused(problems) => list(file, problems, lang),
     };

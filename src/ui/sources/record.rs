@@ -71,7 +71,7 @@ fn record(collection: &Collection, at: usize, facts: usize, lang: Lang) -> AnyVi
             .into_any()
         }
     };
-    let home = explorer.address.home();
+    let home = explorer.home().itself();
     let citation = with_citing(explorer, home, lang, |citing| citing.report(report)).sentence;
     let cite = move |_| explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Report(at as u32))));
     let page = report.printed.as_ref().and_then(|printed| printed.page.clone());

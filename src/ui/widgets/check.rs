@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use relocation_explorer::audit::{Checked, Term};
+use relocation_explorer::basket::Subject;
 use relocation_explorer::snapshot::Lang;
 
 use super::figure::FigureLink;
 use super::more::Shortened;
+use super::put::PutAside;
 use super::spoken::spoken;
 use crate::ui::explorer::Explorer;
 use relocation_explorer::words::{check_name, outcome_name};
@@ -35,6 +37,7 @@ pub fn CheckView(
             <p class="check-head">
                 <span class=format!("verdict {}", outcome.tone().class())>{outcome_name(outcome, lang)}</span>
                 <span class="muted small">{check_name(check.kind, lang)}</span>
+                <PutAside key=Signal::stored(Subject::Check(check.id.clone()).key()) />
             </p>
             <div class="arithmetic">{terms(explorer, &check, here, lang)}</div>
             {(!remark.is_empty()).then(|| view! { <p class="remark">{spoken(remark, lang)}</p> })}

@@ -13,6 +13,9 @@ pub enum IconShape {
     Download,
     Columns,
     Share,
+    Keep,
+    Up,
+    Down,
 }
 
 /// An icon of 16 by 16 pixels.
@@ -26,6 +29,9 @@ pub fn Icon(shape: IconShape) -> impl IntoView {
         IconShape::Next => "M6 3l5 5-5 5",
         IconShape::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
         IconShape::Share => "M8 9.5V2M5 4.5 8 2l3 2.5M5 7H3v7h10V7h-2",
+        IconShape::Keep => "M4 2.5h8v11L8 10.5l-4 3Z",
+        IconShape::Up => "M8 13V3.5M4 7.5l4-4 4 4",
+        IconShape::Down => "M8 3v9.5M4 8.5l4 4 4-4",
         IconShape::Columns => "M2.5 3.5h11v9h-11ZM6.2 3.5v9M9.8 3.5v9",
     };
     view! {

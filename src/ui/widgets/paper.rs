@@ -71,7 +71,7 @@ pub fn PaperNotes(
     let is_printing = use_printing();
     let notes = move || {
         let pin = explorer.data.with_value(|data| data.pin().clone());
-        let sources = with_citing(explorer, explorer.address.home(), lang, |citing| {
+        let sources = with_citing(explorer, explorer.home().itself(), lang, |citing| {
             let all = &citing.collection.snapshot().reports;
             let cite = |at: usize| Some((at + 1, citing.report(all.get(at)?).sentence));
             reports.get().into_iter().filter_map(cite).collect::<Vec<_>>()

@@ -142,6 +142,17 @@ impl Page {
         self.runtime.block_on(self.client.perform_actions(keys)).expect("a key");
     }
 
+    /// Presses and releases a key while Alt is held.
+    pub fn press_with_alt(&self, key: Key) {
+        let (alt, key) = (char::from(Key::Alt), char::from(key));
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: alt })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: alt });
+        self.runtime.block_on(self.client.perform_actions(keys)).expect("a key");
+    }
+
     /// Goes into the frame that a script's body returns, until [`Page::leave_frame`].
     pub fn enter_frame(&self, script: &str) {
         let frame = self.run(script, vec![]);

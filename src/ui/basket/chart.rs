@@ -1,0 +1,42 @@
+//! A chart that was put aside, drawn from the data that are open.
+
+use leptos::prelude::*;
+use relocation_explorer::chart::{ChartPlan, Frame, Palette};
+use relocation_explorer::snapshot::Lang;
+
+use crate::ui::chart::{Canvas, ChartStage, Hit};
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{show, use_printing};
+use relocation_explorer::words;
+
+/// The chart. A click on a mark opens its fact.
+#[component]
+pub fn Chart(plan: ChartPlan, title: String) -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let (stage, width) = (RwSignal::new(ChartStage::Waiting), RwSignal::new(0));
+    let is_printing = use_printing();
+    let plan = StoredValue::new(plan);
+    let picture = Signal::derive(move || {
+        let palette =
+            if explorer.dark.get() && !is_printing.get() { &Palette::DARK } else { &Palette::LIGHT };
+        plan.with_value(|plan| plan.draw(Frame { width: width.get() }, palette, lang))
+    });
+    let clicked = move |hit: Hit| {
+        let (Hit::Mark(row) | Hit::Name(row)) = hit;
+        let id = plan.with_value(|plan| explorer.with_fact(plan.fact_at(row)?, |view| view.fact.id.clone()));
+        if let Some(id) = id {
+            explorer.open_fact(&id);
+        }
+    };
+    let failed = move || {
+        (stage.get() == ChartStage::Failed)
+            .then(|| view! { <p class="notice">{words::explore(lang).chart_failed}</p> })
+    };
+    view! {
+        <figure class="chart">
+            {show(failed)} <Canvas picture description=Signal::stored(title) stage width clicked />
+        </figure>
+    }
+    .into_any()
+}

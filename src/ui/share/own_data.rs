@@ -1,0 +1,61 @@
+//! The banner over data that are not the page's own.
+
+use leptos::html::P;
+use leptos::prelude::*;
+use relocation_explorer::share::{View, ViewState};
+use relocation_explorer::snapshot::Lang;
+
+use crate::ui::explorer::Explorer;
+use crate::ui::follow::follow;
+use crate::ui::library::{Library, Origin};
+use crate::ui::widgets::Press;
+use relocation_explorer::words::{self, OpenDataWords};
+
+/// Says that data of the reader's, or those at another address, are shown, and leads back.
+#[component]
+pub fn OwnData() -> impl IntoView {
+    let library = Library::get();
+    let words = words::open_data(expect_context());
+    let lang: Lang = expect_context();
+    let said = NodeRef::<P>::new();
+    let changed = library.take_change();
+    follow(move || {
+        if let Some(said) = said.get().filter(|_| changed) {
+            let _ = said.focus();
+        }
+    });
+    let draft = library.is_draft();
+    let explorer = Explorer::get();
+    let back: Press = Box::new(move |_| {
+        if draft {
+            explorer.go(|state| {
+                *state = ViewState {
+                    lang: state.lang,
+                    theme: state.theme,
+                    view: View::Code,
+                    ..ViewState::default()
+                }
+            });
+        }
+        library.close();
+    });
+    let facts = explorer.data.with_value(|data| data.collection.len());
+    let shown = match library.origin() {
+        Origin::Address(address) => Some(OpenDataWords::fetched(lang, address.as_str(), facts)),
+        _ => library.file().map(|file| OpenDataWords::shown(lang, &file, facts)),
+    };
+    shown.map(|shown| {
+        view! {
+            <div class="notices">
+                <div class="notice own-data" id="own-data">
+                    <p node_ref=said tabindex="-1">
+                        {shown}
+                    </p>
+                    <button class="button" type="button" on:click=back>
+                        {if draft { words.back_to_desk } else { words.back }}
+                    </button>
+                </div>
+            </div>
+        }
+    })
+}
