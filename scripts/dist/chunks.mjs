@@ -16,6 +16,7 @@ const SHARED = {
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('share', 'take'),
   shared_asking: among('code', 'explore', 'module', 'search', 'structure'),
+  shared_charts: among('compare', 'explore', 'told'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

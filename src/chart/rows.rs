@@ -88,6 +88,11 @@ pub(super) fn rows_option(
         "yAxis": written(&y_axis),
         "series": series,
     });
+    // A mark that the reader stands on or points at has an outline, not another colour.
+    for one in option["series"].as_array_mut().into_iter().flatten() {
+        let outline = json!({"borderColor": palette.ink, "borderWidth": 2.5, "borderType": "solid"});
+        extend(one, json!({"emphasis": {"itemStyle": outline}}));
+    }
     // Names hear clicks.
     extend(&mut option["yAxis"], json!({"triggerEvent": true}));
     extend(

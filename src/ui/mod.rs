@@ -36,6 +36,7 @@ mod search;
 mod share;
 mod sources;
 mod take;
+mod told;
 mod unknown;
 mod widgets;
 

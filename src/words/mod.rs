@@ -44,6 +44,7 @@ mod search;
 mod share;
 mod sources;
 mod suggest;
+mod told;
 
 pub use cite::{CiteWords, cite};
 pub use code::{CodeWords, code, not_fact_name};
@@ -67,3 +68,4 @@ pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};
 pub use suggest::{exclusion_reason, proposal_reason, suggestion_reason};
+pub use told::{ToldWords, told};
