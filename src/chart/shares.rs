@@ -1,5 +1,7 @@
 //! Facts that add up to a whole, drawn as its parts.
 
+use std::f64::consts::FRAC_PI_4;
+
 use charming::element::{AxisType, Label, LabelPosition};
 use charming::series::Bar;
 use serde_json::{Value, json};
@@ -106,9 +108,21 @@ fn whole(collection: &Collection, total: &FactView, parts: &[usize]) -> Whole {
 
 const ROW: u32 = 64;
 const BAR: f64 = 24.0;
-/// How strongly each part is coloured, in turn, as the last two digits of a CSS colour: parts of one whole differ in
-/// strength, not in hue.
-const STRENGTHS: [&str; 5] = ["ff", "99", "66", "44", "2a"];
+
+/// The pattern of each part, in turn, all in the colour of its whole: parts are told apart without colour. The first is
+/// filled.
+fn pattern(turn: usize, colour: &str) -> Value {
+    let lines = |rotation: f64| json!({"symbol": "rect", "color": colour, "dashArrayX": [1, 0], "dashArrayY": [1.5, 5], "rotation": rotation});
+    match turn % 5 {
+        0 => json!(null),
+        1 => lines(-FRAC_PI_4),
+        2 => {
+            json!({"symbol": "circle", "color": colour, "symbolSize": 0.6, "dashArrayX": [[5, 5], [0, 5, 5, 0]], "dashArrayY": [4, 0]})
+        }
+        3 => lines(0.0),
+        _ => lines(FRAC_PI_4),
+    }
+}
 
 impl Frame {
     /// The height that some wholes need, in CSS pixels.
@@ -121,7 +135,7 @@ impl Frame {
 pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
     let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
-    let label = Label::new().show(true).position(LabelPosition::Inside).font_size(11.0);
+    let label = Label::new().show(true).position(LabelPosition::Inside).font_size(12.0);
     let layer = written(&Bar::new().stack("whole").bar_width(BAR).label(label));
     let mut option = rows_option(names, AxisType::Value, (BAR, 24.0), vec![layer; most], frame, palette);
     extend(&mut option["xAxis"], json!({"max": 100}));
@@ -130,10 +144,12 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
         let points = wholes.iter().map(|whole| match whole.parts.get(turn) {
             Some(slice) => {
                 let (name, label) = (slice.name.get(lang), slice.label.get(lang));
-                let colour = format!("{}{}", palette.of(whole.hue), STRENGTHS[turn % STRENGTHS.len()]);
+                let colour = palette.of(whole.hue);
+                let (fill, ink) = if turn == 0 { (colour, palette.card) } else { (palette.card, palette.ink) };
                 json!({"value": slice.share,
-                       "itemStyle": {"color": colour, "borderColor": palette.card, "borderWidth": 1},
-                       "label": {"formatter": literal(&format!("{name} {}", slice.percent)), "color": if turn == 0 { palette.card } else { palette.ink }},
+                       "itemStyle": {"color": fill, "decal": pattern(turn, colour), "borderColor": colour, "borderWidth": 1},
+                       "label": {"formatter": literal(&format!("{name} {}", slice.percent)), "color": ink,
+                                 "backgroundColor": fill, "padding": [2, 4], "borderRadius": 2},
                        "tooltip": {"formatter": literal(&format!("{name}\n{label}"))}})
             }
             None => json!(null),
@@ -172,7 +188,13 @@ mod tests {
         assert_eq!(wholes[0].parts.len(), 3);
         assert!(wholes[0].parts[0].label.en.ends_with("48.6%"), "{}", wholes[0].parts[0].label.en);
         let option = draw_shares(&wholes, Frame { width: 700 }, &Palette::LIGHT, Lang::Zh);
-        assert_eq!(option["series"].as_array().unwrap().len(), 3);
+        let series = option["series"].as_array().unwrap();
+        assert_eq!(series.len(), 3);
+        let patterns: Vec<&Value> = series.iter().map(|one| &one["data"][0]["itemStyle"]["decal"]).collect();
+        assert!(
+            patterns[0] != patterns[1] && patterns[1] != patterns[2],
+            "parts are told apart without colour"
+        );
     }
 
     #[test]

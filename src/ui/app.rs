@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::Lang;
 
 use super::address::Address;
 use super::announce::Announcement;
-use super::browser::{is_plain_click, is_typed};
+use super::browser::{asks_to_search, is_plain_click};
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
 use super::follow::follow;
@@ -227,9 +227,8 @@ fn Header() -> impl IntoView {
     // In Explore, the view's own field takes the stroke.
     explorer.address.on_key(move |event| {
         let chord = event.key() == "k" && (event.ctrl_key() || event.meta_key());
-        let stroke = event.key() == "/"
-            && !is_typed(&event)
-            && !explorer.state.with_untracked(|state| state.view == View::Explore);
+        let stroke =
+            asks_to_search(&event) && !explorer.state.with_untracked(|state| state.view == View::Explore);
         if chord || stroke {
             event.prevent_default();
             explorer.searching.set(true);

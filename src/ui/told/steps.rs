@@ -1,5 +1,6 @@
 //! The tree over a chart's marks, as a tree of the page.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -135,7 +136,7 @@ fn item(tree: Tree, stop: Stop) -> AnyView {
     view! {
         <li
             role="treeitem"
-            attr:aria-level=stop.level().to_string()
+            {..custom_attribute("aria-level", stop.level().to_string())}
             aria-posinset=live(move || of(|outline, stop| outline.among(stop).0.to_string()))
             aria-setsize=live(move || of(|outline, stop| outline.among(stop).1.to_string()))
             aria-expanded=live(move || {

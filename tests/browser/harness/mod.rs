@@ -21,4 +21,5 @@ mod server;
 pub use act::desk;
 pub use dist::{project, release};
 pub use page::{Options, Page};
+pub use picture::Picture;
 pub use server::Server;
