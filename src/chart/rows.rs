@@ -39,7 +39,7 @@ impl Frame {
     }
 
     /// The room left of the axis.
-    fn left(&self) -> u32 {
+    pub(super) fn left(&self) -> u32 {
         if self.is_narrow() { 4 } else { self.names() + 12 }
     }
 

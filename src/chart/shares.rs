@@ -131,13 +131,28 @@ impl Frame {
     }
 }
 
+/// The room right of the axis.
+const RIGHT: f64 = 24.0;
+/// The size of the words on a part, and the room around them.
+const WORDS: f64 = 12.0;
+const AROUND: f64 = 12.0;
+
+/// What stands on a part: its name and its share, its share where that is too long, nothing where there is no room.
+fn words_on(slice: &Slice, room: f64, lang: Lang) -> Option<String> {
+    let whole = format!("{} {}", slice.name.get(lang), slice.percent);
+    let width =
+        |words: &str| words.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 }).sum::<f64>() * WORDS;
+    [whole, slice.percent.clone()].into_iter().find(|words| width(words) + AROUND <= room)
+}
+
 /// Draws each whole as one bar of its parts in percent: wholes of different places and kinds share no axis.
 pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
     let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
-    let label = Label::new().show(true).position(LabelPosition::Inside).font_size(12.0);
+    let label = Label::new().position(LabelPosition::Inside).font_size(WORDS);
     let layer = written(&Bar::new().stack("whole").bar_width(BAR).label(label));
-    let mut option = rows_option(names, AxisType::Value, (BAR, 24.0), vec![layer; most], frame, palette);
+    let mut option = rows_option(names, AxisType::Value, (BAR, RIGHT), vec![layer; most], frame, palette);
+    let axis = f64::from(frame.width) - f64::from(frame.left()) - RIGHT;
     extend(&mut option["xAxis"], json!({"max": 100}));
     let Some(series) = option["series"].as_array_mut() else { return option };
     for (turn, one) in series.iter_mut().enumerate() {
@@ -145,16 +160,17 @@ pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang
             Some(slice) => {
                 let (name, label) = (slice.name.get(lang), slice.label.get(lang));
                 let colour = palette.of(whole.hue);
+                let words = words_on(slice, axis * slice.share / 100.0, lang);
                 let (fill, ink) = if turn == 0 { (colour, palette.card) } else { (palette.card, palette.ink) };
                 json!({"value": slice.share,
                        "itemStyle": {"color": fill, "decal": pattern(turn, colour), "borderColor": colour, "borderWidth": 1},
-                       "label": {"formatter": literal(&format!("{name} {}", slice.percent)), "color": ink,
+                       "label": {"show": words.is_some(), "formatter": literal(&words.unwrap_or_default()), "color": ink,
                                  "backgroundColor": fill, "padding": [2, 4], "borderRadius": 2},
                        "tooltip": {"formatter": literal(&format!("{name}\n{label}"))}})
             }
             None => json!(null),
         });
-        extend(one, json!({"data": points.collect::<Vec<_>>(), "labelLayout": {"hideOverlap": true}}));
+        extend(one, json!({"data": points.collect::<Vec<_>>()}));
     }
     option
 }
@@ -189,6 +205,8 @@ mod tests {
         assert!(wholes[0].parts[0].label.en.ends_with("48.6%"), "{}", wholes[0].parts[0].label.en);
         let option = draw_shares(&wholes, Frame { width: 700 }, &Palette::LIGHT, Lang::Zh);
         let series = option["series"].as_array().unwrap();
+        let on = |part: usize| series[part]["data"][0]["label"]["formatter"].as_str().unwrap();
+        assert_eq!((on(0), on(1)), ("省外 48.6%", ""), "a narrow part has no words");
         assert_eq!(series.len(), 3);
         let patterns: Vec<&Value> = series.iter().map(|one| &one["data"][0]["itemStyle"]["decal"]).collect();
         assert!(
