@@ -206,7 +206,9 @@ mod tests {
         let option = draw_shares(&wholes, Frame { width: 700 }, &Palette::LIGHT, Lang::Zh);
         let series = option["series"].as_array().unwrap();
         let on = |part: usize| series[part]["data"][0]["label"]["formatter"].as_str().unwrap();
-        assert_eq!((on(0), on(1)), ("省外 48.6%", ""), "a narrow part has no words");
+        assert_eq!((on(0), on(1)), ("省外 48.6%", "6%"), "of a narrow part the share alone");
+        let words = words_on(&wholes[0].parts[1], 20.0, Lang::Zh);
+        assert_eq!(words, None, "where there is no room, nothing");
         assert_eq!(series.len(), 3);
         let patterns: Vec<&Value> = series.iter().map(|one| &one["data"][0]["itemStyle"]["decal"]).collect();
         assert!(
