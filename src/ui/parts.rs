@@ -21,8 +21,6 @@ parts! {
     share in share: super::share::ShareDialog();
     /// That the data are not those that a link was made for.
     pinned in share: super::share::PinNotice();
-    /// A chart in words.
-    told in told: super::told::ToldView();
     /// A draft of the reader's own, checked.
     proof in proof: super::proof::CheckDraft();
     /// A report that is being coded.

@@ -1,6 +1,7 @@
 //! Facts one by one in words.
 
-use super::{Ends, IsOpen, MarkPlace, Point};
+use super::promises::IsOpen;
+use super::{Ends, MarkPlace, Point};
 use crate::chart::{FactMarks, Mark};
 use crate::compare::{CompareIndex, Outcome, Side};
 use crate::figure::{Interval, Order};

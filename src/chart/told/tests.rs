@@ -4,10 +4,10 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::chart::{ChartRequest, multiples_of, slopes_of};
-use crate::compare::Normalisation;
+use crate::chart::{ChartPlan, ChartRequest, multiples_of, slopes_of};
+use crate::compare::{CompareIndex, Normalisation};
 use crate::share::{ChartAxis, ViewState};
-use crate::snapshot::{Collection, FactView};
+use crate::snapshot::{Collection, FactView, Lang};
 
 const DATA: &str = include_str!("../../../data/snapshot.json");
 
