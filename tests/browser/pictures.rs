@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::harness::{Options, Page, Server, project};
-use crate::states::{STATES, State};
+use crate::states::{Act, STATES, State};
 use serde_json::{Value, json};
 
 /// The widths of a phone, a tablet and a desk, with the heights of their windows.
@@ -28,13 +28,16 @@ const STYLE: &str = "
   figure { margin: 0; flex: none; } figcaption { font-size: 11px; color: #444; }
   img { height: 260px; display: block; border: 1px solid #aaa; background: #fff; }";
 
+/// What is taken: an address, and what is done there.
+type Taken = (String, Act);
+
 /// What is taken: the states, or the addresses that were named.
-fn states() -> Vec<(String, fn(&Page))> {
+fn states() -> Vec<Taken> {
     let named = env::var("PICTURES").unwrap_or_default();
     if named.trim().is_empty() {
         return STATES.iter().map(|State { query, act }| ((*query).to_owned(), *act)).collect();
     }
-    let nothing: fn(&Page) = |_| ();
+    let nothing: Act = |_| ();
     named.split_whitespace().map(|query| (query.trim_start_matches('?').to_owned(), nothing)).collect()
 }
 
@@ -50,7 +53,7 @@ struct Tour<'a> {
 
 impl Tour<'_> {
     /// Takes them; their names, state by state.
-    fn take(&self, states: &[(String, fn(&Page))]) -> Vec<String> {
+    fn take(&self, states: &[Taken]) -> Vec<String> {
         let Self { lang, colours, window: (width, height), .. } = *self;
         let page = Page::blank(Server::start(), Options { width, height, ..Options::default() });
         page.devtools("Emulation.setEmulatedMedia", self.media.clone());
@@ -95,11 +98,7 @@ fn take() {
 }
 
 /// One page with all pictures: a row a state, a column a reader.
-fn contact_sheet(
-    folder: &Path,
-    states: &[(String, fn(&Page))],
-    columns: &[(String, Vec<String>)],
-) -> PathBuf {
+fn contact_sheet(folder: &Path, states: &[Taken], columns: &[(String, Vec<String>)]) -> PathBuf {
     let mut page =
         format!("<!doctype html><meta charset=\"utf-8\"><title>Screens</title><style>{STYLE}</style>");
     for (at, (query, _)) in states.iter().enumerate() {

@@ -4,17 +4,20 @@
 use crate::harness::{Options, Page, Server};
 use serde_json::{Value, json};
 
+/// What a reader does on a page.
+pub type Act = fn(&Page);
+
 /// A state: its address, and what a reader does there.
 pub struct State {
     /// The address.
     pub query: &'static str,
     /// What is done.
-    pub act: fn(&Page),
+    pub act: Act,
 }
 
 fn nothing(_: &Page) {}
 
-const fn state(query: &'static str, act: fn(&Page)) -> State {
+const fn state(query: &'static str, act: Act) -> State {
     State { query, act }
 }
 
