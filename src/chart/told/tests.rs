@@ -97,7 +97,7 @@ fn ratios_come_from_the_guard_only() {
             let drawn: Vec<FactView> =
                 plan.drawn_facts().iter().map(|&at| index.collection().get(at as usize).unwrap()).collect();
             let words = summary(&index, &chart, Lang::En);
-            if words.contains(" times ") {
+            if words.contains(" times") {
                 ratios += 1;
                 let of_one = |one: &FactView| {
                     drawn
