@@ -76,6 +76,7 @@ fn step_into_the_chart(page: &Page) {
 
 /// Opens every state for a reader in two surroundings: English at a desk, Chinese on a phone, or the other way round.
 fn check(features: &Value, phone_speaks: &str) {
+    let mut found = Vec::new();
     for (width, height) in [(1280, 900), (390, 844)] {
         let lang = if (width == 390) == (phone_speaks == "zh") { "zh" } else { "en" };
         let page = Page::blank(Server::start(), Options { width, height, ..Options::default() });
@@ -84,10 +85,10 @@ fn check(features: &Value, phone_speaks: &str) {
             page.go(&format!("?{query}&lang={lang}"));
             page.wait_until_drawn();
             act(&page);
-            let found = page.violations();
-            assert!(found.is_empty(), "{query} {lang} {width} {features}:\n{}", found.join("\n"));
+            found.extend(page.violations().into_iter().map(|each| format!("{query} {lang} {width}: {each}")));
         }
     }
+    assert!(found.is_empty(), "{features}\n{}", found.join("\n"));
 }
 
 fn feature(name: &str, value: &str) -> Value {

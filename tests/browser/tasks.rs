@@ -91,6 +91,9 @@ fn query(page: &Page) -> String {
 fn find_a_fact_and_open_its_evidence(page: &Page, hand: &dyn Hand) {
     hand.press(page, ".site-nav a[href*='view=explore']");
     hand.press(page, "#search");
+    page.wait_until("the field has the focus", |page| {
+        page.run("return document.activeElement.id", vec![]) == "search"
+    });
     for letter in "workshops".chars() {
         page.press_letter(letter);
     }

@@ -82,9 +82,13 @@ impl Tree {
     }
 
     fn choose(self, stop: Stop) {
-        self.move_by(|walk, outline| walk.turn(outline, stop));
         if matches!(stop, Stop::Mark(..)) {
+            // The focus goes where the fact opens.
+            let outline = self.outline.read_untracked();
+            outline.iter().for_each(|outline| self.walk.update(|walk| walk.turn(outline, stop)));
             self.open(stop);
+        } else {
+            self.move_by(|walk, outline| walk.turn(outline, stop));
         }
     }
 }
