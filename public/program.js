@@ -117,6 +117,16 @@ const painted = new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));
 });
 
+/** Whether keys without a modifier do something; switched for good where `on` is given. The desk's switch is the same. */
+export function singleKeys(on) {
+  try {
+    if (on !== undefined) localStorage.setItem('desk-keys', on ? 'on' : 'off');
+    return localStorage.getItem('desk-keys') !== 'off';
+  } catch {
+    return on ?? true; // a page that may remember nothing does without
+  }
+}
+
 /** Keeps the drafts of the coding desk; loaded with it. */
 export const loadDrafts = () => import('./drafts.js');
 

@@ -193,6 +193,8 @@ const BACKED: &[(&str, &str, &str)] = &[
     ("words/overview.rs", "未写从何时起", "a null that coders set only where the text states no beginning"),
     ("words/overview.rs", "淡出表示没写何时结束", "an open interval that coders set"),
     ("words/overview.rs", "fade where no end is stated", "an open interval that coders set"),
+    ("words/overview.rs", "件没写何时结束", "an open interval that coders set"),
+    ("words/overview.rs", "the end of {open} is not stated", "an open interval that coders set"),
     ("words/overview.rs", "这份数据没有写明", "of the data"),
     ("words/measures.rs", "一项也没有列出", "parts that are coded in full"),
     ("words/sources.rs", "no_defects", "the coders’ list of defects"),

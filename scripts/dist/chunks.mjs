@@ -19,6 +19,7 @@ const SHARED = {
   shared_drawing: among('basket', 'explore'),
   shared_rows: among('basket', 'compare'),
   shared_asking: among('basket', 'code', 'explore', 'module', 'place', 'search', 'structure'),
+  shared_charts: among('basket', 'compare', 'explore', 'told'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

@@ -15,6 +15,7 @@ mod print;
 mod rows;
 mod shares;
 mod slope;
+mod told;
 
 pub use bars::{Axis, Bar, Multiples, MultiplesKey, Panel, bars_of, forms_of, multiples_of};
 pub use caption::Caption;
@@ -27,3 +28,4 @@ pub use print::with_caption;
 pub use rows::Frame;
 pub use shares::{Shares, Slice, Whole, draw_shares};
 pub use slope::{Slope, slopes_of};
+pub use told::{Branch, Ends, MarkPlace, Outline, Point, Step, Stop, ToldChart, Walk, tell_promises};

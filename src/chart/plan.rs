@@ -75,7 +75,7 @@ impl ChartPlan {
         units
     }
 
-    fn drawn_marks(&self) -> &[Mark] {
+    pub(super) fn drawn_marks(&self) -> &[Mark] {
         self.marks.as_ref().map_or(&[], |marks| marks.marks.as_slice())
     }
 
@@ -101,7 +101,7 @@ impl ChartPlan {
         self.shown_shares().is_some()
     }
 
-    fn shown_shares(&self) -> Option<&Shares> {
+    pub(super) fn shown_shares(&self) -> Option<&Shares> {
         self.shares.as_ref().filter(|_| self.axis == ChartAxis::Shares)
     }
 
@@ -188,24 +188,6 @@ impl ChartPlan {
             AxisScale::Logarithmic => words.logarithmic,
         };
         format!("{scale}{}", ExploreWords::left_out(lang, left_out.apart, left_out.smaller))
-    }
-
-    /// The picture in words: its first and last marks, and that the table holds them all.
-    pub fn describe(&self, lang: Lang) -> String {
-        let Some(FactMarks { marks, unit_name, .. }) = &self.marks else { return String::new() };
-        let words =
-            |mark: &Mark| format!("{} {}", mark.name.get(lang).replace('\n', " "), mark.label.get(lang));
-        let words = |mark: Option<&Mark>| mark.map(words).unwrap_or_default();
-        let (first, last, unit) = (words(marks.first()), words(marks.last()), unit_name.get(lang));
-        match lang {
-            Lang::Zh => {
-                format!("{} 个标记，单位 {unit}。首个：{first}；末个：{last}。全部数值见下表。", marks.len())
-            }
-            Lang::En => format!(
-                "{} marks in {unit}. First: {first}; last: {last}. The table below has every value.",
-                marks.len()
-            ),
-        }
     }
 }
 

@@ -39,7 +39,7 @@ impl Frame {
     }
 
     /// The room left of the axis.
-    fn left(&self) -> u32 {
+    pub(super) fn left(&self) -> u32 {
         if self.is_narrow() { 4 } else { self.names() + 12 }
     }
 
@@ -88,6 +88,11 @@ pub(super) fn rows_option(
         "yAxis": written(&y_axis),
         "series": series,
     });
+    // A mark that the reader stands on or points at has an outline, not another colour.
+    for one in option["series"].as_array_mut().into_iter().flatten() {
+        let outline = json!({"borderColor": palette.ink, "borderWidth": 2.5, "borderType": "solid"});
+        extend(one, json!({"emphasis": {"itemStyle": outline}}));
+    }
     // Names hear clicks.
     extend(&mut option["yAxis"], json!({"triggerEvent": true}));
     extend(

@@ -1,5 +1,7 @@
 //! Facts that add up to a whole, drawn as its parts.
 
+use std::f64::consts::FRAC_PI_4;
+
 use charming::element::{AxisType, Label, LabelPosition};
 use charming::series::Bar;
 use serde_json::{Value, json};
@@ -106,9 +108,21 @@ fn whole(collection: &Collection, total: &FactView, parts: &[usize]) -> Whole {
 
 const ROW: u32 = 64;
 const BAR: f64 = 24.0;
-/// How strongly each part is coloured, in turn, as the last two digits of a CSS colour: parts of one whole differ in
-/// strength, not in hue.
-const STRENGTHS: [&str; 5] = ["ff", "99", "66", "44", "2a"];
+
+/// The pattern of each part, in turn, all in the colour of its whole: parts are told apart without colour. The first is
+/// filled.
+fn pattern(turn: usize, colour: &str) -> Value {
+    let lines = |rotation: f64| json!({"symbol": "rect", "color": colour, "dashArrayX": [1, 0], "dashArrayY": [1.5, 5], "rotation": rotation});
+    match turn % 5 {
+        0 => json!(null),
+        1 => lines(-FRAC_PI_4),
+        2 => {
+            json!({"symbol": "circle", "color": colour, "symbolSize": 0.6, "dashArrayX": [[5, 5], [0, 5, 5, 0]], "dashArrayY": [4, 0]})
+        }
+        3 => lines(0.0),
+        _ => lines(FRAC_PI_4),
+    }
+}
 
 impl Frame {
     /// The height that some wholes need, in CSS pixels.
@@ -117,28 +131,46 @@ impl Frame {
     }
 }
 
+/// The room right of the axis.
+const RIGHT: f64 = 24.0;
+/// The size of the words on a part, and the room around them.
+const WORDS: f64 = 12.0;
+const AROUND: f64 = 12.0;
+
+/// What stands on a part: its name and its share, its share where that is too long, nothing where there is no room.
+fn words_on(slice: &Slice, room: f64, lang: Lang) -> Option<String> {
+    let whole = format!("{} {}", slice.name.get(lang), slice.percent);
+    let width =
+        |words: &str| words.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 }).sum::<f64>() * WORDS;
+    [whole, slice.percent.clone()].into_iter().find(|words| width(words) + AROUND <= room)
+}
+
 /// Draws each whole as one bar of its parts in percent: wholes of different places and kinds share no axis.
 pub fn draw_shares(wholes: &[Whole], frame: Frame, palette: &Palette, lang: Lang) -> Value {
     let names: Vec<String> = wholes.iter().map(|whole| whole.name.get(lang).to_owned()).collect();
     let most = wholes.iter().map(|whole| whole.parts.len()).max().unwrap_or(0);
-    let label = Label::new().show(true).position(LabelPosition::Inside).font_size(11.0);
+    let label = Label::new().position(LabelPosition::Inside).font_size(WORDS);
     let layer = written(&Bar::new().stack("whole").bar_width(BAR).label(label));
-    let mut option = rows_option(names, AxisType::Value, (BAR, 24.0), vec![layer; most], frame, palette);
+    let mut option = rows_option(names, AxisType::Value, (BAR, RIGHT), vec![layer; most], frame, palette);
+    let axis = f64::from(frame.width) - f64::from(frame.left()) - RIGHT;
     extend(&mut option["xAxis"], json!({"max": 100}));
     let Some(series) = option["series"].as_array_mut() else { return option };
     for (turn, one) in series.iter_mut().enumerate() {
         let points = wholes.iter().map(|whole| match whole.parts.get(turn) {
             Some(slice) => {
                 let (name, label) = (slice.name.get(lang), slice.label.get(lang));
-                let colour = format!("{}{}", palette.of(whole.hue), STRENGTHS[turn % STRENGTHS.len()]);
+                let colour = palette.of(whole.hue);
+                let words = words_on(slice, axis * slice.share / 100.0, lang);
+                let (fill, ink) = if turn == 0 { (colour, palette.card) } else { (palette.card, palette.ink) };
                 json!({"value": slice.share,
-                       "itemStyle": {"color": colour, "borderColor": palette.card, "borderWidth": 1},
-                       "label": {"formatter": literal(&format!("{name} {}", slice.percent)), "color": if turn == 0 { palette.card } else { palette.ink }},
+                       "itemStyle": {"color": fill, "decal": pattern(turn, colour), "borderColor": colour, "borderWidth": 1},
+                       "label": {"show": words.is_some(), "formatter": literal(&words.unwrap_or_default()), "color": ink,
+                                 "backgroundColor": fill, "padding": [2, 4], "borderRadius": 2},
                        "tooltip": {"formatter": literal(&format!("{name}\n{label}"))}})
             }
             None => json!(null),
         });
-        extend(one, json!({"data": points.collect::<Vec<_>>(), "labelLayout": {"hideOverlap": true}}));
+        extend(one, json!({"data": points.collect::<Vec<_>>()}));
     }
     option
 }
@@ -172,7 +204,17 @@ mod tests {
         assert_eq!(wholes[0].parts.len(), 3);
         assert!(wholes[0].parts[0].label.en.ends_with("48.6%"), "{}", wholes[0].parts[0].label.en);
         let option = draw_shares(&wholes, Frame { width: 700 }, &Palette::LIGHT, Lang::Zh);
-        assert_eq!(option["series"].as_array().unwrap().len(), 3);
+        let series = option["series"].as_array().unwrap();
+        let on = |part: usize| series[part]["data"][0]["label"]["formatter"].as_str().unwrap();
+        assert_eq!((on(0), on(1)), ("省外 48.6%", "6%"), "of a narrow part the share alone");
+        let words = words_on(&wholes[0].parts[1], 20.0, Lang::Zh);
+        assert_eq!(words, None, "where there is no room, nothing");
+        assert_eq!(series.len(), 3);
+        let patterns: Vec<&Value> = series.iter().map(|one| &one["data"][0]["itemStyle"]["decal"]).collect();
+        assert!(
+            patterns[0] != patterns[1] && patterns[1] != patterns[2],
+            "parts are told apart without colour"
+        );
     }
 
     #[test]

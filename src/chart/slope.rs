@@ -1,7 +1,7 @@
 //! From what was promised to what was reported later, within one report.
 
 use super::Form;
-use crate::audit::Commitment;
+use crate::audit::{Commitment, FollowUpOutcome};
 use crate::snapshot::{Collection, Text};
 
 /// A target and the figure that answers it, on one axis from zero.
@@ -19,6 +19,8 @@ pub struct Slope {
     pub target_form: Form,
     /// What kind of figure the answer is.
     pub actual_form: Form,
+    /// What the answer says of the target.
+    pub outcome: FollowUpOutcome,
     /// How far the target is reached, in words.
     pub detail: Text,
 }
@@ -44,6 +46,7 @@ pub fn slopes_of(collection: &Collection, commitments: &[Commitment], regions: &
                 to: progress.nominal / greatest,
                 target_form: Form::of(&target),
                 actual_form: Form::of(&actual),
+                outcome: answer.outcome(),
                 detail: answer.check.detail.clone(),
             });
         }

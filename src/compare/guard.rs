@@ -140,7 +140,7 @@ impl CompareIndex {
     }
 
     /// What a reader should know of facts that may be compared, taken together.
-    pub(super) fn cautions(&self, facts: &[usize]) -> Vec<Caution> {
+    pub fn cautions(&self, facts: &[usize]) -> Vec<Caution> {
         let views: Vec<FactView> = facts.iter().map(|&fact| self.at(fact).1).collect();
         let mut found = Vec::new();
         self.caution_of_times(&views, &mut found);

@@ -47,6 +47,19 @@ impl CompareIndex {
         let stop = pick("。", ".", lang);
         sentences.into_iter().map(|sentence| sentence + stop).collect()
     }
+
+    /// What follows from the figures of a row that compare, without a full stop; none where nothing compares.
+    pub fn outcome(&self, comparison: &Comparison, row: &Row, lang: Lang) -> Option<String> {
+        let scale = row.scale()?;
+        let writer = SentenceWriter { index: self, comparison, row, lang };
+        match scale.placed() {
+            [first, second] => {
+                let (a, b) = (writer.name(first.cell()), writer.name(second.cell()));
+                scale.outcome(first.cell(), second.cell()).map(|outcome| outcome.text(a, b, lang))
+            }
+            _ => Some(writer.ranks(scale)),
+        }
+    }
 }
 
 struct SentenceWriter<'a> {

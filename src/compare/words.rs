@@ -107,25 +107,11 @@ pub(super) fn pick<'a>(zh: &'a str, en: &'a str, lang: Lang) -> &'a str {
     }
 }
 
-/// A figure's value with bound, approximation and unit in words.
+/// A figure's value with bound, approximation and unit in words. In Chinese a number stands apart from the word before it.
 pub(super) fn value(view: &FactView, lang: Lang) -> String {
-    let number = format_number(view.fact.value, 4);
-    let (zh, en) = match view.fact.bound {
-        Bound::Exact if view.fact.approximate => ("约 ", "about "),
-        Bound::Exact => ("", ""),
-        Bound::AtLeast => ("至少 ", "at least "),
-        Bound::MoreThan => ("超过 ", "more than "),
-        Bound::AtMost => ("至多 ", "at most "),
-        Bound::LessThan => ("不足 ", "less than "),
-    };
-    let mark = match (pick(zh, en, lang), lang) {
-        ("", Lang::Zh) => " ",
-        (mark, _) => mark,
-    };
-    match view.unit.name_for(view.fact.value).get(lang) {
-        "%" => format!("{mark}{number}%"),
-        unit => format!("{mark}{number} {unit}"),
-    }
+    let is_bare = view.fact.bound == Bound::Exact && !view.fact.approximate;
+    let space = if is_bare && lang == Lang::Zh { " " } else { "" };
+    format!("{space}{}", view.spoken(lang))
 }
 
 /// A normalised quantity to three digits, widened and never narrowed.

@@ -38,6 +38,12 @@ impl Timeline {
         ((self.first_year..=self.last_year).step_by(step as usize).collect(), step)
     }
 
+    /// How many events there are, and of how many no end is stated.
+    pub fn counts(&self) -> (usize, usize) {
+        let events = || self.lanes.iter().flat_map(|lane| &lane.events);
+        (events().count(), events().filter(|event| event.span.end.is_none()).count())
+    }
+
     /// Where a stretch of time stands on the axis. One without an end reaches to `until`, else to the end of the axis.
     pub fn bar(&self, span: YearSpan, until: Option<f64>) -> TimelineBar {
         let (first, last) = (self.first_year as f64, self.last_year as f64 + 1.0);

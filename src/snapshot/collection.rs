@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::positions::{Links, Positions};
 use super::{
-    Actor, Concept, Domain, Fact, Framework, Indicator, Lang, Level, Population, Region, Relation, Report,
-    Snapshot, Unit,
+    Actor, Bound, Concept, Domain, Fact, Framework, Indicator, Lang, Level, Population, Region, Relation,
+    Report, Snapshot, Unit,
 };
-use crate::figure::{Interval, format_value};
+use crate::figure::{Interval, format_number, format_value};
 
 /// A snapshot whose rules all hold, with its references resolved.
 #[derive(Debug, Clone, PartialEq)]
@@ -254,6 +254,20 @@ impl FactView<'_> {
     /// The same with its unit behind it: `≥ 30,000 people`.
     pub fn quantity(&self, lang: Lang) -> String {
         format!("{} {}", self.value(lang), self.unit.name_for(self.fact.value).get(lang))
+    }
+
+    /// The same as it is spoken: `at least 2,000 people`, `about 1,300 people`, `48.6%`.
+    pub fn spoken(&self, lang: Lang) -> String {
+        let (fact, number) = (self.fact, format_number(self.fact.value, 4));
+        let mark = match (fact.bound, fact.approximate) {
+            (Bound::Exact, false) => "",
+            (Bound::Exact, true) => lang.pick("约 ", "about "),
+            (bound, _) => &format!("{} ", bound.name(lang)),
+        };
+        match self.unit.name_for(fact.value).get(lang) {
+            "%" => format!("{mark}{number}%"),
+            unit => format!("{mark}{number} {unit}"),
+        }
     }
 
     /// What is counted: the indicator, with the part of it that the fact is about.

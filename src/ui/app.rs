@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::Lang;
 
 use super::address::Address;
 use super::announce::Announcement;
-use super::browser::{is_plain_click, is_typed};
+use super::browser::{after_paint, asks_to_search, is_plain_click};
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
 use super::follow::follow;
@@ -250,9 +250,8 @@ fn Header() -> impl IntoView {
     // In Explore, the view's own field takes the stroke.
     explorer.address.on_key(move |event| {
         let chord = event.key() == "k" && (event.ctrl_key() || event.meta_key());
-        let stroke = event.key() == "/"
-            && !is_typed(&event)
-            && !explorer.state.with_untracked(|state| state.view == View::Explore);
+        let stroke =
+            asks_to_search(&event) && !explorer.state.with_untracked(|state| state.view == View::Explore);
         if chord || stroke {
             event.prevent_default();
             explorer.searching.set(true);
@@ -264,7 +263,15 @@ fn Header() -> impl IntoView {
         let next = if explorer.dark.get_untracked() { Theme::Light } else { Theme::Dark };
         explorer.tune(|state| state.theme = Some(next));
     });
-    let switch_lang: Press = Box::new(move |_| explorer.tune(|state| state.lang = Some(other)));
+    // The page is built anew in the other language, and its button has the focus still.
+    let switch_lang: Press = Box::new(move |_| {
+        explorer.tune(|state| state.lang = Some(other));
+        after_paint(move || {
+            if let Some(button) = explorer.address.find("language") {
+                let _ = button.focus();
+            }
+        });
+    });
     view! {
         <header class="site-header">
             <Go to=home class="site-name">

@@ -340,6 +340,18 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
+#[wasm_bindgen(raw_module = "./program.js")]
+extern "C" {
+    /// Whether keys without a modifier do something; switched for good where that is given.
+    #[wasm_bindgen(js_name = singleKeys)]
+    pub fn single_keys(on: Option<bool>) -> bool;
+}
+
+/// Whether a key leads to the search: a single one, which readers can switch off, and is not typed into a field.
+pub fn asks_to_search(event: &web_sys::KeyboardEvent) -> bool {
+    event.key() == "/" && !event.ctrl_key() && !event.meta_key() && !is_typed(event) && single_keys(None)
+}
+
 /// Whether a key is typed into a field.
 pub fn is_typed(event: &web_sys::KeyboardEvent) -> bool {
     event_target::<web_sys::Element>(event).matches("input, select, textarea").unwrap_or(false)

@@ -2,7 +2,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use relocation_explorer::chart::Picture;
+use relocation_explorer::chart::{MarkPlace, Picture};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -34,6 +34,8 @@ extern "C" {
     fn set_option(this: &Instance, option: &JsValue, not_merge: bool) -> Result<(), JsValue>;
     #[wasm_bindgen(method)]
     fn on(this: &Instance, event: &str, handler: &JsValue);
+    #[wasm_bindgen(method, js_name = dispatchAction)]
+    fn dispatch_action(this: &Instance, action: &JsValue);
     #[wasm_bindgen(method)]
     fn resize(this: &Instance, size: &JsValue);
     #[wasm_bindgen(method)]
@@ -67,16 +69,22 @@ pub enum Hit {
     Name(usize),
 }
 
-/// Draws a picture and keeps it in step; `stage` tells how far it is, `width` the room there is, and `clicked`
-/// hears what is clicked.
+/// Draws a picture and keeps it in step; `stage` tells how far it is, `width` the room there is, `clicked` hears what is
+/// clicked, and the marks of `lit` are outlined.
 #[component]
 pub fn Canvas(
     /// What to draw; `None` draws nothing.
     #[prop(into)]
     picture: Signal<Option<Picture>>,
-    /// What it shows, for those who do not see it.
+    /// Its name, for those who do not see it.
     #[prop(into)]
-    description: Signal<String>,
+    name: Signal<String>,
+    /// The id of what says more of it, where the page has it once.
+    #[prop(optional)]
+    described_by: Option<&'static str>,
+    /// Marks to outline.
+    #[prop(into)]
+    lit: Signal<Vec<MarkPlace>>,
     /// Set as loading proceeds.
     stage: RwSignal<ChartStage>,
     /// Set to the room there is, in CSS pixels.
@@ -127,6 +135,15 @@ pub fn Canvas(
         drawn.update(|count| *count += 1);
     });
 
+    Effect::new(move |_| {
+        let lit = lit.get();
+        instance.with_value(|held| {
+            if let Some((chart, _)) = held {
+                outline_marks(chart, &lit);
+            }
+        });
+    });
+
     follow_width(place, width);
     on_cleanup(move || {
         instance.try_update_value(|held| {
@@ -141,13 +158,27 @@ pub fn Canvas(
             class="canvas"
             node_ref=place
             role="img"
-            aria-label=move || description.get()
+            aria-label=move || name.get()
+            aria-describedby=described_by
             data-drawn=move || drawn.get().to_string()
             hidden=move || stage.get() == ChartStage::Failed
             style:height=move || {
                 picture.with(|picture| format!("{}px", picture.as_ref().map_or(0, |p| p.height)))
             }
         ></div>
+    }
+}
+
+/// Outlines some marks and no others.
+fn outline_marks(chart: &Instance, marks: &[MarkPlace]) {
+    let dispatch = |action: &str| {
+        if let Ok(action) = js_sys::JSON::parse(action) {
+            chart.dispatch_action(&action);
+        }
+    };
+    dispatch(r#"{"type":"downplay"}"#);
+    for MarkPlace { series, row } in marks {
+        dispatch(&format!(r#"{{"type":"highlight","seriesIndex":{series},"dataIndex":{row}}}"#));
     }
 }
 

@@ -39,6 +39,7 @@ mod search;
 mod share;
 mod sources;
 mod take;
+mod told;
 mod tour;
 mod unknown;
 mod widgets;

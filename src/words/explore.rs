@@ -27,7 +27,6 @@ words! {
         pick_row: "选取此条的地区去比较", "Pick this fact's place for comparison";
         compare_picked: "比较所选的地区", "Compare the places picked";
         chart_these: "可以画成图的", "Chart these";
-        shares_as_table: "比例列表", "The shares as a table";
         nothing: "没有符合条件的事实", "No fact meets all of these conditions";
         nothing_hint: "去掉下面任一项，就会有结果：", "Lifting one of them brings facts back:";
         chart_unit: "单位", "Unit";

@@ -47,6 +47,7 @@ mod search;
 mod share;
 mod sources;
 mod suggest;
+mod told;
 mod tour;
 
 pub use basket::{BasketWords, basket};
@@ -74,4 +75,5 @@ pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};
 pub use suggest::{exclusion_reason, proposal_reason, suggestion_reason};
+pub use told::{ToldWords, told};
 pub use tour::{TourWords, tour};

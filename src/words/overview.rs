@@ -56,6 +56,18 @@ words! {
 }
 
 impl OverviewWords {
+    /// The timeline in a sentence: how many events, between which years, and how many have no stated end.
+    pub fn timeline_summary(lang: Lang, (events, open): (usize, usize), first: i64, last: i64) -> String {
+        match (lang, open) {
+            (Lang::Zh, 0) => format!("{first} 至 {last} 年，共 {events} 件事。"),
+            (Lang::Zh, _) => format!("{first} 至 {last} 年，共 {events} 件事，其中 {open} 件没写何时结束。"),
+            (Lang::En, 0) => format!("{events} events between {first} and {last}."),
+            (Lang::En, _) => {
+                format!("{events} events between {first} and {last}; the end of {open} is not stated.")
+            }
+        }
+    }
+
     /// What is here, in numbers: a sentence.
     pub fn extent(lang: Lang, facts: usize, reports: usize, regions: usize, published: &str) -> String {
         match lang {

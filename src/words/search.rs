@@ -12,10 +12,34 @@ words! {
         nothing: "没有内容符合全部检索词。", "Nothing answers all of it.";
         meant: "您是否要找", "Did you mean";
         measure_type: "措施类型", "type of measure";
+        keys: "按键", "Keys";
+        single_keys: "单键操作（/）；编码台的单键也由此开关", "Single keys: “/”, and those of the coding desk";
     }
 }
 
 impl SearchWords {
+    /// The keys of the page, each with what it does.
+    pub fn keys(lang: Lang) -> [(&'static str, &'static str); 6] {
+        lang.pick(
+            [
+                ("/", "检索"),
+                ("Ctrl K", "检索全部"),
+                ("Esc", "关闭所打开的，焦点回到原处"),
+                ("↑ ↓ Home End", "在事实表、图形和检索结果中移动"),
+                ("→ ←", "在图形中展开、收起"),
+                ("Enter", "打开"),
+            ],
+            [
+                ("/", "search"),
+                ("Ctrl K", "search everything"),
+                ("Esc", "close what is open; the focus returns"),
+                ("↑ ↓ Home End", "move in the table of facts, in a chart’s marks, in what is found"),
+                ("→ ←", "open and close among a chart’s marks"),
+                ("Enter", "open"),
+            ],
+        )
+    }
+
     /// The name of a kind, as a heading.
     pub fn kind(lang: Lang, kind: HitKind) -> &'static str {
         let (zh, en) = match kind {

@@ -256,3 +256,33 @@ fn that_a_text_could_not_be_copied_is_said() {
         assert_eq!(copy(&page, button, said), "Could not copy; please select it by hand", "{view}");
     }
 }
+
+#[test]
+fn single_keys_can_be_switched_off_for_good() {
+    let page = Page::open("?lang=en&view=ledger", Options::default());
+    let opens = |page: &Page| {
+        page.run("document.querySelector('#main').focus()", vec![]);
+        page.press_letter('/');
+        page.run_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", vec![]);
+        page.count("#search-dialog") == 1
+            || page.run("return document.querySelector('.part[role=status]') !== null", vec![]) == true
+    };
+    assert!(opens(&page), "a single key opens the search");
+    page.click("#key-list summary");
+    assert!(page.text("#key-list dl").contains("Ctrl"));
+    page.click("#single-keys");
+    page.assert_accessible();
+    page.press(Key::Escape);
+    page.wait_until("the dialog is gone", |page| page.count("#search-dialog") == 0);
+    assert!(!opens(&page), "it does nothing");
+    page.reload();
+    page.wait_for("#tiles");
+    assert!(!opens(&page), "nor when the reader comes back");
+    page.click("#find-all");
+    page.click("#key-list summary");
+    assert_eq!(page.run("return document.querySelector('#single-keys').checked", vec![]), false);
+    page.click("#single-keys");
+    page.press(Key::Escape);
+    page.wait_until("the dialog is gone", |page| page.count("#search-dialog") == 0);
+    assert!(opens(&page), "it is on again");
+}

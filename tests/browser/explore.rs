@@ -152,8 +152,8 @@ fn a_name_on_the_chart_filters_by_it_and_so_does_its_button() {
 fn shares_have_their_percentages_in_a_table_too() {
     let page = Page::open("?view=explore&lang=en&region=522700&chart=shares", Options::default());
     wait_for_drawing(&page, 0);
-    page.click(".share-table summary");
-    let table = page.text(".share-table table");
+    page.click(".told-table summary");
+    let table = page.text(".told-table table");
     assert!(table.contains("48.6%"), "{table}");
 }
 

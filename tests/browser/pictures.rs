@@ -1,34 +1,118 @@
-//! Pictures of the views, for people to look at: `scripts/screenshots`.
+//! Pictures of every view and state, for people to look at: `scripts/screenshots`.
 
-use crate::harness::{Options, Page, Server};
-use std::path::Path;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Takes every view of `PICTURES`, queries separated by spaces, in both languages, light and dark, on a phone and at
-/// a desk. `WHOLE` asks for whole pages.
+use crate::harness::{Options, Page, Server, project};
+use crate::states::{Act, STATES, State};
+use serde_json::{Value, json};
+
+/// The widths of a phone, a tablet and a desk, with the heights of their windows.
+const WINDOWS: [(u32, u32); 3] = [(360, 740), (768, 1024), (1440, 900)];
+
+/// A page's width on A4 within its margins, in CSS pixels, and its height.
+const SHEET: (u32, u32) = (688, 980);
+
+/// What a reader's system asks for.
+const COLOURS: [(&str, &str, &str); 3] = [
+    ("light", "prefers-color-scheme", "light"),
+    ("dark", "prefers-color-scheme", "dark"),
+    ("forced", "forced-colors", "active"),
+];
+
+const STYLE: &str = "
+  body { font: 14px/1.4 sans-serif; margin: 16px; background: #eee; }
+  h2 { font-size: 15px; margin: 20px 0 4px; } h2 a { color: inherit; }
+  .row { display: flex; gap: 6px; overflow-x: auto; align-items: start; padding-bottom: 6px; }
+  figure { margin: 0; flex: none; } figcaption { font-size: 11px; color: #444; }
+  img { height: 260px; display: block; border: 1px solid #aaa; background: #fff; }";
+
+/// What is taken: an address, and what is done there.
+type Taken = (String, Act);
+
+/// What is taken: the states, or the addresses that were named.
+fn states() -> Vec<Taken> {
+    let named = env::var("PICTURES").unwrap_or_default();
+    if named.trim().is_empty() {
+        return STATES.iter().map(|State { query, act }| ((*query).to_owned(), *act)).collect();
+    }
+    let nothing: Act = |_| ();
+    named.split_whitespace().map(|query| (query.trim_start_matches('?').to_owned(), nothing)).collect()
+}
+
+/// Pictures of all states in one reader's surroundings.
+struct Tour<'a> {
+    folder: &'a Path,
+    lang: &'static str,
+    colours: &'static str,
+    media: Value,
+    window: (u32, u32),
+    whole: bool,
+}
+
+impl Tour<'_> {
+    /// Takes them; their names, state by state.
+    fn take(&self, states: &[Taken]) -> Vec<String> {
+        let Self { lang, colours, window: (width, height), .. } = *self;
+        let page = Page::blank(Server::start(), Options { width, height, ..Options::default() });
+        page.devtools("Emulation.setEmulatedMedia", self.media.clone());
+        let names = states.iter().enumerate().map(|(at, (query, act))| {
+            page.resize(width, height);
+            page.go(&format!("?{query}&lang={lang}"));
+            page.wait_until_drawn();
+            act(&page);
+            let name = format!("{at:02}-{lang}-{colours}-{width}.png");
+            fs::write(self.folder.join(&name), page.png(self.whole)).expect("a picture can be written");
+            name
+        });
+        names.collect()
+    }
+}
+
+/// Takes every state, or the addresses in `PICTURES`, in both languages, on three widths, light, dark, in the reader's own
+/// colours and on paper. `WHOLE` asks for whole pages.
 #[test]
 #[ignore = "takes pictures for people to look at: scripts/screenshots"]
 fn take() {
-    let queries = env::var("PICTURES").expect("PICTURES names the views");
     let whole = env::var_os("WHOLE").is_some();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    let folder = project().join("target/screenshots");
+    let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder for the pictures");
-    for (language, tag) in [("zh-CN", "zh"), ("en-GB", "en")] {
-        for scheme in ["light", "dark"] {
-            for (width, height) in [(360, 740), (1440, 900)] {
-                let options = Options { language, scheme, width, height, ..Options::default() };
-                let page = Page::blank(Server::start(), options);
-                for query in queries.split_whitespace() {
-                    page.resize(width, height);
-                    page.go(query);
-                    page.wait_until_drawn();
-                    let view: String =
-                        query.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-                    let file = folder.join(format!("{}-{tag}-{scheme}-{width}.png", view.trim_matches('-')));
-                    fs::write(&file, page.png(whole)).expect("a picture can be written");
-                    println!("{}", file.display());
-                }
-            }
+    let states = states();
+    let mut columns: Vec<(String, Vec<String>)> = Vec::new();
+    for lang in ["en", "zh"] {
+        let tour = |colours, media, window, whole| {
+            let tour = Tour { folder: &folder, lang, colours, media, window, whole };
+            println!("{lang} {colours} {}", window.0);
+            (format!("{lang} {colours} {}", window.0), tour.take(&states))
+        };
+        for (colours, feature, value) in COLOURS {
+            let motion = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+            let media = json!({ "features": [{ "name": feature, "value": value }, motion] });
+            columns.extend(WINDOWS.map(|window| tour(colours, media.clone(), window, whole)));
         }
+        columns.push(tour("print", json!({ "media": "print" }), SHEET, true));
     }
+    println!("{}", contact_sheet(&folder, &states, &columns).display());
+}
+
+/// One page with all pictures: a row a state, a column a reader.
+fn contact_sheet(folder: &Path, states: &[Taken], columns: &[(String, Vec<String>)]) -> PathBuf {
+    let mut page =
+        format!("<!doctype html><meta charset=\"utf-8\"><title>Screens</title><style>{STYLE}</style>");
+    for (at, (query, _)) in states.iter().enumerate() {
+        let _ = write!(page, "<h2>{at:02} {}</h2><div class=\"row\">", query.replace('&', "&amp;"));
+        for (name, files) in columns {
+            let file = &files[at];
+            let _ = write!(
+                page,
+                "<figure><a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"\"></a><figcaption>{name}</figcaption></figure>"
+            );
+        }
+        page.push_str("</div>");
+    }
+    let path = folder.join("index.html");
+    fs::write(&path, page).expect("the sheet can be written");
+    path
 }

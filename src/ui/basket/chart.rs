@@ -1,11 +1,12 @@
 //! A chart that was put aside, drawn from the data that are open.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{ChartPlan, Frame, Palette};
+use relocation_explorer::chart::{ChartPlan, Frame, Palette, ToldChart};
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::chart::{Canvas, ChartStage, Hit};
 use crate::ui::explorer::Explorer;
+use crate::ui::told::{InWords, Told};
 use crate::ui::widgets::{show, use_printing};
 use relocation_explorer::words;
 
@@ -29,13 +30,19 @@ pub fn Chart(plan: ChartPlan, title: String) -> impl IntoView {
             explorer.open_fact(&id);
         }
     };
+    let told = Told {
+        chart: Signal::derive(move || Some(ToldChart::Facts(plan.get_value()))),
+        lit: RwSignal::default(),
+        summary: None,
+    };
     let failed = move || {
         (stage.get() == ChartStage::Failed)
             .then(|| view! { <p class="notice">{words::explore(lang).chart_failed}</p> })
     };
     view! {
         <figure class="chart">
-            {show(failed)} <Canvas picture description=Signal::stored(title) stage width clicked />
+            {show(failed)} <Canvas picture name=Signal::stored(title) lit=told.lit stage width clicked />
+            <InWords told />
         </figure>
     }
     .into_any()

@@ -1,13 +1,17 @@
 //! Pictures of a comparison: what compares, on shared axes.
 
+use std::sync::Arc;
+
 use leptos::html;
 use leptos::prelude::*;
-use relocation_explorer::chart::{Axis, AxisScale, MultiplesKey, Panel, forms_of};
+use relocation_explorer::chart::{Axis, AxisScale, MultiplesKey, Panel, ToldChart, forms_of};
 use relocation_explorer::compare::Grade;
 use relocation_explorer::figure::format_number;
 
 use super::cell::draw_bar;
 use super::shown::{CompareStage, ShownComparison, ShownList};
+use crate::ui::debounce::debounced;
+use crate::ui::told::{InWords, Told};
 use crate::ui::widgets::{FigureLink, live, show};
 
 /// Rows of one unit that compare as small multiples; nothing where no two rows share a unit: a row alone has its
@@ -91,6 +95,13 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
         .into_any()
     };
     let panels: Vec<AnyView> = (0..group.rows.len()).map(panel).collect();
+    let chart = Memo::new(move |_| {
+        let shown = stage.shown.read();
+        let group = shown.multiples.get(at)?;
+        Some(ToldChart::Rows(Arc::clone(&shown.comparison), group.clone()))
+    });
+    // What is in sight changes first; the words come behind it.
+    let told = Told { chart: debounced(chart).into(), lit: RwSignal::default(), summary: None };
     view! {
         <figure class="group" class:wide={group.rows.len() > 1} class:dots=live(is_logarithmic)>
             <figcaption>
@@ -98,6 +109,7 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
                 {show(move || is_logarithmic().then_some(stage.words.logarithmic))}
             </figcaption>
             <div class="panels">{panels}</div>
+            <InWords told />
         </figure>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use relocation_explorer::basket::Subject;
 use relocation_explorer::chart::{
-    Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, filter_of, with_caption,
+    Caption, ChartPlan, ChartRequest, Frame, Palette, Picture, RowFilter, ToldChart, filter_of, with_caption,
 };
 use relocation_explorer::compare::AxisGroup;
 use relocation_explorer::export::picture_name;
@@ -16,6 +16,7 @@ use crate::ui::chart::{Canvas, ChartStage, Hit, PictureFile, save_picture};
 use crate::ui::citing::with_citing;
 use crate::ui::debounce::debounced;
 use crate::ui::explorer::Explorer;
+use crate::ui::told::{InWords, Told};
 use crate::ui::widgets::{Go, Icon, IconShape, PutAside, live, show, to, use_printing};
 use relocation_explorer::words;
 
@@ -23,6 +24,9 @@ use super::answers::answers;
 
 /// So many groups are offered.
 const OFFERS: usize = 5;
+
+/// The id of the chart in words.
+const SUMMARY: &str = "chart-summary";
 
 /// Those of the selected facts that may stand on one axis. A click on a mark opens its fact, or filters where it stands
 /// for several; a click on a name filters.
@@ -60,6 +64,13 @@ pub fn FactChart() -> impl IntoView {
     };
     // The library is fetched where something is drawn.
     let is_drawn = Memo::new(move |_| plan.read().is_drawn());
+    let told = Told {
+        chart: Signal::derive(move || {
+            plan.with(|plan| plan.is_drawn().then(|| ToldChart::Facts(plan.clone())))
+        }),
+        lit: RwSignal::default(),
+        summary: Some(SUMMARY),
+    };
     let figure = move || {
         view! {
             <figure class="chart" id="chart">
@@ -82,12 +93,13 @@ pub fn FactChart() -> impl IntoView {
                 })}
                 <Canvas
                     picture
-                    description=Signal::derive(move || of_plan(ChartPlan::describe))
+                    name=Signal::derive(move || of_plan(ChartPlan::title))
+                    described_by=SUMMARY
+                    lit=told.lit
                     stage
                     width
                     clicked
                 />
-                {show(move || plan.with(|plan| share_table(plan, lang)))}
                 {show(move || {
                     (stage.get() != ChartStage::Failed)
                         .then(|| {
@@ -99,6 +111,7 @@ pub fn FactChart() -> impl IntoView {
                             }
                         })
                 })}
+                <InWords told />
                 <details class="menu extra" id="chart-names">
                     <summary class="button">{words.filter_by_name}</summary>
                     {show(move || plan.with(|plan| names(explorer, plan, lang)))}
@@ -158,42 +171,6 @@ fn narrow_to(data: &Session, group: &AxisGroup) -> impl Fn(&mut ViewState) + Sen
             state.selection.toggle(*facet, key);
         }
     }
-}
-
-/// The parts of the wholes that are drawn as shares, each with its percentage: what a narrow bar has no room for.
-fn share_table(plan: &ChartPlan, lang: Lang) -> Option<AnyView> {
-    let shares = plan.shares.as_ref().filter(|_| plan.as_shares())?;
-    let words = words::explore(lang);
-    let wholes = shares.wholes.iter().map(|whole| {
-        let parts = whole.parts.iter().map(|part| {
-            view! {
-                <tr>
-                    <td>{part.name.get(lang).to_owned()}</td>
-                    <td class="number">{part.label.get(lang).to_owned()}</td>
-                </tr>
-            }
-        });
-        view! {
-            <tbody>
-                <tr>
-                    <th scope="rowgroup" colspan="2">
-                        {whole.name.get(lang).replace('\n', " · ")}
-                    </th>
-                </tr>
-                {parts.collect_view()}
-            </tbody>
-        }
-    });
-    let wholes = wholes.collect_view();
-    Some(
-        view! {
-            <details class="share-table">
-                <summary>{words.shares_as_table}</summary>
-                <table>{wholes}</table>
-            </details>
-        }
-        .into_any(),
-    )
 }
 
 /// Picks some codes, each alone of its facet; not in a picture that nobody may change.

@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::ui::browser::is_typed;
+use crate::ui::browser::asks_to_search;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape};
 use relocation_explorer::words;
@@ -15,7 +15,7 @@ pub fn Search() -> impl IntoView {
     let words = words::explore(expect_context());
     let field = NodeRef::<Input>::new();
     explorer.address.on_key(move |event| {
-        if event.key() == "/" && !is_typed(&event) && !event.ctrl_key() && !event.meta_key() {
+        if asks_to_search(&event) {
             event.prevent_default();
             if let Some(field) = field.get_untracked() {
                 let _ = field.focus();

@@ -40,9 +40,12 @@ fn picture(collection: Arc<Collection>, timeline: Arc<Timeline>, lang: Lang) -> 
     let (ticks, step) = timeline.ticks();
     let years = (timeline.last_year - timeline.first_year + 1) as f64 / step as f64;
     let axis = ticks.into_iter().map(|year| view! { <span>{year}</span> }).collect_view();
+    let summary =
+        OverviewWords::timeline_summary(lang, timeline.counts(), timeline.first_year, timeline.last_year);
     let list = Shortened::of(timeline.lanes.len(), LANES);
     let lanes = list.entries(move |at| lane(&collection, &timeline, at, lang));
     view! {
+        <p>{summary}</p>
         <p class="hint">{words::overview(lang).timeline_hint}</p>
         <div class="timeline card" style:--years=years.to_string()>
             <div class="axis" aria-hidden="true"><div class="years">{axis}</div></div>

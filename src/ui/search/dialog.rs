@@ -12,10 +12,14 @@ use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{SearchWords, common, search};
 
 use super::choices::{groups, option_id};
+use super::keys::keys;
 use super::pinyin::use_pinyin;
 use crate::ui::browser;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
+
+/// The id of the field.
+const FIELD: &str = "find-field";
 
 /// So many entries of each kind are listed.
 const ENTRIES: usize = 5;
@@ -80,6 +84,9 @@ pub fn SearchDialog() -> impl IntoView {
     });
     let pressed: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
         event.stop_propagation(); // the page behind does something of its own
+        if event_target::<web_sys::Element>(&event).id() != FIELD {
+            return;
+        }
         let choices = found.with_untracked(|found| found.as_ref().map(list).unwrap_or_default());
         let at = active.get_untracked();
         let next = match event.key().as_str() {
@@ -121,7 +128,7 @@ pub fn SearchDialog() -> impl IntoView {
                     <Icon shape=IconShape::Search />
                     <input
                         type="search"
-                        id="find-field"
+                        id=FIELD
                         node_ref=field
                         role="combobox"
                         aria-label=words.title
@@ -164,6 +171,7 @@ pub fn SearchDialog() -> impl IntoView {
                         groups(&results, &found, &text.get_untracked(), lang, active, choose)
                     })}
                 </div>
+                {keys(lang)}
             </div>
         </dialog>
     }

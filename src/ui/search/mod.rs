@@ -2,6 +2,7 @@
 
 mod choices;
 mod dialog;
+mod keys;
 mod pinyin;
 
 pub use dialog::SearchDialog;

@@ -21,5 +21,6 @@ mod server;
 pub use act::desk;
 pub use dist::{project, release};
 pub use page::{Options, Page};
+pub use picture::Picture;
 pub use saved::SavedFile;
 pub use server::Server;

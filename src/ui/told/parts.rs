@@ -1,0 +1,8 @@
+//! The part that tells charts, in one file.
+
+use crate::ui::lazy::parts;
+
+parts! {
+    /// A chart in words.
+    told in told: super::view::ToldView();
+}
