@@ -110,7 +110,10 @@ export class Snapshot {
    * has no ratio, rank or common unit.
    * @throws {Error} for a region or normalisation that the snapshot does not have
    */
-  compare(regions: string[], options?: { per?: 'as-printed' | '1000-relocated' | 'household' | 'share' | 'year' }): Comparison;
+  compare(
+    regions: string[],
+    options?: { per?: 'as-printed' | '1000-relocated' | 'household' | 'share' | 'year' },
+  ): Comparison;
   /**
    * Cites a fact: the report and the place where it is printed, then the data with the permanent link.
    * @throws {Error} for a fact or style that is not there

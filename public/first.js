@@ -50,7 +50,10 @@
   const sheet = new CSSStyleSheet();
   // None of it where other data are to be shown.
   if (asked.has('data')) rules.push(`[data-view] { display: none !important }`);
-  const facts = shown.length && !asked.has('data') ? shown.map((rule) => `.static-facts ${rule}`) : ['.static-facts { display: none }'];
+  const facts =
+    shown.length && !asked.has('data')
+      ? shown.map((rule) => `.static-facts ${rule}`)
+      : ['.static-facts { display: none }'];
   const all = view === 'overview' && !asked.has('data') ? facts : [...rules, ...facts];
   sheet.replaceSync(all.map((rule) => `.starting .static ${rule}`).join('\n'));
   document.adoptedStyleSheets.push(sheet);

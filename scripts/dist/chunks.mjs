@@ -16,10 +16,9 @@ const SHARED = {
   shared_opening: among('code', 'module', 'sources'),
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('basket', 'share', 'take'),
-  shared_drawing: among('basket', 'explore'),
-  shared_rows: among('basket', 'compare'),
+  shared_drawing: among('basket', 'explore', 'told'),
+  shared_rows: among('basket', 'compare', 'module', 'place'),
   shared_asking: among('basket', 'code', 'explore', 'module', 'place', 'search', 'structure'),
-  shared_charts: among('basket', 'compare', 'explore', 'told'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

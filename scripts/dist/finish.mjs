@@ -125,7 +125,9 @@ writeFileSync(
 );
 
 const files = hashesOf(filesOf(staging));
-const later = [...new Set([...Object.values(parts).flat(), 'pinyin.bin', 'zip.js', 'drafts.js', 'tools.js', 'basket.js', 'data.js'])];
+const later = [
+  ...new Set([...Object.values(parts).flat(), 'pinyin.bin', 'zip.js', 'drafts.js', 'tools.js', 'basket.js', 'data.js']),
+];
 writeFileSync(
   join(staging, 'build.json'),
   `${JSON.stringify({ profile, program: folder, parts: later, files }, null, 1)}\n`,

@@ -44,8 +44,7 @@ pub fn Editor() -> impl IntoView {
             {desk.said}
         </p>
         {show(move || {
-            (kept.get() == Some(Kept::WhileOpen))
-                .then(|| view! { <p class="notice">{words.not_kept}</p> })
+            (kept.get() == Some(Kept::WhileOpen)).then(|| view! { <p class="notice">{words.not_kept}</p> })
         })}
         {show(move || undo(desk))}
         {show(move || match (is_there.get(), is_empty.get()) {
