@@ -62,7 +62,8 @@ fn Evidence(at: u32) -> impl IntoView {
     let words = words::evidence(expect_context());
     let heading = NodeRef::<P>::new();
     Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
+        // On a tour it is the tour that is read on.
+        if let Some(heading) = heading.get().filter(|_| explorer.touring.get_untracked().is_none()) {
             let _ = heading.focus();
         }
     });
