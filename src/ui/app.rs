@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::Lang;
 
 use super::address::Address;
 use super::announce::Announcement;
-use super::browser::{after_paint, asks_to_search, is_plain_click};
+use super::browser::{asks_to_search, is_plain_click};
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
 use super::follow::follow;
@@ -263,15 +263,7 @@ fn Header() -> impl IntoView {
         let next = if explorer.dark.get_untracked() { Theme::Light } else { Theme::Dark };
         explorer.tune(|state| state.theme = Some(next));
     });
-    // The page is built anew in the other language, and its button has the focus still.
-    let switch_lang: Press = Box::new(move |_| {
-        explorer.tune(|state| state.lang = Some(other));
-        after_paint(move || {
-            if let Some(button) = explorer.address.find("language") {
-                let _ = button.focus();
-            }
-        });
-    });
+    let switch_lang: Press = Box::new(move |_| explorer.tune(|state| state.lang = Some(other)));
     view! {
         <header class="site-header">
             <Go to=home class="site-name">

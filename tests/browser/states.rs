@@ -77,6 +77,7 @@ fn step_into_the_chart(page: &Page) {
 /// Opens every state for a reader in two surroundings: English at a desk, Chinese on a phone, or the other way round.
 fn check(features: &Value, phone_speaks: &str) {
     let mut found = Vec::new();
+    let is_forced = features[0]["name"] == "forced-colors";
     for (width, height) in [(1280, 900), (390, 844)] {
         let lang = if (width == 390) == (phone_speaks == "zh") { "zh" } else { "en" };
         let page = Page::blank(Server::start(), Options { width, height, ..Options::default() });
@@ -85,7 +86,14 @@ fn check(features: &Value, phone_speaks: &str) {
             page.go(&format!("?{query}&lang={lang}"));
             page.wait_until_drawn();
             act(&page);
-            found.extend(page.violations().into_iter().map(|each| format!("{query} {lang} {width}: {each}")));
+            // Where the reader's own colours rule, axe still reckons with those of the page.
+            let is_ours = |each: &String| !is_forced || !each.starts_with("color-contrast");
+            found.extend(
+                page.violations()
+                    .into_iter()
+                    .filter(is_ours)
+                    .map(|each| format!("{query} {lang} {width}: {each}")),
+            );
         }
     }
     assert!(found.is_empty(), "{features}\n{}", found.join("\n"));

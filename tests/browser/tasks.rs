@@ -27,8 +27,9 @@ const PATIENCE: usize = 400;
 const FOCUSED: &str = "
     const focused = document.activeElement;
     if (!focused?.matches(arguments[0])) return 'elsewhere';
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 1) return 'not seen';
+    // A field's line may be that of the box around it.
+    const isLined = (each) => getComputedStyle(each).outlineStyle !== 'none' && parseFloat(getComputedStyle(each).outlineWidth) >= 1;
+    if (![focused, focused.parentElement].some(isLined)) return 'not seen';
     const { x, y, width, height } = focused.getBoundingClientRect();
     const top = document.elementFromPoint(x + width / 2, y + height / 2);
     return top && (focused.contains(top) || top.contains(focused)) ? 'here' : 'hidden';";
