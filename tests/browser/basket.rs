@@ -147,7 +147,8 @@ fn rows_checks_measures_and_charts_are_put_aside_where_they_are_shown() {
     page.click_in_view(".check .put");
     wait_for_count(&page, 2);
     assert_eq!(page.attribute(".check .put", "aria-pressed").as_deref(), Some("true"));
-    page.go("?view=measures&lang=en&q=travel%20subsidy");
+    page.go("?view=measures&lang=en");
+    page.click("#frameworks .section-head button");
     page.wait_for("[data-measure]");
     page.click_in_view("[data-measure] .put");
     wait_for_count(&page, 3);
