@@ -1,6 +1,6 @@
 // What several parts need is cut into a file for each set of parts that needs the same: fifty files for a view. Here they
-// are put together into few, so that a view needs its own file and at most four others; the coding desk and the basket,
-// which says what all views say, need six.
+// are put together into few, so that a view needs its own file and at most five others; the coding desk and the basket,
+// which says what all views say, need more.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -267,11 +267,13 @@ impl Library {
         match fetch_bytes(address.as_str(), hear).await {
             Ok(bytes) => self.check(bytes, Origin::Address(address), tell).await,
             Err(error) => {
-                leptos::logging::warn!("{address} could not be fetched: {error:?}");
                 let status = error.as_f64().map(|status| Unfetched::Status(status as u16));
                 let is_large = error.as_string().is_some_and(|told| told == "large");
                 let why = status.unwrap_or(if is_large { Unfetched::TooLarge } else { Unfetched::NoAnswer });
-                tell(ChosenState::Unfetched(why));
+                // What the reader gave up is no failure.
+                if tell(ChosenState::Unfetched(why)) {
+                    leptos::logging::warn!("{address} could not be fetched: {error:?}");
+                }
             }
         }
     }

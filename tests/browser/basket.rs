@@ -108,7 +108,7 @@ fn three_figures_are_put_aside_ordered_annotated_and_taken_away_by_keyboard_alon
     let has = |style: &str, text: &str| {
         read.iter().any(|each| each[0] == style && each[1].as_str().is_some_and(|own| own.contains(text)))
     };
-    assert!(has("heading 1", "What I found") && has("heading 1", "Sources"), "{read:?}");
+    assert!(has("Heading 1", "What I found") && has("Heading 1", "Sources"), "{read:?}");
     assert!(has("Reader note", "<img src=x onerror=alert(1)> mine & yours"), "{read:?}");
     let package = take(&page, "zip");
     let mut zip = zip::ZipArchive::new(Cursor::new(package.bytes)).expect("a zip file");
@@ -148,6 +148,7 @@ fn rows_checks_measures_and_charts_are_put_aside_where_they_are_shown() {
     wait_for_count(&page, 2);
     assert_eq!(page.attribute(".check .put", "aria-pressed").as_deref(), Some("true"));
     page.go("?view=measures&lang=en");
+    page.click("#frameworks .section-head button");
     page.wait_for("[data-measure]");
     page.click_in_view("[data-measure] .put");
     wait_for_count(&page, 3);

@@ -26,7 +26,7 @@ pub fn PutKeys() -> impl IntoView {
         explorer.address.on_key(move |event| {
             let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
             if event.key() == "b" && !is_chord && !is_typed(&event) {
-                put_focused(explorer);
+                start(explorer, Wanted::Focused(focused()));
             }
         });
         view! {
@@ -49,39 +49,46 @@ pub fn is_put(explorer: Explorer, key: &str) -> bool {
     explorer.aside.with(|mirror| mirror.lines().skip(1).any(|known| known == key))
 }
 
-/// Puts aside what has the keyboard's focus, or else the fact whose evidence is open.
-fn put_focused(explorer: Explorer) {
-    let focused = focused();
-    start(explorer, move || Some(Change::Toggle(key_of(explorer, focused)?)));
+/// Puts something aside by its name, or takes it away again.
+pub fn toggle(explorer: Explorer, key: String) {
+    start(explorer, Wanted::Toggle(key));
 }
 
 /// Puts several facts aside; those that are there already stay.
 pub fn put_facts(explorer: Explorer, ids: Vec<String>) {
-    start(explorer, move || {
-        Some(Change::Add(Basket::of("", ids.into_iter().map(|id| (Subject::Fact(id), String::new())))))
-    });
+    start(explorer, Wanted::Facts(ids));
 }
 
-/// Puts something aside by its name, or takes it away again.
-pub fn toggle(explorer: Explorer, key: String) {
-    start(explorer, move || Some(Change::Toggle(Subject::of_key(&key))));
+/// What the reader wants to put aside.
+enum Wanted {
+    /// What an element shows, which has the focus, or else the fact whose evidence is open.
+    Focused(Option<web_sys::HtmlElement>),
+    /// Something by its name; what is there already is taken away.
+    Toggle(String),
+    /// Facts by their ids.
+    Facts(Vec<String>),
 }
 
-fn start(explorer: Explorer, change: impl FnOnce() -> Option<Change> + 'static) {
+fn start(explorer: Explorer, wanted: Wanted) {
     leptos::task::spawn_local(async move {
-        if put(explorer, Box::new(change)).await.is_err() {
+        if put(explorer, wanted).await.is_err() {
             explorer.told.try_set(common(explorer.lang.get_untracked()).part_failed.to_owned());
         }
     });
 }
 
-/// Finds what is to be changed; nothing where there is nothing to put aside.
-type FindChange = Box<dyn FnOnce() -> Option<Change>>;
-
 #[wasm_split_helpers::wasm_split(basket, fallible)]
-fn put(explorer: Explorer, wanted: FindChange) -> Result<(), SplitLoaderError> {
+fn put(explorer: Explorer, wanted: Wanted) -> Result<(), SplitLoaderError> {
     let words = basket(explorer.lang.get_untracked());
-    let Some(wanted) = wanted() else {
+    let wanted = match wanted {
+        Wanted::Focused(element) => subject_of(explorer, element).map(Change::Toggle),
+        Wanted::Toggle(key) => Some(Change::Toggle(Subject::of_key(&key))),
+        Wanted::Facts(ids) => {
+            let things = ids.into_iter().map(|id| (Subject::Fact(id), String::new()));
+            Some(Change::Add(Basket::of("", things)))
+        }
+    };
+    let Some(wanted) = wanted else {
         tell(explorer, words.nothing_here);
         return Ok(());
     };
@@ -115,8 +122,8 @@ fn tell(explorer: Explorer, said: &'static str) {
     );
 }
 
-/// The name of what an element shows: it says it itself, or links to a fact, or stands in the row of one.
-fn key_of(explorer: Explorer, focused: Option<web_sys::HtmlElement>) -> Option<Subject> {
+/// What an element shows: it says it itself, or links to a fact, or stands in the row of one.
+fn subject_of(explorer: Explorer, focused: Option<web_sys::HtmlElement>) -> Option<Subject> {
     let named = focused.and_then(|element| {
         let holder = element.closest("[data-put], [data-fact], a[href*='fact=']").ok()??;
         if let Some(key) = holder.get_attribute("data-put") {

@@ -17,6 +17,7 @@ use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
 use super::follow::follow;
 use super::widgets::{PaperHead, PaperNotes, show};
+use crate::ui::aside::PutKeys;
 use shown::ShownPlace;
 
 /// The view of the place that the address names first.
@@ -31,6 +32,7 @@ pub fn Place() -> impl IntoView {
         Signal::derive(move || shown.get().map_or_else(Vec::new, |shown| shown.place.reports.clone()));
     view! {
         <div class="page place">
+            <PutKeys />
             <PaperHead />
             {show(move || match shown.get() {
                 Some(shown) => page(&shown),

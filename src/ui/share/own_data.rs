@@ -46,16 +46,16 @@ pub fn OwnData() -> impl IntoView {
     };
     shown.map(|shown| {
         view! {
-            <div class="notices">
+            <section class="notices" aria-labelledby="own-data-said">
                 <div class="notice own-data" id="own-data">
-                    <p node_ref=said tabindex="-1">
+                    <p id="own-data-said" node_ref=said tabindex="-1">
                         {shown}
                     </p>
                     <button class="button" type="button" on:click=back>
                         {if draft { words.back_to_desk } else { words.back }}
                     </button>
                 </div>
-            </div>
+            </section>
         }
     })
 }
