@@ -165,6 +165,9 @@ fn a_tour_opens_only_when_it_is_asked_for_and_ends_at_any_step() {
     assert_eq!((page.count("#take-tour"), page.count("#tour")), (0, 0));
     page.click("#tour-again");
     page.wait_for(TOUR);
+    page.wait_until("the focus", |page| {
+        page.run("return document.activeElement.id", vec![]) == "tour-heading"
+    });
     page.press(fantoccini::key::Key::Escape);
     page.wait_until("it is over", |page| page.count("#tour") == 0);
 }
