@@ -1,9 +1,7 @@
 //! Charts for those who do not see them: what is said, and what the keys do.
 
-use crate::edited::open_edited;
 use crate::harness::{Options, Page};
 use fantoccini::key::Key;
-use relocation_explorer::synth::synthesise;
 use serde_json::{Value, json};
 
 const CHART: &str = "?view=explore&lang=en&indicator=employment-service-centres";
@@ -82,21 +80,6 @@ fn a_click_opens_what_the_keys_open() {
     page.click(".steps [aria-level='3']");
     page.click(".steps [aria-level='4']");
     page.wait_for("#evidence .where");
-}
-
-#[test]
-fn pictures_of_a_comparison_are_told_too() {
-    let page = open_edited("compare", |_| synthesise(2_000, 1).to_canonical());
-    page.click(".start .pair");
-    page.wait_for("#compared figure .told .summary");
-    page.wait_until("all are told", |page| {
-        page.count("#compared figure") == page.count("#compared figure .told .summary")
-    });
-    assert!(
-        page.text("#compared .told .summary").contains("行，单位：")
-            || page.text("#compared .told .summary").contains(" rows in ")
-    );
-    page.assert_accessible();
 }
 
 #[test]
