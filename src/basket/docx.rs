@@ -1,7 +1,7 @@
 //! A brief as the parts of a DOCX file, which Word, WPS and LibreOffice open.
 //!
 //! Written here, because what it takes is little: headings, paragraphs, links, pictures. The library for it, `docx` of npm,
-//! takes a hundred kilobytes, compressed, which is as much as the program's first part.
+//! brings far more than those.
 
 use super::brief::{Brief, BriefBody};
 use super::item::BriefItem;
