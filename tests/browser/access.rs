@@ -137,8 +137,8 @@ const FOCUS: &str = "return document.activeElement.id || document.activeElement.
 
 #[test]
 fn a_change_of_view_is_said_once_and_takes_the_focus_along_only_where_that_would_be_lost() {
-    let page = Page::open("?lang=en&view=ledger", Options::default());
-    page.wait_for("#tiles");
+    let page = Page::open("?lang=en&view=sources", Options::default());
+    page.wait_for("#records");
     assert_eq!(page.run(ANNOUNCED, vec![]), "", "nothing is said at first");
     page.run(
         "window.said = []; new MutationObserver(() => said.push(document.getElementById('announcement').textContent))

@@ -93,7 +93,6 @@ fn actions(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyV
     let words = shown.words;
     view! {
         <p class="copy control">
-            <PutAside key=Signal::stored(shown.row_key(row)) />
             <button type="button" class="text-button" on:click=take>
                 {words.copy_sentence}
             </button>
@@ -103,6 +102,7 @@ fn actions(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyV
             <button type="button" class="text-button extra" on:click=share>
                 {words.embed}
             </button>
+            <PutAside key=Signal::stored(shown.row_key(row)) />
             <Go to=explore>{words.elsewhere}</Go>
             <span class="muted small" aria-hidden="true">
                 {done}

@@ -32,10 +32,10 @@ pub fn Cite(at: u32) -> impl IntoView {
                     {citation}
                 </p>
                 <div class="actions control">
-                    <PutAside key=Signal::stored(Subject::Fact(view.fact.id.clone()).key()) />
                     <button class="button" type="button" on:click=move |_| copy(text.clone(), tell)>
                         {words.copy_citation}
                     </button>
+                    <PutAside key=Signal::stored(Subject::Fact(view.fact.id.clone()).key()) />
                     <button
                         class="button"
                         type="button"
