@@ -30,7 +30,7 @@ pub fn PutKeys() -> impl IntoView {
             }
         });
         view! {
-            <p class="told" role="status" id="told">
+            <p class="aside-said" role="status" id="told">
                 {explorer.told}
             </p>
         }

@@ -11,8 +11,14 @@ use crate::ui::explorer::Explorer;
 
 /// A text of ours as [`spoken`] draws it, in which words of the glossary are buttons: the browser opens their meaning over the
 /// page, closes it with Escape, and gives the focus back.
+///
+/// In a picture that nobody may change the words are plain.
 pub fn explained(text: &str, lang: Lang) -> AnyView {
-    Explorer::get().data.with_value(|data| {
+    let explorer = Explorer::get();
+    if explorer.is_fixed() {
+        return spoken(text, lang);
+    }
+    explorer.data.with_value(|data| {
         let glossary = &data.collection.snapshot().glossary;
         let runs = explained_runs(text, glossary).into_iter();
         let pieces = runs.map(|(run, entry)| match entry {
