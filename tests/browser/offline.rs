@@ -294,7 +294,7 @@ fn a_fact_a_place_and_a_report_have_pages_that_need_no_program() {
     page.click("header a[hreflang=zh-Hans]");
     page.wait_for("html[lang=zh-Hans] h1");
     assert_eq!(page.run("return document.documentElement.scrollWidth > innerWidth", vec![]), false);
-    assert!(page.attribute(".open a", "href").is_some_and(|href| href.starts_with("../../?view=explore")));
+    assert!(page.attribute(".open a", "href").is_some_and(|href| href.starts_with("../../?view=place")));
 }
 
 /// Where the name of the page and its title stand, and how large the title is.

@@ -24,6 +24,7 @@ fn open_whole() -> Page {
 #[test]
 fn says_what_is_here_and_offers_three_ways_in() {
     let page = Page::open("?lang=en", Options::default());
+    page.wait_for("#app .way h2");
     assert_eq!(page.texts(".way h2"), ["Find a figure", "Compare places", "Check the sums"]);
     assert!(page.texts(".lede").join(" ").contains("217 figures from 5 reports"));
     page.assert_accessible();
