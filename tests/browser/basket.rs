@@ -39,7 +39,9 @@ fn three_by_keyboard(lang: &str) -> Page {
         wait_for_count(&page, wanted);
         page.press(Key::Down);
         let row = "return document.activeElement.closest('tr')?.dataset.row";
-        page.wait_until("the next row has the focus", |page| page.run(row, vec![]) == wanted.to_string());
+        page.wait_until("the next row has the focus", |page| {
+            page.run(row, vec![]) == json!(wanted.to_string())
+        });
     }
     focus(&page, ".site-nav a[href*='view=basket']");
     page.press(Key::Enter);
