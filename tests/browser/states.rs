@@ -22,7 +22,7 @@ const fn state(query: &'static str, act: Act) -> State {
 }
 
 /// Every view, in every state that looks different.
-pub const STATES: [State; 25] = [
+pub const STATES: [State; 29] = [
     state("view=overview", nothing),
     state("view=explore", nothing),
     state("view=explore&indicator=relocated-workers-employed", step_into_the_chart),
@@ -51,6 +51,10 @@ pub const STATES: [State; 25] = [
     state("view=explore&indicator=employment-service-centres&embed=1&controls=none", nothing),
     state("view=compare&regions=140929~522300&embed=1&controls=few", nothing),
     state("view=ledger&embed=1", nothing),
+    state("view=place&regions=522700", nothing),
+    state("view=place", nothing),
+    state("view=basket&items=fact:kelan-workshops~check:none", nothing),
+    state("view=overview", |page| press(page, "#tour-again")),
     state("view=overview&embed=1&background=0d1b2a", nothing),
 ];
 

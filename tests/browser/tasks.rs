@@ -129,9 +129,36 @@ fn change_the_language(page: &Page, hand: &dyn Hand) {
     });
 }
 
+/// From Explore to three figures put aside, and a file of them.
+fn put_three_aside_and_take_them_away(page: &Page, hand: &dyn Hand) {
+    hand.press(page, ".site-nav a[href*='view=explore']");
+    page.wait_for("tr[data-row='2'] a.open");
+    page.wait_until_drawn();
+    for row in 0..3 {
+        hand.press(page, &format!("tr[data-row='{row}'] a.open"));
+        page.wait_for("#evidence .put[aria-pressed=false]");
+        hand.press(page, "#evidence .put");
+        page.wait_for("#evidence .put[aria-pressed=true]");
+        hand.leave(page, "#evidence .evidence-head button");
+        page.wait_until("the evidence is closed", |page| page.count("#evidence") == 0);
+    }
+    hand.press(page, ".site-nav a[href*='view=basket']");
+    page.wait_until("all three are there", |page| page.count(".basket .entry") == 3);
+    page.keep_files();
+    hand.press(page, "#basket-files summary");
+    hand.press(page, "#basket-files [data-form=md]");
+    let file = page.next_file();
+    assert!(file.text().contains("## Sources"), "{}", file.text());
+}
+
 type Task = fn(&Page, &dyn Hand);
 
-const TASKS: &[Task] = &[find_a_fact_and_open_its_evidence, compare_two_regions, change_the_language];
+const TASKS: &[Task] = &[
+    find_a_fact_and_open_its_evidence,
+    compare_two_regions,
+    put_three_aside_and_take_them_away,
+    change_the_language,
+];
 
 fn each_task(hand: &dyn Hand) {
     for task in TASKS {
