@@ -21,7 +21,7 @@ struct Keyboard;
 struct Finger;
 
 /// More presses of the tab key than any view needs.
-const PATIENCE: usize = 400;
+const PATIENCE: usize = 1_000;
 
 /// Whether what has the focus is meant, is seen to have it, and is not hidden by what stands over it.
 const FOCUSED: &str = "
