@@ -29,11 +29,27 @@ impl RowWindow {
     /// assert_eq!(window.rows(1_000_000), 46..65);
     /// ```
     pub fn rows(&self, total: usize) -> Range<usize> {
+        let (first, beyond) = self.ends();
+        first.saturating_sub(SPARE).min(total)..(beyond + SPARE).min(total)
+    }
+
+    /// The rows of `total` that are seen, at least in part.
+    ///
+    /// ```
+    /// use relocation_explorer::virtual_list::RowWindow;
+    /// let window = RowWindow { scrolled: 3_000.0, height: 600.0, row: 60.0 };
+    /// assert_eq!(window.seen(1_000_000), 50..61);
+    /// ```
+    pub fn seen(&self, total: usize) -> Range<usize> {
+        let (first, beyond) = self.ends();
+        first.min(total)..beyond.min(total)
+    }
+
+    /// The first row that is seen and the one after the last, however many there are.
+    fn ends(&self) -> (usize, usize) {
         let row = self.row.max(1.0);
         let first = (self.scrolled / row).max(0.0) as usize;
-        let seen = (self.height / row).ceil() as usize + 1;
-        let start = first.saturating_sub(SPARE).min(total);
-        start..(first + seen + SPARE).min(total)
+        (first, first + (self.height / row).ceil() as usize + 1)
     }
 
     /// Where to scroll so that a row is seen, if it is not, below a header of some height.
@@ -116,10 +132,11 @@ mod tests {
             scrolled in 0.0..1e6f64, height in 0.0..2_000.0f64, row in 10.0..200.0f64, total in 0..20_000usize
         ) {
             let rows = RowWindow { scrolled, height, row }.rows(total);
+            let seen = RowWindow { scrolled, height, row }.seen(total);
             for at in 0..total {
                 let (top, bottom) = (at as f64 * row, (at + 1) as f64 * row);
                 if bottom > scrolled && top < scrolled + height {
-                    prop_assert!(rows.contains(&at), "{at} of {rows:?}");
+                    prop_assert!(rows.contains(&at) && seen.contains(&at), "{at} of {rows:?}, {seen:?}");
                 }
             }
             prop_assert!(rows.len() <= (height / row) as usize + 2 + 2 * SPARE);

@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-/// As long as most readers need from one key to the next.
-const PAUSE: Duration = Duration::from_millis(100);
+/// Longer than most readers need from one key to the next: in the midst of a word nothing of it keeps the next key waiting.
+const PAUSE: Duration = Duration::from_millis(250);
 
 /// A value that follows another once that has stood still for a moment: what costs much waits for what is typed.
 pub fn debounced<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) -> ReadSignal<T> {

@@ -7,7 +7,7 @@ use relocation_explorer::query::{Column, highlight};
 use relocation_explorer::snapshot::{FactView, Kind, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{Go, KindTag, RegionName, live, note_mark, part_of_whole, show, to};
+use crate::ui::widgets::{Go, KindTag, PartOfWhole, RegionName, live, note_mark, show, to};
 use relocation_explorer::words::common;
 
 /// A place of the table.
@@ -67,17 +67,13 @@ impl Place {
         });
         let indicator = move || name.with(|name| name.as_ref().map(|name| marked(&name.indicator)));
         let part = move || name.with(|name| name.as_ref().map(|name| marked(&name.part)));
+        let open = to(move |state| state.fact = Some(self.id.get()));
         view! {
             <td class="indicator">
-                {show(move || {
-                    let id = self.id.get();
-                    let open = to(move |state| state.fact = Some(id.clone()));
-                    view! {
-                        <Go to=open class="open clamp">
-                            {show(indicator)}
-                        </Go>
-                    }
-                })} <span class="sub clamp">{show(part)}</span>
+                <Go to=open class="open clamp">
+                    {show(indicator)}
+                </Go>
+                <span class="sub clamp">{show(part)}</span>
             </td>
         }
         .into_any()
@@ -85,8 +81,13 @@ impl Place {
 
     fn region(self) -> AnyView {
         let region = self.ask(|view, _| view.fact.region.clone());
-        let name = move || region.get().map(|id| view! { <RegionName id /> });
-        view! { <td class="region">{show(name)}</td> }.into_any()
+        let id = Memo::new(move |_| region.get().unwrap_or_default());
+        view! {
+            <td class="region">
+                <RegionName id />
+            </td>
+        }
+        .into_any()
     }
 
     /// The value, and where its whole is printed how much of that it is.
@@ -96,17 +97,14 @@ impl Place {
             live(move || value.with(|value| value.as_ref().map(text).unwrap_or_default().to_owned()))
         };
         let (explorer, at, lang) = (self.explorer, self.at, self.lang);
-        let place = Memo::new(move |_| {
+        let share: Memo<Option<Interval>> = Memo::new(move |_| {
             let at = at.get()? as usize;
-            Some(
-                explorer
-                    .data
-                    .with_value(|data| (data.collection.report_place(at), data.compare().share_of_whole(at))),
-            )
+            explorer.data.with_value(|data| data.compare().share_of_whole(at))
         });
-        let behind = move |(report, share): (usize, Option<Interval>)| {
-            (share.map(|share| part_of_whole(&share, lang)), note_mark(report))
-        };
+        let report = Memo::new(move |_| {
+            let at = at.get()? as usize;
+            Some(explorer.data.with_value(|data| data.collection.report_place(at)))
+        });
         view! {
             <td class="value number">
                 <span class="bound">{text(|value| &value.mark)}</span>
@@ -115,7 +113,8 @@ impl Place {
                 <span class="muted">{text(|value| &value.unit)}</span>
                 <span class="sub">
                     <span lang=text(|value| &value.language)>{text(|value| &value.figure)}</span>
-                    {show(move || place.get().map(behind))}
+                    <PartOfWhole share lang />
+                    {show(move || report.get().map(note_mark))}
                 </span>
             </td>
         }
@@ -134,12 +133,22 @@ impl Place {
 
     fn period(self) -> AnyView {
         let period = self.ask(|view, lang| view.fact.period.as_ref().map(|period| period.words(lang)));
-        let lang = self.lang;
-        let said = move |period: Option<String>| match period {
-            Some(period) => period.into_any(),
-            None => quiet("—", common(lang).not_stated),
-        };
-        view! { <td class="optional">{show(move || period.get().map(said))}</td> }.into_any()
+        let said = Memo::new(move |_| period.get().flatten());
+        let is_said = move || said.with(Option::is_some);
+        view! {
+            <td class="optional">
+                <span
+                    class:muted=live(move || !is_said())
+                    aria-hidden=live(move || (!is_said()).then_some("true"))
+                >
+                    {live(move || said.get().unwrap_or_else(|| "—".to_owned()))}
+                </span>
+                <span class="visually-hidden" hidden=live(is_said)>
+                    {common(self.lang).not_stated}
+                </span>
+            </td>
+        }
+        .into_any()
     }
 }
 

@@ -1,18 +1,20 @@
 //! The table of facts: sorted, windowed, and read by keyboard as well as by pointer.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use relocation_explorer::query::Column;
+use relocation_explorer::query::{Answer, Column};
 use relocation_explorer::share::View;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::JsCast;
 
-use super::answers::answers;
+use super::answers::{Answers, answers};
 use super::cells::Place;
 use super::download::Download;
 use crate::ui::aside::put_facts;
+use crate::ui::debounce::after_paint;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, Press, SearchAll, live, show, use_printing};
 use relocation_explorer::virtual_list::RowWindow;
@@ -44,10 +46,17 @@ pub fn FactTable() -> impl IntoView {
         RowWindow { scrolled, height, row: if narrow.get() { NARROW_ROW } else { ROW } }
     });
     let is_printing = use_printing();
-    let range = Memo::new(move |_| match is_printing.get() {
+    let spare = after_paint(answers);
+    let seen = Memo::new(move |_| match is_printing.get() {
         true => 0..total.get().min(ON_PAPER),
-        false => window.get().rows(total.get()),
+        false => window.get().seen(total.get()),
     });
+    let range = Memo::new(move |_| {
+        let (seen, total) = (seen.get(), spare.with(|spare| spare.rows.len()).min(total.get()));
+        let ready = window.get().rows(total);
+        seen.start.min(ready.start)..seen.end.max(ready.end)
+    });
+    let rows = Rows { answers, spare, seen };
     let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
     let measure = move || {
         if let Some(frame) = frame.get_untracked() {
@@ -143,7 +152,7 @@ pub fn FactTable() -> impl IntoView {
                     <For
                         each=move || range.get()
                         key=|&row| row
-                        children=move |row| view! { <Row row columns sought picked /> }
+                        children=move |row| view! { <Row row rows columns sought picked /> }
                     />
                     <tr class="spacer" aria-hidden="true">
                         <td style:height=move || {
@@ -207,20 +216,40 @@ fn Heading(column: Column) -> impl IntoView {
     }
 }
 
+/// What stands in the table.
+#[derive(Clone, Copy)]
+struct Rows {
+    answers: Answers,
+    /// The same once what is seen has been painted, for the rows kept ready above and below.
+    spare: ReadSignal<Answer>,
+    seen: Memo<Range<usize>>,
+}
+
+impl Rows {
+    /// The fact that stands in a row.
+    fn fact(self, row: usize) -> Option<u32> {
+        let of = |answer: &Answer| answer.rows.get(row).copied();
+        match self.seen.with(|seen| seen.contains(&row)) {
+            true => self.answers.with(of),
+            false => self.spare.with(of),
+        }
+    }
+}
+
 /// A place in the table. It keeps its elements when another fact comes to stand there, as it does with every key
 /// that is typed.
 #[component]
 fn Row(
     row: usize,
+    rows: Rows,
     columns: Memo<Vec<Column>>,
     sought: Memo<String>,
     picked: RwSignal<BTreeSet<u32>>,
 ) -> impl IntoView {
     let explorer = Explorer::get();
-    let answers = answers();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let at = Memo::new(move |_| answers.with(|answer| answer.rows.get(row).copied()));
+    let at = Memo::new(move |_| rows.fact(row));
     let id = Memo::new(move |_| {
         at.get().and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())).unwrap_or_default()
     });

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use relocation_explorer::chart::hue_of;
+use relocation_explorer::session::Session;
 use relocation_explorer::snapshot::{Kind, Lang};
 
 use crate::ui::explorer::Explorer;
 
+use super::erased::live;
 use super::link::{Go, to};
 
 /// A number that opens its evidence: printed form or localised value, with its bound.
@@ -54,23 +56,25 @@ pub fn KindTag(kind: Kind) -> impl IntoView {
 /// A region's name with the colour that it has on charts; it leads to all that is said of it.
 #[component]
 pub fn RegionName(
-    /// The region's id.
+    /// The region's id. The elements stay where another takes its place.
     #[prop(into)]
-    id: String,
+    id: Signal<String>,
 ) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
-    let (name, hue) = explorer.data.with_value(|data| {
-        let name = data.collection.region(&id).map(|region| region.short_name().get(lang).to_owned());
-        (name, hue_of(&data.collection, &id))
-    });
-    let colour = hue.map_or_else(|| "var(--ink-3)".to_owned(), |hue| format!("var(--r{})", hue % 5 + 1));
-    let place = id.clone();
-    let change = to(move |state| state.show_place(&place));
+    let name = move || {
+        let id = id.get();
+        let known = |data: &Session| Some(data.collection.region(&id)?.short_name().get(lang).to_owned());
+        explorer.data.with_value(|data| known(data)).unwrap_or(id)
+    };
+    let colour = move || {
+        let hue = explorer.data.with_value(|data| hue_of(&data.collection, &id.read()));
+        hue.map_or_else(|| "var(--ink-3)".to_owned(), |hue| format!("var(--r{})", hue % 5 + 1))
+    };
     view! {
         <span class="region-name">
-            <span class="dot" style:--c=colour aria-hidden="true"></span>
-            <Go to=change>{name.unwrap_or(id)}</Go>
+            <span class="dot" style:--c=live(colour) aria-hidden="true"></span>
+            <Go to=to(move |state| state.show_place(&id.get()))>{live(name)}</Go>
         </span>
     }
     .into_any()

@@ -29,7 +29,7 @@ pub use icon::{Icon, IconShape};
 pub use link::{Change, Go, to, to_facts, to_view};
 pub use more::Shortened;
 pub use paper::{PaperHead, PaperNotes, note_mark, reports_in, use_printing};
-pub use part::part_of_whole;
+pub use part::{PartOfWhole, part_of_whole};
 pub use put::PutAside;
 pub use report::{ReportLabel, ReportName, report_labels};
 pub use search_all::SearchAll;
