@@ -9,7 +9,7 @@ const PREFIX = `relocation-explorer ${registration.scope} `;
 const CACHE = PREFIX + VERSION;
 
 /** Not of this build alone: the newest, kept when it is asked for, for the time without a connection. */
-const KEPT_WHEN_ASKED = /^((facts|en|zh)\/|pages\.css$|THIRD-PARTY-NOTICES\.txt$)/;
+const KEPT_WHEN_ASKED = /^((facts|en|zh|snapshots)\/|changes\.|pages\.css$|THIRD-PARTY-NOTICES\.txt$)/;
 
 /** Headers about how a response came, and not about what it says: the browser has undone the encoding already. */
 const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];

@@ -21,6 +21,7 @@
 //! | [`search`] | one search for everything: groups, filters, what was meant, how near nothing came |
 //! | [`proof`] | a reader's own text held against the facts: what agrees, contradicts, may not be compared |
 //! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging; what numbers most likely are, and which checks they allow |
+//! | [`changes`] | what changed from one released state of the data to the next |
 //! | [`basket`] | what a reader puts aside: its list, its form in a link, what it says of the data, the brief as a file |
 //! | [`lang`] | the languages of the product |
 //! | [`arrange`] | sorting that is compiled once |
@@ -53,6 +54,7 @@
 pub mod arrange;
 pub mod audit;
 pub mod basket;
+pub mod changes;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

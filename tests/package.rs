@@ -9,13 +9,15 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Everything outside of the program's folder and the facts' one.
-const FILES: [&str; 20] = [
+/// Everything outside of the program's folder, the facts' and the released snapshots' one.
+const FILES: [&str; 22] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
     "dist/THIRD-PARTY-NOTICES.txt",
     "dist/build.json",
+    "dist/changes.atom",
+    "dist/changes.json",
     "dist/embed.d.ts",
     "dist/embed.js",
     "dist/explorer.d.ts",
@@ -61,10 +63,14 @@ fn the_package_holds_the_release_and_nothing_else() {
     let snapshot = json("data/snapshot.json");
     let facts = snapshot["facts"].as_array().unwrap().iter();
     let facts = facts.map(|fact| format!("dist/facts/{}.json", fact["id"].as_str().unwrap()));
+    let history = json("data/changes.json");
+    let releases = history["releases"].as_array().unwrap().iter();
+    let releases = releases.map(|release| format!("dist/snapshots/{}.json", &release["sha256"].as_str().unwrap()[..12]));
     let built = build["files"].as_object().unwrap().keys().map(|name| format!("dist/{name}"));
     let expected: BTreeSet<_> = built
         .filter(|name| name.starts_with(&program))
         .chain(facts)
+        .chain(releases)
         .chain(FILES.map(str::to_owned))
         .collect();
     assert_eq!(packed(), expected);

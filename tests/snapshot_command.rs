@@ -277,6 +277,45 @@ fn schema_is_written_and_compared() {
     assert_eq!(code(&snapshot(&["schema", "--check", old])), 0);
 }
 
+#[test]
+fn a_release_is_kept_as_it_is_and_the_history_follows() {
+    assert_eq!(code(&snapshot(&["release", "--check"])), 0, "run `snapshot release`");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("releases-of-small");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("snapshot.json");
+    let (name, text) = (file.to_str().unwrap(), fs::read_to_string(SMALL).unwrap());
+    let version = |version: &str| text.replacen("\"published\":", &format!("\"version\": \"{version}\",\n\"published\":"), 1);
+    fs::write(&file, &text).unwrap();
+    assert_eq!(code(&snapshot(&["release", name])), 2, "there is no version");
+    fs::write(&file, version("1.0.0")).unwrap();
+    assert_eq!(code(&snapshot(&["fmt", name])), 0);
+    assert_eq!(code(&snapshot(&["release", "--check", name])), 1);
+    assert_eq!(code(&snapshot(&["release", name])), 0);
+    assert_eq!(code(&snapshot(&["release", "--check", name])), 0);
+    let changed = fs::read_to_string(&file).unwrap().replacen("\"kind\":\"achieved\"", "\"kind\":\"target\"", 1);
+    fs::write(&file, &changed).unwrap();
+    let refused = snapshot(&["release", name]);
+    assert_eq!(code(&refused), 1);
+    assert!(out(&refused).contains("not what was released as 1.0.0"), "{}", out(&refused));
+    fs::write(&file, changed.replacen("1.0.0", "1.1.0", 1)).unwrap();
+    let (exit, answer) = json(&["release", name]);
+    assert_eq!((exit, &answer["releases"]), (0, &Value::from(2)), "{answer}");
+    let history: Value = serde_json::from_str(&fs::read_to_string(folder.join("changes.json")).unwrap()).unwrap();
+    let recoded = &history["releases"][1]["recoded"][0]["fields"][0];
+    assert_eq!((&recoded["was"]["en"], &recoded["is"]["en"]), (&Value::from("achieved"), &Value::from("target")));
+
+    let page = folder.join("page");
+    fs::create_dir_all(&page).unwrap();
+    fs::write(page.join("index.html"), "<head><!-- dataset --></head><!-- static page -->").unwrap();
+    assert_eq!(code(&snapshot(&["publish", page.to_str().unwrap(), name])), 0);
+    assert_eq!(fs::read_dir(page.join("snapshots")).unwrap().count(), 2);
+    for released in fs::read_dir(page.join("snapshots")).unwrap() {
+        assert_eq!(code(&snapshot(&["check", released.unwrap().path().to_str().unwrap()])), 0);
+    }
+    assert!(fs::read_to_string(page.join("changes.atom")).unwrap().contains("1.1.0"));
+}
+
 /// A file of its own for a test.
 fn written(name: &str, text: &str) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

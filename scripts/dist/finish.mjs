@@ -113,7 +113,7 @@ const worker = join(staging, 'sw.js');
 const kept = hashesOf(
   filesOf(staging).filter(
     (file) =>
-      !/^(facts|en|zh)\/|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(file),
+      !/^(facts|en|zh|snapshots)\/|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(file),
   ),
 );
 writeFileSync(

@@ -19,6 +19,11 @@ impl SnapshotFile {
         self.path.display().to_string()
     }
 
+    /// What stands beside it under a name.
+    pub(super) fn beside(&self, name: &str) -> PathBuf {
+        self.path.with_file_name(name)
+    }
+
     pub(super) fn read(&self) -> Result<String, Stop> {
         read(&self.path)
     }

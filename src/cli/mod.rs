@@ -20,6 +20,7 @@ mod pinyin;
 mod proof;
 mod publish;
 mod relations;
+mod release;
 mod schema;
 mod stats;
 mod suggest;
@@ -57,6 +58,7 @@ enum Command {
     Draft(draft::DraftArgs),
     Patch(merge::PatchArgs),
     Merge(merge::MergeArgs),
+    Release(release::ReleaseArgs),
     Align(align::AlignArgs),
     Suggest(suggest::SuggestArgs),
     Fmt(fmt::FmtArgs),
@@ -81,6 +83,7 @@ impl Command {
             Command::Draft(command) => command.run(),
             Command::Patch(command) => command.run(),
             Command::Merge(command) => command.run(),
+            Command::Release(args) => args.run(),
             Command::Align(command) => command.run(),
             Command::Suggest(command) => command.run(),
             Command::Fmt(command) => command.run(),

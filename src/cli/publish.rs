@@ -5,10 +5,13 @@ use serde_json::json;
 
 use super::input::{self, SnapshotFile};
 use super::output::{Output, Stop, count};
-use crate::publish::{fill_index, write_fact, write_pages, write_sitemap};
+use super::release::{history_of, released_in};
+use crate::publish::{fill_index, snapshot_file, write_fact, write_feed, write_pages, write_sitemap};
+use crate::snapshot::Collection;
 
 /// Complete the built page: put the overview and the data's description into its index.html, and add a file a fact, and a
-/// page for each fact, place and report in each language.
+/// page for each fact, place and report in each language; and the released snapshots that stand in `releases` beside the snapshot, with
+/// changes.json and changes.atom.
 #[derive(Debug, clap::Args)]
 pub(super) struct PublishArgs {
     /// The folder of the built page.
@@ -41,12 +44,28 @@ impl PublishArgs {
         if let Some(address) = &address {
             self.put("sitemap.xml", &write_sitemap(&pages, address, published.as_str()))?;
         }
+        self.put_releases(&collection, address.as_deref())?;
         let facts = collection.len();
         Ok(Output {
             text: format!("{}: completed with {}", self.folder.display(), count(facts, "fact")),
             json: json!({ "ok": true, "facts": facts, "pages": pages.len() }),
             ok: true,
         })
+    }
+
+    /// Writes the released snapshots, what each changed, and a feed of them; nothing where none is released.
+    fn put_releases(&self, collection: &Collection, address: Option<&str>) -> Result<(), Stop> {
+        let releases = self.file.beside("releases");
+        if !releases.exists() {
+            return Ok(());
+        }
+        let released = released_in(&releases)?;
+        let history = history_of(&releases, &released)?;
+        for ((_, state), entry) in released.iter().zip(&history.releases) {
+            self.put(&snapshot_file(&entry.sha256), &state.snapshot().to_canonical())?;
+        }
+        self.put("changes.json", &history.to_json())?;
+        self.put("changes.atom", &write_feed(&history, collection, address))
     }
 
     /// Writes a file of the folder, and the folders that it stands in.

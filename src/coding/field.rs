@@ -18,6 +18,15 @@ impl Field {
         !matches!(self, Self::Offset | Self::Figure | Self::Value)
     }
 
+    /// What a fact has in this field, as it would stand in the document; `None` for null.
+    pub fn of_fact(self, fact: &Fact) -> FieldValue<'_> {
+        match self {
+            Self::Offset => Some(fact.locator.offset.to_string().into()),
+            Self::Figure => Some(Cow::from(&fact.figure)),
+            _ => self.cell_of_fact(fact).flatten(),
+        }
+    }
+
     /// What an entry has in this field; `None` where entries of its role have no such field.
     pub(super) fn cell(self, coding: Coding<'_>) -> Option<FieldValue<'_>> {
         match (self, coding) {
@@ -80,7 +89,7 @@ impl Field {
 }
 
 /// What a document has in a field, as text; `None` for null.
-pub(super) type FieldValue<'a> = Option<Cow<'a, str>>;
+pub type FieldValue<'a> = Option<Cow<'a, str>>;
 
 fn cell<'a>(text: impl Into<Cow<'a, str>>) -> Option<FieldValue<'a>> {
     Some(Some(text.into()))

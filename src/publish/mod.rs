@@ -6,6 +6,7 @@
 
 mod dataset;
 mod fact_file;
+mod feed;
 mod html;
 mod index_page;
 mod metadata;
@@ -15,6 +16,7 @@ mod views;
 
 pub use dataset::write_dataset;
 pub use fact_file::write_fact;
+pub use feed::{snapshot_file, write_feed};
 pub use index_page::{Missing, fill_index};
 pub use metadata::write_metadata;
 pub use overview::write_overview;

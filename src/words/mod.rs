@@ -23,6 +23,7 @@ macro_rules! words {
 }
 
 mod basket;
+mod changes;
 mod cite;
 mod code;
 mod common;
@@ -51,6 +52,7 @@ mod told;
 mod tour;
 
 pub use basket::{BasketWords, basket};
+pub use changes::{ChangesWords, changes};
 pub use cite::{CiteWords, cite};
 pub use code::{CodeWords, code, not_fact_name};
 pub use common::{Common, common, outlet_name, view_name};

@@ -1,5 +1,6 @@
 //! Words of what is read without the program.
 
+use crate::changes::Released;
 use crate::snapshot::Lang;
 
 words! {
@@ -35,6 +36,20 @@ impl PublishWords {
             (Lang::Zh, _) => format!("{count} 个数字"),
             (Lang::En, 1) => "1 figure".to_owned(),
             (Lang::En, _) => format!("{count} figures"),
+        }
+    }
+
+    /// What a release changed, counted.
+    pub fn release(lang: Lang, released: &Released) -> String {
+        let Released { facts, added, removed, recoded, reworded, .. } = released;
+        let (added, removed, recoded, reworded) = (added.len(), removed.len(), recoded.len(), reworded.len());
+        match lang {
+            Lang::Zh => format!(
+                "共 {facts} 条；新增 {added}，删去 {removed}，编码改动 {recoded}，只改文字 {reworded}。"
+            ),
+            Lang::En => format!(
+                "{facts} facts; {added} added, {removed} removed, {recoded} coded otherwise, {reworded} only worded otherwise."
+            ),
         }
     }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::coding::entry::read_entry;
-use crate::coding::sections::each_section;
+use crate::coding::sections::{Section, each_section};
 use crate::snapshot::{Edtf, Form, Problem, Text, lines, member, read_whole};
 
 /// The form of the document.
@@ -130,6 +130,11 @@ macro_rules! patch {
             /// How many entries it changes.
             pub fn len(&self) -> usize {
                 usize::from(self.head.is_some()) $(+ self.$field.len())+
+            }
+
+            /// How many entries of each list it changes.
+            pub fn lengths(&self) -> Vec<(Section, usize)> {
+                vec![$((Section::$variant, self.$field.len())),+]
             }
 
             /// The patch's file: one change a line.

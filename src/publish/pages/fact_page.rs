@@ -5,13 +5,14 @@ use serde_json::{Value, json};
 use super::frame::{Content, Frame, without_nulls};
 use super::path::PagePath;
 use crate::audit::AuditResults;
+use crate::changes::{Correction, Standing};
 use crate::evidence::{FigureReading, RecordLine, RecordValue, checks_of, record};
 use crate::publish::html::escape;
 use crate::share::ViewState;
 use crate::snapshot::{Edtf, FactView};
-use crate::words::{EvidenceWords, common, outlet_name, publish};
+use crate::words::{ChangesWords, EvidenceWords, changes, common, outlet_name, publish};
 
-pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> String {
+pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults, standing: Option<Standing>) -> String {
     let (lang, fact, collection) = (frame.lang, view.fact, frame.collection);
     let (words, reading) = (publish(lang), FigureReading::of(collection, *view));
     let value = view.value(lang);
@@ -30,12 +31,25 @@ pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> Str
         true => String::new(),
         false => format!("<h2>{}</h2><ul>{checks}</ul>\n", words.checks),
     };
+    let corrections: String = standing
+        .map(|standing| standing.corrections(&fact.id))
+        .unwrap_or_default()
+        .iter()
+        .map(|Correction { release, recoding, .. }| {
+            let changed = ChangesWords::changed(lang, recoding);
+            format!("<li>{} <small>{}</small>", escape(&changed), escape(&ChangesWords::version(lang, release)))
+        })
+        .collect();
+    let corrections = match corrections.is_empty() {
+        true => String::new(),
+        false => format!("<h2>{}</h2><ul>{corrections}</ul>\n", changes(lang).corrections),
+    };
     let report = frame.link(&PagePath::report(&view.report.id), &escape(view.report.title.get(lang)));
     let publisher = outlet_name(view.report, lang).map(|name| format!(" · {}", escape(&name)));
     let issued = view.report.issued.as_ref().map(|date| format!(" · {}", escape(&date.words(lang))));
     let body = format!(
         "<p class=where>{}\n<h1>{}</h1>\n<p class=figure><b>{}</b> {}\n<p class=printed>{} · {}\n\
-         <dl>{lines}<dt>{}<dd>{report}{}{}</dl>\n{checks}",
+         <dl>{lines}<dt>{}<dd>{report}{}{}</dl>\n{checks}{corrections}",
         frame.place(view.region),
         escape(&counted),
         escape(&value),

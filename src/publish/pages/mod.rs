@@ -9,6 +9,8 @@ mod report_page;
 mod sitemap;
 
 use crate::audit::AuditResults;
+use crate::changes::Standing;
+use crate::share::Pin;
 use crate::snapshot::{Collection, Lang};
 
 use path::PagePath;
@@ -27,6 +29,7 @@ pub struct StaticPage {
 pub fn write_pages(collection: &Collection, address: Option<&str>) -> Vec<StaticPage> {
     let snapshot = collection.snapshot();
     let audit = AuditResults::of(collection);
+    let standing = Standing::of(&Pin::of(collection));
     let facts_by_report = collection.facts_by_report();
     let mut pages = Vec::new();
     for lang in Lang::ALL {
@@ -35,7 +38,7 @@ pub fn write_pages(collection: &Collection, address: Option<&str>) -> Vec<Static
             pages.push(StaticPage { path: frame.path.in_language(lang), html: write(&frame) });
         };
         for view in collection.facts() {
-            page(PagePath::fact(&view.fact.id), &|frame| fact_page::write(frame, &view, &audit));
+            page(PagePath::fact(&view.fact.id), &|frame| fact_page::write(frame, &view, &audit, standing));
         }
         for region in &snapshot.regions {
             page(PagePath::place(&region.id), &|frame| place_page::write(frame, region));

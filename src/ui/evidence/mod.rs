@@ -1,8 +1,9 @@
 //! Evidence: everything behind one number, in a panel beside the view.
 //!
-//! In: the fact that the address opens. Out: its path, value, record, place in print, checks, counterparts and citation.
+//! In: the fact that the address opens. Out: its path, value, record, corrections, place in print, checks, counterparts and citation.
 
 mod cite;
+mod corrections;
 mod counterparts;
 mod head;
 mod print;
@@ -15,6 +16,7 @@ use relocation_explorer::words;
 use wasm_bindgen::JsCast;
 
 use self::cite::Cite;
+use self::corrections::Corrections;
 use self::counterparts::Counterparts;
 use self::head::Head;
 use self::print::{PrintedAt, Value};
@@ -81,6 +83,7 @@ fn Evidence(at: u32) -> impl IntoView {
             <Head at close />
             <Value at heading />
             <Record at />
+            <Corrections at />
             <PrintedAt at />
             <Relations at />
             <Counterparts at />

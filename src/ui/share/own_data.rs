@@ -2,6 +2,7 @@
 
 use leptos::html::P;
 use leptos::prelude::*;
+use relocation_explorer::changes::Standing;
 use relocation_explorer::share::{View, ViewState};
 use relocation_explorer::snapshot::Lang;
 
@@ -9,7 +10,10 @@ use crate::ui::explorer::Explorer;
 use crate::ui::follow::follow;
 use crate::ui::library::{Library, Origin};
 use crate::ui::widgets::Press;
-use relocation_explorer::words::{self, OpenDataWords};
+use relocation_explorer::words::{self, ChangesWords, OpenDataWords};
+
+/// Where the released snapshots stand.
+const RELEASED: &str = "snapshots/";
 
 /// Says that data of the reader's, or those at another address, are shown, and leads back.
 #[component]
@@ -41,6 +45,14 @@ pub fn OwnData() -> impl IntoView {
     });
     let facts = explorer.data.with_value(|data| data.collection.len());
     let shown = match library.origin() {
+        Origin::Address(address) if address.as_str().contains(RELEASED) => {
+            // A file as small as one of these is soon hashed.
+            let release = explorer.data.with_value(|data| Standing::of(data.pin()));
+            Some(release.map_or_else(
+                || OpenDataWords::fetched(lang, address.as_str(), facts),
+                |standing| ChangesWords::earlier(lang, standing.release()),
+            ))
+        }
         Origin::Address(address) => Some(OpenDataWords::fetched(lang, address.as_str(), facts)),
         _ => library.file().map(|file| OpenDataWords::shown(lang, &file, facts)),
     };

@@ -1,0 +1,106 @@
+//! The data's releases as a feed, for readers who want to hear of corrections.
+
+use atom_syndication::{Content, Entry, Feed, Link, Person, Text};
+
+use crate::changes::{History, Released};
+use crate::snapshot::{Collection, Lang};
+use crate::words::{ChangesWords, PublishWords};
+
+use super::html::escape;
+
+/// An Atom feed of a collection's releases, the newest first. `address` is where the folder will be published, with its
+/// last `/`; without it links are relative to the feed.
+pub fn write_feed(history: &History, collection: &Collection, address: Option<&str>) -> String {
+    let base = address.unwrap_or_default();
+    let snapshot = collection.snapshot();
+    let link = |href: String, rel: &str, kind: &str| Link {
+        href,
+        rel: rel.to_owned(),
+        mime_type: Some(kind.to_owned()),
+        ..Link::default()
+    };
+    let entry = |released: &Released| Entry {
+        id: id_of(&released.sha256),
+        title: Text::plain(ChangesWords::release(&released.version)),
+        updated: day(released.published.as_str()),
+        links: vec![link(format!("{base}{}", snapshot_file(&released.sha256)), "alternate", "application/json")],
+        content: Some(Content {
+            content_type: Some("html".to_owned()),
+            value: Some(Lang::ALL.map(|lang| describe(released, collection, lang)).concat()),
+            ..Content::default()
+        }),
+        ..Entry::default()
+    };
+    let newest = history.releases.last();
+    let feed = Feed {
+        // The same wherever it is published: readers of feeds know it by this.
+        id: history.releases.first().map(|first| id_of(&first.sha256)).unwrap_or_default() + "#releases",
+        title: Text::plain(format!("{} · {}", history.title.zh, history.title.en)),
+        updated: newest.map(|newest| day(newest.published.as_str())).unwrap_or_default(),
+        authors: snapshot
+            .creator
+            .iter()
+            .map(|creator| Person { name: creator.en.clone(), ..Person::default() })
+            .collect(),
+        links: vec![
+            link(format!("{base}changes.atom"), "self", "application/atom+xml"),
+            link(if base.is_empty() { "./".to_owned() } else { base.to_owned() }, "alternate", "text/html"),
+        ],
+        entries: history.releases.iter().rev().map(entry).collect(),
+        ..Feed::default()
+    };
+    feed.to_string()
+}
+
+/// Where a released snapshot stands in the folder of the page.
+pub fn snapshot_file(sha256: &str) -> String {
+    format!("snapshots/{}.json", &sha256[..12.min(sha256.len())])
+}
+
+fn id_of(sha256: &str) -> String {
+    format!("urn:sha256:{sha256}")
+}
+
+/// The beginning of a day in universal time; releases have no hour.
+fn day(published: &str) -> atom_syndication::FixedDateTime {
+    format!("{published}T00:00:00Z").parse().unwrap_or_default()
+}
+
+/// What a release changed, as HTML in one language.
+fn describe(released: &Released, collection: &Collection, lang: Lang) -> String {
+    let changed = released.recoded.iter().map(|change| {
+        let name = collection.find(&change.fact).map_or(change.fact.as_str(), |view| view.fact.text.get(lang));
+        let fields: Vec<String> = change.fields.iter().map(|field| field.words(lang)).collect();
+        format!("<li>{} ({}): {}</li>", escape(name), escape(&change.fact), escape(&fields.join(lang.pick("；", "; "))))
+    });
+    format!(
+        "<div lang=\"{}\"><p>{}</p><ul>{}</ul></div>",
+        lang.tag(),
+        escape(&PublishWords::release(lang, released)),
+        changed.collect::<String>()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_of_feeds_hears_of_each_release_and_what_it_changed() {
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let history: History = serde_json::from_str(include_str!("../../data/changes.json")).unwrap();
+        let feed: Feed = write_feed(&history, &collection, Some("https://example.org/x/")).parse().unwrap();
+        assert_eq!(feed.entries.len(), history.releases.len());
+        assert_eq!(feed.links[0].href, "https://example.org/x/changes.atom");
+        let newest = history.releases.last().unwrap();
+        let entry = &feed.entries[0];
+        assert!(entry.title.value.contains(&newest.version) && entry.id.ends_with(&newest.sha256));
+        assert_eq!(entry.updated.format("%Y-%m-%d").to_string(), newest.published.as_str());
+        assert!(entry.links[0].href.starts_with("https://example.org/x/snapshots/"));
+        let second = feed.entries[feed.entries.len() - 2].content.as_ref().unwrap().value.as_ref().unwrap();
+        assert!(second.contains("Indicator: was “Relocated workers in work”"), "{second}");
+        assert!(second.contains("lang=\"zh-Hans\"") && second.contains("原为"));
+        let here: Feed = write_feed(&history, &collection, None).parse().unwrap();
+        assert_eq!((here.id.as_str(), here.links[0].href.as_str()), (feed.id.as_str(), "changes.atom"));
+    }
+}
