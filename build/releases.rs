@@ -12,14 +12,18 @@ pub fn tables(text: &str) -> Result<String, String> {
     let history: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let releases = list(&history, "releases")?;
     let mut source = String::from("/// The released states of the built-in data, the oldest first.\n");
-    let write = |source: &mut String, line: std::fmt::Arguments| source.write_fmt(line).map_err(|error| error.to_string());
+    let write = |source: &mut String, line: std::fmt::Arguments| {
+        source.write_fmt(line).map_err(|error| error.to_string())
+    };
     write(&mut source, format_args!("pub static RELEASES: [Release; {}] = [\n", releases.len()))?;
     for release in releases {
         let hash: String = word(release, "sha256")?.chars().take(DIGITS).collect();
         let (version, published) = (word(release, "version")?, word(release, "published")?);
         write(
             &mut source,
-            format_args!("Release {{ version: {version:?}, published: {published:?}, hash: {hash:?}, recoded: &[\n"),
+            format_args!(
+                "Release {{ version: {version:?}, published: {published:?}, hash: {hash:?}, recoded: &[\n"
+            ),
         )?;
         for change in list(release, "recoded")? {
             let fact = word(change, "fact")?;
@@ -28,7 +32,9 @@ pub fn tables(text: &str) -> Result<String, String> {
                 let (was, is) = (said(field, "was")?, said(field, "is")?);
                 write(
                     &mut source,
-                    format_args!("Recoding {{ fact: {fact:?}, field: {name:?}, was: {was:?}, is: {is:?} }},\n"),
+                    format_args!(
+                        "Recoding {{ fact: {fact:?}, field: {name:?}, was: {was:?}, is: {is:?} }},\n"
+                    ),
                 )?;
             }
         }

@@ -65,7 +65,8 @@ fn the_package_holds_the_release_and_nothing_else() {
     let facts = facts.map(|fact| format!("dist/facts/{}.json", fact["id"].as_str().unwrap()));
     let history = json("data/changes.json");
     let releases = history["releases"].as_array().unwrap().iter();
-    let releases = releases.map(|release| format!("dist/snapshots/{}.json", &release["sha256"].as_str().unwrap()[..12]));
+    let releases =
+        releases.map(|release| format!("dist/snapshots/{}.json", &release["sha256"].as_str().unwrap()[..12]));
     let built = build["files"].as_object().unwrap().keys().map(|name| format!("dist/{name}"));
     let expected: BTreeSet<_> = built
         .filter(|name| name.starts_with(&program))

@@ -285,7 +285,9 @@ fn a_release_is_kept_as_it_is_and_the_history_follows() {
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("snapshot.json");
     let (name, text) = (file.to_str().unwrap(), fs::read_to_string(SMALL).unwrap());
-    let version = |version: &str| text.replacen("\"published\":", &format!("\"version\": \"{version}\",\n\"published\":"), 1);
+    let version = |version: &str| {
+        text.replacen("\"published\":", &format!("\"version\": \"{version}\",\n\"published\":"), 1)
+    };
     fs::write(&file, &text).unwrap();
     assert_eq!(code(&snapshot(&["release", name])), 2, "there is no version");
     fs::write(&file, version("1.0.0")).unwrap();
@@ -293,7 +295,8 @@ fn a_release_is_kept_as_it_is_and_the_history_follows() {
     assert_eq!(code(&snapshot(&["release", "--check", name])), 1);
     assert_eq!(code(&snapshot(&["release", name])), 0);
     assert_eq!(code(&snapshot(&["release", "--check", name])), 0);
-    let changed = fs::read_to_string(&file).unwrap().replacen("\"kind\":\"achieved\"", "\"kind\":\"target\"", 1);
+    let changed =
+        fs::read_to_string(&file).unwrap().replacen("\"kind\":\"achieved\"", "\"kind\":\"target\"", 1);
     fs::write(&file, &changed).unwrap();
     let refused = snapshot(&["release", name]);
     assert_eq!(code(&refused), 1);
@@ -301,9 +304,13 @@ fn a_release_is_kept_as_it_is_and_the_history_follows() {
     fs::write(&file, changed.replacen("1.0.0", "1.1.0", 1)).unwrap();
     let (exit, answer) = json(&["release", name]);
     assert_eq!((exit, &answer["releases"]), (0, &Value::from(2)), "{answer}");
-    let history: Value = serde_json::from_str(&fs::read_to_string(folder.join("changes.json")).unwrap()).unwrap();
+    let history: Value =
+        serde_json::from_str(&fs::read_to_string(folder.join("changes.json")).unwrap()).unwrap();
     let recoded = &history["releases"][1]["recoded"][0]["fields"][0];
-    assert_eq!((&recoded["was"]["en"], &recoded["is"]["en"]), (&Value::from("achieved"), &Value::from("target")));
+    assert_eq!(
+        (&recoded["was"]["en"], &recoded["is"]["en"]),
+        (&Value::from("achieved"), &Value::from("target"))
+    );
 
     let page = folder.join("page");
     fs::create_dir_all(&page).unwrap();

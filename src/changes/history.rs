@@ -106,7 +106,9 @@ impl History {
             format: HistoryFormat::V1,
             id: last.id.clone(),
             title: last.title.clone(),
-            releases: releases.map(|((version, state), before)| Released::of(version, state, before)).collect(),
+            releases: releases
+                .map(|((version, state), before)| Released::of(version, state, before))
+                .collect(),
         })
     }
 
@@ -213,7 +215,9 @@ fn said(collection: &Collection, view: &FactView, field: Field, lang: Lang) -> O
         Field::Value => Some(format_number(fact.value, 6)),
         Field::Unit => Some(text(&view.unit.name)),
         Field::Bound => Some(fact.bound.name(lang).to_owned()),
-        Field::Approximate => Some(if fact.approximate { changes(lang).yes } else { changes(lang).no }.to_owned()),
+        Field::Approximate => {
+            Some(if fact.approximate { changes(lang).yes } else { changes(lang).no }.to_owned())
+        }
         Field::Kind => Some(fact.kind.name(lang).to_owned()),
         Field::Period => fact.period.as_ref().map(|period| period.words(lang)),
         Field::AsOf => fact.as_of.as_ref().map(|date| date.words(lang)),
@@ -275,13 +279,17 @@ mod tests {
         assert!(first.added.is_empty() && first.recoded.is_empty(), "the first changes nothing");
         assert_eq!(next.added, ["came"]);
         assert_eq!(next.removed.len(), 1);
-        assert!(facts.iter().any(|fact| fact.id == next.removed[0]) && states[1].1.find(&next.removed[0]).is_none());
+        assert!(
+            facts.iter().any(|fact| fact.id == next.removed[0])
+                && states[1].1.find(&next.removed[0]).is_none()
+        );
         assert!(next.reworded.contains(&facts[2].id));
         let recoded = next.recoded.iter().find(|change| change.fact == facts[1].id).unwrap();
         let words: Vec<String> = recoded.fields.iter().map(|field| field.words(Lang::En)).collect();
         let (was, is) = if facts[1].approximate { ("yes", "no") } else { ("no", "yes") };
         assert_eq!(words, [format!("Approximate: was “{was}”, is “{is}”")]);
-        let scope = next.recoded.iter().find(|change| change.fields.iter().any(|field| field.field.en == "Scope"));
+        let scope =
+            next.recoded.iter().find(|change| change.fields.iter().any(|field| field.field.en == "Scope"));
         assert!(scope.unwrap().fields[0].is.is_none(), "the last caveat went");
         assert_eq!(serde_json::from_str::<History>(&history.to_json()).unwrap(), history);
     }

@@ -94,12 +94,19 @@ mod tests {
 
     #[test]
     fn a_correction_stands_at_its_fact_in_the_data_before_and_after_it() {
-        let standing = |at: usize| Standing::of(&Pin { hash: RELEASES[at].hash.to_owned(), published: None }).unwrap();
+        let standing =
+            |at: usize| Standing::of(&Pin { hash: RELEASES[at].hash.to_owned(), published: None }).unwrap();
         let (first, second) = (standing(0), standing(1));
         let moved: Vec<_> = second.corrections("kelan-workers-employed");
         assert_eq!(moved.len(), 1);
-        assert_eq!((moved[0].release.version, moved[0].recoding.field.1, moved[0].is_later), ("1.1.0", "Indicator", false));
-        assert!(first.corrections("kelan-workers-employed")[0].is_later, "it is said of the older data as well");
+        assert_eq!(
+            (moved[0].release.version, moved[0].recoding.field.1, moved[0].is_later),
+            ("1.1.0", "Indicator", false)
+        );
+        assert!(
+            first.corrections("kelan-workers-employed")[0].is_later,
+            "it is said of the older data as well"
+        );
         assert_eq!(second.corrections("qiannan-workers-trained"), []);
         assert_eq!(first.until(second).count(), RELEASES[1].recoded.len());
         assert!(first.until(first).next().is_none());

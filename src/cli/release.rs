@@ -82,8 +82,9 @@ pub(super) fn released_in(folder: &Path) -> Result<Vec<(String, Collection)>, St
     for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();
         let named = path.file_stem().and_then(|stem| Version::parse(stem.to_str()?).ok());
-        let version = named
-            .ok_or_else(|| Stop::Failed(format!("{}: the name is no version, such as 1.2.0", path.display())))?;
+        let version = named.ok_or_else(|| {
+            Stop::Failed(format!("{}: the name is no version, such as 1.2.0", path.display()))
+        })?;
         versions.push((version, path));
     }
     versions.sort();

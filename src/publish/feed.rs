@@ -23,7 +23,11 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
         id: id_of(&released.sha256),
         title: Text::plain(ChangesWords::release(&released.version)),
         updated: day(released.published.as_str()),
-        links: vec![link(format!("{base}{}", snapshot_file(&released.sha256)), "alternate", "application/json")],
+        links: vec![link(
+            format!("{base}{}", snapshot_file(&released.sha256)),
+            "alternate",
+            "application/json",
+        )],
         content: Some(Content {
             content_type: Some("html".to_owned()),
             value: Some(Lang::ALL.map(|lang| describe(released, collection, lang)).concat()),
@@ -69,9 +73,15 @@ fn day(published: &str) -> atom_syndication::FixedDateTime {
 /// What a release changed, as HTML in one language.
 fn describe(released: &Released, collection: &Collection, lang: Lang) -> String {
     let changed = released.recoded.iter().map(|change| {
-        let name = collection.find(&change.fact).map_or(change.fact.as_str(), |view| view.fact.text.get(lang));
+        let name =
+            collection.find(&change.fact).map_or(change.fact.as_str(), |view| view.fact.text.get(lang));
         let fields: Vec<String> = change.fields.iter().map(|field| field.words(lang)).collect();
-        format!("<li>{} ({}): {}</li>", escape(name), escape(&change.fact), escape(&fields.join(lang.pick("；", "; "))))
+        format!(
+            "<li>{} ({}): {}</li>",
+            escape(name),
+            escape(&change.fact),
+            escape(&fields.join(lang.pick("；", "; ")))
+        )
     });
     format!(
         "<div lang=\"{}\"><p>{}</p><ul>{}</ul></div>",

@@ -1,9 +1,9 @@
 //! Words of the data's own history.
 
 use crate::changes::{Recoding, Release, said};
-use crate::snapshot::{Edtf, Lang};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::snapshot::Text;
+use crate::snapshot::{Edtf, Lang};
 
 words! {
     /// Words of the data's own history.

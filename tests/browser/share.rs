@@ -2,6 +2,7 @@
 
 use crate::harness::{Options, Page, Server};
 use fantoccini::key::Key;
+use relocation_explorer::changes::RELEASES;
 use serde_json::json;
 
 const DIALOG: &str = "#share-dialog[open]";
@@ -230,4 +231,40 @@ fn a_link_pinned_to_these_data_is_quiet_until_they_change() {
     page.wait_for("#pin-notice");
     page.click("#own-data button");
     page.wait_until("the built-in data are those of the link", |page| page.count("#pin-notice") == 0);
+}
+
+/// A link for data of the first release.
+fn pinned(query: &str) -> String {
+    let first = &RELEASES[0];
+    format!("{query}&pin={}~{}", first.hash, first.published)
+}
+
+#[test]
+fn a_link_to_earlier_data_says_what_is_coded_otherwise_and_opens_them() {
+    let page = Page::open(&pinned("?view=explore&fact=kelan-workers-employed&lang=en"), Options::default());
+    page.wait_for("#pin-differing");
+    let said = page.text("#pin-differing");
+    let moved =
+        "Indicator: was “Relocated workers in work”, is “Relocated workers placed through job introduction”";
+    assert!(said.contains(moved), "{said}");
+    assert_eq!(page.count("#pin-differing li"), 1, "of the figure that the link leads to");
+    page.wait_for("#corrections");
+    assert!(
+        page.text("#corrections").contains("data 1.1.0 of 24 November 2026"),
+        "{}",
+        page.text("#corrections")
+    );
+
+    page.click("#pin-notice a[href*='data=']");
+    page.wait_for("#own-data");
+    assert!(page.text("#own-data").contains("data 1.0.0 of 22 November 2026"), "{}", page.text("#own-data"));
+    page.wait_for("#corrections");
+    assert!(page.text("#corrections").contains("Since then"), "{}", page.text("#corrections"));
+    assert!(page.text("#evidence .record").contains("Relocated workers in work"), "as it was");
+    assert_eq!(page.count("#pin-notice"), 0, "these are the data of the link");
+
+    page.go(&pinned("?view=compare&regions=140929~522300&lang=zh"));
+    page.wait_for("#pin-differing");
+    let all = page.text("#pin-differing");
+    assert!(all.contains("原为“") && !all.contains("黔南"), "only of the two places: {all}");
 }

@@ -12,7 +12,12 @@ use crate::share::ViewState;
 use crate::snapshot::{Edtf, FactView};
 use crate::words::{ChangesWords, EvidenceWords, changes, common, outlet_name, publish};
 
-pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults, standing: Option<Standing>) -> String {
+pub(super) fn write(
+    frame: &Frame,
+    view: &FactView,
+    audit: &AuditResults,
+    standing: Option<Standing>,
+) -> String {
     let (lang, fact, collection) = (frame.lang, view.fact, frame.collection);
     let (words, reading) = (publish(lang), FigureReading::of(collection, *view));
     let value = view.value(lang);
@@ -37,7 +42,11 @@ pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults, standi
         .iter()
         .map(|Correction { release, recoding, .. }| {
             let changed = ChangesWords::changed(lang, recoding);
-            format!("<li>{} <small>{}</small>", escape(&changed), escape(&ChangesWords::version(lang, release)))
+            format!(
+                "<li>{} <small>{}</small>",
+                escape(&changed),
+                escape(&ChangesWords::version(lang, release))
+            )
         })
         .collect();
     let corrections = match corrections.is_empty() {

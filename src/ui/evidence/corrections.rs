@@ -22,9 +22,11 @@ pub fn Corrections(at: u32) -> impl IntoView {
     let list = |corrections: Vec<Correction>| {
         let line = |Correction { release, recoding, .. }: Correction| {
             let changed = ChangesWords::changed(lang, recoding);
-            view! { <li>{changed}" "<small class="muted">{ChangesWords::version(lang, release)}</small></li> }.into_any()
+            view! { <li>{changed}" "<small class="muted">{ChangesWords::version(lang, release)}</small></li> }
+                .into_any()
         };
-        (!corrections.is_empty()).then(|| view! { <ul>{corrections.into_iter().map(line).collect_view()}</ul> })
+        (!corrections.is_empty())
+            .then(|| view! { <ul>{corrections.into_iter().map(line).collect_view()}</ul> })
     };
     (!before.is_empty() || !later.is_empty()).then(|| {
         let is_later = !later.is_empty();

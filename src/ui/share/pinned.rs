@@ -34,7 +34,13 @@ pub fn PinNotice() -> impl IntoView {
                     <p>
                         {ShareWords::changed(lang, &pinned, &shown)} " "
                         <Go to=to(|state| state.pin = None)>{words::share(lang).to_live}</Go>
-                        {then.map(|then| view! { " " <OfThen then /> })}
+                        {then
+                            .map(|then| {
+                                view! {
+                                    " "
+                                    <OfThen then />
+                                }
+                            })}
                     </p>
                     {between.map(|(then, now)| view! { <Differing then now /> })}
                 </div>
@@ -51,7 +57,9 @@ fn OfThen(then: Standing) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let file = explorer.address.file(&then.release().file());
-    view! { <Go to=to(move |state| state.data = Some(DataAddress::of(file.clone())))>{changes(lang).of_then}</Go> }
+    view! {
+        <Go to=to(move |state| state.data = Some(DataAddress::of(file.clone())))>{changes(lang).of_then}</Go>
+    }
 }
 
 /// The figures that the link leads to and that are coded otherwise.
@@ -60,12 +68,12 @@ fn Differing(then: Standing, now: Standing) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     show(move || {
-        let mut by_fact: BTreeMap<&str, Vec<&Recoding>> = BTreeMap::new();
+        let mut by_fact: BTreeMap<&'static str, Vec<&'static Recoding>> = BTreeMap::new();
         for recoding in then.until(now).filter(|recoding| is_concerned(explorer, recoding.fact)) {
             by_fact.entry(recoding.fact).or_default().push(recoding);
         }
         let more = by_fact.len().saturating_sub(NAMED);
-        let line = |(fact, recodings): (&str, Vec<&Recoding>)| {
+        let line = |(fact, recodings): (&'static str, Vec<&'static Recoding>)| {
             let name = explorer.data.with_value(|data| {
                 data.collection.find(fact).map(|view| view.fact.text.get(lang).to_owned())
             });
@@ -74,8 +82,11 @@ fn Differing(then: Standing, now: Standing) -> impl IntoView {
             let id = fact.to_owned();
             view! {
                 <li>
-                    <Go to=to(move |state| state.fact = Some(id.clone()))>{name.unwrap_or_else(|| fact.to_owned())}</Go>
-                    " " {changed.join(lang.pick("；", "; "))}
+                    <Go to=to(move |state| {
+                        state.fact = Some(id.clone());
+                    })>{name.unwrap_or_else(|| fact.to_owned())}</Go>
+                    " "
+                    {changed.join(lang.pick("；", "; "))}
                 </li>
             }
             .into_any()
