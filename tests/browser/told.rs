@@ -183,7 +183,10 @@ fn the_timeline_is_told_by_place_by_indicator_and_by_period() {
     page.click("#timeline .in-words > summary");
     page.wait_for("#timeline .told .summary");
     let summary = page.text("#timeline .summary");
-    assert!(summary.contains(": 3 events, the first since 2016, “From the 13th Five-Year Plan on"), "{summary}");
+    assert!(
+        summary.contains(": 3 events, the first since 2016, “From the 13th Five-Year Plan on"),
+        "{summary}"
+    );
     walk(
         &page,
         "#timeline",

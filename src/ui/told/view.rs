@@ -36,8 +36,10 @@ pub fn ToldView() -> impl IntoView {
         </p>
         {steps::steps(explorer, outline, told.lit, lang)}
         {show(move || {
-            // Rows of a comparison stand in its table, dates in their list.
-            let has_table = !matches!(*told.chart.read(), None | Some(ToldChart::Rows(..) | ToldChart::Years(_)));
+            let has_table = !matches!(
+                *told.chart.read(),
+                None | Some(ToldChart::Rows(..) | ToldChart::Years(_))
+            );
             has_table.then(|| outline.with(|outline| table::table(outline.as_ref(), lang)))
         })}
     }
