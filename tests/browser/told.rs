@@ -191,7 +191,7 @@ fn the_timeline_is_told_by_place_by_indicator_and_by_period() {
         &page,
         "#timeline",
         &[
-            (Key::Right, "Step through the chart: 47 marks, 5 places, 34 indicators"),
+            (Key::Right, "Step through the chart: 48 marks, 5 places, 39 indicators"),
             (Key::Right, "By place (5)"),
             (Key::Right, "By place (5)"),
             (Key::Right, "Qiannan (6)"),
@@ -206,7 +206,7 @@ fn the_timeline_is_told_by_place_by_indicator_and_by_period() {
     let mark = "since 2017, Investment by firms brought in: more than 3,000,000,000 yuan";
     page.wait_until("what has no figure opens nothing", |page| focused(page) == mark);
     open_and_return(&page, "weining-firm-investment", mark);
-    walk(&page, "#timeline", &[(Key::End, "By period (14)")]);
+    walk(&page, "#timeline", &[(Key::End, "By period (16)")]);
     page.assert_accessible();
     page.click("#language");
     page.wait_for("#timeline .in-words > summary");
