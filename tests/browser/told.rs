@@ -102,7 +102,7 @@ fn what_tells_charts_is_fetched_only_with_one() {
 fn walk(page: &Page, tree: &str, steps: &[(Key, &str)]) {
     page.run(&format!("document.querySelector('{tree} .steps [tabindex=\"0\"]').focus()"), vec![]);
     for (key, place) in steps {
-        page.press(key.clone());
+        page.press(*key);
         page.wait_until(place, |page| focused(page) == *place);
     }
 }
