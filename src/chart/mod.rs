@@ -30,4 +30,5 @@ pub use shares::{Shares, Slice, Whole, draw_shares};
 pub use slope::{Slope, slopes_of};
 pub use told::{
     Branch, Ends, MarkPlace, Outline, Point, PointFigure, PointTime, Step, Stop, ToldChart, Walk,
+    tell_promises,
 };

@@ -119,6 +119,8 @@ fn open_and_return(page: &Page, fact: &str, mark: &str) {
 #[test]
 fn promises_of_compared_regions_are_told_target_by_target() {
     let page = Page::open("?view=compare&regions=522728~522700&lang=en", Options::default());
+    page.wait_for("#slopes .in-words");
+    page.click("#slopes .in-words > summary");
     page.wait_for("#slopes .told .summary");
     let summary = page.text("#slopes .summary");
     assert_eq!(summary, "3 targets have a later figure: 3 not met.");

@@ -18,6 +18,7 @@ mod years;
 pub use ends::Ends;
 pub use outline::{Branch, Outline, Stop};
 pub use point::{MarkPlace, Point, PointFigure, PointTime};
+pub use promises::tell_promises;
 pub use told_chart::ToldChart;
 pub use walk::{Step, Walk};
 

@@ -21,12 +21,12 @@ pub(super) fn points(index: &CompareIndex, slopes: &[Slope], lang: Lang) -> Vec<
     pairs.flatten().collect()
 }
 
-/// How many of some targets that have a later figure are met by it.
-pub(super) fn summary(slopes: &[Slope], lang: Lang) -> Vec<String> {
+/// How many of some targets that have a later figure are met by it. Without a full stop.
+pub fn tell_promises(slopes: &[Slope], lang: Lang) -> String {
     let all = [PromiseStatus::Met, PromiseStatus::NotMet, PromiseStatus::Undecided];
     let counts = all.map(|status| {
         let count = slopes.iter().filter(|slope| PromiseStatus::from(slope.outcome) == status).count();
         (status.name(lang), count)
     });
-    vec![ToldWords::promises(lang, slopes.len(), &counts)]
+    ToldWords::promises(lang, slopes.len(), &counts)
 }

@@ -55,7 +55,7 @@ impl ToldChart {
             Self::Bars(facts, smaller) => bars(index, facts, *smaller)
                 .map_or_else(Vec::new, |marks| facts::summary(index, &marks, is_open, lang)),
             Self::Rows(comparison, group) => rows::summary(index, comparison, group, lang),
-            Self::Promises(slopes) => promises::summary(slopes, lang),
+            Self::Promises(slopes) => vec![promises::tell_promises(slopes, lang)],
             Self::Years(timeline) => years::summary(index, timeline, lang),
         };
         sentences.into_iter().map(|sentence| ToldWords::sentence(lang, &sentence)).collect()

@@ -1,11 +1,12 @@
 //! Targets of the regions compared beside what was reported later.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{Form, Slope, ToldChart, slopes_of};
+use relocation_explorer::chart::{Form, Slope, ToldChart, slopes_of, tell_promises};
 
 use super::shown::ShownComparison;
-use crate::ui::told::{InWords, Told};
+use crate::ui::told::FoldedInWords;
 use crate::ui::widgets::FigureLink;
+use relocation_explorer::words::ToldWords;
 
 const LEFT: f64 = 12.0;
 const RIGHT: f64 = 108.0;
@@ -24,19 +25,17 @@ pub fn slopes(shown: &ShownComparison, slopes: &[Slope]) -> Option<AnyView> {
     if slopes.is_empty() {
         return None;
     }
-    let told = Told {
-        chart: Signal::stored(Some(ToldChart::Promises(slopes.to_vec()))),
-        lit: RwSignal::default(),
-        summary: None,
-    };
+    let summary = ToldWords::sentence(shown.lang, &tell_promises(slopes, shown.lang));
+    let chart = ToldChart::Promises(slopes.to_vec());
     let slopes: Vec<_> = slopes.iter().filter_map(|slope| draw(shown, slope)).collect();
     Some(
         view! {
             <section class="slopes" id="slopes">
                 <h2>{shown.words.slopes}</h2>
                 <p class="muted">{shown.words.slopes_note}</p>
+                <p>{summary}</p>
                 <ul>{slopes}</ul>
-                <InWords told />
+                <FoldedInWords chart />
             </section>
         }
         .into_any(),

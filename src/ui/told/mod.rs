@@ -10,7 +10,6 @@ mod view;
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-
 use relocation_explorer::chart::ToldChart;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words;
@@ -44,5 +43,5 @@ pub fn FoldedInWords(chart: ToldChart) -> impl IntoView {
             Told { chart: Signal::stored(Some(chart.get_value())), lit: RwSignal::default(), summary: None };
         view! { <InWords told /> }.into_any()
     };
-    view! { <Fold class="in-words extra" summary content /> }.into_any()
+    view! { <Fold class="in-words" summary content /> }.into_any()
 }
