@@ -28,4 +28,7 @@ pub use print::with_caption;
 pub use rows::Frame;
 pub use shares::{Shares, Slice, Whole, draw_shares};
 pub use slope::{Slope, slopes_of};
-pub use told::{Branch, Ends, MarkPlace, Outline, Point, Step, Stop, ToldChart, Walk, tell_promises};
+pub use told::{
+    Branch, Ends, MarkPlace, Outline, Point, PointFigure, PointTime, Step, Stop, ToldChart, Walk,
+    tell_promises,
+};

@@ -33,9 +33,9 @@ impl Frame {
         self.width < NARROW
     }
 
-    /// The room for names.
+    /// The room for names: a third, as far as names need it.
     fn names(&self) -> u32 {
-        if self.is_narrow() { self.width.saturating_sub(8) } else { 216 }
+        if self.is_narrow() { self.width.saturating_sub(8) } else { (self.width / 3).clamp(216, 360) }
     }
 
     /// The room left of the axis.

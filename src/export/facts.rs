@@ -104,10 +104,10 @@ pub fn facts_table<'a>(
             (column("as_of", Text, "截至", "By when, in EDTF"), |e| {
                 Cell::maybe(e.view.fact.as_of.as_ref().map(Edtf::as_str))
             }),
-            (column("text_zh", Text, "所计", "What is counted, in Chinese"), |e| {
+            (column("text_zh", Text, "指什么", "What is counted, in Chinese"), |e| {
                 Cell::text(e.view.fact.text.zh.as_str())
             }),
-            (column("text_en", Text, "所计（英文）", "What is counted"), |e| {
+            (column("text_en", Text, "指什么（英文）", "What is counted"), |e| {
                 Cell::text(e.view.fact.text.en.as_str())
             }),
             (column("offset", Whole, "字序", "Characters of the text before it"), |e| {

@@ -15,7 +15,7 @@ words! {
         copy_markdown: "复制为 Markdown", "Copy as Markdown";
         failed: "没能做成这个文件。请检查网络连接后再试。", "The file could not be made. Check the connection, and try again.";
         place: "地区", "Place";
-        counted: "所计", "What is counted";
+        counted: "指什么", "What is counted";
         printed: "印作", "As printed";
         value: "数值", "Value";
         reading: "读作", "Read as";

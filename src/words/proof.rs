@@ -168,7 +168,7 @@ fn conflict_words(conflict: &Conflict, lang: Lang) -> String {
             Lang::En => format!("this is the number of {}", of.en),
         },
         Conflict::Unit { counts } => match lang {
-            Lang::Zh => format!("单位不符：报告所计的单位是“{}”", counts.zh),
+            Lang::Zh => format!("单位不符：报告用的单位是“{}”", counts.zh),
             Lang::En => format!("another unit: the report counts in “{}”", counts.en),
         },
         Conflict::Points => {

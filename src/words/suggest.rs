@@ -19,7 +19,7 @@ pub fn suggestion_reason(lang: Lang, reason: &Reason) -> String {
         }
         Reason::MeasureWord(word) if zh => format!("因量词是“{word}”"),
         Reason::MeasureWord(word) => format!("because it is counted with “{word}”"),
-        Reason::Noun(noun) if zh => format!("因所计的是“{noun}”"),
+        Reason::Noun(noun) if zh => format!("因为数的是“{noun}”"),
         Reason::Noun(noun) => format!("because what is counted is called “{noun}”"),
         Reason::UnitOf(indicator) if zh => format!("因最接近的指标 {indicator} 用这个单位"),
         Reason::UnitOf(indicator) => format!("because {indicator}, the nearest indicator, has this unit"),
@@ -88,7 +88,7 @@ pub fn proposal_reason(lang: Lang, reason: ProposalReason) -> &'static str {
         ProposalReason::PartsBefore => ("前面几个数加起来正好是它", "the figures before it add up to it"),
         ProposalReason::AmongThem => ("两数之间有“其中”", "“of these” (其中) stands between the two"),
         ProposalReason::OfPopulation => {
-            ("它所计的人群，总数也印在这里", "the size of the population that it counts is printed too")
+            ("它所指的人群，总数也印在这里", "the size of the population that it counts is printed too")
         }
         ProposalReason::SameAgain => {
             ("同一地方的同一指标，数字相合", "the same of the same place, and the figures agree")

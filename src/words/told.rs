@@ -16,6 +16,8 @@ words! {
         by_place: "按地区", "By place";
         by_indicator: "按指标", "By indicator";
         by_bound: "按界限", "By bound";
+        by_period: "按时间", "By period";
+        in_words: "用文字逐个说明", "In words, mark by mark";
         stated: "确数", "as stated";
         approximate: "约数", "approximate";
         open_above: "至少／超过", "at least / more than";
@@ -212,6 +214,24 @@ impl ToldWords {
         lang.pick(
             format!("其中 {rows} 行须谨慎比较"),
             format!("{} with caution", count(rows, "row compares", "rows compare")),
+        )
+    }
+
+    /// What a report dates: how many events, and which is the first.
+    pub fn lane(lang: Lang, report: &str, events: usize, when: &str, first: &str) -> String {
+        match lang {
+            Lang::Zh => format!("《{report}》：{events} 件事，最早的是{when}，{first}"),
+            Lang::En => {
+                format!("{report}: {}, the first {when}, “{first}”", count(events, "event", "events"))
+            }
+        }
+    }
+
+    /// Reports that are not told.
+    pub fn more_lanes(lang: Lang, more: usize) -> String {
+        lang.pick(
+            format!("另有 {more} 份报告，见列表"),
+            format!("{} in the list", count(more, "more report is", "more reports are")),
         )
     }
 

@@ -50,6 +50,7 @@ fn sixty_facts_need_three_sheets_two_regions_four_and_a_fact_one() {
         ("lang=zh&view=compare&regions=140929~522300", 1, 4),
         ("lang=en&view=compare&regions=140929~522300", 1, 4),
         ("lang=en&view=compare&regions=140929~522300&show=all", 2, 4),
+        ("lang=en&view=compare&regions=522700~522300&show=all", 2, 4),
         ("lang=zh&view=explore&fact=qiannan-jobs-outside-province", 1, 1),
         ("lang=en&view=ledger&fact=qiannan-jobs-outside-province", 1, 1),
         ("lang=en&view=place&regions=522700", 1, 2),

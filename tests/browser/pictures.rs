@@ -14,6 +14,8 @@ const WINDOWS: [(u32, u32); 3] = [(360, 740), (768, 1024), (1440, 900)];
 /// A page's width on A4 within its margins, in CSS pixels, and its height.
 const SHEET: (u32, u32) = (688, 980);
 
+const LANGUAGES: [&str; 2] = ["en", "zh"];
+
 /// What a reader's system asks for.
 const COLOURS: [(&str, &str, &str); 3] = [
     ("light", "prefers-color-scheme", "light"),
@@ -21,12 +23,14 @@ const COLOURS: [(&str, &str, &str); 3] = [
     ("forced", "forced-colors", "active"),
 ];
 
+/// All pictures of a state in one language fit beside each other, whatever the window.
 const STYLE: &str = "
   body { font: 14px/1.4 sans-serif; margin: 16px; background: #eee; }
   h2 { font-size: 15px; margin: 20px 0 4px; } h2 a { color: inherit; }
-  .row { display: flex; gap: 6px; overflow-x: auto; align-items: start; padding-bottom: 6px; }
+  .row { display: flex; gap: 6px; align-items: start; padding-bottom: 6px; --height: calc((100vw - 110px) / 9.25); }
   figure { margin: 0; flex: none; } figcaption { font-size: 11px; color: #444; }
-  img { height: 260px; display: block; border: 1px solid #aaa; background: #fff; }";
+  img { height: var(--height); display: block; border: 1px solid #aaa; background: #fff; object-fit: cover; object-position: top; }
+  .print img { width: calc(.7 * var(--height)); }";
 
 /// What is taken: an address, and what is done there.
 type Taken = (String, Act);
@@ -46,7 +50,8 @@ struct Tour<'a> {
     folder: &'a Path,
     lang: &'static str,
     colours: &'static str,
-    media: Value,
+    /// What the reader's system asks for.
+    asks: Option<Value>,
     window: (u32, u32),
     whole: bool,
 }
@@ -56,17 +61,33 @@ impl Tour<'_> {
     fn take(&self, states: &[Taken]) -> Vec<String> {
         let Self { lang, colours, window: (width, height), .. } = *self;
         let page = Page::blank(Server::start(), Options { width, height, ..Options::default() });
-        page.devtools("Emulation.setEmulatedMedia", self.media.clone());
         let names = states.iter().enumerate().map(|(at, (query, act))| {
             page.resize(width, height);
+            // What is done is done on the screen: paper has nothing to press.
+            self.set_media(&page, "");
             page.go(&format!("?{query}&lang={lang}"));
             page.wait_until_drawn();
             act(&page);
+            if self.is_paper() {
+                self.set_media(&page, "print");
+                page.run("dispatchEvent(new Event('beforeprint'))", vec![]);
+                page.wait_until_drawn();
+            }
             let name = format!("{at:02}-{lang}-{colours}-{width}.png");
             fs::write(self.folder.join(&name), page.png(self.whole)).expect("a picture can be written");
             name
         });
         names.collect()
+    }
+
+    fn is_paper(&self) -> bool {
+        self.colours == "print"
+    }
+
+    fn set_media(&self, page: &Page, media: &str) {
+        let motion = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+        let features: Vec<&Value> = self.asks.iter().chain([&motion]).collect();
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": media, "features": features }));
     }
 }
 
@@ -81,36 +102,38 @@ fn take() {
     fs::create_dir_all(&folder).expect("a folder for the pictures");
     let states = states();
     let mut columns: Vec<(String, Vec<String>)> = Vec::new();
-    for lang in ["en", "zh"] {
-        let tour = |colours, media, window, whole| {
-            let tour = Tour { folder: &folder, lang, colours, media, window, whole };
+    for lang in LANGUAGES {
+        let tour = |colours, asks, window, whole| {
+            let tour = Tour { folder: &folder, lang, colours, asks, window, whole };
             println!("{lang} {colours} {}", window.0);
             (format!("{lang} {colours} {}", window.0), tour.take(&states))
         };
         for (colours, feature, value) in COLOURS {
-            let motion = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
-            let media = json!({ "features": [{ "name": feature, "value": value }, motion] });
-            columns.extend(WINDOWS.map(|window| tour(colours, media.clone(), window, whole)));
+            let asks = json!({ "name": feature, "value": value });
+            columns.extend(WINDOWS.map(|window| tour(colours, Some(asks.clone()), window, whole)));
         }
-        columns.push(tour("print", json!({ "media": "print" }), SHEET, true));
+        columns.push(tour("print", None, SHEET, true));
     }
     println!("{}", contact_sheet(&folder, &states, &columns).display());
 }
 
-/// One page with all pictures: a row a state, a column a reader.
+/// One page with all pictures: for each state a row in each language, a column a reader.
 fn contact_sheet(folder: &Path, states: &[Taken], columns: &[(String, Vec<String>)]) -> PathBuf {
     let mut page =
         format!("<!doctype html><meta charset=\"utf-8\"><title>Screens</title><style>{STYLE}</style>");
     for (at, (query, _)) in states.iter().enumerate() {
-        let _ = write!(page, "<h2>{at:02} {}</h2><div class=\"row\">", query.replace('&', "&amp;"));
-        for (name, files) in columns {
-            let file = &files[at];
-            let _ = write!(
-                page,
-                "<figure><a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"\"></a><figcaption>{name}</figcaption></figure>"
-            );
+        let _ = write!(page, "<h2>{at:02} {}</h2>", query.replace('&', "&amp;"));
+        for of_language in columns.chunks(columns.len() / LANGUAGES.len()) {
+            page.push_str("<div class=\"row\">");
+            for (name, files) in of_language {
+                let (file, class) = (&files[at], name.split(' ').nth(1).unwrap_or_default());
+                let _ = write!(
+                    page,
+                    "<figure class=\"{class}\"><a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"\"></a><figcaption>{name}</figcaption></figure>"
+                );
+            }
+            page.push_str("</div>");
         }
-        page.push_str("</div>");
     }
     let path = folder.join("index.html");
     fs::write(&path, page).expect("the sheet can be written");

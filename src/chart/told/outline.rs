@@ -1,6 +1,9 @@
-//! Marks as a tree: by place, by indicator, by bound.
+//! Marks as a tree: by place, by indicator, by bound; on an axis of years by period.
 
-use super::{Ends, Point};
+use std::cmp::Ordering;
+
+use super::Point;
+use crate::arrange::Arrange;
 use crate::snapshot::Lang;
 use crate::words::{self, ToldWords};
 
@@ -13,11 +16,31 @@ pub enum Branch {
     Indicator,
     /// What their figures say of their ends.
     Bound,
+    /// When they are.
+    Period,
 }
 
 impl Branch {
-    /// All, in their order.
-    pub const ALL: [Self; 3] = [Self::Place, Self::Indicator, Self::Bound];
+    /// What a mark is called here; nothing where the branch does not know of it.
+    fn name_of(self, point: &Point, lang: Lang) -> Option<&str> {
+        match self {
+            Self::Place => Some(&point.region),
+            Self::Indicator => point.figure.as_ref().map(|_| point.subject.as_str()),
+            Self::Bound => point.figure.as_ref().map(|figure| figure.ends.name(lang)),
+            Self::Period => point.when.as_ref().map(|time| time.words.as_str()),
+        }
+    }
+
+    /// Which of two marks comes first here; else they keep the order in which they are drawn.
+    fn order(self, a: &Point, b: &Point) -> Ordering {
+        let ends = |point: &Point| point.figure.as_ref().map(|figure| figure.ends);
+        let start = |point: &Point| point.when.as_ref().map_or(f64::MIN, |time| time.start);
+        match self {
+            Self::Place | Self::Indicator => Ordering::Equal,
+            Self::Bound => ends(a).cmp(&ends(b)),
+            Self::Period => start(a).total_cmp(&start(b)),
+        }
+    }
 }
 
 /// A place in the tree: the chart, a branch of it, a group of the branch, a mark of the group. Each by its number among its
@@ -63,28 +86,23 @@ struct Group {
     points: Vec<usize>,
 }
 
-/// The marks of a chart, each once in every branch.
+/// The marks of a chart, each once in every branch that knows of it: what happened without a figure has no indicator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
     lang: Lang,
     points: Vec<Point>,
-    places: Vec<Group>,
-    indicators: Vec<Group>,
-    bounds: Vec<Group>,
+    branches: [(Branch, Vec<Group>); 3],
 }
 
 impl Outline {
-    /// The tree over some marks; places and indicators in the order in which they first come.
+    /// The tree over some marks. Places and indicators stand in the order in which they first come. On an axis of years
+    /// periods take the place of bounds, which figures speak with them.
     pub(super) fn of(points: Vec<Point>, lang: Lang) -> Self {
-        let of_ends = |ends: Ends| Group {
-            name: ends.name(lang).to_owned(),
-            points: (0..points.len()).filter(|&at| points[at].ends == ends).collect(),
-        };
-        let mut bounds: Vec<Group> = Ends::ALL.into_iter().map(of_ends).collect();
-        bounds.retain(|group| !group.points.is_empty());
-        let places = grouped(points.iter().map(|point| point.region.as_str()));
-        let indicators = grouped(points.iter().map(|point| point.subject.as_str()));
-        Self { lang, points, places, indicators, bounds }
+        let has_years = points.iter().any(|point| point.when.is_some());
+        let last = if has_years { Branch::Period } else { Branch::Bound };
+        let branches = [Branch::Place, Branch::Indicator, last];
+        let branches = branches.map(|branch| (branch, grouped(&points, branch, lang)));
+        Self { lang, points, branches }
     }
 
     /// The marks, in the order in which they are drawn.
@@ -95,7 +113,7 @@ impl Outline {
     /// What is directly below a place of the tree.
     pub fn children(&self, stop: Stop) -> Vec<Stop> {
         match stop {
-            Stop::Chart => Branch::ALL.map(Stop::Branch).to_vec(),
+            Stop::Chart => self.branches.iter().map(|(branch, _)| Stop::Branch(*branch)).collect(),
             Stop::Branch(branch) => {
                 (0..self.groups(branch).len()).map(|at| Stop::Group(branch, at)).collect()
             }
@@ -137,13 +155,15 @@ impl Outline {
         let (lang, words) = (self.lang, words::told(self.lang));
         match stop {
             Stop::Chart => {
-                ToldWords::chart(lang, self.points.len(), self.places.len(), self.indicators.len())
+                let [(_, places), (_, indicators), _] = &self.branches;
+                ToldWords::chart(lang, self.points.len(), places.len(), indicators.len())
             }
             Stop::Branch(branch) => {
                 let name = match branch {
                     Branch::Place => words.by_place,
                     Branch::Indicator => words.by_indicator,
                     Branch::Bound => words.by_bound,
+                    Branch::Period => words.by_period,
                 };
                 ToldWords::counted(lang, name, self.groups(branch).len())
             }
@@ -153,30 +173,34 @@ impl Outline {
             }
             Stop::Mark(branch, ..) => {
                 let Some(point) = self.marks(stop).first().copied() else { return String::new() };
-                let Point { region, subject, says, .. } = point;
-                let about = match branch {
-                    Branch::Place => subject.clone(),
-                    Branch::Indicator => region.clone(),
-                    Branch::Bound => ToldWords::mark(lang, region, subject),
-                };
-                ToldWords::says(lang, &about, says)
+                let Point { region, subject, when, figure, .. } = point;
+                let parts = [
+                    (Branch::Period, when.as_ref().map(|time| &time.words)),
+                    (Branch::Place, Some(region)),
+                    (Branch::Indicator, Some(subject)),
+                ];
+                let about = parts.into_iter().filter(|(of, _)| *of != branch).filter_map(|(_, name)| name);
+                let about = about.map(String::as_str).collect::<Vec<_>>().join(lang.pick("，", ", "));
+                match figure {
+                    Some(figure) => ToldWords::says(lang, &about, &figure.says),
+                    None => about,
+                }
             }
         }
     }
 
     fn groups(&self, branch: Branch) -> &[Group] {
-        match branch {
-            Branch::Place => &self.places,
-            Branch::Indicator => &self.indicators,
-            Branch::Bound => &self.bounds,
-        }
+        self.branches.iter().find(|(of, _)| *of == branch).map_or(&[], |(_, groups)| groups)
     }
 }
 
-/// The numbers of things that share a name, names in the order in which they first come.
-fn grouped<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Group> {
+/// The marks that a branch knows of, by what they are called there.
+fn grouped(points: &[Point], branch: Branch, lang: Lang) -> Vec<Group> {
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    order.arrange_by(|&a, &b| branch.order(&points[a], &points[b]));
     let mut groups: Vec<Group> = Vec::new();
-    for (at, name) in names.enumerate() {
+    for at in order {
+        let Some(name) = branch.name_of(&points[at], lang) else { continue };
         match groups.iter_mut().find(|group| group.name == name) {
             Some(group) => group.points.push(at),
             None => groups.push(Group { name: name.to_owned(), points: vec![at] }),

@@ -21,12 +21,14 @@ pub(super) fn points(
         panel.bars.iter().filter_map(move |bar| {
             let (row, view) = (row?, index.collection().get(bar.fact)?);
             let point = Point::of(&view, lang);
-            let says = match row.divided(bar.cell) {
-                Some((scale, placed)) => format!("{} {}", placed.text(lang), scale.unit().get(lang)),
-                None => point.says,
+            let point = match row.divided(bar.cell) {
+                Some((scale, placed)) => {
+                    point.saying(|_| format!("{} {}", placed.text(lang), scale.unit().get(lang)))
+                }
+                None => point,
             };
             let region = comparison.regions.get(bar.cell)?.short.get(lang).to_owned();
-            Some(Point { region, subject: subject(index, row, lang), says, ..point })
+            Some(Point { region, subject: subject(index, row, lang), ..point })
         })
     });
     bars.collect()

@@ -15,9 +15,8 @@ pub(super) fn points(index: &CompareIndex, shares: &Shares, lang: Lang) -> Vec<P
     let parts = shares.wholes.iter().enumerate().flat_map(|(row, whole)| {
         whole.parts.iter().enumerate().filter_map(move |(series, slice)| {
             let view = index.collection().get(slice.at as usize)?;
-            let point = Point::of(&view, lang);
-            let says = ToldWords::of_whole(lang, &point.says, &slice.percent);
-            Some(Point { mark: Some(MarkPlace { series, row }), says, ..point })
+            let point = Point::of(&view, lang).saying(|says| ToldWords::of_whole(lang, says, &slice.percent));
+            Some(Point { mark: Some(MarkPlace { series, row }), ..point })
         })
     });
     parts.collect()

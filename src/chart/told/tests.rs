@@ -119,13 +119,14 @@ fn marks_speak_their_intervals_and_their_claims() {
     let index = index();
     let target = index.collection().find("luodian-job-postings-target").unwrap();
     let point = Point::of(&target, Lang::En);
+    let figure = point.figure.unwrap();
     assert!(
-        point.says.starts_with("at least 30,000 ") && point.says.ends_with(" (target)"),
+        figure.says.starts_with("at least 30,000 ") && figure.says.ends_with(" (target)"),
         "{}",
-        point.says
+        figure.says
     );
-    assert_eq!(point.ends, Ends::OpenAbove);
-    assert!(Point::of(&target, Lang::Zh).says.starts_with("至少 30,000 "), "{point:?}");
+    assert_eq!(figure.ends, Ends::OpenAbove);
+    assert!(Point::of(&target, Lang::Zh).figure.unwrap().says.starts_with("至少 30,000 "));
 }
 
 #[test]
@@ -166,24 +167,92 @@ fn rows_of_a_comparison_say_what_compare_says() {
 }
 
 #[test]
-fn promises_are_counted_by_what_became_of_them() {
-    let collection = Collection::open(DATA).unwrap();
-    let slopes = slopes_of(&collection, &crate::audit::commitments(&collection), &["522728"]);
-    let words = tell_promises(&slopes, Lang::En);
+fn promises_are_counted_by_what_became_of_them_and_each_stands_before_its_answer() {
+    let index = index();
+    let slopes = slopes_of(index.collection(), &crate::audit::commitments(index.collection()), &["522728"]);
+    let chart = ToldChart::Promises(slopes.clone());
+    let words = summary(&index, &chart, Lang::En);
     assert!(words.contains("later figure: ") && words.contains(" not met"), "{words}");
+    let outline = chart.outline(&index, Lang::En);
+    assert_eq!(outline.points().len(), 2 * slopes.len());
+    let says = |point: &Point| point.figure.as_ref().unwrap().says.clone();
+    for (pair, slope) in outline.points().chunks(2).zip(&slopes) {
+        assert!(says(&pair[0]).ends_with(" (target)"), "{pair:?}");
+        assert!(says(&pair[1]).ends_with(slope.detail.get(Lang::En)), "{pair:?}");
+    }
+}
+
+#[test]
+fn dates_lead_to_their_figures_by_place_by_indicator_and_in_their_order() {
+    let index = index();
+    let timeline = Arc::new(crate::digest::timeline(index.collection()).unwrap());
+    let chart = ToldChart::Years(Arc::clone(&timeline));
+    let words = summary(&index, &chart, Lang::En);
+    assert!(words.contains(": 3 events, the first since 2016, “From the 13th Five-Year Plan on"), "{words}");
+    let outline = chart.outline(&index, Lang::En);
+    let branches: Vec<String> =
+        outline.children(Stop::Chart).into_iter().map(|stop| outline.label(stop)).collect();
+    assert!(branches[2].starts_with("By period ("), "{branches:?}");
+    let labels = |branch: Branch| -> Vec<String> {
+        let groups = outline.children(Stop::Branch(branch));
+        let marks = groups.iter().flat_map(|&group| {
+            let name = outline.label(group);
+            outline.children(group).into_iter().map(move |mark| (name.clone(), mark))
+        });
+        marks.map(|(group, mark)| format!("{group} > {}", outline.label(mark))).collect()
+    };
+    let places = labels(Branch::Place);
+    assert_eq!(places.len(), outline.points().len());
+    assert!(
+        places.iter().any(|label| label.starts_with("Weining (") && label.contains("> since 2017, ")),
+        "{places:?}"
+    );
+    assert!(
+        places.iter().any(|label| *label == "Qianxinan (12) > June 2019, Relocated people: 338,506 people"),
+        "{places:?}"
+    );
+    // What happened without a figure has no indicator, and a time.
+    let with_figure = outline.points().iter().filter(|point| point.figure.is_some()).count();
+    assert_eq!(labels(Branch::Indicator).len(), with_figure);
+    let periods = labels(Branch::Period);
+    assert!(with_figure < periods.len() && periods.len() == places.len());
+    assert!(periods[0].contains("2016"), "{periods:?}");
+    // Every event of the picture is told.
+    let events: usize = timeline.lanes.iter().map(|lane| lane.events.len()).sum();
+    assert!(events <= outline.points().len());
+}
+
+#[test]
+fn the_picture_of_a_place_is_told_like_a_chart() {
+    let index = index();
+    let of_qiannan =
+        |view: &FactView| view.region.id == "522700" && view.indicator.id == "relocated-workers-employed";
+    let facts: Vec<usize> = index.collection().facts().filter(of_qiannan).map(|view| view.at).collect();
+    let bars = ToldChart::Bars(facts, 0);
+    assert_eq!(
+        summary(&index, &bars, Lang::En),
+        summary(&index, &told(&index, of_qiannan, ChartAxis::Indicator), Lang::En)
+    );
+    assert_eq!(bars.outline(&index, Lang::Zh).points().len(), 4);
 }
 
 /// Marks of any places, things counted and ends.
 fn outlines() -> impl Strategy<Value = Outline> {
     let point = (0..4_u8, 0..3_u8, 0..4_usize).prop_map(|(region, subject, ends)| Point {
-        fact: 0,
         mark: None,
         region: format!("place {region}"),
         subject: format!("thing {subject}"),
-        ends: Ends::ALL[ends],
-        says: "1".into(),
+        when: None,
+        figure: Some(PointFigure { fact: 0, ends: Ends::ALL[ends], says: "1".into() }),
     });
-    prop::collection::vec(point, 1..12).prop_map(|points| Outline::of(points, Lang::En))
+    let year = |(at, point): (usize, Point)| {
+        let when = Some(PointTime { start: at as f64 % 3.0, words: (at % 3).to_string() });
+        Point { when, ..point }
+    };
+    let on_years = move |points: Vec<Point>| points.into_iter().enumerate().map(year).collect();
+    (prop::collection::vec(point, 1..12), any::<bool>()).prop_map(move |(points, has_years)| {
+        Outline::of(if has_years { on_years(points) } else { points }, Lang::En)
+    })
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -195,8 +264,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 proptest! {
     #[test]
     fn each_mark_is_once_in_every_branch(outline in outlines()) {
-        for branch in Branch::ALL {
-            let groups = outline.children(Stop::Branch(branch));
+        for branch in outline.children(Stop::Chart) {
+            let groups = outline.children(branch);
             let marks: Vec<Stop> = groups.iter().flat_map(|&group| outline.children(group)).collect();
             prop_assert_eq!(marks.len(), outline.points().len());
             let distinct: BTreeSet<*const Point> =

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
-use relocation_explorer::chart::{Axis, AxisScale, MultiplesKey, Panel, ToldChart, forms_of};
+use relocation_explorer::chart::{Axis, AxisScale, Multiples, MultiplesKey, Panel, ToldChart, forms_of};
 use relocation_explorer::compare::Grade;
 use relocation_explorer::figure::format_number;
 
 use super::cell::draw_bar;
 use super::shown::{CompareStage, ShownComparison, ShownList};
 use crate::ui::debounce::debounced;
-use crate::ui::told::{InWords, Told};
+use crate::ui::told::{FoldedInWords, InWords, Told};
 use crate::ui::widgets::{FigureLink, live, show};
 
 /// Rows of one unit that compare as small multiples; nothing where no two rows share a unit: a row alone has its
@@ -177,6 +177,8 @@ pub fn panel_of(shown: &ShownComparison, row: usize) -> Option<AnyView> {
         .find(|it| it.1.row == row)?;
     let is_logarithmic = group.axis.scale == AxisScale::Logarithmic;
     let caution = (shown.comparison.rows[row].grade() == Grade::WithCaution).then(|| caution_mark(shown));
+    let alone = Multiples { panels: vec![panel.clone()], ..group.clone() };
+    let chart = ToldChart::Rows(Arc::clone(&shown.comparison), alone);
     Some(
         view! {
             <figure class="group" class:dots=is_logarithmic>
@@ -185,6 +187,7 @@ pub fn panel_of(shown: &ShownComparison, row: usize) -> Option<AnyView> {
                     {is_logarithmic.then_some(shown.words.logarithmic)} " " {caution}
                 </figcaption>
                 <div class="panel">{draw_panel(shown, panel, &group.axis)}</div>
+                <FoldedInWords chart />
             </figure>
         }
         .into_any(),

@@ -1,9 +1,10 @@
 //! Targets of the regions compared beside what was reported later.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{Form, Slope, slopes_of, tell_promises};
+use relocation_explorer::chart::{Form, Slope, ToldChart, slopes_of, tell_promises};
 
 use super::shown::ShownComparison;
+use crate::ui::told::FoldedInWords;
 use crate::ui::widgets::FigureLink;
 use relocation_explorer::words::ToldWords;
 
@@ -25,6 +26,7 @@ pub fn slopes(shown: &ShownComparison, slopes: &[Slope]) -> Option<AnyView> {
         return None;
     }
     let summary = ToldWords::sentence(shown.lang, &tell_promises(slopes, shown.lang));
+    let chart = ToldChart::Promises(slopes.to_vec());
     let slopes: Vec<_> = slopes.iter().filter_map(|slope| draw(shown, slope)).collect();
     Some(
         view! {
@@ -33,6 +35,7 @@ pub fn slopes(shown: &ShownComparison, slopes: &[Slope]) -> Option<AnyView> {
                 <p class="muted">{shown.words.slopes_note}</p>
                 <p>{summary}</p>
                 <ul>{slopes}</ul>
+                <FoldedInWords chart />
             </section>
         }
         .into_any(),

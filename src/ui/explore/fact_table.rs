@@ -404,7 +404,7 @@ fn Empty() -> impl IntoView {
                 <div class="empty" id="empty">
                     <p>{words.nothing}</p>
                     <SearchAll />
-                    {(!cause.is_empty()).then(|| view! { <p>{words.nothing_hint}</p> })}
+                    {(!cause.is_empty()).then(|| view! { <p class="extra">{words.nothing_hint}</p> })}
                     <ul>
                         {cause
                             .into_iter()

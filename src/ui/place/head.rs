@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use relocation_explorer::chart::ToldChart;
 use relocation_explorer::compare::Relocated;
 use relocation_explorer::place::PlacePicture;
 use relocation_explorer::query::Facet;
@@ -10,6 +11,7 @@ use relocation_explorer::share::View;
 use relocation_explorer::words::{CompareWords, PlaceWords, compare, place};
 
 use super::shown::ShownPlace;
+use crate::ui::told::FoldedInWords;
 use crate::ui::widgets::{FigureLink, Go, RegionName, note_mark, to, to_facts, to_view};
 
 /// The name, a sentence, the passport and the picture.
@@ -185,6 +187,7 @@ fn draw(shown: &ShownPlace, picture: &PlacePicture) -> AnyView {
                 <i
                     class:open=bar.form.open_above
                     class:soft=bar.form.soft
+                    class:hollow=bar.form.hollow
                     aria-hidden="true"
                     style:--low=bar.low.to_string()
                     style:--high=bar.high.to_string()
@@ -192,6 +195,10 @@ fn draw(shown: &ShownPlace, picture: &PlacePicture) -> AnyView {
             </li>
         })
     });
+    let chart = ToldChart::Bars(
+        picture.bars.iter().map(|bar| bar.fact).collect(),
+        picture.group.facts.len().saturating_sub(picture.bars.len()),
+    );
     view! {
         <figure class="card picture" id="place-picture">
             <figcaption>
@@ -199,6 +206,7 @@ fn draw(shown: &ShownPlace, picture: &PlacePicture) -> AnyView {
                 <span class="sub">{place(lang).bars}</span>
             </figcaption>
             <ul>{bars.collect_view()}</ul>
+            <FoldedInWords chart />
         </figure>
     }
     .into_any()

@@ -10,8 +10,12 @@ mod view;
 
 use leptos::context::Provider;
 use leptos::prelude::*;
+use relocation_explorer::chart::ToldChart;
+use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words;
 
 use super::lazy::Part;
+use super::widgets::Fold;
 
 pub use stage::Told;
 
@@ -26,4 +30,18 @@ pub fn InWords(told: Told) -> impl IntoView {
         </Provider>
     }
     .into_any()
+}
+
+/// The chart in words, fetched once it is unfolded: where the picture's figures stand beside it as a list.
+#[component]
+pub fn FoldedInWords(chart: ToldChart) -> impl IntoView {
+    let lang: Lang = expect_context();
+    let summary = view! { <summary>{words::told(lang).in_words}</summary> }.into_any();
+    let chart = StoredValue::new(chart);
+    let content = move || {
+        let told =
+            Told { chart: Signal::stored(Some(chart.get_value())), lit: RwSignal::default(), summary: None };
+        view! { <InWords told /> }.into_any()
+    };
+    view! { <Fold class="in-words" summary content /> }.into_any()
 }

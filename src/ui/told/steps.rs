@@ -57,7 +57,9 @@ impl Tree {
 
     /// Opens the fact of a mark, as a click on it in the picture does.
     fn open(self, stop: Stop) {
-        let fact = untrack(|| self.ask(|outline, _| outline.marks(stop).first().map(|point| point.fact)));
+        let fact = untrack(|| {
+            self.ask(|outline, _| outline.marks(stop).first()?.figure.as_ref().map(|figure| figure.fact))
+        });
         let id = fact.and_then(|at| self.explorer.with_fact(at, |view| view.fact.id.clone()));
         if let Some(id) = id {
             self.explorer.open_fact(&id);

@@ -1,7 +1,7 @@
 //! What a chart draws, as a table.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{Outline, Point};
+use relocation_explorer::chart::{Outline, Point, PointFigure};
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::explorer::Explorer;
@@ -12,11 +12,12 @@ use relocation_explorer::words;
 pub fn table(outline: Option<&Outline>, lang: Lang) -> Option<AnyView> {
     let words = words::told(lang);
     let explorer = Explorer::get();
-    let rows = outline?.points().iter().map(|Point { fact, region, subject, ends, says, .. }| {
+    let rows = outline?.points().iter().filter_map(|Point { region, subject, figure, .. }| {
+        let PointFigure { fact, ends, says } = figure.as_ref()?;
         let id = explorer.with_fact(*fact, |view| view.fact.id.clone());
         let change = to(move |state| state.fact = id.clone());
         let says = says.clone();
-        view! {
+        let row = view! {
             <tr>
                 <th scope="row">{region.clone()}</th>
                 <td>{subject.clone()}</td>
@@ -27,8 +28,8 @@ pub fn table(outline: Option<&Outline>, lang: Lang) -> Option<AnyView> {
                 </td>
                 <td>{ends.name(lang)}</td>
             </tr>
-        }
-        .into_any()
+        };
+        Some(row.into_any())
     });
     let rows: Vec<AnyView> = rows.collect();
     let heads = [words.place, words.indicator, words.figure, words.bound];

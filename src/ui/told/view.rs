@@ -36,8 +36,11 @@ pub fn ToldView() -> impl IntoView {
         </p>
         {steps::steps(explorer, outline, told.lit, lang)}
         {show(move || {
-            let is_of_facts = matches!(*told.chart.read(), Some(ToldChart::Facts(_)));
-            is_of_facts.then(|| outline.with(|outline| table::table(outline.as_ref(), lang)))
+            let has_table = !matches!(
+                *told.chart.read(),
+                None | Some(ToldChart::Rows(..) | ToldChart::Years(_))
+            );
+            has_table.then(|| outline.with(|outline| table::table(outline.as_ref(), lang)))
         })}
     }
     .into_any()
