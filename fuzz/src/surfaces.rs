@@ -132,7 +132,7 @@ fn answer_about(collection: Collection) {
     let mut engine = Engine::new(Arc::clone(session.index()));
     let rows = engine.update(&Selection::default(), Sort::default()).rows;
     assert_eq!(rows.len(), collection.len());
-    let plan = ChartPlan::of(compare, &ChartRequest::of(&ViewState::default(), rows.clone().into()));
+    let plan = ChartPlan::of(compare, &ChartRequest::of(&ViewState::default(), rows.clone()));
     plan.draw(Frame { width: 320 }, &Palette::LIGHT, Lang::En);
     for fact in s.facts.iter().take(8) {
         let view = collection.find(&fact.id).expect("a fact is found by its id");
