@@ -83,8 +83,7 @@ impl Mutator {
         belongs: impl Fn(u8) -> bool,
         with: impl FnOnce(&mut Rng, &[&[u8]]) -> Vec<u8>,
     ) {
-        let runs: Vec<&[u8]> =
-            input.split(|byte| !belongs(*byte)).filter(|run| !run.is_empty()).collect();
+        let runs: Vec<&[u8]> = input.split(|byte| !belongs(*byte)).filter(|run| !run.is_empty()).collect();
         let Some(&run) = self.rng.choice(&runs) else { return };
         let from = run.as_ptr() as usize - input.as_ptr() as usize;
         let range = from..from + run.len();
@@ -112,7 +111,23 @@ fn another(rng: &mut Rng, runs: &[&[u8]]) -> Vec<u8> {
 }
 
 const NUMBERS: &[&str] = &[
-    "0", "-1", "1", "00", "0.5", "1e308", "1e-9", "4294967295", "4294967296", "9007199254740993",
-    "18446744073709551615", "18446744073709551616", "99999999999999999999", "0.0000000000000001", "1.", ".5", "2022",
-    "9999", "10000",
+    "0",
+    "-1",
+    "1",
+    "00",
+    "0.5",
+    "1e308",
+    "1e-9",
+    "4294967295",
+    "4294967296",
+    "9007199254740993",
+    "18446744073709551615",
+    "18446744073709551616",
+    "99999999999999999999",
+    "0.0000000000000001",
+    "1.",
+    ".5",
+    "2022",
+    "9999",
+    "10000",
 ];
