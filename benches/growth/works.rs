@@ -26,6 +26,7 @@ const KILOBYTES: [usize; 3] = [1_000, 2_000, 4_000];
 const TEXTS: [usize; 3] = [50, 100, 200];
 
 /// How long a work takes, in milliseconds: the least of nine times, which nothing else on the machine has lengthened.
+#[expect(clippy::disallowed_methods, reason = "this is where speed is measured")]
 fn time<T>(work: impl Fn() -> T) -> f64 {
     let once = |_| {
         let begun = Instant::now();
