@@ -9,7 +9,13 @@ function open() {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open('basket', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('baskets');
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // The browser may close it at any time: whoever clears what sites keep, or a full disk.
+      request.result.onclose = () => {
+        opened = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
   });
   return opened;

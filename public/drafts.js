@@ -16,7 +16,13 @@ function open() {
       request.result.createObjectStore('bases');
       request.result.createObjectStore('steps');
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // The browser may close it at any time: whoever clears what sites keep, or a full disk.
+      request.result.onclose = () => {
+        opened = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(request.error);
   });

@@ -23,7 +23,9 @@ impl Collection {
         Self::unpack(PACKED)
     }
 
-    fn unpack(packed: &[u8]) -> Option<Self> {
+    /// Opens packed bytes as the build makes them, of a snapshot that was checked before. `None` where they are none, or
+    /// a reference leads nowhere.
+    pub fn unpack(packed: &[u8]) -> Option<Self> {
         let mut document = Document::of(packed).ok()?;
         let snapshot = Snapshot::deserialize(Value { document: &mut document, key: 0 }).ok()?;
         let positions = Positions::of(&snapshot);

@@ -128,6 +128,7 @@ pub fn Canvas(
                 chart.resize(&size(picture.height));
                 if let Err(error) = chart.set_option(&option, true) {
                     leptos::logging::error!("the chart could not be drawn: {error:?}");
+                    stage.set(ChartStage::Failed);
                 }
             }
         });

@@ -32,8 +32,8 @@ words! {
         search_all: "在全部内容中检索", "Search everything for it";
         open_full: "打开完整页面", "Open the whole page";
         part_waiting: "正在加载…", "Loading…";
-        part_failed: "这一部分没有加载成功。请检查网络连接。",
-            "This part could not be loaded. Check the connection.";
+        part_failed: "这一部分没有加载成功。请检查网络连接，或重新加载本页。",
+            "This part could not be loaded. Check the connection, or load the page again.";
         retry: "重试", "Try again";
         all: "全部", "All";
         clear_filters: "清除筛选", "Clear filters";

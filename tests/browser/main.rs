@@ -18,6 +18,7 @@ mod embed;
 mod evidence;
 mod examples;
 mod explore;
+mod faults;
 mod large;
 mod ledger;
 mod loads;

@@ -1,7 +1,7 @@
-//! What is shown and gone leaves nothing behind.
+//! What is shown and gone leaves nothing behind: nodes, listeners, charts, JavaScript's heap, the program's memory.
 
 use crate::harness::{Options, Page, Server};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Keeps the program's memory where a test finds it.
 const WATCH: &str = "
@@ -14,31 +14,162 @@ const WATCH: &str = "
       };
     }";
 
-/// The program's memory in pages of 64 KiB.
-fn pages(page: &Page) -> u64 {
-    page.run("return memory.buffer.byteLength / 65536", vec![]).as_u64().expect("a number")
+/// What a page holds once all that nobody reaches is gone.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    /// Nodes, detached ones included.
+    nodes: u64,
+    listeners: u64,
+    /// Instances of ECharts, disposed ones that something still holds included.
+    charts: u64,
+    /// JavaScript's heap in KB.
+    heap: u64,
+    /// The program's memory in pages of 64 KiB.
+    pages: u64,
 }
 
-fn watched(query: &str) -> Page {
-    let page = Page::blank(Server::start(), Options::default());
+impl Held {
+    fn by(page: &Page) -> Self {
+        let charts = charts(page);
+        for _ in 0..3 {
+            page.devtools("HeapProfiler.collectGarbage", json!({}));
+        }
+        let counted = page.devtools("Memory.getDOMCounters", json!({}));
+        let number = |value: &Value| value.as_f64().expect("a number") as u64;
+        Self {
+            nodes: number(&counted["nodes"]),
+            listeners: number(&counted["jsEventListeners"]),
+            charts,
+            heap: number(&page.devtools("Runtime.getHeapUsage", json!({}))["usedSize"]) / 1000,
+            pages: number(&page.run("return memory.buffer.byteLength / 65536", vec![])),
+        }
+    }
+
+    /// Whether nothing has come to stay. A leak of one thing a round would be far above this.
+    fn is_as_before(self, before: Self) -> bool {
+        self.nodes <= before.nodes + 100
+            && self.listeners <= before.listeners + 20
+            && self.charts <= before.charts + 1
+            && self.heap <= before.heap + 1_000
+            && self.pages <= before.pages
+    }
+}
+
+/// How many instances of ECharts there are.
+fn charts(page: &Page) -> u64 {
+    let run = |method: &str, parameters: Value| page.devtools(method, parameters);
+    let made = run(
+        "Runtime.evaluate",
+        json!({ "awaitPromise": true, "objectGroup": "charts", "expression": "(async () => {
+            const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('echarts.js'));
+            const made = (await import(name)).init(document.createElement('div'), null, { width: 1, height: 1 });
+            made.dispose();
+            return Object.getPrototypeOf(made);
+        })()" }),
+    );
+    let prototype = &made["result"]["objectId"];
+    let found =
+        run("Runtime.queryObjects", json!({ "prototypeObjectId": prototype, "objectGroup": "charts" }));
+    let count = run(
+        "Runtime.callFunctionOn",
+        json!({ "objectId": found["objects"]["objectId"], "functionDeclaration": "function () { return this.length }",
+            "returnByValue": true }),
+    );
+    run("Runtime.releaseObjectGroup", json!({ "group": "charts" }));
+    count["result"]["value"].as_u64().expect("a number")
+}
+
+/// Does something again and again; after the first times, which fill what is kept, it must leave nothing more.
+fn leaves_nothing(page: &Page, what: &str, first: usize, times: usize, mut round: impl FnMut()) {
+    (0..first).for_each(|_| round());
+    let before = Held::by(page);
+    (0..times).for_each(|_| round());
+    let after = Held::by(page);
+    println!("{what}\n  before {before:?}\n  after  {after:?}");
+    assert!(after.is_as_before(before), "{what}: {before:?} became {after:?}");
+}
+
+fn watched(page: &Page) {
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
+}
+
+fn open(query: &str) -> Page {
+    let page = Page::blank(Server::start(), Options::default());
+    watched(&page);
     page.go(query);
+    page.wait_until_drawn();
     page
 }
 
 #[test]
-fn changing_views_again_and_again_takes_no_more_memory() {
-    let page = watched("?lang=en");
-    let round = || {
-        for view in ["explore", "compare", "measures", "ledger", "sources", "lang=en"] {
+fn three_hundred_changes_of_view_leave_nothing() {
+    // A view with a chart, so that the library is there.
+    let page = open("?view=explore&indicator=employment-service-centres&lang=en");
+    page.wait_for(".canvas svg");
+    leaves_nothing(&page, "300 changes of view", 5, 50, || {
+        for view in ["compare", "measures", "ledger", "sources", "lang=en", "explore"] {
             page.click(&format!(".site-nav a[href*='{view}']"));
             page.wait_until_drawn();
         }
-    };
-    (0..3).for_each(|_| round());
-    let before = pages(&page);
-    (0..12).for_each(|_| round());
-    let after = pages(&page);
-    // The leak that this looks for took eleven pages a dozen rounds.
-    assert!(after <= before + 2, "{before} pages became {after}");
+    });
+}
+
+/// Waits in the page, picture by picture, and gives up as a test does.
+const WAIT: &str = "
+    const until = async (what, holds) => {
+        for (let pictures = 0; !holds(); pictures += 1) {
+            if (pictures > 1800) throw new Error(`waited in vain: ${what}`);
+            await new Promise(requestAnimationFrame);
+        }
+    };";
+
+/// Runs a script that may wait; what it throws fails the test.
+fn run(page: &Page, script: &str) {
+    let whole = format!(
+        "{WAIT} const done = arguments[0]; (async () => {{ {script} }})().then(() => done(null), (error) => done(String(error)))"
+    );
+    assert_eq!(page.run_async(&whole, vec![]), Value::Null);
+}
+
+#[test]
+fn two_hundred_opened_and_closed_facts_leave_nothing() {
+    let page = open("?view=explore&indicator=employment-service-centres&lang=en");
+    page.wait_for(".canvas svg");
+    page.click(".chip button");
+    page.wait_for("tr[data-row='5']");
+    leaves_nothing(&page, "200 facts opened and closed", 4, 20, || {
+        run(
+            &page,
+            "for (let row = 0; row < 10; row += 1) {
+                document.querySelector(`tr[data-row='${row % 5}'] a.open`).click();
+                await until('evidence', () => document.querySelector('#evidence .record, .evidence h2'));
+                document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+                await until('no evidence', () => !document.querySelector('.evidence'));
+            }",
+        );
+    });
+}
+
+#[test]
+fn two_hundred_mounts_leave_nothing() {
+    let page = Page::blank(Server::start(), Options::default());
+    watched(&page);
+    let url = page.serve_host(
+        r#"<!doctype html><html lang="en"><title>Host</title>
+        <script type="module">window.loaded = import('{explorer}explorer.js').then((all) => window.explorer = all);</script>
+        <main><h1>Host</h1><div id="one"></div></main>"#,
+    );
+    page.go(&url);
+    run(&page, "await loaded");
+    leaves_nothing(&page, "200 mounts", 4, 20, || {
+        run(
+            &page,
+            "for (let time = 0; time < 10; time += 1) {
+                const view = await explorer.mount(one, { query: 'view=explore&indicator=employment-service-centres' });
+                const root = one.querySelector('relocation-explorer').shadowRoot;
+                await until('a chart', () => root.querySelector('.canvas path'));
+                view.destroy();
+            }",
+        );
+    });
 }
