@@ -4,6 +4,10 @@
 export interface ReportExplorerAttributes {
   /** Default: the overview. */
   view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'basket' | 'code';
+  /** What an article shows of it: one thing, without headings and controls. An unknown one says what there is. */
+  part?: 'chart' | 'row' | 'table' | 'checks' | 'fact' | 'pairing';
+  /** The facts of a `table` or `chart`, one by one: ids separated by spaces, commas or `~`. */
+  facts?: string;
   /** The regions compared, in their order, or the place: codes separated by spaces, commas or `~`. */
   regions?: string;
   /** Facets: codes separated by spaces, commas or `~`. */

@@ -6,8 +6,8 @@
 
 const HOME = new URL('./', import.meta.url);
 /** The attributes that are parameters of the address, lists first. */
-const LISTS = 'regions region partner domain indicator kind unit bound report period columns'.split(' ');
-const OTHERS = 'view fact q value sort per show items chart in lang theme controls background pin data'.split(' ');
+const LISTS = 'regions region partner domain indicator kind unit bound report period columns facts'.split(' ');
+const OTHERS = 'view part fact q value sort per show items chart in lang theme controls background pin data'.split(' ');
 const PARAMETERS = [...LISTS, ...OTHERS];
 
 const BOUNDS = { at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' };

@@ -3,10 +3,17 @@
 use super::markup::escape;
 use super::parameters::LIST_PARAMETERS;
 use super::state::ViewState;
+use super::view::ArticlePart;
 use crate::snapshot::{FactView, Lang};
 
 /// The height of a frame that cannot ask for its own, in CSS pixels.
-const FRAME_HEIGHT: u32 = 640;
+fn frame_height(state: &ViewState) -> u32 {
+    match state.part.as_deref().and_then(ArticlePart::of_key) {
+        Some(ArticlePart::Fact) => 220,
+        Some(ArticlePart::Row) => 340,
+        _ => 640,
+    }
+}
 
 /// An explorer's address and what of it is shared.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,10 +39,11 @@ impl Shared {
     pub fn frame(&self) -> String {
         let framed = Self { state: ViewState { embed: true, ..self.state.clone() }, ..self.clone() };
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{FRAME_HEIGHT}\" loading=\"lazy\" \
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" \
              style=\"border:0\" allow=\"clipboard-write\"></iframe>",
             escape(&framed.link()),
-            escape(&self.title)
+            escape(&self.title),
+            frame_height(&self.state)
         )
     }
 
