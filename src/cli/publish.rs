@@ -1,14 +1,15 @@
 use std::fs;
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::input::{self, SnapshotFile};
 use super::output::{Output, Stop, count};
-use crate::publish::{fill_index, write_fact, write_pages, write_sitemap};
+use crate::publish::{fill_index, write_cards, write_fact, write_pages, write_sitemap, write_starts};
+use crate::session::Session;
 
-/// Complete the built page: put the overview and the data's description into its index.html, and add a file a fact, and a
-/// page for each fact, place and report in each language.
+/// Complete the built page: put the overview and the data's description into its index.html, and add a file a fact, a
+/// page for each fact, place and report in each language, pictures of what articles show, and the cards of links in chats.
 #[derive(Debug, clap::Args)]
 pub(super) struct PublishArgs {
     /// The folder of the built page.
@@ -23,9 +24,10 @@ pub(super) struct PublishArgs {
 
 impl PublishArgs {
     pub(super) fn run(&self) -> Result<Output, Stop> {
-        let collection = self.file.open()?;
+        let session = Session::of(self.file.open()?);
+        let collection = &session.collection;
         let page = self.folder.join("index.html");
-        let filled = fill_index(&input::read(&page)?, &collection)
+        let filled = fill_index(&input::read(&page)?, collection)
             .map_err(|missing| Stop::Failed(format!("{}: {missing}", page.display())))?;
         input::write(&page, &filled)?;
         let published = &collection.snapshot().published;
@@ -34,13 +36,23 @@ impl PublishArgs {
             self.put(&format!("facts/{}.json", view.fact.id), &write_fact(&view, published))?;
         }
         let address = self.address.as_ref().map(|address| format!("{}/", address.trim_end_matches('/')));
-        let pages = write_pages(&collection, address.as_deref());
+        let pages = write_pages(collection, address.as_deref());
         for page in &pages {
             self.put(&page.path, &page.html)?;
         }
         if let Some(address) = &address {
             self.put("sitemap.xml", &write_sitemap(&pages, address, published.as_str()))?;
         }
+        for card in write_cards(&session) {
+            self.put(&card.path, &card.svg)?;
+        }
+        let starts = write_starts(&session);
+        for (picture, _) in &starts {
+            self.put(&picture.path, &picture.svg)?;
+        }
+        let listed: Vec<Value> =
+            starts.iter().map(|(picture, query)| json!({ "path": picture.path, "query": query })).collect();
+        self.put("pictures/index.json", &format!("{}\n", Value::from(listed)))?;
         let facts = collection.len();
         Ok(Output {
             text: format!("{}: completed with {}", self.folder.display(), count(facts, "fact")),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::frame::{Content, Frame, without_nulls};
-use super::path::PagePath;
+use super::path::{PagePath, fact_card};
 use crate::audit::AuditResults;
 use crate::evidence::{FigureReading, RecordLine, RecordValue, checks_of, record};
 use crate::publish::html::escape;
@@ -47,6 +47,7 @@ pub(super) fn write(frame: &Frame, view: &FactView, audit: &AuditResults) -> Str
         issued.unwrap_or_default(),
     );
     let content = Content {
+        card: Some(fact_card(&fact.id, lang)),
         description: fact.text.get(lang).to_owned(),
         query: ViewState::of_fact(&fact.id).to_query(),
         linked_data: linked_data(frame, view, &title),

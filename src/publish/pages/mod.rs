@@ -11,6 +11,7 @@ mod sitemap;
 use crate::audit::AuditResults;
 use crate::snapshot::{Collection, Lang};
 
+pub use path::CARD;
 use path::PagePath;
 pub use sitemap::write_sitemap;
 
