@@ -137,7 +137,10 @@ fn an_element_and_a_mounted_part_stand_on_the_page_around() {
         </report-explorer></main>"#,
     );
     page.wait_until("the part", |page| {
-        page.run("return one.querySelector('relocation-explorer')?.shadowRoot.querySelector('.big') != null", vec![]) == true
+        page.run(
+            "return one.querySelector('relocation-explorer')?.shadowRoot.querySelector('.big') != null",
+            vec![],
+        ) == true
     });
     let ground = "const box = one.querySelector('relocation-explorer').shadowRoot.querySelector('.explorer');
         return [getComputedStyle(box).backgroundColor, box.dataset.theme]";
@@ -176,7 +179,15 @@ fn a_figure_in_a_sentence_is_written_in_three_ways_and_fetches_next_to_nothing()
     );
     assert_eq!(
         told,
-        json!(["62,200 人", "62,200", "6.22 万人", "7.12 亿元", "712 million yuan", "≥ 20 万元/户·年", "4 个"])
+        json!([
+            "62,200 人",
+            "62,200",
+            "6.22 万人",
+            "7.12 亿元",
+            "712 million yuan",
+            "≥ 20 万元/户·年",
+            "4 个"
+        ])
     );
     page.run("full.shadowRoot.querySelector('button').click()", vec![]);
     let note = page.run("return full.shadowRoot.querySelector(':popover-open').innerText", vec![]);

@@ -26,8 +26,9 @@ struct Card {
 impl Card {
     fn text(&mut self, text: &str, (size, most): (f64, usize), colour: &str, is_bold: bool) {
         let weight = if is_bold { r#" font-weight="700""# } else { "" };
+        let text = plain(text);
         let room = (f64::from(CARD[0]) - 2.0 * MARGIN) / size;
-        for line in wrap(text, room, most) {
+        for line in wrap(&text, room, most) {
             self.y += size * 1.32;
             let y = self.y;
             // Writing into a text cannot fail.
@@ -60,6 +61,12 @@ impl Card {
     }
 }
 
+/// The build's font sets quotation marks as wide as characters, which tears English words apart.
+fn plain(text: &str) -> String {
+    let is_english = text.chars().all(|c| c < '\u{2e80}');
+    if is_english { text.replace(['’', '‘'], "'").replace(['“', '”'], "\"") } else { text.to_owned() }
+}
+
 /// The card of a figure: where, what is counted, the figure with its bound, and what it says.
 pub(super) fn of_fact(collection: &Collection, view: &FactView, lang: Lang) -> String {
     let Palette { ink, ink_2, .. } = Palette::LIGHT;
@@ -72,7 +79,7 @@ pub(super) fn of_fact(collection: &Collection, view: &FactView, lang: Lang) -> S
     let size = (room / measured(&quantity)).min(104.0);
     card.y += 8.0;
     card.text(&quantity, (size, 1), ink, true);
-    card.y += 8.0;
+    card.y += 24.0;
     card.text(view.fact.text.get(lang), (28.0, 3), ink_2, false);
     card.finish(&ExcerptWords::credit(lang, std::iter::once(view.report), CREDITED), accent, lang)
 }
@@ -85,6 +92,7 @@ pub(super) fn of_place(collection: &Collection, region: &Region, lang: Lang) -> 
     let mut card = Card { y: 64.0, body: String::new() };
     card.text(region.name.get(lang), (72.0, 2), ink, true);
     if !facts.is_empty() {
+        card.y += 10.0;
         card.text(&PublishWords::figures(lang, facts.len()), (34.0, 1), accent, true);
     }
     card.y += 16.0;

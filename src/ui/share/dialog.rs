@@ -161,6 +161,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
         }
     });
     let citation = citation.sentence;
+    let page = shared.page(lang).filter(|_| shared.state.pin.is_none() && Library::get().file().is_none());
     let subject = at.map_or(CiteSubject::View, CiteSubject::Fact);
     let styles: Box<dyn FnMut(MouseEvent)> =
         Box::new(move |_| explorer.sharing.set(Some(ShareSubject::Cite(subject))));
@@ -178,6 +179,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
         <div class="share-link">
             <div>
                 {text("share-link", words.link, link.clone(), 3, lang)} {send_button(&shared, lang)}
+                {page.map(|page| text("share-page", words.page, page, 2, lang))}
                 {text("share-citation", words.citation, citation, 4, lang)}
                 <button class="text-button" type="button" id="cite-styles" on:click=styles>
                     {words::cite(lang).more}
