@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::compare::Grade;
+use crate::compare::{Cell, Grade};
 use crate::session::Session;
 use crate::share::{ArticlePart, View, ViewState};
 use crate::snapshot::Lang;
@@ -66,7 +66,7 @@ fn a_refused_row_has_figures_and_reasons_and_nothing_computed() {
             let comparison = index.align(&[first, second], Default::default());
             let rows = comparison.rows.iter().filter(|row| row.scale().is_none() && row.is_shared());
             for row in rows {
-                let Some(fact) = row.cells.iter().find_map(|cell| cell.headline()) else { continue };
+                let Some(fact) = row.cells.iter().find_map(Cell::headline) else { continue };
                 let id = &session.collection.get(fact).unwrap().fact.id;
                 let query = format!("part=row&regions={first}~{second}&fact={id}");
                 let shown = excerpt(&session, &query, Lang::Zh).unwrap();

@@ -338,8 +338,8 @@ fn Notices() -> impl IntoView {
         let all = explorer.ignored.get().into_iter().chain(explorer.stale());
         all.map(|each| format!("{}={}", each.name, each.value)).collect::<Vec<_>>()
     });
-    // A frame says it in its source line.
-    let whole = !explorer.state.with_untracked(|state| state.embed);
+    // A frame says it in its source line, which a part does not have.
+    let whole = explorer.state.with_untracked(|state| !state.embed || state.part.is_some());
     let drop_stale = move |_| {
         explorer.tune(|state| {
             for stale in explorer.stale() {

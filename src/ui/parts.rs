@@ -25,8 +25,6 @@ parts! {
     fetched in sources: super::sources::FetchedData();
     /// One thing of a view, for an article.
     excerpt in excerpt: super::excerpt::ExcerptView();
-    /// What of it to put into an article.
-    share_parts in excerpt: super::share::ShareParts();
     /// How to share what is shown.
     share in share: super::share::ShareDialog();
     /// That the data are not the page's own.

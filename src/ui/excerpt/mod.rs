@@ -14,7 +14,6 @@ use relocation_explorer::words::excerpt;
 
 use self::chart::ExcerptChart;
 use super::explorer::Explorer;
-use super::pinned::Pinned;
 use super::widgets::{FigureLink, live, show, spoken};
 
 /// The part that the address names.
@@ -52,9 +51,6 @@ fn part(explorer: Explorer, shown: Excerpt, key: String, lang: Lang) -> AnyView 
         <figure class="excerpt" data-part=key>
             <figcaption>{spoken(&title, lang)}</figcaption>
             {content}
-            <div class="source-notice" role="status">
-                <Pinned />
-            </div>
             <p class="credit">
                 <span>{spoken(&credit, lang)}</span>
                 " "

@@ -9,6 +9,7 @@ use relocation_explorer::snapshot::Lang;
 use super::cite::{CiteContent, title};
 use super::code::code;
 use super::in_parts::InParts;
+use super::parts;
 use super::subject::{fact_title, shared_state, view_title};
 use super::texts::text;
 use crate::ui::browser;
@@ -16,7 +17,6 @@ use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::lazy::Part;
 use crate::ui::library::Library;
-use crate::ui::parts;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::words::{self, ShareWords, common};
 

@@ -5,11 +5,11 @@ mod code;
 mod dialog;
 mod in_parts;
 mod own_data;
+mod parts;
 mod pinned;
 mod subject;
 mod texts;
 
 pub use dialog::ShareDialog;
-pub use in_parts::ShareParts;
 pub use own_data::OwnData;
 pub use pinned::PinNotice;
