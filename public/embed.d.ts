@@ -4,6 +4,10 @@
 export interface ReportExplorerAttributes {
   /** Default: the overview. */
   view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'basket' | 'code';
+  /** What an article shows of it: one thing, without headings and controls. An unknown one says what there is. */
+  part?: 'chart' | 'row' | 'table' | 'checks' | 'fact' | 'pairing';
+  /** The facts of a `table` or `chart`, one by one: ids separated by spaces, commas or `~`. */
+  facts?: string;
   /** The regions compared, in their order, or the place: codes separated by spaces, commas or `~`. */
   regions?: string;
   /** Facets: codes separated by spaces, commas or `~`. */
@@ -83,6 +87,11 @@ export interface ReportFactAttributes {
   /** The number that the text was written with: where the data now differ, the number is marked. */
   value?: string | number;
   'data-value'?: string | number;
+  /**
+   * `full`, the default: the number with its unit. `number`: without it. `wan`: as an editor writes it, 6.22 万人 and 712
+   * million yuan. Bounds and approximations stand in all of them.
+   */
+  format?: 'number' | 'wan' | 'full';
   /** Default: the language of the text around; else English. */
   lang?: 'zh' | 'en' | (string & {});
   /** The explorer's address, http or https. Default: the folder of embed.js. */
@@ -90,7 +99,7 @@ export interface ReportFactAttributes {
 }
 
 /**
- * One number, inline, with its bound and unit; a click shows its source. Its own text is shown until then, and when the
+ * One number, inline, with its bound and unit; a click shows its source, with publisher and date. Its own text is shown until then, and when the
  * number cannot be had. `data-state` is `ready`, `changed`, `missing`, or `refused` (`src` is no http or https address).
  */
 export interface ReportFactElement extends HTMLElement {}

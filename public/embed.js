@@ -6,8 +6,8 @@
 
 const HOME = new URL('./', import.meta.url);
 /** The attributes that are parameters of the address, lists first. */
-const LISTS = 'regions region partner domain indicator kind unit bound report period columns'.split(' ');
-const OTHERS = 'view fact q value sort per show items chart in lang theme controls background pin data'.split(' ');
+const LISTS = 'regions region partner domain indicator kind unit bound report period columns facts'.split(' ');
+const OTHERS = 'view part fact q value sort per show items chart in lang theme controls background pin data'.split(' ');
 const PARAMETERS = [...LISTS, ...OTHERS];
 
 const BOUNDS = { at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' };
@@ -23,7 +23,14 @@ const WORDS = {
     ],
     about: '约',
     open: '看原文位置',
-    rows: ['性质', '原文写作', '出处', '数据'],
+    rows: ['性质', '原文写作', '地方', '出处', '数据'],
+    undated: '未注明日期',
+    comma: '，',
+    /** Powers that an editor writes as a word, and what stands between the number and it. */
+    powers: [
+      [1e8, ' 亿'],
+      [1e4, ' 万'],
+    ],
     kinds: { achieved: '已完成', target: '目标', standard: '标准', context: '背景' },
     changed: (was) => `本文写作时为 ${was}，数据后来改过。`,
   },
@@ -38,7 +45,13 @@ const WORDS = {
     ],
     about: 'about',
     open: 'See where it is printed',
-    rows: ['Kind', 'Printed as', 'Source', 'Data'],
+    rows: ['Kind', 'Printed as', 'Place', 'Source', 'Data'],
+    undated: 'undated',
+    comma: ', ',
+    powers: [
+      [1e9, ' billion'],
+      [1e6, ' million'],
+    ],
     kinds: { achieved: 'achieved', target: 'target', standard: 'standard', context: 'context' },
     changed: (was) => `This page was written with ${was}; the data have changed since.`,
   },
@@ -230,9 +243,28 @@ const factSheet = sheet(`
   .note { font-weight: 600; }
   a { color: LinkText; display: inline-block; min-height: 24px; }`);
 
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
+
+/**
+ * The figure in words: with its unit, alone (`number`), or as an editor writes it (`wan`): 6.22 万人, 1.2 million people.
+ * Its bound and that it is an approximation stand in all of them, and no digit is dropped.
+ */
+function inWords(fact, format, lang) {
+  const words = WORDS[lang];
+  const [power, name] = (format === 'wan' &&
+    words.powers.find(([power]) => Math.abs(fact.value) >= power && isShort(fact.value / power))) || [1, ''];
+  const unit = format === 'number' ? '' : fact.unit[lang];
+  const gap = unit && !(name && lang === 'zh') ? ' ' : '';
+  const amount = `${number.format(fact.value / power)}${name}${gap}${unit}`;
+  return [fact.approximate && words.about, BOUNDS[fact.bound], amount].filter(Boolean).join(' ');
+}
+
+/** Whether a number is written with four decimals at most. */
+const isShort = (value) => Number(value.toFixed(4)) === value;
+
 /** One number with its source. Its own text stays when the number cannot be had. */
 class ReportFact extends HTMLElement {
-  static observedAttributes = ['fact', 'lang', 'value', 'data-value', 'src'];
+  static observedAttributes = ['fact', 'lang', 'format', 'value', 'data-value', 'src'];
   #root = this.attachShadow({ mode: 'open' });
   #asked = 0;
 
@@ -267,16 +299,13 @@ class ReportFact extends HTMLElement {
   #draw(fact, home) {
     const lang = languageOf(this) ?? 'en';
     const words = WORDS[lang];
-    const number = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
-    const value = [fact.approximate && words.about, BOUNDS[fact.bound], number.format(fact.value)]
-      .filter(Boolean)
-      .join(' ');
     const given = (this.getAttribute('value') ?? this.dataset.value ?? '').replaceAll(',', '').trim();
     const changed = given !== '' && Number(given) !== fact.value;
 
     const address = new URL('./', home);
     address.search = new URLSearchParams({ fact: fact.id, lang });
-    const rows = [words.kinds[fact.kind], fact.figure, `${fact.report[lang]} · ${fact.place[lang]}`, fact.published];
+    const source = [fact.report[lang], fact.publisher?.[lang], fact.issued ?? words.undated].filter(Boolean);
+    const rows = [words.kinds[fact.kind], fact.figure, fact.place[lang], source.join(words.comma), fact.published];
     const note = element(
       'div',
       { popover: 'auto', lang, dir: 'ltr' },
@@ -288,7 +317,7 @@ class ReportFact extends HTMLElement {
     const button = element(
       'button',
       { type: 'button', dir: 'ltr', popoverTargetElement: note, className: changed ? 'changed' : '' },
-      `${value} ${fact.unit[lang]}`,
+      inWords(fact, this.getAttribute('format'), lang),
     );
     note.addEventListener('beforetoggle', ({ newState }) => newState === 'open' && place(note, button));
     this.#root.replaceChildren(button, note);
@@ -304,7 +333,10 @@ function isFact(answer, id) {
     Number.isFinite(answer.value) &&
     typeof answer.figure === 'string' &&
     typeof answer.published === 'string' &&
-    [answer.text, answer.unit, answer.report, answer.place].every(inBoth) &&
+    [answer.text, answer.unit, answer.report, answer.place, ...(answer.publisher ? [answer.publisher] : [])].every(
+      inBoth,
+    ) &&
+    ['undefined', 'string'].includes(typeof (answer.issued ?? undefined)) &&
     (answer.bound === 'exact' || Object.hasOwn(BOUNDS, answer.bound)) &&
     Object.hasOwn(WORDS.en.kinds, answer.kind)
   );

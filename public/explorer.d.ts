@@ -30,6 +30,10 @@ export interface ViewOptions {
   query?: string | URLSearchParams;
   /** Default: the overview. */
   view?: 'overview' | 'explore' | 'compare' | 'measures' | 'ledger' | 'sources' | 'place' | 'basket' | 'code' | null;
+  /** What an article shows of it: one thing, without headings and controls, on the background of the page around. */
+  part?: 'chart' | 'row' | 'table' | 'checks' | 'fact' | 'pairing' | null;
+  /** The facts of a `table` or `chart`, one by one. */
+  facts?: Codes | null;
   /** Default: the language of the text around, where it is Chinese or English; else the reader's. */
   lang?: 'zh' | 'en' | null;
   /** Default: the reader's. */

@@ -9,6 +9,8 @@ const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bou
 /** Options, and the parameters of the explorer's address that they stand for. */
 const PARAMETERS = {
   view: 'view',
+  part: 'part',
+  facts: 'facts',
   lang: 'lang',
   theme: 'theme',
   controls: 'controls',
@@ -76,13 +78,25 @@ function languageAround(element) {
   return ['zh', 'en'].includes(tag) ? tag : undefined;
 }
 
+/**
+ * The colours of the page around: a part stands on its ground, whatever the reader's system would choose. Where the page
+ * follows the system, so does the part.
+ */
+function themeAround(element) {
+  const scheme = getComputedStyle(element).colorScheme;
+  if (!scheme.includes('dark')) return 'light';
+  return scheme.includes('light') ? undefined : 'dark';
+}
+
 /** What is shown: kept, so that an explorer whose handle is forgotten stays. */
 const shown = new Set();
 
 /** Shows the explorer as the last child of an element or a shadow root; resolves to its handle when it is there. */
 export async function mount(target, options = {}) {
   const around = target instanceof ShadowRoot ? target.host : target;
-  const query = queryOf(options, new URLSearchParams({ lang: languageAround(around) ?? '' }));
+  let query = queryOf(options, new URLSearchParams({ lang: languageAround(around) ?? '' }));
+  const asked = new URLSearchParams(query);
+  if (asked.has('part') && !asked.has('theme')) query = queryOf({ theme: themeAround(around) }, query);
   let { onchange } = options;
   await init();
   const { program, dress, watch, showFailure } = await shared;

@@ -20,7 +20,8 @@
   const selects = ['q', 'value', 'fact', ...FACETS].filter((name) => asked.get(name)?.trim());
   const named = asked.get('view') ?? (selects.length ? 'explore' : 'overview');
   const view = VIEWS.includes(named) ? named : 'overview';
-  const part = view === 'sources' && asked.get('show') === 'proof' ? 'proof' : (PARTS[view] ?? view);
+  const ofView = view === 'sources' && asked.get('show') === 'proof' ? 'proof' : (PARTS[view] ?? view);
+  const part = asked.has('embed') && asked.has('part') ? 'excerpt' : ofView;
 
   const home = document.currentScript?.src; // in the page as one file, all is here
   for (const file of home ? FILES[part] : []) {

@@ -3,7 +3,7 @@
 //! Data flows one way through the rooms of this house:
 //!
 //! ```text
-//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ place, search ─▶ session ─▶ basket ─▶ ui
+//! figure ─▶ snapshot ─▶ query ─▶ (compare, audit, chart) ─▶ proof, share ─▶ (ledger, measures, digest, evidence) ─▶ place, search ─▶ session ─▶ basket ─▶ excerpt ─▶ ui
 //! ```
 //!
 //! | room | holds |
@@ -23,6 +23,7 @@
 //! | [`coding`] | drafts of reports, newer copies of texts, two coders compared, patches and merging; what numbers most likely are, and which checks they allow |
 //! | [`changes`] | what changed from one released state of the data to the next |
 //! | [`basket`] | what a reader puts aside: its list, its form in a link, what it says of the data, the brief as a file |
+//! | [`excerpt`] | one thing of a view for an article of somebody else's: its figures, its verdict, whom to credit |
 //! | [`lang`] | the languages of the product |
 //! | [`arrange`] | sorting that is compiled once |
 //! | [`script`] | which runs of a text are Chinese |
@@ -62,6 +63,7 @@ pub mod coding;
 pub mod compare;
 pub mod digest;
 pub mod evidence;
+pub mod excerpt;
 pub mod export;
 pub mod figure;
 pub mod glossary;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use relocation_explorer::query::{Column, Facet};
 use relocation_explorer::share::{
-    ChartAxis, Controls, LIST_PARAMETERS, SINGLE_PARAMETERS, Theme, View, ViewState, parse_pairs,
+    ArticlePart, ChartAxis, Controls, LIST_PARAMETERS, SINGLE_PARAMETERS, Theme, View, ViewState, parse_pairs,
 };
 
 const EMBED: &str = include_str!("../public/embed.js");
@@ -112,6 +112,7 @@ fn their_types_name_every_value() {
         }
     };
     optional("view", View::ALL.iter().map(|view| view.key()).collect());
+    optional("part", ArticlePart::ALL.iter().map(|part| part.key()).collect());
     optional("chart", ChartAxis::ALL.iter().map(|axis| axis.key()).collect());
     optional("theme", Theme::ALL.iter().map(|theme| theme.key()).collect());
     optional("controls", Controls::ALL.iter().map(|controls| controls.key()).collect());

@@ -15,10 +15,10 @@ const among =
 const SHARED = {
   shared_opening: among('code', 'module', 'sources'),
   shared_proof: among('code', 'module', 'proof'),
-  shared_taking: among('basket', 'share', 'take'),
-  shared_drawing: among('basket', 'explore', 'told'),
-  shared_rows: among('basket', 'compare', 'module', 'place'),
-  shared_asking: among('basket', 'code', 'explore', 'module', 'place', 'search', 'structure'),
+  shared_taking: among('basket', 'excerpt', 'share', 'take'),
+  shared_drawing: among('basket', 'excerpt', 'explore', 'told'),
+  shared_rows: among('basket', 'compare', 'excerpt', 'module', 'place'),
+  shared_asking: among('basket', 'code', 'excerpt', 'explore', 'module', 'place', 'search', 'structure'),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

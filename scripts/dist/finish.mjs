@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeNotices } from './notices.mjs';
+import { drawCards } from './pictures.mjs';
 import { split } from './split.mjs';
 import { FEATURES } from './wasm.mjs';
 
@@ -104,6 +105,8 @@ writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${f
 // What the page's files say without its program is written by the same code as the program's own words.
 const address = process.env.PUBLISHED_AT;
 snapshot('publish', staging, ...(address ? ['--address', address] : []));
+// A page under development is in no chat, and cards take half a minute.
+if (profile === 'release') await drawCards(staging, root);
 writeNotices(root, staging);
 
 const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
@@ -113,7 +116,9 @@ const worker = join(staging, 'sw.js');
 const kept = hashesOf(
   filesOf(staging).filter(
     (file) =>
-      !/^(facts|en|zh|snapshots)\/|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(file),
+      !/^(facts|en|zh|cards|pictures|snapshots)\/|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(
+        file,
+      ),
   ),
 );
 writeFileSync(

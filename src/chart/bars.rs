@@ -3,10 +3,10 @@
 //! In: a [`compare::CommonScale`], which only comparable figures have. Out: places between 0 and 1 on an axis. A row
 //! that may not be compared has no scale, and so no bar.
 
-use super::{AxisScale, Form};
+use super::{AxisScale, FactMarks, Form, Mark};
 use crate::compare::{self, CompareIndex, Comparison, Placed};
 use crate::figure::Interval;
-use crate::snapshot::Text;
+use crate::snapshot::{Collection, Text, in_base_unit};
 
 /// One region's figure on an axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,6 +159,25 @@ pub fn multiples_of(index: &CompareIndex, comparison: &Comparison) -> Vec<Multip
     groups.into_iter().map(group).collect()
 }
 
+/// The marks of a chart on an axis of their own: from zero, or on powers of ten.
+pub fn axis_of_marks(collection: &Collection, marks: &FactMarks) -> (Axis, Vec<Bar>) {
+    let quantity = |mark: &Mark| {
+        let view = collection.get(mark.at as usize);
+        view.map_or(Interval::point(mark.value), |view| in_base_unit(view.unit, view.interval()).1)
+    };
+    let quantities: Vec<Interval> = marks.marks.iter().map(quantity).collect();
+    let axis = Axis::of(quantities.iter());
+    let bar = |(row, (mark, quantity)): (usize, (&Mark, &Interval))| Bar {
+        cell: row,
+        fact: mark.at as usize,
+        low: axis.place(quantity.low()),
+        high: axis.place(upper_end(quantity)),
+        form: mark.form,
+    };
+    let bars = marks.marks.iter().zip(&quantities).enumerate().map(bar).collect();
+    (axis, bars)
+}
+
 fn upper_end(quantity: &Interval) -> f64 {
     if quantity.is_unbounded() { quantity.low() } else { quantity.high() }
 }
@@ -184,7 +203,6 @@ mod tests {
 
     use super::*;
     use crate::compare::Normalisation;
-    use crate::snapshot::Collection;
 
     fn index() -> CompareIndex {
         let text = include_str!("../../data/snapshot.json");

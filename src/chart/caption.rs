@@ -2,8 +2,8 @@
 
 use super::ChartPlan;
 use crate::share::Citing;
-use crate::snapshot::{Edtf, FactView, Lang};
-use crate::words::{self, ExploreWords, outlet_name};
+use crate::snapshot::{FactView, Lang};
+use crate::words::{ExcerptWords, ExploreWords};
 
 /// The words around a chart that leaves the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,17 +38,10 @@ impl Caption {
             _ => listed(&indicators, lang),
         };
         let places = distinct(views.iter().map(|view| view.region.short_name().get(lang).to_owned()));
-        let sources = distinct(views.iter().map(|view| {
-            let outlet = outlet_name(view.report, lang);
-            let outlet = outlet.unwrap_or_else(|| view.report.title.get(lang).to_owned());
-            let issued = view.report.issued.as_ref().map(Edtf::as_str);
-            let issued = issued.unwrap_or_else(|| words::overview(lang).undated);
-            format!("{outlet}{}{issued}", lang.pick("，", ", "))
-        }));
         Self {
             title: ExploreWords::picture_title(lang, &what, plan.unit_name(lang), &listed(&places, lang)),
             subtitle: plan.caption(lang),
-            source: ExploreWords::picture_source(lang, &sources.join(lang.pick("；", "; "))),
+            source: ExcerptWords::credit(lang, views.iter().map(|view| view.report), usize::MAX),
             data: citing.collection().sentence,
         }
     }
@@ -82,6 +75,7 @@ mod tests {
     use crate::compare::CompareIndex;
     use crate::share::{Pin, ViewState};
     use crate::snapshot::Collection;
+    use crate::words::outlet_name;
 
     #[test]
     fn it_says_what_and_where_and_by_whom_printed_when_with_link_and_hash() {

@@ -69,21 +69,24 @@ pub struct Omitted {
     pub smaller: usize,
 }
 
-/// More marks than this are no picture.
-const MOST: usize = 14;
 const SPAN_OF_BARS: f64 = 100.0;
 
 impl FactMarks {
     /// The marks and the scale for facts that may stand on one axis, of `all` that were asked for; the greatest values
-    /// where there are too many to draw. `None` where there is no fact at all.
-    pub fn of(collection: &Collection, facts: &[usize], all: usize, by_region: bool) -> Option<Self> {
+    /// where there are more than the `most` that are drawn. `None` where there is no fact at all.
+    pub fn of(
+        collection: &Collection,
+        facts: &[usize],
+        (all, most): (usize, usize),
+        by_region: bool,
+    ) -> Option<Self> {
         let mut drawn: Vec<FactView> = facts.iter().filter_map(|&at| collection.get(at)).collect();
         let unit = base_unit(drawn.first()?).to_owned();
         drawn.arrange_by(|a, b| base_value(b).total_cmp(&base_value(a)));
         let left_out =
-            Omitted { apart: all.saturating_sub(drawn.len()), smaller: drawn.len().saturating_sub(MOST) };
+            Omitted { apart: all.saturating_sub(drawn.len()), smaller: drawn.len().saturating_sub(most) };
         // Names and labels are made for those that are drawn, not for all of a large selection.
-        drawn.truncate(MOST);
+        drawn.truncate(most);
         let mut marks: Vec<Mark> = drawn.iter().map(|view| mark(collection, view)).collect();
         tell_apart(&mut marks, &drawn);
         if by_region {
@@ -191,7 +194,7 @@ mod tests {
     fn marks(wanted: impl Fn(&FactView) -> bool) -> Option<FactMarks> {
         let collection = collection();
         let facts: Vec<usize> = collection.facts().filter(wanted).map(|view| view.at).collect();
-        FactMarks::of(&collection, &facts, facts.len() + 3, false)
+        FactMarks::of(&collection, &facts, (facts.len() + 3, 14), false)
     }
 
     #[test]

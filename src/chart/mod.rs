@@ -17,7 +17,7 @@ mod shares;
 mod slope;
 mod told;
 
-pub use bars::{Axis, Bar, Multiples, MultiplesKey, Panel, bars_of, forms_of, multiples_of};
+pub use bars::{Axis, Bar, Multiples, MultiplesKey, Panel, axis_of_marks, bars_of, forms_of, multiples_of};
 pub use caption::Caption;
 pub use marks::{AxisScale, FactMarks, Form, Mark, Omitted};
 pub use option::draw_marks;

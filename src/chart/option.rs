@@ -9,7 +9,8 @@ use super::rows::{extend, literal, rows_option, written};
 use super::{AxisScale, FactMarks, Form, Frame, Mark, Palette};
 use crate::snapshot::Lang;
 
-const ROW: u32 = 38;
+/// The height of a mark's row.
+pub(super) const ROW: u32 = 38;
 const BAR: f64 = 14.0;
 /// The room right of the axis for the labels of the longest bars.
 const LABELS: f64 = 92.0;
@@ -115,7 +116,7 @@ mod tests {
     fn option_of(ids: &[&str]) -> Value {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
         let facts: Vec<usize> = ids.iter().map(|id| collection.find(id).unwrap().at).collect();
-        let plan = FactMarks::of(&collection, &facts, facts.len(), false).unwrap();
+        let plan = FactMarks::of(&collection, &facts, (facts.len(), 14), false).unwrap();
         draw_marks(&plan, Frame { width: 720 }, &Palette::LIGHT, Lang::En)
     }
 
@@ -137,7 +138,7 @@ mod tests {
     fn where_there_is_little_room_names_stand_above_bars_of_nearly_its_width() {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
         let facts = [collection.find("luodian-job-postings-target").unwrap().at];
-        let plan = FactMarks::of(&collection, &facts, 1, false).unwrap();
+        let plan = FactMarks::of(&collection, &facts, (1, 14), false).unwrap();
         let draw = |width| draw_marks(&plan, Frame { width }, &Palette::LIGHT, Lang::En);
         let (phone, desk) = (draw(294), draw(720));
         let of_names = |option: &Value| option["yAxis"]["axisLabel"].clone();

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::option::ROW as MARK_ROW;
+use super::shares::ROW as SHARE_ROW;
 use super::{AxisScale, FactMarks, Frame, Mark, Palette, Picture, Shares, draw_marks, draw_shares};
 use crate::compare::{AxisGroup, CompareIndex};
 use crate::query::{Facet, Index};
@@ -16,12 +18,26 @@ pub struct ChartRequest {
     rows: Arc<[u32]>,
     unit: Option<String>,
     axis: ChartAxis,
+    height: Option<u32>,
 }
+
+/// More rows than this are no picture.
+const MOST: usize = 14;
 
 impl ChartRequest {
     /// The facts at some places of the document, drawn as a state says.
     pub fn of(state: &ViewState, rows: Arc<[u32]>) -> Self {
-        Self { rows, unit: state.chart_unit.clone(), axis: state.chart }
+        Self { rows, unit: state.chart_unit.clone(), axis: state.chart, height: None }
+    }
+
+    /// No more rows than have room in so many CSS pixels, where names stand beside their rows.
+    pub fn within(self, height: u32) -> Self {
+        Self { height: Some(height), ..self }
+    }
+
+    /// How many rows of a height are drawn.
+    fn most(&self, row: u32) -> usize {
+        self.height.map_or(MOST, |height| MOST.min((height / row) as usize))
     }
 }
 
@@ -44,7 +60,7 @@ impl ChartPlan {
     /// Chooses what is drawn: of facts of one concept the largest group that may stand on one axis, in the unit asked
     /// for if there is one.
     pub fn of(index: &CompareIndex, request: &ChartRequest) -> Self {
-        let ChartRequest { rows, unit, axis } = request;
+        let ChartRequest { rows, unit, axis, .. } = request;
         let collection = index.collection();
         let groups = index.axis_groups(rows);
         let of_unit = |group: &&AxisGroup| {
@@ -53,8 +69,10 @@ impl ChartPlan {
         };
         let drawn = groups.iter().find(of_unit).or(groups.first()).filter(|_| index.is_of_one_heading(rows));
         let by_region = *axis == ChartAxis::Region;
-        let marks = drawn.and_then(|group| FactMarks::of(collection, &group.facts, rows.len(), by_region));
-        let shares = Shares::among(index, rows, unit.as_deref());
+        let most = request.most(MARK_ROW);
+        let marks =
+            drawn.and_then(|group| FactMarks::of(collection, &group.facts, (rows.len(), most), by_region));
+        let shares = Shares::among(index, rows, unit.as_deref(), request.most(SHARE_ROW));
         Self { marks, shares, groups, axis: *axis }
     }
 

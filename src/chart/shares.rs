@@ -50,13 +50,10 @@ pub struct Shares {
     pub left_out: usize,
 }
 
-/// More bars than this are no picture.
-const MOST: usize = 14;
-
 impl Shares {
     /// The wholes all of whose parts are among some facts: only these may be drawn as shares. Those in the unit
-    /// that is asked for first. `None` where there is none.
-    pub fn among(index: &CompareIndex, facts: &[u32], unit: Option<&str>) -> Option<Self> {
+    /// that is asked for first, and no more than `most`. `None` where there is none.
+    pub fn among(index: &CompareIndex, facts: &[u32], unit: Option<&str>, most: usize) -> Option<Self> {
         let collection = index.collection();
         let mut among = vec![false; collection.len()];
         for &at in facts {
@@ -73,7 +70,7 @@ impl Shares {
             let is_asked = |view: &FactView| Some(view.unit.id.as_str()) == unit;
             is_asked(b).cmp(&is_asked(a)).then(b.fact.value.total_cmp(&a.fact.value))
         });
-        found.truncate(MOST);
+        found.truncate(most);
         (!found.is_empty()).then(|| Self {
             left_out: all - found.len(),
             wholes: found.iter().map(|(total, sum)| whole(collection, total, &sum.parts)).collect(),
@@ -106,7 +103,8 @@ fn whole(collection: &Collection, total: &FactView, parts: &[usize]) -> Whole {
     }
 }
 
-const ROW: u32 = 64;
+/// The height of a whole's row.
+pub(super) const ROW: u32 = 64;
 const BAR: f64 = 24.0;
 
 /// The pattern of each part, in turn, all in the colour of its whole: parts are told apart without colour. The first is
@@ -198,7 +196,7 @@ mod tests {
     #[test]
     fn parts_that_add_up_are_drawn_as_shares_of_their_whole() {
         let index = built_in();
-        let shares = Shares::among(&index, &employment(index.collection()), None).unwrap();
+        let shares = Shares::among(&index, &employment(index.collection()), None, 14).unwrap();
         let wholes = shares.wholes;
         assert_eq!((wholes.len(), shares.left_out), (1, 0));
         assert_eq!(wholes[0].parts.len(), 3);
@@ -222,19 +220,19 @@ mod tests {
         let index = built_in();
         let mut facts = employment(index.collection());
         facts.pop();
-        assert_eq!(Shares::among(&index, &facts, None), None);
+        assert_eq!(Shares::among(&index, &facts, None, 14), None);
     }
 
     #[test]
     fn each_whole_is_drawn_in_percent_and_the_rest_is_counted() {
         let index = index(&crate::synth::synthesise(2_000, 1).to_canonical());
         let all: Vec<u32> = (0..index.collection().len() as u32).collect();
-        let shares = Shares::among(&index, &all, Some("household")).unwrap();
-        assert_eq!(shares.wholes.len(), MOST);
+        let shares = Shares::among(&index, &all, Some("household"), 14).unwrap();
+        assert_eq!(shares.wholes.len(), 14);
         for whole in &shares.wholes {
             let sum: f64 = whole.parts.iter().map(|slice| slice.share).sum();
             assert!((sum - 100.0).abs() < 15.0, "{sum}");
         }
-        assert_eq!(shares.left_out + MOST, index.collection().snapshot().relations.len());
+        assert_eq!(shares.left_out + 14, index.collection().snapshot().relations.len());
     }
 }

@@ -1,7 +1,8 @@
 //! Publishing: what the page's files say without its program, for readers without JavaScript, for search engines, for
-//! pages that show a single number, and for the first paint; and a page of its own for each fact, place and report.
+//! pages that show a single number, and for the first paint; a page of its own for each fact, place and report; and pictures
+//! for articles, feeds and chats.
 //!
-//! In: a [`Collection`](crate::snapshot::Collection). Out: the text of files. Native only: the program itself has the
+//! In: a [`Collection`](crate::snapshot::Collection) or a [`Session`](crate::session::Session). Out: the text of files. Native only: the program itself has the
 //! collection, and shows it with the same names, marks and formats.
 
 mod dataset;
@@ -12,6 +13,7 @@ mod index_page;
 mod metadata;
 mod overview;
 mod pages;
+mod pictures;
 mod views;
 
 pub use dataset::write_dataset;
@@ -20,7 +22,8 @@ pub use feed::{snapshot_file, write_feed};
 pub use index_page::{Missing, fill_index};
 pub use metadata::write_metadata;
 pub use overview::write_overview;
-pub use pages::{StaticPage, write_pages, write_sitemap};
+pub use pages::{CARD, StaticPage, write_pages, write_sitemap};
+pub use pictures::{StaticPicture, write_cards, write_starts};
 
 #[cfg(test)]
 mod tests;

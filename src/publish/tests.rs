@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::session::Session;
 use crate::share::View;
-use crate::snapshot::{Bound, Collection, Edtf, Fact, Kind, Snapshot, Text};
+use crate::snapshot::{Bound, Collection, Edtf, Fact, Kind, Lang, Snapshot, Text};
 
 const DATA: &str = include_str!("../../data/snapshot.json");
 const SMALL: &str = include_str!("../../tests/fixtures/small.json");
@@ -294,4 +295,68 @@ fn reference_managers_and_search_engines_for_data_find_what_they_look_for() {
     assert_eq!(dataset["variableMeasured"].as_array().unwrap().len(), snapshot.concepts.len());
     let kelan = snapshot.reports.iter().position(|report| report.id == "kelan").unwrap();
     assert_eq!(dataset["isBasedOn"][kelan]["headline"], snapshot.reports[kelan].printed_title().unwrap());
+}
+
+#[test]
+fn each_figure_and_place_has_a_card_that_its_page_names() {
+    let session = Session::built_in().unwrap();
+    let cards = write_cards(&session);
+    let pages = write_pages(&session.collection, Some("https://example.org/x/"));
+    for card in &cards {
+        let png = card.path.replace(".svg", ".png");
+        let own = format!("<meta property=\"og:image\" content=\"https://example.org/x/{png}\">");
+        assert_eq!(pages.iter().filter(|page| page.html.contains(&own)).count(), 1, "{png}");
+        assert!(card.svg.contains("width=\"1200\" height=\"630\""));
+    }
+    let snapshot = session.collection.snapshot();
+    assert_eq!(cards.len(), 2 * (snapshot.facts.len() + snapshot.regions.len()));
+    let bound = session.collection.facts().find(|view| view.fact.bound == Bound::AtLeast).unwrap();
+    let card =
+        cards.iter().find(|card| card.path == format!("cards/en/facts/{}.svg", bound.fact.id)).unwrap();
+    assert!(card.svg.contains(&html::escape(&bound.quantity(Lang::En))), "{}", card.svg);
+}
+
+#[test]
+fn a_picture_says_what_it_is_in_text_with_its_credit_and_no_script() {
+    let session = Session::built_in().unwrap();
+    let pictures = write_starts(&session);
+    let kinds = ["facts/", "charts/", "rows/", "pairings/", "tables/", "checks/"];
+    for kind in kinds {
+        assert!(
+            pictures.iter().any(|(picture, _)| picture.path.starts_with(&format!("pictures/zh/{kind}"))),
+            "{kind}"
+        );
+    }
+    let paths: BTreeSet<&str> = pictures.iter().map(|(picture, _)| picture.path.as_str()).collect();
+    assert_eq!(paths.len(), pictures.len(), "each has a file of its own");
+    for (picture, query) in &pictures {
+        let svg = &picture.svg;
+        let source = if picture.path.contains("/zh/") { "出处：" } else { "Source: " };
+        assert!(svg.contains("<title id=\"t\">") && svg.contains("<desc id=\"d\">"), "{}", picture.path);
+        assert!(
+            svg.contains(source) && !svg.contains("<script") && !svg.contains("href"),
+            "{}",
+            picture.path
+        );
+        assert!(crate::share::ViewState::parse(query).1.is_empty(), "{query}");
+    }
+}
+
+/// A bar begins at zero, is solid as far as the figure is certain, pale as far as it may reach, and has an open end.
+#[test]
+fn a_picture_draws_bounds_as_the_page_does() {
+    let session = Session::built_in().unwrap();
+    let pictures = write_starts(&session);
+    let charts = pictures.iter().filter(|(picture, _)| picture.path.contains("/charts/"));
+    let charts: String = charts.map(|(picture, _)| picture.svg.as_str()).collect();
+    let bars = charts.matches("height=\"12\"").count();
+    assert!(bars > 0 && charts.matches(" x=\"20\" y=").count() >= bars, "from zero");
+    let refused = pictures.iter().filter(|(picture, _)| picture.path.contains("/rows/"));
+    let refused: Vec<_> = refused.filter(|(picture, _)| picture.svg.contains("ot comparable")).collect();
+    assert!(!refused.is_empty());
+    assert!(
+        refused
+            .iter()
+            .all(|(picture, _)| !picture.svg.contains("height=\"12\"") && !picture.svg.contains("<circle"))
+    );
 }

@@ -37,4 +37,4 @@ pub use query_string::{parse_pairs, write_pairs};
 pub use requests::{CiteRequest, Codes, CompareRequest, Ends, ProofRequest, Request, RequestError};
 pub use snippet::Shared;
 pub use state::{Ignored, ViewState};
-pub use view::{Behind, ChartAxis, Controls, View};
+pub use view::{ArticlePart, Behind, ChartAxis, Controls, View};

@@ -1,7 +1,7 @@
 //! The names of the parameters of an address: the one list that everything which offers them to others is held against.
 
 /// Those whose value is a list, members separated by `~`.
-pub const LIST_PARAMETERS: [&str; 11] = [
+pub const LIST_PARAMETERS: [&str; 12] = [
     "regions",
     "region",
     "partner",
@@ -13,11 +13,13 @@ pub const LIST_PARAMETERS: [&str; 11] = [
     "report",
     "period",
     "columns",
+    "facts",
 ];
 
 /// All others.
-pub const SINGLE_PARAMETERS: [&str; 17] = [
+pub const SINGLE_PARAMETERS: [&str; 18] = [
     "view",
+    "part",
     "fact",
     "q",
     "value",

@@ -1,12 +1,22 @@
 //! What a publisher puts into a page of their own, as HTML to be copied: a frame, an element, a number.
 
+use percent_encoding::utf8_percent_encode;
+
 use super::markup::escape;
 use super::parameters::LIST_PARAMETERS;
+use super::query_string::ESCAPED;
 use super::state::ViewState;
+use super::view::{ArticlePart, View};
 use crate::snapshot::{FactView, Lang};
 
 /// The height of a frame that cannot ask for its own, in CSS pixels.
-const FRAME_HEIGHT: u32 = 640;
+fn frame_height(state: &ViewState) -> u32 {
+    match state.part.as_deref().and_then(ArticlePart::of_key) {
+        Some(ArticlePart::Fact) => 220,
+        Some(ArticlePart::Row) => 340,
+        _ => 640,
+    }
+}
 
 /// An explorer's address and what of it is shared.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,10 +42,11 @@ impl Shared {
     pub fn frame(&self) -> String {
         let framed = Self { state: ViewState { embed: true, ..self.state.clone() }, ..self.clone() };
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{FRAME_HEIGHT}\" loading=\"lazy\" \
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" \
              style=\"border:0\" allow=\"clipboard-write\"></iframe>",
             escape(&framed.link()),
-            escape(&self.title)
+            escape(&self.title),
+            frame_height(&self.state)
         )
     }
 
@@ -47,8 +58,12 @@ impl Shared {
             format!(" {name}=\"{}\"", escape(&value))
         });
         let (link, title) = (escape(&self.link()), escape(&self.title));
+        let inside = match self.picture() {
+            Some(picture) => format!("<img src=\"{}\" alt=\"{title}\">", escape(&picture)),
+            None => title.clone(),
+        };
         format!(
-            "{}\n<report-explorer{} title=\"{title}\">\n  <a href=\"{link}\">{title}</a>\n</report-explorer>",
+            "{}\n<report-explorer{} title=\"{title}\">\n  <a href=\"{link}\">{inside}</a>\n</report-explorer>",
             self.script(),
             attributes.collect::<String>()
         )
@@ -68,11 +83,43 @@ impl Shared {
         )
     }
 
-    fn script(&self) -> String {
-        // The folder of the page, whose own name may or may not be written.
-        let folder = self.address.rfind('/').map_or("", |end| &self.address[..=end]);
-        format!("<script type=\"module\" src=\"{}embed.js\"></script>", escape(folder))
+    /// The page of a figure or a place that is there without the program: chats preview it with its card. None where
+    /// something else is shown, or data that have no such pages.
+    pub fn page(&self, lang: Lang) -> Option<String> {
+        let ViewState { view, fact, regions, data: None, .. } = &self.state else { return None };
+        let (kind, id) = match (fact, view) {
+            (Some(id), _) => ("facts", id.trim_start_matches('/')),
+            (None, View::Place) => ("places", regions.first()?.as_str()),
+            _ => return None,
+        };
+        Some(format!("{}{}/{kind}/{}.html", self.folder(), folder_of(lang), utf8_percent_encode(id, ESCAPED)))
     }
+
+    /// The picture of a figure that stands in for its card until that is there.
+    fn picture(&self) -> Option<String> {
+        let ViewState { part: Some(part), fact: Some(id), data: None, lang: Some(lang), .. } = &self.state
+        else {
+            return None;
+        };
+        (ArticlePart::of_key(part) == Some(ArticlePart::Fact)).then(|| {
+            let id = utf8_percent_encode(id.trim_start_matches('/'), ESCAPED);
+            format!("{}pictures/{}/facts/{id}.svg", self.folder(), folder_of(*lang))
+        })
+    }
+
+    /// The folder of the page, whose own name may or may not be written.
+    fn folder(&self) -> &str {
+        self.address.rfind('/').map_or("", |end| &self.address[..=end])
+    }
+
+    fn script(&self) -> String {
+        format!("<script type=\"module\" src=\"{}embed.js\"></script>", escape(self.folder()))
+    }
+}
+
+/// The folder of a language's pages and pictures.
+fn folder_of(lang: Lang) -> &'static str {
+    lang.pick("zh", "en")
 }
 
 #[cfg(test)]
@@ -134,5 +181,17 @@ mod tests {
                 .element()
                 .starts_with("<script type=\"module\" src=\"https://example.org/explorer/embed.js\">")
         );
+    }
+
+    #[test]
+    fn a_figure_and_a_place_have_a_page_that_chats_preview() {
+        let page = |query: &str| shared(query).page(Lang::En);
+        let home = "https://example.org/explorer/";
+        assert_eq!(page("view=explore&fact=a b"), Some(format!("{home}en/facts/a%20b.html")));
+        assert_eq!(page("view=place&regions=522700"), Some(format!("{home}en/places/522700.html")));
+        assert_eq!(page("view=compare&regions=522700"), None);
+        assert_eq!(page("view=explore&fact=a&data=other.json"), None, "other data have no pages");
+        let card = shared("fact=a&part=fact&lang=zh").element();
+        assert!(card.contains(&format!("<img src=\"{home}pictures/zh/facts/a.svg\"")), "{card}");
     }
 }

@@ -45,6 +45,10 @@ pub struct ViewState {
     pub filter: Option<ViewFilter>,
     /// Without the page's frame, inside another page.
     pub embed: bool,
+    /// What of the view an article shows, as it was asked for; [`ArticlePart`](super::ArticlePart) has what there is.
+    pub part: Option<String>,
+    /// The facts that such a part shows, where they are named one by one.
+    pub facts: Vec<String>,
     /// Light or dark, where chosen.
     pub theme: Option<Theme>,
     /// Which controls an embedded view shows.
@@ -131,6 +135,8 @@ impl ViewState {
             "per" => self.per = Normalisation::of_id(value)?,
             "show" => self.filter = Some(ViewFilter::of_key(self.view, value)?),
             "items" => self.items = Some(some(value)?),
+            "part" => self.part = Some(some(value)?),
+            "facts" => self.facts = members(value).collect(),
             "embed" => self.embed = value == "1" || value.is_empty() || value == "true",
             "theme" => self.theme = Some(Theme::of_key(value)?),
             "controls" => self.controls = Controls::of_key(value)?,
@@ -195,6 +201,8 @@ impl ViewState {
             items,
             filter,
             embed,
+            part,
+            facts,
             theme,
             controls,
             background,
@@ -229,6 +237,8 @@ impl ViewState {
         put("per", (*per != Normalisation::default()).then(|| per.id().to_owned()));
         put("items", items.clone());
         put("show", filter.as_ref().map(ViewFilter::key));
+        put("part", part.clone());
+        put("facts", (!facts.is_empty()).then(|| join(facts.iter())));
         put("embed", embed.then(|| "1".to_owned()));
         put("theme", theme.map(|theme| theme.key().to_owned()));
         put("controls", (*controls != Controls::default()).then(|| controls.key().to_owned()));
@@ -284,7 +294,24 @@ impl ViewState {
 
     /// The same outside a frame: in the page as a whole, with all that it offers.
     pub fn unframed(self) -> Self {
-        Self { embed: false, controls: Controls::All, background: None, ..self }
+        Self {
+            embed: false,
+            part: None,
+            facts: Vec::new(),
+            controls: Controls::All,
+            background: None,
+            ..self
+        }
+    }
+
+    /// Whether one part is shown, in another page and with nothing that changes it.
+    pub fn is_excerpt(&self) -> bool {
+        self.embed && self.part.is_some()
+    }
+
+    /// The controls that an embedded view shows: a part has none.
+    pub fn shown_controls(&self) -> Controls {
+        if self.is_excerpt() { Controls::None } else { self.controls }
     }
 
     /// The relative link to this state.
@@ -379,6 +406,7 @@ pub(super) mod tests {
             (word(), per, prop::option::of("\\PC{1,20}"), prop::option::of(filter())),
             look,
             (prop::option::of(pin), prop::option::of(data)),
+            (word(), prop::collection::vec("[a-z/-]{1,8}", 0..4)),
         )
             .prop_map(
                 // Without `..`: a part of the state that is not made up here does not compile.
@@ -389,6 +417,7 @@ pub(super) mod tests {
                     (fact, per, items, filter),
                     (embed, theme, controls, background),
                     (pin, data),
+                    (part, facts),
                 )| ViewState {
                     view: filter.as_ref().map_or(view, ViewFilter::view),
                     lang,
@@ -403,6 +432,8 @@ pub(super) mod tests {
                     items,
                     filter,
                     embed,
+                    part: part.filter(|part| !part.is_empty()),
+                    facts,
                     theme,
                     controls,
                     background,

@@ -46,6 +46,23 @@ pub enum ChartAxis {
     Shares,
 }
 
+/// What an article shows of a view: one thing, without what is around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ArticlePart {
+    /// The chart of selected facts.
+    Chart,
+    /// One indicator of a comparison.
+    Row,
+    /// Selected facts, as a table.
+    Table,
+    /// Checks, each with its arithmetic.
+    Checks,
+    /// One figure with what it counts.
+    Fact,
+    /// Two partners, and what each gives.
+    Pairing,
+}
+
 /// How an embedded view stands on a publisher's colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Behind {
@@ -88,6 +105,14 @@ keyed!(View {
     Place = "place",
     Basket = "basket",
     Code = "code",
+});
+keyed!(ArticlePart {
+    Chart = "chart",
+    Row = "row",
+    Table = "table",
+    Checks = "checks",
+    Fact = "fact",
+    Pairing = "pairing",
 });
 keyed!(ChartAxis { Indicator = "indicator", Region = "region", Shares = "shares" });
 keyed!(Controls { All = "all", Few = "few", None = "none" });

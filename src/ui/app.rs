@@ -64,7 +64,7 @@ fn app(address: Address, data: Option<Arc<Session>>) -> AnyView {
 fn follow_document(explorer: Explorer) {
     let shown = Memo::new(move |_| {
         let state = explorer.state.read();
-        (explorer.lang.get(), state.theme(), state.embed, state.controls, state.behind(), state.view)
+        (explorer.lang.get(), state.theme(), state.embed, state.shown_controls(), state.behind(), state.view)
     });
     follow(move || {
         let (lang, theme, embedded, controls, behind, view) = shown.get();
@@ -92,6 +92,7 @@ fn Frame() -> impl IntoView {
     let explorer = Explorer::get();
     let library = Library::get();
     let framed = Memo::new(move |_| explorer.state.with(|state| state.embed));
+    let excerpted = Memo::new(move |_| explorer.state.with(ViewState::is_excerpt));
     // In a frame, the page around can be told by messages only.
     if let Address::Page = explorer.address
         && framed.get_untracked()
@@ -107,6 +108,17 @@ fn Frame() -> impl IntoView {
         let words = common(lang);
         let license = explorer.data.with_value(|data| data.collection.snapshot().license_name());
         let embedded = framed.get();
+        // Whose data it is, and what was passed over, is said of a part too; nothing else is around it.
+        if excerpted.get() {
+            return view! {
+                {library.is_foreign().then(|| view! { <Part part=parts::own_data /> })}
+                <Notices />
+                <div id="main" role=role>
+                    <Part part=parts::excerpt />
+                </div>
+            }
+            .into_any();
+        }
         let open = Memo::new(move |_| explorer.open_at().is_some());
         let is_touring = Memo::new(move |_| explorer.touring.get().is_some());
         let take_tour: Press = Box::new(move |_| explorer.touring.set(Some(0)));
@@ -176,6 +188,7 @@ fn Frame() -> impl IntoView {
                     .into_any()
             }}
         }
+        .into_any()
     }
 }
 
@@ -325,8 +338,8 @@ fn Notices() -> impl IntoView {
         let all = explorer.ignored.get().into_iter().chain(explorer.stale());
         all.map(|each| format!("{}={}", each.name, each.value)).collect::<Vec<_>>()
     });
-    // A frame says it in its source line.
-    let whole = !explorer.state.with_untracked(|state| state.embed);
+    // A frame says it in its source line, which a part does not have.
+    let whole = explorer.state.with_untracked(|state| !state.embed || state.part.is_some());
     let drop_stale = move |_| {
         explorer.tune(|state| {
             for stale in explorer.stale() {

@@ -19,6 +19,8 @@ pub enum ShareSubject {
     View,
     /// The open fact alone.
     Fact,
+    /// A row of a comparison, by the state that names it.
+    Row(StoredValue<ViewState>),
     /// How to cite something.
     Cite(CiteSubject),
 }
@@ -167,7 +169,7 @@ impl Explorer {
 
     /// Whether this is a picture in another page, which shows what its publisher chose and nothing else.
     pub fn is_fixed(self) -> bool {
-        self.state.with_untracked(|state| state.controls == Controls::None)
+        self.state.with_untracked(|state| state.shown_controls() == Controls::None)
     }
 
     /// Opens a fact's evidence; from a picture that nobody may change, in the page as a whole.
@@ -217,6 +219,7 @@ impl Explorer {
         let mut stale = self.unknown.get();
         if let Some(id) = self.state.with(|state| state.fact.clone())
             && self.open_at().is_none()
+            && !self.state.with(ViewState::is_excerpt)
         {
             stale.push(Ignored { name: "fact".to_owned(), value: id });
         }

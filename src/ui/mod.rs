@@ -19,6 +19,7 @@ mod compare;
 mod debounce;
 mod embed;
 mod evidence;
+mod excerpt;
 mod explore;
 mod explorer;
 mod follow;

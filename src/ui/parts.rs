@@ -23,6 +23,8 @@ parts! {
     search in search: super::search::SearchDialog();
     /// A snapshot on its way from another address.
     fetched in sources: super::sources::FetchedData();
+    /// One thing of a view, for an article.
+    excerpt in excerpt: super::excerpt::ExcerptView();
     /// How to share what is shown.
     share in share: super::share::ShareDialog();
     /// That the data are not the page's own.

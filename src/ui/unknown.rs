@@ -14,8 +14,9 @@ use relocation_explorer::session::Session;
 /// Keeps [`Explorer::unknown`] in step with the selection.
 pub fn follow_unknown(explorer: Explorer) {
     let picked = Memo::new(move |_| {
-        let codes = explorer.state.with(|state| state.selection.codes.clone());
-        Selection { codes, ..Selection::default() }
+        // A part says itself what is wrong with it.
+        let codes = explorer.state.with(|state| (!state.is_excerpt()).then(|| state.selection.codes.clone()));
+        Selection { codes: codes.unwrap_or_default(), ..Selection::default() }
     });
     follow(move || {
         let selection = picked.get();

@@ -65,11 +65,6 @@ impl ExploreWords {
         }
     }
 
-    /// Who printed its figures, and when.
-    pub fn picture_source(lang: Lang, sources: &str) -> String {
-        lang.pick(format!("出处：{sources}"), format!("Source: {sources}"))
-    }
-
     /// Some names, and how many more there are.
     pub fn and_more(lang: Lang, names: &str, more: usize) -> String {
         lang.pick(format!("{names}等，另有 {more} 项"), format!("{names} and {more} more"))

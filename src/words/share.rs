@@ -17,6 +17,7 @@ words! {
         on_disk: "您是从磁盘打开这个页面的，链接只在这台电脑上有效。要嵌入别的网页，请先把它放到网站上。",
             "You have opened this page from a disk: the link leads there only. To embed it elsewhere, put it on a server first.";
         link: "链接", "Link";
+        page: "静态页链接（发到聊天里有预览图）", "Link to its static page (chats show a preview)";
         code: "二维码", "QR code";
         code_of: "链接的二维码", "QR code of the link";
         no_code: "链接太长，放不进二维码。", "The link is too long for a QR code.";

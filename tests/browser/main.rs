@@ -7,6 +7,7 @@
 mod harness;
 
 mod access;
+mod articles;
 mod basket;
 mod cite;
 mod code;

@@ -64,7 +64,7 @@ impl ToldChart {
 
 /// Some facts of one axis as marks.
 fn bars(index: &CompareIndex, facts: &[usize], smaller: usize) -> Option<FactMarks> {
-    let mut marks = FactMarks::of(index.collection(), facts, facts.len(), false)?;
+    let mut marks = FactMarks::of(index.collection(), facts, (facts.len(), facts.len()), false)?;
     marks.left_out.smaller += smaller;
     Some(marks)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::frame::{Content, Frame, without_nulls};
-use super::path::PagePath;
+use super::path::{PagePath, fact_card};
 use crate::audit::AuditResults;
 use crate::changes::{Correction, Standing};
 use crate::evidence::{FigureReading, RecordLine, RecordValue, checks_of, record};
@@ -70,6 +70,7 @@ pub(super) fn write(
         issued.unwrap_or_default(),
     );
     let content = Content {
+        card: Some(fact_card(&fact.id, lang)),
         description: fact.text.get(lang).to_owned(),
         query: ViewState::of_fact(&fact.id).to_query(),
         linked_data: linked_data(frame, view, &title),

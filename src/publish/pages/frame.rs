@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::path::{PagePath, encode, folder};
+use super::path::{CARD, PagePath, encode, folder};
 use crate::publish::html::{escape, in_script};
 use crate::snapshot::{Collection, Lang, Region};
 use crate::words::{PublishWords, common, publish};
@@ -41,6 +41,8 @@ pub(super) struct Content {
     pub query: String,
     /// What search engines read, as JSON-LD.
     pub linked_data: Value,
+    /// Where the picture stands that a chat shows of a link, where there is one.
+    pub card: Option<String>,
     /// HTML below the header.
     pub body: String,
 }
@@ -50,6 +52,18 @@ impl Frame<'_> {
     fn page_address(&self, path: &PagePath, lang: Lang) -> String {
         let base = self.address.map_or_else(|| self.path.up(), str::to_owned);
         format!("{base}{}", encode(&path.in_language(lang)))
+    }
+
+    /// What a chat needs of the picture at a path, with what it shows, which is HTML already.
+    fn card(&self, path: &str, shown: &str) -> String {
+        let base = self.address.map_or_else(|| self.path.up(), str::to_owned);
+        let address = escape(&format!("{base}{}", encode(path)));
+        let [width, height] = CARD;
+        format!(
+            "<meta property=\"og:image\" content=\"{address}\">\n<meta property=\"og:image:width\" content=\"{width}\">\n\
+             <meta property=\"og:image:height\" content=\"{height}\">\n<meta property=\"og:image:alt\" content=\"{shown}\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+        )
     }
 
     /// A link to another page in the same language, with text that is HTML already.
@@ -82,6 +96,7 @@ impl Frame<'_> {
             .collect();
         let (up, canonical) = (self.path.up(), escape(&self.own_address()));
         let (title, description) = (escape(&content.title), escape(&content.description));
+        let card = content.card.as_ref().map(|path| self.card(path, &title)).unwrap_or_default();
         let linked_data = in_script(&content.linked_data.to_string());
         let explorer = escape(&format!("{up}?{}&lang={}", content.query, folder(lang)));
         let other_page = escape(&format!("{up}{}", encode(&self.path.in_language(other))));
@@ -96,7 +111,7 @@ impl Frame<'_> {
 <meta property="og:type" content="article">
 <meta property="og:title" content="{title}">
 <meta property="og:description" content="{description}">
-<meta name="color-scheme" content="light dark">
+{card}<meta name="color-scheme" content="light dark">
 <link rel=canonical href="{canonical}">
 {alternates}<link rel=icon type="image/svg+xml" href="{up}icon.svg">
 <link rel=stylesheet href="{up}pages.css">

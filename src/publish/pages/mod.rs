@@ -13,6 +13,7 @@ use crate::changes::Standing;
 use crate::share::Pin;
 use crate::snapshot::{Collection, Lang};
 
+pub use path::CARD;
 use path::PagePath;
 pub use sitemap::write_sitemap;
 

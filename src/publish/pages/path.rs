@@ -40,8 +40,21 @@ impl PagePath {
     }
 }
 
+/// Width and height of a card, in pixels: what chats show in full.
+pub const CARD: [u32; 2] = [1200, 630];
+
+/// Where the card of a figure stands that a chat shows of a link.
+pub(in crate::publish) fn fact_card(id: &str, lang: Lang) -> String {
+    format!("cards/{}/facts/{}.png", folder(lang), id.trim_start_matches('/'))
+}
+
+/// Where the card of a place stands.
+pub(in crate::publish) fn place_card(id: &str, lang: Lang) -> String {
+    format!("cards/{}/places/{id}.png", folder(lang))
+}
+
 /// The folder of a language's pages.
-pub(super) fn folder(lang: Lang) -> &'static str {
+pub(in crate::publish) fn folder(lang: Lang) -> &'static str {
     lang.pick("zh", "en")
 }
 

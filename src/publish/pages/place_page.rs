@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::frame::{Content, Frame};
-use super::path::PagePath;
+use super::path::{PagePath, place_card};
 use super::report_page::write_facts;
 use crate::publish::html::escape;
 use crate::share::ViewState;
@@ -34,6 +34,7 @@ pub(super) fn write(frame: &Frame, region: &Region) -> String {
     let (name, count) = (region.name.get(lang), PublishWords::figures(lang, facts.len()));
     let title = lang.pick(format!("{name}：报告里的数字"), format!("{name}: figures in reports"));
     let content = Content {
+        card: Some(place_card(&region.id, lang)),
         description: lang
             .pick(format!("{name}：{count}，各有出处。"), format!("{name}: {count}, each with its source.")),
         query: ViewState::of_place(&region.id).to_query(),

@@ -21,6 +21,7 @@ pub(super) fn write(frame: &Frame, report: &Report, facts: &[FactView]) -> Strin
     // How to cite a report asks for nothing of the data's own.
     let citing = Citing { collection, pin: None, link: String::new(), accessed: None, lang };
     let content = Content {
+        card: None,
         title: title.to_owned(),
         description: summary.to_owned(),
         query: state.to_query(),

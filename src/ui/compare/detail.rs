@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use relocation_explorer::compare::Cell;
 use relocation_explorer::query::Facet;
-use relocation_explorer::share::{Citation, View};
+use relocation_explorer::share::{Citation, View, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use super::cell::full_cell;
@@ -78,10 +79,14 @@ fn actions(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> AnyV
         let made = StoredValue::new(citation(&cited, at, lang));
         explorer.sharing.set(Some(ShareSubject::Cite(CiteSubject::Row(made))));
     });
-    let share: Box<dyn FnMut(leptos::ev::MouseEvent)> =
-        Box::new(move |_| explorer.sharing.set(Some(ShareSubject::View)));
     let row = &shown.comparison.rows[at];
     let indicator = shown.index().indicator(row.indicator).map(|indicator| indicator.id.clone());
+    let headline = row.cells.iter().find_map(Cell::headline).map(|fact| shown.fact_id(fact));
+    let share: Box<dyn FnMut(leptos::ev::MouseEvent)> = Box::new(move |_| {
+        // The fact names the row, and with it the part of its whole.
+        let named = ViewState { fact: headline.clone(), ..explorer.state.get_untracked() };
+        explorer.sharing.set(Some(ShareSubject::Row(StoredValue::new(named))));
+    });
     let explore = to(move |state| {
         state.view = View::Explore;
         state.filter = None;

@@ -12,7 +12,7 @@ use super::cell::draw_bar;
 use super::shown::{CompareStage, ShownComparison, ShownList};
 use crate::ui::debounce::debounced;
 use crate::ui::told::{FoldedInWords, InWords, Told};
-use crate::ui::widgets::{FigureLink, live, show};
+use crate::ui::widgets::{FigureLink, PutAside, live, show};
 
 /// Rows of one unit that compare as small multiples; nothing where no two rows share a unit: a row alone has its
 /// picture where it opens.
@@ -76,6 +76,7 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
                 let panel = group.panels.get(number)?;
                 Some(view! {
                     {panel_title(shown, panel.row)}
+                    <PutAside key=Signal::stored(shown.row_key(&shown.comparison.rows[panel.row])) />
                     {draw_panel(shown, panel, &group.axis)}
                 })
             })

@@ -8,11 +8,14 @@ use relocation_explorer::snapshot::Lang;
 
 use super::cite::{CiteContent, title};
 use super::code::code;
+use super::in_parts::InParts;
+use super::parts;
 use super::subject::{fact_title, shared_state, view_title};
 use super::texts::text;
 use crate::ui::browser;
 use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
+use crate::ui::lazy::Part;
 use crate::ui::library::Library;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 use relocation_explorer::words::{self, ShareWords, common};
@@ -122,6 +125,10 @@ fn Content() -> impl IntoView {
 /// Everything to take away, for the newest data or with a pin.
 fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
     let words = words::share(lang);
+    let row = match explorer.sharing.get_untracked() {
+        Some(ShareSubject::Row(row)) => Some(row.get_value()),
+        _ => None,
+    };
     let state = explorer.state.get_untracked();
     let at = explorer.open_at();
     let only_fact = explorer.sharing.get_untracked() == Some(ShareSubject::Fact);
@@ -133,6 +140,17 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
             .and_then(|at| explorer.with_fact(at, |view| fact_title(&view, lang)))
             .unwrap_or_else(|| view_title(explorer, &state, lang)),
     };
+    let in_parts = Shared {
+        state: row.map_or_else(
+            || shared.state.clone(),
+            |row| shared_state(explorer, &row, false, shared.state.pin.clone()),
+        ),
+        ..shared.clone()
+    };
+    provide_context(InParts(StoredValue::new(Shared {
+        state: ViewState { lang: Some(lang), ..in_parts.state },
+        ..in_parts
+    })));
     // A page that is part of another language's text is to stay in the language that its author saw.
     let spoken = Shared { state: ViewState { lang: Some(lang), ..shared.state.clone() }, ..shared.clone() };
     let link = shared.link();
@@ -143,6 +161,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
         }
     });
     let citation = citation.sentence;
+    let page = shared.page(lang).filter(|_| shared.state.pin.is_none() && Library::get().file().is_none());
     let subject = at.map_or(CiteSubject::View, CiteSubject::Fact);
     let styles: Box<dyn FnMut(MouseEvent)> =
         Box::new(move |_| explorer.sharing.set(Some(ShareSubject::Cite(subject))));
@@ -160,6 +179,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
         <div class="share-link">
             <div>
                 {text("share-link", words.link, link.clone(), 3, lang)} {send_button(&shared, lang)}
+                {page.map(|page| text("share-page", words.page, page, 2, lang))}
                 {text("share-citation", words.citation, citation, 4, lang)}
                 <button class="text-button" type="button" id="cite-styles" on:click=styles>
                     {words::cite(lang).more}
@@ -173,6 +193,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
             {number.map(|number| text("share-number", words.number, number, 3, lang))}
             {text("share-element", words.element, spoken.element(), 5, lang)}
             {text("share-frame", words.frame, spoken.frame(), 3, lang)}
+            <Part part=parts::share_parts />
         </section>
     }
     .into_any()

@@ -3,7 +3,9 @@
 mod cite;
 mod code;
 mod dialog;
+mod in_parts;
 mod own_data;
+mod parts;
 mod pinned;
 mod subject;
 mod texts;

@@ -6,6 +6,7 @@ use relocation_explorer::changes::Standing;
 use relocation_explorer::share::{View, ViewState};
 use relocation_explorer::snapshot::Lang;
 
+use crate::ui::address::Address;
 use crate::ui::explorer::Explorer;
 use crate::ui::follow::follow;
 use crate::ui::library::{Library, Origin};
@@ -18,7 +19,7 @@ const RELEASED: &str = "snapshots/";
 /// Says that data of the reader's, or those at another address, are shown, and leads back.
 #[component]
 pub fn OwnData() -> impl IntoView {
-    let library = Library::get();
+    let (library, explorer) = (Library::get(), Explorer::get());
     let words = words::open_data(expect_context());
     let lang: Lang = expect_context();
     let said = NodeRef::<P>::new();
@@ -28,8 +29,8 @@ pub fn OwnData() -> impl IntoView {
             let _ = said.focus();
         }
     });
+    leave_out_own_description(explorer.address);
     let draft = library.is_draft();
-    let explorer = Explorer::get();
     let back: Press = Box::new(move |_| {
         if draft {
             explorer.go(|state| {
@@ -63,11 +64,33 @@ pub fn OwnData() -> impl IntoView {
                     <p id="own-data-said" node_ref=said tabindex="-1">
                         {shown}
                     </p>
-                    <button class="button" type="button" on:click=back>
+                    <button class="button control" type="button" on:click=back>
                         {if draft { words.back_to_desk } else { words.back }}
                     </button>
                 </div>
             </section>
         }
     })
+}
+
+/// What the page says of its own data, to reference managers and search engines.
+const DESCRIPTION: &str = "head meta[name^='citation_'], head script[type='application/ld+json']";
+
+/// Takes out what the page says of its own data, as long as others are shown: it is not true of them.
+fn leave_out_own_description(address: Address) {
+    let Address::Page = address else { return };
+    let page = document();
+    let mut left_out = Vec::new();
+    while let Some(said) = page.query_selector(DESCRIPTION).ok().flatten() {
+        said.remove();
+        left_out.push(said);
+    }
+    let left_out = StoredValue::new_local(left_out);
+    on_cleanup(move || {
+        let head = document().query_selector("head").ok().flatten();
+        let Some((head, left_out)) = head.zip(left_out.try_get_value()) else { return };
+        for said in left_out {
+            let _ = head.append_child(&said);
+        }
+    });
 }

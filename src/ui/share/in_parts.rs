@@ -1,0 +1,67 @@
+//! What of a view to put into a page: one thing, without what is around it. Its code is that of the things themselves.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use relocation_explorer::excerpt::{article, parts_of};
+use relocation_explorer::share::{ArticlePart, Shared};
+use relocation_explorer::snapshot::Lang;
+use relocation_explorer::words::{self, ExcerptWords};
+
+use super::texts::text;
+use crate::ui::explorer::Explorer;
+use crate::ui::widgets::{live, show};
+
+/// What is shared, for those who want a part of it.
+#[derive(Clone, Copy)]
+pub struct InParts(pub StoredValue<Shared>);
+
+/// The parts that it has, and the HTML of the one chosen; nothing where it has none.
+#[component]
+pub fn ShareParts() -> impl IntoView {
+    let explorer = Explorer::get();
+    let lang: Lang = expect_context();
+    let words = words::share(lang);
+    let InParts(shared) = expect_context();
+    let offered = shared.with_value(|shared| explorer.data.with_value(|data| parts_of(data, &shared.state)));
+    let chosen = RwSignal::new(*offered.first()?);
+    let choices: Vec<AnyView> = offered
+        .into_iter()
+        .map(|part| {
+            let id = format!("share-part-{}", part.key());
+            let named = id.clone();
+            let pick: Box<dyn FnMut(Event)> = Box::new(move |_| chosen.set(part));
+            view! {
+                <label class="share-choice" for=named>
+                    <input
+                        type="radio"
+                        name="share-part"
+                        id=id
+                        prop:checked=live(move || chosen.get() == part)
+                        on:change=pick
+                    />
+                    <span>{ExcerptWords::part_name(lang, part)}</span>
+                </label>
+            }
+            .into_any()
+        })
+        .collect();
+    let code = move |part: ArticlePart| {
+        let named =
+            shared.with_value(|shared| Shared { state: article(&shared.state, part), ..shared.clone() });
+        view! {
+            {text("share-part-element", words.element, named.element(), 5, lang)}
+            {text("share-part-frame", words.frame, named.frame(), 3, lang)}
+        }
+        .into_any()
+    };
+    Some(
+        view! {
+            <fieldset class="share-data">
+                <legend>{words::excerpt(lang).only_a_part}</legend>
+                {choices}
+            </fieldset>
+            {show(move || code(chosen.get()))}
+        }
+        .into_any(),
+    )
+}
