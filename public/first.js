@@ -61,16 +61,13 @@
   root.classList.add('starting');
 
   // What would say that the program did not come has not come itself.
-  const told = (event) => {
-    const loading = document.getElementById('loading');
-    if (!/\/boot\.js$/.test(event.target.src ?? '') || !loading) return;
-    root.classList.remove('starting');
-    const words = { lang: 'en', textContent: ' The program could not be loaded. Check the connection, and reload.' };
-    loading.replaceChildren(
-      '程序没有加载成功。请检查网络连接，再重新加载。',
-      Object.assign(document.createElement('span'), words),
-    );
-    Object.assign(loading, { id: 'not-loaded', className: 'notice', role: 'alert' });
-  };
-  document.addEventListener('error', told, { capture: true });
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (!target.src?.endsWith('/boot.js')) return;
+      root.classList.remove('starting');
+      for (const id of ['loading', 'not-loaded']) document.getElementById(id)?.toggleAttribute('hidden');
+    },
+    { capture: true },
+  );
 }
