@@ -75,7 +75,7 @@ fn charts(page: &Page) -> u64 {
         json!({ "objectId": found["objects"]["objectId"], "functionDeclaration": "function () { return this.length }",
             "returnByValue": true }),
     );
-    run("Runtime.releaseObjectGroup", json!({ "group": "charts" }));
+    run("Runtime.releaseObjectGroup", json!({ "objectGroup": "charts" }));
     count["result"]["value"].as_u64().expect("a number")
 }
 

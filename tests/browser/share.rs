@@ -242,7 +242,7 @@ fn pinned(query: &str) -> String {
 #[test]
 fn a_link_to_earlier_data_says_what_is_coded_otherwise_and_opens_them() {
     let page = Page::open(&pinned("?view=explore&fact=kelan-workers-employed&lang=en"), Options::default());
-    page.wait_for("#pin-differing");
+    page.click("#pin-differing summary");
     let said = page.text("#pin-differing");
     let moved =
         "Indicator: was “Relocated workers in work”, is “Relocated workers placed through job introduction”";
@@ -264,7 +264,7 @@ fn a_link_to_earlier_data_says_what_is_coded_otherwise_and_opens_them() {
     assert_eq!(page.count("#pin-notice"), 0, "these are the data of the link");
 
     page.go(&pinned("?view=compare&regions=140929~522300&lang=zh"));
-    page.wait_for("#pin-differing");
+    page.click("#pin-differing summary");
     let all = page.text("#pin-differing");
     assert!(all.contains("原为“") && !all.contains("黔南"), "only of the two places: {all}");
 }

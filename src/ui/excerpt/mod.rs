@@ -13,6 +13,7 @@ use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::excerpt;
 
 use self::chart::ExcerptChart;
+use super::address::Address;
 use super::explorer::Explorer;
 use super::widgets::{FigureLink, live, show, spoken};
 
@@ -48,6 +49,7 @@ fn part(explorer: Explorer, shown: Excerpt, key: String, lang: Lang) -> AnyView 
     };
     let link = live(move || explorer.href(|state| *state = ViewState { lang: state.lang, ..whole.clone() }));
     view! {
+        {heading(explorer, &title, lang)}
         <figure class="excerpt" data-part=key>
             <figcaption>{spoken(&title, lang)}</figcaption>
             {content}
@@ -61,6 +63,12 @@ fn part(explorer: Explorer, shown: Excerpt, key: String, lang: Lang) -> AnyView 
         </figure>
     }
     .into_any()
+}
+
+/// A frame is a document of its own, which has a heading for those who hear it; an article around has its own.
+fn heading(explorer: Explorer, title: &str, lang: Lang) -> Option<AnyView> {
+    let heading = || view! { <h1 class="visually-hidden">{spoken(title, lang)}</h1> }.into_any();
+    matches!(explorer.address, Address::Page).then(heading)
 }
 
 /// A figure large, and what it says.

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{ToldChart, hue_of};
+use relocation_explorer::chart::hue_of;
 use relocation_explorer::digest::{DatedEvent, Timeline, YearSpan, timeline};
 use relocation_explorer::query::Facet;
 use relocation_explorer::snapshot::{Collection, Lang};
 
 use crate::ui::explorer::Explorer;
-use crate::ui::told::FoldedInWords;
+use crate::ui::told::FoldedYears;
 use crate::ui::widgets::{FigureLink, Go, Shortened, to_facts};
 use relocation_explorer::words::{self, OverviewWords};
 
@@ -44,7 +44,7 @@ fn picture(collection: Arc<Collection>, timeline: Arc<Timeline>, lang: Lang) -> 
     let summary =
         OverviewWords::timeline_summary(lang, timeline.counts(), timeline.first_year, timeline.last_year);
     let list = Shortened::of(timeline.lanes.len(), LANES);
-    let chart = ToldChart::Years(Arc::clone(&timeline));
+    let told = Arc::clone(&timeline);
     let lanes = list.entries(move |at| lane(&collection, &timeline, at, lang));
     view! {
         <p>{summary}</p>
@@ -53,7 +53,7 @@ fn picture(collection: Arc<Collection>, timeline: Arc<Timeline>, lang: Lang) -> 
             <div class="axis" aria-hidden="true"><div class="years">{axis}</div></div>
             <ol>{lanes}</ol>
             {list.more()}
-            <FoldedInWords chart />
+            <FoldedYears timeline=told />
         </div>
     }
     .into_any()

@@ -8,9 +8,12 @@ mod steps;
 mod table;
 mod view;
 
+use std::sync::Arc;
+
 use leptos::context::Provider;
 use leptos::prelude::*;
 use relocation_explorer::chart::ToldChart;
+use relocation_explorer::digest::Timeline;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words;
 
@@ -32,16 +35,36 @@ pub fn InWords(told: Told) -> impl IntoView {
     .into_any()
 }
 
+/// A timeline in words, fetched once it is unfolded, with all that knows of charts.
+#[component]
+pub fn FoldedYears(timeline: Arc<Timeline>) -> impl IntoView {
+    let content = move || {
+        view! {
+            <Provider value=Arc::clone(&timeline)>
+                <div class="told">
+                    <Part part=parts::told_years />
+                </div>
+            </Provider>
+        }
+        .into_any()
+    };
+    folded(content)
+}
+
 /// The chart in words, fetched once it is unfolded: where the picture's figures stand beside it as a list.
 #[component]
 pub fn FoldedInWords(chart: ToldChart) -> impl IntoView {
-    let lang: Lang = expect_context();
-    let summary = view! { <summary>{words::told(lang).in_words}</summary> }.into_any();
     let chart = StoredValue::new(chart);
     let content = move || {
         let told =
             Told { chart: Signal::stored(Some(chart.get_value())), lit: RwSignal::default(), summary: None };
         view! { <InWords told /> }.into_any()
     };
+    folded(content)
+}
+
+fn folded(content: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let lang: Lang = expect_context();
+    let summary = view! { <summary>{words::told(lang).in_words}</summary> }.into_any();
     view! { <Fold class="in-words" summary content /> }.into_any()
 }

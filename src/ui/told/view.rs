@@ -11,6 +11,14 @@ use super::{steps, table};
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{show, spoken};
 
+/// The same of a timeline.
+#[component]
+pub fn ToldYears() -> impl IntoView {
+    let chart = ToldChart::Years(expect_context());
+    provide_context(Told { chart: Signal::stored(Some(chart)), lit: RwSignal::default(), summary: None });
+    view! { <ToldView /> }
+}
+
 /// Summary, marks and table.
 #[component]
 pub fn ToldView() -> impl IntoView {
