@@ -66,7 +66,8 @@
     ({ target }) => {
       if (!target.src?.endsWith('/boot.js')) return;
       root.classList.remove('starting');
-      for (const id of ['loading', 'not-loaded']) document.getElementById(id)?.toggleAttribute('hidden');
+      document.getElementById('loading')?.remove();
+      document.getElementById('not-loaded')?.removeAttribute('hidden');
     },
     { capture: true },
   );

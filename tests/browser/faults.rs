@@ -180,7 +180,9 @@ const FULL: &str = "
     const full = () => { throw new DOMException('full', 'QuotaExceededError') };
     Storage.prototype.setItem = full;
     for (const name of ['put', 'add']) IDBObjectStore.prototype[name] = function () {
-        full();
+        Object.defineProperty(this.transaction, 'error', { get: () => new DOMException('full', 'QuotaExceededError') });
+        this.transaction.abort();
+        return {};
     };";
 
 #[test]
