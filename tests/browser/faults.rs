@@ -180,6 +180,7 @@ const FULL: &str = "
     const full = () => { throw new DOMException('full', 'QuotaExceededError') };
     Storage.prototype.setItem = full;
     for (const name of ['put', 'add']) IDBObjectStore.prototype[name] = function () {
+        if (Object.hasOwn(this.transaction, 'error')) return {};
         Object.defineProperty(this.transaction, 'error', { get: () => new DOMException('full', 'QuotaExceededError') });
         this.transaction.abort();
         return {};
