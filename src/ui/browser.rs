@@ -347,9 +347,15 @@ extern "C" {
     pub fn single_keys(on: Option<bool>) -> bool;
 }
 
-/// Whether a key leads to the search: a single one, which readers can switch off, and is not typed into a field.
+/// Whether a key leads to the search.
 pub fn asks_to_search(event: &web_sys::KeyboardEvent) -> bool {
-    event.key() == "/" && !event.ctrl_key() && !event.meta_key() && !is_typed(event) && single_keys(None)
+    is_single(event, "/")
+}
+
+/// Whether it is a certain key alone, which readers can switch off, and is not typed into a field.
+pub fn is_single(event: &web_sys::KeyboardEvent, key: &str) -> bool {
+    let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
+    event.key() == key && !is_chord && !is_typed(event) && single_keys(None)
 }
 
 /// Whether a key is typed into a field.

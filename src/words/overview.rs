@@ -61,6 +61,7 @@ impl OverviewWords {
         match (lang, open) {
             (Lang::Zh, 0) => format!("{first} 至 {last} 年，共 {events} 件事。"),
             (Lang::Zh, _) => format!("{first} 至 {last} 年，共 {events} 件事，其中 {open} 件没写何时结束。"),
+            (Lang::En, 0) if events == 1 => format!("1 event between {first} and {last}."),
             (Lang::En, 0) => format!("{events} events between {first} and {last}."),
             (Lang::En, _) => {
                 format!("{events} events between {first} and {last}; the end of {open} is not stated.")

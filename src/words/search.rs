@@ -13,16 +13,17 @@ words! {
         meant: "您是否要找", "Did you mean";
         measure_type: "措施类型", "type of measure";
         keys: "按键", "Keys";
-        single_keys: "单键操作（/）；编码台的单键也由此开关", "Single keys: “/”, and those of the coding desk";
+        single_keys: "单键操作（/、B）；编码台的单键也由此开关", "Single keys: “/”, “B”, and those of the coding desk";
     }
 }
 
 impl SearchWords {
     /// The keys of the page, each with what it does.
-    pub fn keys(lang: Lang) -> [(&'static str, &'static str); 6] {
+    pub fn keys(lang: Lang) -> [(&'static str, &'static str); 7] {
         lang.pick(
             [
                 ("/", "检索"),
+                ("B", "摘录焦点所在的数字、比较、核算或措施"),
                 ("Ctrl K", "检索全部"),
                 ("Esc", "关闭所打开的，焦点回到原处"),
                 ("↑ ↓ Home End", "在事实表、图形和检索结果中移动"),
@@ -31,6 +32,7 @@ impl SearchWords {
             ],
             [
                 ("/", "search"),
+                ("B", "put the figure, row, check or measure with the focus aside"),
                 ("Ctrl K", "search everything"),
                 ("Esc", "close what is open; the focus returns"),
                 ("↑ ↓ Home End", "move in the table of facts, in a chart’s marks, in what is found"),

@@ -278,11 +278,22 @@ fn single_keys_can_be_switched_off_for_good() {
     page.reload();
     page.wait_for("#tiles");
     assert!(!opens(&page), "nor when the reader comes back");
+    let puts_aside = |page: &Page| {
+        page.wait_for("tr[data-row='0'] a.open");
+        page.run("document.querySelector(\"tr[data-row='0'] a.open\").focus()", vec![]);
+        page.press_letter('b');
+    };
+    page.go("?lang=en&view=explore");
+    puts_aside(&page);
+    page.run_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", vec![]);
+    assert_eq!(page.text("#told"), "", "nor does the one that puts things aside");
     page.click("#find-all");
     page.click("#key-list summary");
     assert_eq!(page.run("return document.querySelector('#single-keys').checked", vec![]), false);
     page.click("#single-keys");
     page.press(Key::Escape);
     page.wait_until("the dialog is gone", |page| page.count("#search-dialog") == 0);
+    puts_aside(&page);
+    page.wait_until("it is put aside", |page| page.text("#told").contains("Put aside"));
     assert!(opens(&page), "it is on again");
 }

@@ -9,7 +9,7 @@ use relocation_explorer::share::ViewState;
 use relocation_explorer::words::{basket, common};
 use wasm_split_helpers::SplitLoaderError;
 
-use super::browser::{focused, is_typed};
+use super::browser::{focused, is_single};
 use super::explorer::Explorer;
 use store::follow_mirror;
 pub use store::{Kept, Unkept, change, read};
@@ -24,8 +24,7 @@ pub fn PutKeys() -> impl IntoView {
             leptos::task::spawn_local(follow_mirror(explorer));
         }
         explorer.address.on_key(move |event| {
-            let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
-            if event.key() == "b" && !is_chord && !is_typed(&event) {
+            if is_single(&event, "b") {
                 start(explorer, Wanted::Focused(focused()));
             }
         });
