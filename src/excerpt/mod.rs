@@ -1,8 +1,8 @@
 //! One thing of a view for an article of somebody else's: a chart, a row, a table, checks, a figure, two partners.
 //!
-//! In: a [`ViewState`] that names the part, and a [`Session`]. Out: an [`Excerpt`] in words, whose figures are asked of the
-//! guard as every view asks it; or what is wrong with the question and what would be right ([`Unusable`]). The page, the
-//! pictures in `dist` and the share dialog show the same.
+//! In: a [`ViewState`](crate::share::ViewState) that names the part, and a [`Session`](crate::session::Session). Out: an
+//! [`Excerpt`] in words, whose figures are asked of the guard as every view asks it; or what is wrong with the question and
+//! what would be right ([`Unusable`]). The page, the pictures in `dist` and the share dialog show the same.
 
 mod content;
 mod figure;
