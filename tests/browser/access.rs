@@ -295,5 +295,7 @@ fn single_keys_can_be_switched_off_for_good() {
     page.wait_until("the dialog is gone", |page| page.count("#search-dialog") == 0);
     puts_aside(&page);
     page.wait_until("it is put aside", |page| page.text("#told").contains("Put aside"));
+    page.go("?lang=en&view=ledger");
+    page.wait_for("#tiles");
     assert!(opens(&page), "it is on again");
 }
