@@ -224,7 +224,8 @@ fn stores_that_are_forbidden_or_full_are_said_and_nothing_else_is_lost() {
                 said.contains("could not")
                     || said.contains("没有")
                     || said.contains("未能")
-                    || said.contains("full")
+                    || said.contains("not kept")
+                    || said.contains("keep nothing")
             })
         });
         assert_eq!(page.count(".failure"), 0);
