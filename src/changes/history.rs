@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::released::snapshot_file;
 use crate::coding::Section;
 use crate::coding::patch::{Change, Patch};
 use crate::figure::format_number;
+use crate::share::Pin;
 use crate::snapshot::{Collection, Edtf, Fact, FactView, Field, Lang, Text, sha256};
 use crate::words::{ChangesWords, changes};
 
@@ -112,7 +114,7 @@ impl History {
         })
     }
 
-    /// The file: one release a paragraph, one fact a line.
+    /// The file.
     pub fn to_json(&self) -> String {
         // Texts and counts can be written.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
@@ -129,6 +131,11 @@ impl FieldChange {
 }
 
 impl Released {
+    /// The file of its snapshot, in the folder of the page.
+    pub fn file(&self) -> String {
+        snapshot_file(&Pin::digits_of(&self.sha256))
+    }
+
     fn of(version: &str, state: &Collection, before: Option<&Collection>) -> Self {
         let snapshot = state.snapshot();
         let mut released = Self {

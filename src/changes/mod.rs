@@ -9,4 +9,4 @@ mod released;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use history::{FactChange, FieldChange, History, HistoryFormat, Released, Unreleased};
-pub use released::{Correction, RELEASES, Recoding, Release, Said, Standing, said};
+pub use released::{Correction, RELEASES, Recoding, Release, Said, Standing, said, snapshot_file};

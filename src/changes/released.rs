@@ -34,6 +34,11 @@ pub struct Recoding {
 
 include!(concat!(env!("OUT_DIR"), "/releases.rs"));
 
+/// The file of a released snapshot, in the folder of the page, by the digits that its pins carry.
+pub fn snapshot_file(digits: &str) -> String {
+    format!("snapshots/{digits}.json")
+}
+
 /// The text in a language.
 pub fn said((zh, en): Said, lang: Lang) -> &'static str {
     lang.pick(zh, en)
@@ -84,7 +89,7 @@ impl Standing {
 impl Release {
     /// The file of its snapshot, in the folder of the page.
     pub fn file(&self) -> String {
-        format!("snapshots/{}.json", self.hash)
+        snapshot_file(self.hash)
     }
 }
 

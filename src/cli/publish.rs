@@ -7,7 +7,7 @@ use super::input::{self, SnapshotFile};
 use super::output::{Output, Stop, count};
 use super::release::{history_of, released_in};
 use crate::publish::{
-    fill_index, snapshot_file, write_cards, write_fact, write_feed, write_pages, write_sitemap, write_starts,
+    fill_index, write_cards, write_fact, write_feed, write_pages, write_sitemap, write_starts,
 };
 use crate::session::Session;
 use crate::snapshot::Collection;
@@ -76,7 +76,7 @@ impl PublishArgs {
         let released = released_in(&releases)?;
         let history = history_of(&releases, &released)?;
         for ((_, state), entry) in released.iter().zip(&history.releases) {
-            self.put(&snapshot_file(&entry.sha256), &state.snapshot().to_canonical())?;
+            self.put(&entry.file(), &state.snapshot().to_canonical())?;
         }
         self.put("changes.json", &history.to_json())?;
         self.put("changes.atom", &write_feed(&history, collection, address))

@@ -35,6 +35,12 @@ impl ExcerptFigure {
         }
     }
 
+    /// What must be known of it, in a line.
+    pub fn known(&self, lang: Lang) -> String {
+        let details = std::iter::once(&self.details).filter(|details| !details.is_empty());
+        details.chain(&self.caveats).cloned().collect::<Vec<_>>().join(lang.pick("；", "; "))
+    }
+
     /// The value with its unit.
     pub fn quantity(&self) -> String {
         format!("{} {}", self.value, self.unit)

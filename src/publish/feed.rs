@@ -23,11 +23,7 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
         id: id_of(&released.sha256),
         title: Text::plain(ChangesWords::release(&released.version)),
         updated: day(released.published.as_str()),
-        links: vec![link(
-            format!("{base}{}", snapshot_file(&released.sha256)),
-            "alternate",
-            "application/json",
-        )],
+        links: vec![link(format!("{base}{}", released.file()), "alternate", "application/json")],
         content: Some(Content {
             content_type: Some("html".to_owned()),
             value: Some(Lang::ALL.map(|lang| describe(released, collection, lang)).concat()),
@@ -54,11 +50,6 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
         ..Feed::default()
     };
     feed.to_string()
-}
-
-/// Where a released snapshot stands in the folder of the page.
-pub fn snapshot_file(sha256: &str) -> String {
-    format!("snapshots/{}.json", &sha256[..12.min(sha256.len())])
 }
 
 fn id_of(sha256: &str) -> String {

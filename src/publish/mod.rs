@@ -18,7 +18,7 @@ mod views;
 
 pub use dataset::write_dataset;
 pub use fact_file::write_fact;
-pub use feed::{snapshot_file, write_feed};
+pub use feed::write_feed;
 pub use index_page::{Missing, fill_index};
 pub use metadata::write_metadata;
 pub use overview::write_overview;

@@ -35,6 +35,6 @@ pub use qr::QrPicture;
 pub use query_service::{CiteReply, CompareReply, QueryService, Reply};
 pub use query_string::{parse_pairs, write_pairs};
 pub use requests::{CiteRequest, Codes, CompareRequest, Ends, ProofRequest, Request, RequestError};
-pub use snippet::Shared;
+pub use snippet::{Shared, folder_of};
 pub use state::{Ignored, ViewState};
 pub use view::{ArticlePart, Behind, ChartAxis, Controls, View};

@@ -23,14 +23,19 @@ impl Pin {
     /// The pin of a snapshot.
     pub fn of(collection: &Collection) -> Self {
         let snapshot = collection.snapshot();
-        let hash = sha256(snapshot.to_canonical()).chars().take(DIGITS).collect();
+        let hash = Self::digits_of(&sha256(snapshot.to_canonical()));
         Self { hash, published: Some(snapshot.published.as_str().to_owned()) }
     }
 
     /// The pin of the built-in collection, by the hash that the build computed of its file.
     pub(crate) fn built_in(collection: &Collection) -> Self {
-        let hash = env!("SNAPSHOT_SHA256").chars().take(DIGITS).collect();
+        let hash = Self::digits_of(env!("SNAPSHOT_SHA256"));
         Self { hash, published: Some(collection.snapshot().published.as_str().to_owned()) }
+    }
+
+    /// As much of a SHA-256 as a pin carries.
+    pub fn digits_of(sha256: &str) -> String {
+        sha256.chars().take(DIGITS).collect()
     }
 
     /// Reads a pin from a URL: the hash alone, or with the date behind it.

@@ -118,7 +118,7 @@ impl Shared {
 }
 
 /// The folder of a language's pages and pictures.
-fn folder_of(lang: Lang) -> &'static str {
+pub fn folder_of(lang: Lang) -> &'static str {
     lang.pick("zh", "en")
 }
 

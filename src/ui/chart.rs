@@ -80,7 +80,7 @@ pub fn Canvas(
     #[prop(into)]
     name: Signal<String>,
     /// The id of what says more of it, where the page has it once.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     described_by: Option<&'static str>,
     /// Marks to outline.
     #[prop(into)]

@@ -34,6 +34,7 @@ mod panics;
 mod parts;
 mod pinned;
 mod place;
+mod planned_chart;
 mod programs;
 mod proof;
 mod search;

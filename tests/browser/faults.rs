@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::harness::{Options, Page, Server, release};
+use crate::harness::{Options, Page, Server, copy, release};
 
 /// A view with a chart, a table and facets.
 const CHARTED: &str = "?view=explore&indicator=employment-service-centres";
@@ -23,17 +23,6 @@ fn blank(before: &str) -> Page {
 
 /// A copy of the release that a test may change.
 fn copied(name: &str) -> PathBuf {
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).expect("a writable folder");
-        for entry in fs::read_dir(from).expect("a folder").flatten() {
-            let target = to.join(entry.file_name());
-            if entry.path().is_dir() {
-                copy(&entry.path(), &target);
-            } else {
-                fs::copy(entry.path(), target).expect("a writable folder");
-            }
-        }
-    }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     copy(&release(), &folder);

@@ -1,6 +1,6 @@
 //! Without a connection, without a server, without a program.
 
-use crate::harness::{Options, Page, Server, project, release};
+use crate::harness::{Options, Page, Server, copy, project, release};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -193,18 +193,6 @@ fn publish_another(folder: &Path) {
     let script = script.replace(&hash(&old), &hash(&new)).replace("VERSION = '", "VERSION = 'another-");
     fs::write(page, new).expect("a writable folder");
     fs::write(worker, script).expect("a writable folder");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a writable folder");
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("a writable folder");
-        }
-    }
 }
 
 #[test]

@@ -32,10 +32,7 @@ pub(super) fn write(
         .into_iter()
         .map(|check| format!("<li><b>{}</b> {}", check.verdict.name(lang), escape(check.detail.get(lang))))
         .collect();
-    let checks = match checks.is_empty() {
-        true => String::new(),
-        false => format!("<h2>{}</h2><ul>{checks}</ul>\n", words.checks),
-    };
+    let checks = listed(words.checks, &checks);
     let corrections: String = standing
         .map(|standing| standing.corrections(&fact.id))
         .unwrap_or_default()
@@ -49,10 +46,7 @@ pub(super) fn write(
             )
         })
         .collect();
-    let corrections = match corrections.is_empty() {
-        true => String::new(),
-        false => format!("<h2>{}</h2><ul>{corrections}</ul>\n", changes(lang).corrections),
-    };
+    let corrections = listed(changes(lang).corrections, &corrections);
     let report = frame.link(&PagePath::report(&view.report.id), &escape(view.report.title.get(lang)));
     let publisher = outlet_name(view.report, lang).map(|name| format!(" · {}", escape(&name)));
     let issued = view.report.issued.as_ref().map(|date| format!(" · {}", escape(&date.words(lang))));
@@ -78,6 +72,11 @@ pub(super) fn write(
         body,
     };
     frame.write(&content)
+}
+
+/// A list under a heading; nothing where the list is empty.
+fn listed(heading: &str, items: &str) -> String {
+    if items.is_empty() { String::new() } else { format!("<h2>{heading}</h2><ul>{items}</ul>\n") }
 }
 
 fn write_line(frame: &Frame, line: &RecordLine) -> String {

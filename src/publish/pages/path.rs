@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+pub(in crate::publish) use crate::share::folder_of as folder;
 use crate::snapshot::Lang;
 
 /// Where a page stands below the folder of its language.
@@ -51,11 +52,6 @@ pub(in crate::publish) fn fact_card(id: &str, lang: Lang) -> String {
 /// Where the card of a place stands.
 pub(in crate::publish) fn place_card(id: &str, lang: Lang) -> String {
     format!("cards/{}/places/{id}.png", folder(lang))
-}
-
-/// The folder of a language's pages.
-pub(in crate::publish) fn folder(lang: Lang) -> &'static str {
-    lang.pick("zh", "en")
 }
 
 /// What stands in the path of an address as it is.

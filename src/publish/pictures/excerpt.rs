@@ -22,7 +22,7 @@ pub(super) fn draw(session: &Session, excerpt: &Excerpt, lang: Lang) -> String {
         ExcerptBody::Table(figures, more) => {
             for figure in figures {
                 drawing.line(&format!("{} · {}", figure.place, figure.counted), &figure.quantity());
-                drawing.text(&known(figure, lang), SMALL, 0.0);
+                drawing.text(&figure.known(lang), SMALL, 0.0);
             }
             if *more > 0 {
                 drawing.text(&ExcerptWords::more(lang, *more), SMALL, 0.0);
@@ -46,7 +46,7 @@ pub(super) fn draw(session: &Session, excerpt: &Excerpt, lang: Lang) -> String {
             drawing.text(&figure.quantity(), LARGE, 0.0);
             drawing.space(4.0);
             drawing.text(text, PLAIN, 0.0);
-            drawing.text(&known(figure, lang), SMALL, 0.0);
+            drawing.text(&figure.known(lang), SMALL, 0.0);
             text.clone()
         }
         ExcerptBody::Pairing(pairing) => {
@@ -70,12 +70,6 @@ pub(super) fn draw(session: &Session, excerpt: &Excerpt, lang: Lang) -> String {
     drawing.rule();
     drawing.text(&excerpt.credit, SMALL, 0.0);
     drawing.finish(&excerpt.title, &said, lang)
-}
-
-/// What must be known of a figure.
-fn known(figure: &ExcerptFigure, lang: Lang) -> String {
-    let details = std::iter::once(&figure.details).filter(|details| !details.is_empty());
-    details.chain(&figure.caveats).cloned().collect::<Vec<_>>().join(lang.pick("；", "; "))
 }
 
 /// Figures in one sentence.
@@ -137,7 +131,7 @@ fn draw_row(drawing: &mut Drawing, row: &ExcerptRow, lang: Lang) -> String {
                 }
             }
         }
-        let known: Vec<String> = cell.figures.iter().map(|figure| known(figure, lang)).collect();
+        let known: Vec<String> = cell.figures.iter().map(|figure| figure.known(lang)).collect();
         let known = known.into_iter().chain([cell.said.clone()]).filter(|known| !known.is_empty());
         drawing.text(&known.collect::<Vec<_>>().join(lang.pick("；", "; ")), SMALL, 0.0);
     }

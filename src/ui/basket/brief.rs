@@ -5,9 +5,9 @@ use relocation_explorer::basket::{Basket, Brief, BriefBody, BriefFigure, BriefIt
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::basket;
 
-use super::chart::Chart;
 use crate::ui::citing::with_citing;
 use crate::ui::explorer::Explorer;
+use crate::ui::planned_chart::PlannedChart;
 use crate::ui::widgets::{FigureLink, spoken};
 
 /// What a basket says of the data that are open.
@@ -24,7 +24,13 @@ pub fn item(item: &BriefItem, lang: Lang) -> AnyView {
     let figures: Vec<AnyView> = item.figures.iter().map(|each| figure(each, lang)).collect();
     let cautions: Vec<AnyView> =
         item.cautions.iter().map(|caution| view! { <li>{spoken(caution, lang)}</li> }.into_any()).collect();
-    let chart = item.plan.clone().map(|plan| view! { <Chart plan title=item.title.clone() /> });
+    let chart = item.plan.clone().map(|plan| {
+        view! {
+            <figure class="chart">
+                <PlannedChart plan title=item.title.clone() />
+            </figure>
+        }
+    });
     let marks: String = item.sources.iter().map(|number| format!("[{number}]")).collect();
     view! {
         <p class="what">

@@ -3,7 +3,6 @@
 //! In: the store of the browser, or the address. Out: entries with the reader's words, cautions, numbered sources, files.
 
 mod brief;
-mod chart;
 mod desk;
 mod editor;
 mod entry;

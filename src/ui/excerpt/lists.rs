@@ -12,9 +12,7 @@ use crate::ui::widgets::{CheckView, FigureLink, spoken};
 pub fn table(figures: Vec<ExcerptFigure>, more: usize, lang: Lang) -> AnyView {
     let words = excerpt(lang);
     let rows = figures.into_iter().map(|figure| {
-        let known: Vec<String> =
-            std::iter::once(figure.details).filter(|it| !it.is_empty()).chain(figure.caveats).collect();
-        let known = known.join(lang.pick("；", "; "));
+        let known = figure.known(lang);
         view! {
             <tr>
                 <td>{figure.place}</td>

@@ -2,7 +2,6 @@
 //!
 //! In: the part that the address names. Out: what `excerpt` makes of it, or what is wrong with the question.
 
-mod chart;
 mod lists;
 mod row;
 
@@ -12,10 +11,13 @@ use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::excerpt;
 
-use self::chart::ExcerptChart;
 use super::address::Address;
 use super::explorer::Explorer;
+use super::planned_chart::PlannedChart;
 use super::widgets::{FigureLink, live, show, spoken};
+
+/// The id of the chart in words.
+const CHART_SUMMARY: &str = "excerpt-summary";
 
 /// The part that the address names.
 #[component]
@@ -38,9 +40,11 @@ pub fn ExcerptView() -> impl IntoView {
 fn part(explorer: Explorer, shown: Excerpt, key: String, lang: Lang) -> AnyView {
     let Excerpt { title, body, credit, whole } = shown;
     let content = match body {
-        ExcerptBody::Chart(plan, subtitle) => {
-            view! { <ExcerptChart plan title=title.clone() subtitle /> }.into_any()
+        ExcerptBody::Chart(plan, subtitle) => view! {
+            <p class="sub">{subtitle}</p>
+            <PlannedChart plan title=title.clone() summary=CHART_SUMMARY />
         }
+        .into_any(),
         ExcerptBody::Row(row) => row::row(row, lang),
         ExcerptBody::Table(figures, more) => lists::table(figures, more, lang),
         ExcerptBody::Checks(found, more) => lists::checks(explorer, &found, more, lang),

@@ -42,9 +42,7 @@ fn cell(cell: ExcerptCell, is_certain: bool, lang: Lang) -> AnyView {
     let is_near = cell.divided.is_none() && !cell.said.is_empty();
     let figures = cell.figures.into_iter().map(|figure| {
         let about = is_near.then(|| view! { <span class="sub">{spoken(&figure.counted, lang)}" "</span> });
-        let known: Vec<String> =
-            std::iter::once(figure.details).filter(|it| !it.is_empty()).chain(figure.caveats).collect();
-        let known = known.join(lang.pick("；", "; "));
+        let known = figure.known(lang);
         view! {
             <p class="amount">
                 <FigureLink id=figure.id unit=true />

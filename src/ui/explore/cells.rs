@@ -125,7 +125,7 @@ impl Place {
     fn kind(self) -> AnyView {
         let (kind, lang) = (self.ask(|view, _| view.fact.kind), self.lang);
         let tag = move |kind| match kind {
-            Kind::Achieved => quiet("", kind.name(lang)),
+            Kind::Achieved => view! { <span class="visually-hidden">{kind.name(lang)}</span> }.into_any(),
             _ => view! { <KindTag kind /> }.into_any(),
         };
         view! { <td class="optional">{show(move || kind.get().map(tag))}</td> }.into_any()
@@ -199,17 +199,6 @@ impl MarkedName {
         let part = fact.breakdown.as_ref().map_or_else(|| fact.text.get(lang), |part| part.name(lang));
         Self { indicator: pieces(sought, view.indicator.name.get(lang)), part: pieces(sought, part) }
     }
-}
-
-/// A sign for those who see the column, with words for those who hear the cell.
-fn quiet(sign: &'static str, words: &'static str) -> AnyView {
-    view! {
-        <span class="muted" aria-hidden="true">
-            {sign}
-        </span>
-        <span class="visually-hidden">{words}</span>
-    }
-    .into_any()
 }
 
 /// A text in pieces: those that fit what is sought, and what stands between them.

@@ -2,8 +2,8 @@
 
 use leptos::html::P;
 use leptos::prelude::*;
-use relocation_explorer::changes::Standing;
-use relocation_explorer::share::{View, ViewState};
+use relocation_explorer::changes::{RELEASES, Release, Standing};
+use relocation_explorer::share::{DataAddress, View, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::address::Address;
@@ -12,9 +12,6 @@ use crate::ui::follow::follow;
 use crate::ui::library::{Library, Origin};
 use crate::ui::widgets::Press;
 use relocation_explorer::words::{self, ChangesWords, OpenDataWords};
-
-/// Where the released snapshots stand.
-const RELEASED: &str = "snapshots/";
 
 /// Says that data of the reader's, or those at another address, are shown, and leads back.
 #[component]
@@ -46,15 +43,10 @@ pub fn OwnData() -> impl IntoView {
     });
     let facts = explorer.data.with_value(|data| data.collection.len());
     let shown = match library.origin() {
-        Origin::Address(address) if address.as_str().contains(RELEASED) => {
-            // A file as small as one of these is soon hashed.
-            let release = explorer.data.with_value(|data| Standing::of(data.pin()));
-            Some(release.map_or_else(
-                || OpenDataWords::fetched(lang, address.as_str(), facts),
-                |standing| ChangesWords::earlier(lang, standing.release()),
-            ))
-        }
-        Origin::Address(address) => Some(OpenDataWords::fetched(lang, address.as_str(), facts)),
+        Origin::Address(address) => Some(
+            earlier(explorer, &address, lang)
+                .unwrap_or_else(|| OpenDataWords::fetched(lang, address.as_str(), facts)),
+        ),
         _ => library.file().map(|file| OpenDataWords::shown(lang, &file, facts)),
     };
     shown.map(|shown| {
@@ -71,6 +63,18 @@ pub fn OwnData() -> impl IntoView {
             </section>
         }
     })
+}
+
+/// That an earlier release of this site's data is shown, where that is what stands at the address.
+fn earlier(explorer: Explorer, address: &DataAddress, lang: Lang) -> Option<String> {
+    let is_there = |release: &Release| {
+        let file = release.file();
+        address.as_str() == file || address.as_str() == explorer.address.file(&file)
+    };
+    // Only what this site has kept is hashed: it is small.
+    RELEASES.iter().find(|release| is_there(release))?;
+    let standing = explorer.data.with_value(|data| Standing::of(data.pin()))?;
+    Some(ChangesWords::earlier(lang, standing.release()))
 }
 
 /// What the page says of its own data, to reference managers and search engines.

@@ -1,21 +1,26 @@
-//! The chart of an excerpt.
+//! A chart as it was planned, with nothing to change about it: in the basket, and in articles.
 
 use leptos::prelude::*;
 use relocation_explorer::chart::{ChartPlan, Frame, Palette, ToldChart};
 use relocation_explorer::snapshot::Lang;
+
+use super::chart::{Canvas, ChartStage, Hit};
+use super::explorer::Explorer;
+use super::told::{InWords, Told};
+use super::widgets::{show, use_printing};
 use relocation_explorer::words;
 
-use crate::ui::chart::{Canvas, ChartStage, Hit};
-use crate::ui::explorer::Explorer;
-use crate::ui::told::{InWords, Told};
-use crate::ui::widgets::{show, use_printing};
-
-/// The id of the chart in words.
-const SUMMARY: &str = "excerpt-summary";
-
-/// The chart and what it shows in words. A click on a mark opens its fact in the explorer.
+/// The chart, and what it shows in words. A click on a mark opens its fact.
 #[component]
-pub fn ExcerptChart(plan: ChartPlan, title: String, subtitle: String) -> impl IntoView {
+pub fn PlannedChart(
+    /// What it shows.
+    plan: ChartPlan,
+    /// What it is called.
+    title: String,
+    /// The id of what describes it, where it has one.
+    #[prop(optional)]
+    summary: Option<&'static str>,
+) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let (stage, width) = (RwSignal::new(ChartStage::Waiting), RwSignal::new(0));
@@ -36,16 +41,15 @@ pub fn ExcerptChart(plan: ChartPlan, title: String, subtitle: String) -> impl In
     let told = Told {
         chart: Signal::derive(move || Some(ToldChart::Facts(plan.get_value()))),
         lit: RwSignal::default(),
-        summary: Some(SUMMARY),
+        summary,
     };
     let failed = move || {
         (stage.get() == ChartStage::Failed)
             .then(|| view! { <p class="notice">{words::explore(lang).chart_failed}</p> })
     };
     view! {
-        <p class="sub">{subtitle}</p>
         {show(failed)}
-        <Canvas picture name=Signal::stored(title) described_by=SUMMARY lit=told.lit stage width clicked />
+        <Canvas picture name=Signal::stored(title) described_by=summary lit=told.lit stage width clicked />
         <InWords told />
     }
     .into_any()
