@@ -1,5 +1,5 @@
 // Starts the explorer as a page of its own. Whatever goes wrong, the reader gets a message, not a blank page.
-import { dress, load, showFailure, watch } from './program.js';
+import { dress, load, painted, showFailure, watch } from './program.js';
 
 function link(address, zh, en) {
   const made = document.createElement('a');
@@ -43,7 +43,7 @@ function offerTools() {
     .catch((error) => console.warn('The page offers no tools:', error));
 }
 
-load().then(({ startPage }) => {
+painted.then(load).then(({ startPage }) => {
   try {
     startPage();
     offerTools();

@@ -1,5 +1,5 @@
 // Before the first paint: the static page in the reader's language and colours, with what it carries of the view that the
-// address names; and that view's files, asked for at once, beside the program.
+// address names. Once that is painted, the program and the view's own files are asked for, all at once.
 {
   /** The files of each part of the program, which the build writes here. */
   const FILES = {
@@ -24,15 +24,27 @@
   const part = asked.has('embed') && asked.has('part') ? 'excerpt' : ofView;
 
   const home = document.currentScript?.src; // in the page as one file, all is here
-  for (const file of home ? FILES[part] : []) {
-    const href = new URL(file, home).href;
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
-    );
-  }
+  const ask = (file, how) => {
+    const link = Object.assign(document.createElement('link'), how);
+    link.href = new URL(file, home).href;
+    document.head.append(link);
+  };
+  let begun = !home;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    for (const file of ['program.js', 'relocation-explorer.js']) ask(file, { rel: 'modulepreload' });
+    for (const file of ['relocation-explorer_bg.wasm', ...FILES[part]])
+      ask(file, { rel: 'preload', as: 'fetch', crossOrigin: '' });
+  };
+  // What is painted first needs none of them, and on a slow connection they would stand in its way. A page that is out of
+  // sight paints nothing, and begins all the same.
+  if (document.hidden) begin();
+  requestAnimationFrame(() => requestAnimationFrame(begin));
+  setTimeout(begin, 1500);
 
   // Of the figures, those that the view will show, where that takes no search. All are there when the program fails.
-  const rules = ['[data-view="overview"] { display: none }', `[data-view="${view}"] { display: block }`];
+  const rules = ['[data-view] { display: none }', `[data-view~="${view}"] { display: block }`];
   const shown = [];
   const show = (property, name) => {
     const codes = asked.get(name)?.split('~').filter(Boolean) ?? [];
@@ -42,11 +54,15 @@
         `:is(h2, tbody:not(${wanted}, :has(${wanted})), tr[data-${property}]:not(${wanted})) { display: none }`,
       );
   };
+  const CARRIED = ['region', 'report', 'indicator'];
   if (view === 'compare' || view === 'place') show('region', 'regions');
-  if (view === 'explore' && asked.get('fact')) show('fact', 'fact');
-  else if (view === 'explore' && selects.every((name) => name === 'region' || name === 'report')) {
-    show('region', 'region');
-    show('report', 'report');
+  if (view === 'explore' && asked.get('fact')) {
+    show('fact', 'fact');
+    root.classList.add('opens-fact');
+  } else if (view === 'explore' && selects.every((name) => CARRIED.includes(name))) {
+    for (const facet of CARRIED) show(facet, facet);
+    // Of all figures, a beginning.
+    if (!shown.length) shown.push(':is(h2, tbody ~ tbody) { display: none }');
   }
   const sheet = new CSSStyleSheet();
   // None of it where other data are to be shown.
@@ -55,8 +71,7 @@
     shown.length && !asked.has('data')
       ? shown.map((rule) => `.static-facts ${rule}`)
       : ['.static-facts { display: none }'];
-  const all = view === 'overview' && !asked.has('data') ? facts : [...rules, ...facts];
-  sheet.replaceSync(all.map((rule) => `.starting .static ${rule}`).join('\n'));
+  sheet.replaceSync([...rules, ...facts].map((rule) => `.starting .static ${rule}`).join('\n'));
   document.adoptedStyleSheets.push(sheet);
   root.classList.add('starting');
 

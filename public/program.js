@@ -113,8 +113,11 @@ export const trustMarkup = (html) => policy?.createHTML(html) ?? html;
 /** The address of the worker that keeps the page. */
 export const workerAddress = () => policy?.createScriptURL(WORKER) ?? WORKER;
 
-const painted = new Promise((resolve) => {
+/** Once something has been painted; soon all the same where nothing is, as in a tab out of sight. */
+export const painted = new Promise((resolve) => {
+  if (document.hidden) resolve();
   requestAnimationFrame(() => requestAnimationFrame(resolve));
+  setTimeout(resolve, 1500);
 });
 
 /** Whether keys without a modifier do something; switched for good where `on` is given. The desk's switch is the same. */
@@ -136,8 +139,13 @@ export const loadBasket = () => import('./basket.js');
 /** Fetches a snapshot from another address; loaded when a link or a reader names one. */
 export const loadFetching = () => import('./data.js');
 
-/** Loads the chart library, not before the first paint. Rejects when it cannot be had. */
-export const loadECharts = () => painted.then(() => import('./echarts.js'));
+/** Loads the chart library, not before the first paint; it draws in another task than it starts in. Rejects when it cannot be had. */
+export const loadECharts = async () => {
+  await painted;
+  const library = await import('./echarts.js');
+  await new Promise((resolve) => setTimeout(resolve));
+  return library;
+};
 
 /** Loads what packs files to take away. Rejects when it cannot be had. */
 export const loadZip = () => import('./zip.js');

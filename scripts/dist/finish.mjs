@@ -1,11 +1,13 @@
 // Trunk's last step: cuts the program into parts, joins the style sheets, shrinks both in a release build, names the folder
 // of the program's files after their contents, so that a cache or a half-finished upload can never mix two builds, writes
 // what is read without the program (the page as it opens, a file a fact, the licences), and build.json.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { writeNotices } from './notices.mjs';
 import { drawCards } from './pictures.mjs';
 import { split } from './split.mjs';
@@ -32,7 +34,16 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 /** Where the names of a release's functions go, which its files do not keep: `scripts/size --by` reads them. */
 const names = join(root, 'target/names');
 
-function optimise(wasm) {
+/** Does something with each, the largest first, as many at once as there are processors. */
+async function withEach(files, work) {
+  const left = files.toSorted((a, b) => statSync(b).size - statSync(a).size).values();
+  const workers = Array.from({ length: availableParallelism() }, async () => {
+    for (const file of left) await work(file);
+  });
+  await Promise.all(workers);
+}
+
+async function optimise(wasm) {
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
   // It warns of names that a newer compiler writes, and they are stripped anyway. Each round finds what the one before
   // made possible, the second in a structure made anew. Functions of like names compress better side by side.
@@ -42,8 +53,7 @@ function optimise(wasm) {
   const rest = ['--reorder-functions-by-name', named, '--strip-debug', '--strip-producers'];
   const passes = ['-Oz', ...structure, '-Oz', '-Oz', inlining, ...rest];
   const options = [...passes, ...FEATURES, wasm, '-o', wasm];
-  const { status, stderr } = spawnSync(process.execPath, [tool, ...options], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`wasm-opt ${wasm}: ${stderr}`);
+  await promisify(execFile)(process.execPath, [tool, ...options]);
 }
 
 /** Trunk's own minifier fails on new syntax (its issue 1044). */
@@ -81,10 +91,12 @@ esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
 for (const sheet of sheets) esbuild(join(root, 'public/parts', sheet), join(program, sheet), '--bundle');
 if (profile === 'release') {
   mkdirSync(names, { recursive: true });
-  for (const file of filesOf(program)) {
-    if (file.endsWith('.wasm')) optimise(join(program, file));
-    else if (file.endsWith('.js') && file !== 'echarts.js') esbuild(join(program, file), join(program, file));
-  }
+  const files = filesOf(program).map((file) => join(program, file));
+  await withEach(
+    files.filter((file) => file.endsWith('.wasm')),
+    optimise,
+  );
+  for (const file of files) if (file.endsWith('.js') && basename(file) !== 'echarts.js') esbuild(file, file);
   for (const name of ['embed.js', 'explorer.js']) esbuild(join(staging, name), join(staging, name));
 }
 

@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn rows_and_columns_add_up_to_the_measures_found() {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
-        let index = MeasureIndex::of(&collection);
+        let index = MeasureIndex::default();
         for text in ["", "training", "no such word"] {
             let scope = Scope { text: text.into(), ..Scope::default() };
             let found = index.find(&collection, &scope);
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn reports_without_a_column_are_counted_all_the_same() {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
-        let (index, scope) = (MeasureIndex::of(&collection), Scope::default());
+        let (index, scope) = (MeasureIndex::default(), Scope::default());
         let found = index.find(&collection, &scope);
         let matrix = MeasureMatrix::of(collection.snapshot(), &found, &scope, 2);
         assert_eq!((matrix.reports, matrix.columns.len()), (collection.snapshot().reports.len(), 2));

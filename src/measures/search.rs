@@ -1,5 +1,7 @@
 //! The measures as a list: where each stands, and which of them pass.
 
+use std::sync::OnceLock;
+
 use crate::query::{Field, Inquiry, Lexicon, Scope, TextIndex, TextIndexWriter};
 use crate::snapshot::{Collection, FactView, Framework, Lang, Measure, Part, Region};
 use crate::words::type_name;
@@ -33,25 +35,29 @@ pub fn measures_of(collection: &Collection) -> Vec<PlacedMeasure<'_>> {
     all
 }
 
-/// What a search looks in, measure by measure, with the words of the collection.
+/// What a search looks in, measure by measure, with the words of the collection; made when words are first looked for.
+#[derive(Default)]
 pub struct MeasureIndex {
-    text: TextIndex,
-    lexicon: Lexicon,
+    words: OnceLock<(TextIndex, Lexicon)>,
 }
 
 impl MeasureIndex {
-    /// Indexes every measure.
-    pub fn of(collection: &Collection) -> Self {
-        let mut writer = TextIndexWriter::default();
-        for placed in measures_of(collection) {
-            write_measure(&mut writer, collection, &placed);
-        }
-        Self { text: writer.finish(), lexicon: Lexicon::of(collection) }
+    fn words(&self, collection: &Collection) -> &(TextIndex, Lexicon) {
+        self.words.get_or_init(|| {
+            let mut writer = TextIndexWriter::default();
+            for placed in measures_of(collection) {
+                write_measure(&mut writer, collection, &placed);
+            }
+            (writer.finish(), Lexicon::of(collection))
+        })
     }
 
-    /// The measures that pass by report, domain and words, in the document's order.
+    /// The measures of the one collection that it is asked about that pass by report, domain and words, in the document's
+    /// order.
     pub fn find<'a>(&self, collection: &'a Collection, scope: &Scope) -> Vec<PlacedMeasure<'a>> {
-        let scores = self.text.find(&Inquiry::read(&scope.text, &self.lexicon));
+        let scores = (!scope.text.is_empty())
+            .then(|| self.words(collection))
+            .and_then(|(text, lexicon)| text.find(&Inquiry::read(&scope.text, lexicon)));
         let passes = |at: usize, placed: &PlacedMeasure| {
             scope.has_report(&placed.framework.report)
                 && scope.has_domain(&placed.measure.domain)
@@ -105,7 +111,7 @@ mod tests {
     #[test]
     fn a_measure_is_found_by_whatever_is_said_of_it() {
         let collection = small();
-        let index = MeasureIndex::of(&collection);
+        let index = MeasureIndex::default();
         for text in ["drive", "開車", "驾校", "DRIVING school", "three steps", "training", "搬"] {
             let scope = Scope { text: text.into(), ..Scope::default() };
             assert_eq!(index.find(&collection, &scope).len(), 1, "{text}");
@@ -125,7 +131,7 @@ mod tests {
     #[test]
     fn reports_and_domains_divide_the_measures() {
         let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
-        let (index, snapshot) = (MeasureIndex::of(&collection), collection.snapshot());
+        let (index, snapshot) = (MeasureIndex::default(), collection.snapshot());
         let count = |scope: Scope| index.find(&collection, &scope).len();
         let all = count(Scope::default());
         let only = |id: &String| [id.clone()].into();

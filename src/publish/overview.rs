@@ -38,15 +38,16 @@ pub fn write_overview(collection: &Collection) -> String {
     let others: String = View::ALL.iter().map(|view| write_beginning(*view, collection)).collect();
     let data =
         both(|lang| PublishWords::data(lang, &snapshot.license_name(), &snapshot.published.words(lang)));
+    let of_fact = both(|lang| publish(lang).fact_lede);
     let notices = both(|lang| publish(lang).notices);
     format!(
         r#"<header class="site-header static"><a class=site-name href="?">{name} <small>{tagline}</small></a><nav class=site-nav>{links}</nav><div class=site-tools></div></header>
-<main class="page static"><div class=overview data-view=overview><div class=intro><div><h1>{title}</h1><p class=lede>{description}</div></div>
-<section><h2>{reports}</h2><ul class=report-cards>
-{cards}</ul></section></div>
-{others}<section class=static-facts><h2>{facts}</h2>
+<main class="page static"><div class=overview data-view=overview><div class=intro><div><h1>{title}</h1><p class=lede>{description}</div></div></div>
+{others}<section class=overview data-view="overview sources"><h2>{reports}</h2><ul class=report-cards>
+{cards}</ul></section>
+<section class=static-facts><h2>{facts}</h2>
 <table><thead><tr>{heads}
-{tables}</table></section></main>
+{tables}</table><p class="lede of-fact">{of_fact}</section></main>
 <footer class="site-footer static"><span>{data}</span> <a href="THIRD-PARTY-NOTICES.txt">{notices}</a></footer>"#
     )
 }
@@ -90,12 +91,10 @@ fn write_rows(report: &Report, facts: &[FactView]) -> String {
 
 fn write_row(view: &FactView) -> String {
     let fact = view.fact;
-    let (id, place) = (escape(&fact.id), escape(&view.region.id));
+    let facets = [("fact", &fact.id), ("region", &view.region.id), ("indicator", &fact.indicator)];
+    let facets = facets.map(|(name, code)| format!(" data-{name}=\"{}\"", escape(code))).concat();
     [
-        format!(
-            "<tr data-fact=\"{id}\" data-region=\"{place}\"><th scope=row>{}",
-            both(|lang| view.subject(lang))
-        ),
+        format!("<tr{facets}><th scope=row>{}", both(|lang| view.subject(lang))),
         escape(&fact.figure),
         both(|lang| view.quantity(lang)),
         both(|lang| view.region.short_name().get(lang)),

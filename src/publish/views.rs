@@ -7,7 +7,7 @@ use crate::share::View;
 use crate::snapshot::{Collection, Lang};
 use crate::words::{
     LedgerWords, MeasuresWords, PublishWords, basket, code, compare, explore, ledger, measures, place,
-    sources,
+    publish, sources,
 };
 
 /// The beginning of a view, in both languages; of the overview, which the page holds as a whole, nothing.
@@ -16,9 +16,13 @@ pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
     let (title, lede) = match view {
         View::Overview => return String::new(),
         View::Explore => {
-            (both(|lang| explore(lang).facts), both(|lang| PublishWords::figures(lang, collection.len())))
+            let figures = |lang: Lang| PublishWords::figures(lang, collection.len());
+            let lede = |lang: Lang| {
+                format!("{}{}{}", figures(lang), lang.pick("。", ". "), publish(lang).explore_lede)
+            };
+            (both(|lang| explore(lang).facts), both(lede))
         }
-        View::Compare => (both(|lang| compare(lang).title), String::new()),
+        View::Compare => (both(|lang| compare(lang).title), both(|lang| publish(lang).compare_lede)),
         View::Measures => {
             let (all, frameworks, reports) =
                 (measures_of(collection).len(), snapshot.frameworks.len(), snapshot.reports.len());
@@ -30,11 +34,10 @@ pub(super) fn write_beginning(view: View, collection: &Collection) -> String {
             let lede = |lang: Lang| LedgerWords::lede(lang, audit.commitments.len(), audit.checks.len());
             (both(|lang| ledger(lang).title), both(lede))
         }
-        View::Place => (both(|lang| place(lang).title), String::new()),
+        View::Place => (both(|lang| place(lang).title), both(|lang| publish(lang).place_lede)),
         View::Basket => (both(|lang| basket(lang).brief), both(|lang| basket(lang).lede)),
         View::Code => (both(|lang| code(lang).title), both(|lang| code(lang).lede)),
         View::Sources => (both(|lang| sources(lang).title), both(|lang| sources(lang).lede)),
     };
-    let lede = if lede.is_empty() { lede } else { format!("<p class=lede>{lede}</p>") };
-    format!("<div data-view={}><h1>{title}</h1>{lede}</div>\n", view.key())
+    format!("<div data-view={}><h1>{title}</h1><p class=lede>{lede}</p></div>\n", view.key())
 }

@@ -13,6 +13,11 @@ pub fn after_paint(action: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(action, Duration::ZERO));
 }
 
+/// Does something in a task of its own, after what the browser has waiting.
+pub fn next_task(action: impl FnOnce() + 'static) {
+    set_timeout(action, Duration::ZERO);
+}
+
 /// The query string of the page's address, with its `?`.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()

@@ -71,6 +71,8 @@ pub struct Explorer {
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
     pub dark: Memo<bool>,
+    /// Whether nothing but what the address first named has been shown so far.
+    beginning: StoredValue<bool>,
 }
 
 impl Explorer {
@@ -82,6 +84,7 @@ impl Explorer {
         let browser_lang = browser::preferred_lang();
         let system_dark = browser::use_media("(prefers-color-scheme: dark)");
         let linked = debounced(state);
+        let beginning = StoredValue::new(true);
         let explorer = Self {
             data: StoredValue::new(data),
             written,
@@ -100,14 +103,21 @@ impl Explorer {
                 Some(theme) => theme == Theme::Dark,
                 None => system_dark.get(),
             }),
+            beginning,
         };
         address.follow(move |next, passed_over| {
+            beginning.set_value(false);
             ignored.set(passed_over);
             if written.with_untracked(|written| *written != next) {
                 written.set(next);
             }
         });
         explorer
+    }
+
+    /// Whether the page is only just opening: then it is built in slices, see [`later`](super::later::later).
+    pub fn is_beginning(self) -> bool {
+        self.beginning.get_value()
     }
 
     /// Whether the reader can put things aside: not in other pages, whose store is none of ours.
@@ -149,6 +159,7 @@ impl Explorer {
         if next == self.state.get_untracked() {
             return;
         }
+        self.beginning.set_value(false);
         self.address.write(&next, step);
         self.ignored.set(Vec::new());
         self.written.set(next);

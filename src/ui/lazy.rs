@@ -10,11 +10,23 @@ use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
 use super::address::Address;
+use super::browser::next_task;
+use super::explorer::Explorer;
 use super::widgets::show;
+use relocation_explorer::session::Session;
 use relocation_explorer::words::common;
 
+/// A part that is here.
+#[derive(Clone, Copy)]
+pub struct Ready {
+    /// Makes what the part will ask of the data, where that takes long enough for a task of its own.
+    pub prepare: fn(&Session),
+    /// Builds it.
+    pub build: fn() -> AnyView,
+}
+
 /// A part on its way.
-pub type Fetched = Pin<Box<dyn Future<Output = Result<fn() -> AnyView, SplitLoaderError>>>>;
+pub type Fetched = Pin<Box<dyn Future<Output = Result<Ready, SplitLoaderError>>>>;
 
 /// How far a part has come.
 #[derive(Clone, Copy)]
@@ -33,16 +45,31 @@ pub fn Part(
     let words = common(expect_context());
     let address: Address = expect_context();
     let stage = RwSignal::new(Loading::Waiting);
+    let opening = use_context::<Explorer>().filter(|explorer| explorer.is_beginning());
     let fetch = move || {
         leptos::task::spawn_local(async move {
-            stage.try_set(part().await.map_or(Loading::Failed, Loading::Here));
+            let Ok(Ready { prepare, build }) = part().await else {
+                stage.try_set(Loading::Failed);
+                return;
+            };
+            let show = move || {
+                stage.try_set(Loading::Here(build));
+            };
+            // Several parts that come together are still built one by one.
+            match opening {
+                Some(explorer) => next_task(move || {
+                    explorer.data.try_with_value(|data| prepare(data));
+                    next_task(show);
+                }),
+                None => show(),
+            }
         });
     };
+    fetch();
     let retry = move |_| {
         stage.set(Loading::Waiting);
         fetch();
     };
-    fetch();
     show(move || {
         let shown = match stage.get() {
             Loading::Waiting => {
@@ -70,14 +97,19 @@ pub fn Part(
     .into_any()
 }
 
-/// Declares parts: the name, its file, its view.
+/// Declares parts: the name, its file, what it asks of the data, its view.
 macro_rules! parts {
-    ($($(#[$doc:meta])* $name:ident in $file:ident: $view:expr;)+) => {
+    ($($(#[$doc:meta])* $name:ident in $file:ident $(after $work:ident)?: $view:expr;)+) => {
         $($(#[$doc])*
         pub fn $name() -> $crate::ui::lazy::Fetched {
             #[wasm_split_helpers::wasm_split($file, fallible)]
-            fn $name() -> Result<fn() -> leptos::prelude::AnyView, wasm_split_helpers::SplitLoaderError> {
-                Ok(|| leptos::prelude::IntoAny::into_any($view))
+            fn $name() -> Result<$crate::ui::lazy::Ready, wasm_split_helpers::SplitLoaderError> {
+                Ok($crate::ui::lazy::Ready {
+                    prepare: |_data| {
+                        $(_data.$work();)?
+                    },
+                    build: || leptos::prelude::IntoAny::into_any($view),
+                })
             }
             Box::pin($name())
         })+

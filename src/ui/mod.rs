@@ -23,6 +23,7 @@ mod excerpt;
 mod explore;
 mod explorer;
 mod follow;
+mod later;
 mod lazy;
 mod ledger;
 mod library;

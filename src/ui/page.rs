@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::address::Address;
 use super::app::show_in;
+use super::browser::next_task;
 use super::library::built_in;
 
 /// Builds the explorer in the element with the id `app`; the page as it came makes way once the first view is there.
@@ -12,5 +13,6 @@ use super::library::built_in;
 pub fn start_page() {
     let Some(root) = document().get_element_by_id("app") else { return };
     let root: web_sys::HtmlElement = root.unchecked_into();
-    std::mem::forget(show_in(root, Address::Page, built_in()));
+    let data = built_in();
+    next_task(move || std::mem::forget(show_in(root, Address::Page, data)));
 }

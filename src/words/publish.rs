@@ -17,6 +17,10 @@ words! {
         open: "在完整页面中打开：比较、核算、引用", "Open in the explorer: compare, check, cite";
         this_language: "中文", "English";
         notices: "第三方软件的许可", "Third-party licences";
+        explore_lede: "点开任何一个数字，都能看到它在报告里印着的那一处。只有可以放在一起比的数字，才画在同一张图里。可以按地区、领域、指标和时间逐项筛选。", "Open any figure to see the place where it is printed. Only figures that may be compared are drawn in one picture. Narrow them down by place, field, indicator and time.";
+        compare_lede: "几个地方的数字并排放在一起。每一行都写明能不能比、为什么；不能比的，不算倍数，也不排名次。", "The figures of several places, side by side. Each row says whether they may be compared, and why; where they may not, no ratio is given and no rank.";
+        fact_lede: "这个数字的依据正在取来：印在哪里、怎样读、参与哪些核算、能和哪些数字放在一起比，以及怎样引用。", "The evidence of this figure is on its way: where it is printed, how it is read, which checks it takes part in, which figures it may be compared with, and how to cite it.";
+        place_lede: "一个地方在各份报告里的数字、措施、承诺和结对，按主题排在一页上；每个数字都连着它印着的地方。", "The figures, measures, promises and pairings of one place from all reports, by topic, on one page. Each figure leads to the place where it is printed.";
     }
 }
 

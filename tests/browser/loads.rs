@@ -89,6 +89,16 @@ fn a_link_begins_with_its_own_view() {
     assert_eq!(ledger["facts"], json!([]));
     let found = beginning("?q=jobs&lang=en");
     assert_eq!(found["facts"], json!([]), "what a search finds is not known before the program is there");
+    let explore = beginning("?view=explore&lang=en");
+    assert_eq!(explore["titles"], json!(["Facts"]));
+    assert_eq!(explore["places"], json!(["522700", "522722"]), "of all figures, those of the first report");
+    let one = beginning("?view=explore&indicator=employment-service-centres&embed=1&part=chart&lang=en");
+    assert_eq!(
+        one["places"],
+        json!(["522300", "522700"]),
+        "a frame begins with what its chart is drawn from"
+    );
+    assert_eq!(one["titles"], json!([]));
     let overview = beginning("?lang=en");
     assert_eq!(overview["titles"].as_array().map(Vec::len), Some(1));
     assert_eq!(overview["facts"], json!([]));

@@ -219,7 +219,7 @@ fn whatever_is_found_leads_to_where_it_is_shown() {
 #[test]
 fn every_field_of_the_page_finds_the_same() {
     let (collection, index) = built_in();
-    let measures = crate::measures::MeasureIndex::of(&collection);
+    let measures = crate::measures::MeasureIndex::default();
     let mut engine = Engine::new(Arc::clone(index.facts()));
     let mut service = QueryService::new(Arc::clone(&collection), Arc::clone(index.facts()), String::new());
     for Asked { question, .. } in ASKED {

@@ -32,6 +32,7 @@ use self::shown::CompareStage;
 use super::explorer::Explorer;
 use super::widgets::{PaperHead, PaperNotes, show};
 use crate::ui::aside::PutKeys;
+use crate::ui::later::later;
 
 /// The view. Each part follows what it shows, so that a change touches no more of the page than it must.
 #[component]
@@ -78,11 +79,11 @@ fn side_by_side(stage: CompareStage) -> AnyView {
     });
     view! {
         {table::rows(stage)}
-        {stage.part(|shown| asks::asks(shown))}
-        {pictures::multiples(stage)}
-        {show(move || slopes::slopes(&stage.shown.read_untracked(), &slopes.read()))}
-        {show(move || flows::flows(&stage.shown.read_untracked(), &pairs.read()))}
-        {stage.part(|shown| notices::notes(shown))}
+        {later(move || stage.part(|shown| asks::asks(shown)))}
+        {later(move || pictures::multiples(stage))}
+        {later(move || show(move || slopes::slopes(&stage.shown.read_untracked(), &slopes.read())))}
+        {later(move || show(move || flows::flows(&stage.shown.read_untracked(), &pairs.read())))}
+        {later(move || stage.part(|shown| notices::notes(shown)))}
     }
     .into_any()
 }

@@ -23,6 +23,7 @@ use self::print::{PrintedAt, Value};
 use self::record::Record;
 use super::browser::focused;
 use super::explorer::Explorer;
+use super::later::later;
 use super::widgets::{CheckView, PaperNotes, show};
 
 /// The evidence of the fact that is open.
@@ -85,9 +86,9 @@ fn Evidence(at: u32) -> impl IntoView {
             <Record at />
             <Corrections at />
             <PrintedAt at />
-            <Relations at />
-            <Counterparts at />
-            <Cite at />
+            {later(move || view! { <Relations at /> })}
+            {later(move || view! { <Counterparts at /> })}
+            {later(move || view! { <Cite at /> })}
             <PaperNotes reports=report />
         </aside>
     }

@@ -11,6 +11,7 @@ use super::answers::{Answers, answers};
 use super::range::RangeBox;
 use crate::ui::debounce::after_paint;
 use crate::ui::explorer::Explorer;
+use crate::ui::later::later;
 use crate::ui::widgets::{live, show};
 use relocation_explorer::virtual_list::RowWindow;
 use relocation_explorer::words;
@@ -47,8 +48,10 @@ pub fn Facets() -> impl IntoView {
                 {words.show_facets}
             </button>
             <div class="facet-list" id="facet-list">
-                {Facet::ALL.map(|facet| view! { <FacetBox facet all_counts=counts /> }).collect_view()}
-                <RangeBox />
+                {Facet::ALL
+                    .map(|facet| later(move || view! { <FacetBox facet all_counts=counts /> }))
+                    .collect_view()}
+                {later(|| view! { <RangeBox /> })}
             </div>
         </aside>
     }

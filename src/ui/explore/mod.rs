@@ -20,6 +20,7 @@ use relocation_explorer::words::PaperWords;
 use super::explorer::Explorer;
 use super::widgets::{PaperHead, PaperNotes};
 use crate::ui::aside::PutKeys;
+use crate::ui::later::later;
 use chips::Chips;
 use facets::Facets;
 use fact_chart::FactChart;
@@ -58,7 +59,7 @@ pub fn Explore() -> impl IntoView {
                 <Search />
                 <Chips />
                 <FactChart />
-                <FactTable />
+                {later(|| view! { <FactTable /> })}
                 <PaperNotes reports />
             </section>
         </div>

@@ -14,6 +14,7 @@ use relocation_explorer::share::{ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use super::explorer::Explorer;
+use super::later::later;
 use super::widgets::{
     DomainFilter, Go, PaperHead, PaperNotes, ReportFilter, clear_filters, live, reports_in, show, to,
 };
@@ -47,11 +48,6 @@ pub fn Ledger() -> impl IntoView {
         let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
         LedgerWords::lede(lang, entries.promises.len(), entries.relations)
     });
-    let sections = show(move || {
-        let data = explorer.data.get_value();
-        let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
-        show_sections(&data, entries, signals, lang)
-    });
     view! {
         <div class="page ledger">
             <PutKeys />
@@ -60,7 +56,13 @@ pub fn Ledger() -> impl IntoView {
             <p class="lede">{lede}</p>
             <Tiles signals />
             <Filters signals />
-            {sections}
+            {later(move || {
+                show(move || {
+                    let data = explorer.data.get_value();
+                    let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
+                    show_sections(&data, entries, signals, lang)
+                })
+            })}
             <PaperNotes reports=reports_in(signals.scope) />
         </div>
     }

@@ -6,16 +6,15 @@ mod results;
 mod signals;
 mod tree;
 
-use std::sync::Arc;
-
 use leptos::ev::Event;
 use leptos::prelude::*;
-use relocation_explorer::measures::{MeasureFilter, MeasureIndex, measures_of};
+use relocation_explorer::measures::{MeasureFilter, measures_of};
 use relocation_explorer::query::Scope;
 use relocation_explorer::share::{View, ViewFilter, ViewState};
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
 use super::explorer::Explorer;
+use super::later::later;
 use super::search::use_pinyin;
 use super::widgets::{
     DomainFilter, Go, Icon, IconShape, PaperHead, PaperNotes, Pick, PickOne, ReportFilter, clear_filters,
@@ -52,9 +51,7 @@ pub fn Measures() -> impl IntoView {
         scope,
         pinyin: use_pinyin(Memo::new(move |_| !scope.read().text.is_empty())),
         filter: Memo::new(move |_| explorer.state.with(ViewState::measures)),
-        index: StoredValue::new(Arc::new(
-            explorer.data.with_value(|data| MeasureIndex::of(&data.collection)),
-        )),
+        index: StoredValue::default(),
     };
     let searching = move || {
         let scope = signals.scope.read();
@@ -69,8 +66,10 @@ pub fn Measures() -> impl IntoView {
             <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>
             <Filters signals />
             {show(move || searching.get().then(|| view! { <Results signals /> }.into_any()))}
-            <Matrix signals />
-            {show(move || (!searching.get()).then(|| view! { <Frameworks signals /> }.into_any()))}
+            {later(move || view! { <Matrix signals /> })}
+            {later(move || {
+                show(move || (!searching.get()).then(|| view! { <Frameworks signals /> }.into_any()))
+            })}
             <PaperNotes reports=reports_in(scope) />
         </div>
     }

@@ -1,7 +1,5 @@
 //! What the parts of the view follow.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use relocation_explorer::measures::{MeasureFilter, MeasureIndex};
 use relocation_explorer::query::Scope;
@@ -11,7 +9,7 @@ use relocation_explorer::query::Scope;
 pub struct MeasureSignals {
     pub scope: Memo<Scope>,
     pub filter: Memo<MeasureFilter>,
-    pub index: StoredValue<Arc<MeasureIndex>>,
+    pub index: StoredValue<MeasureIndex>,
     /// Whether pinyin is understood; what is found is to be looked for again then.
     pub pinyin: ReadSignal<bool>,
 }

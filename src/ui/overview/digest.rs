@@ -9,6 +9,7 @@ use super::pairings::Pairings;
 use super::reports::Reports;
 use super::timeline::Events;
 use crate::ui::aside::PutKeys;
+use crate::ui::later::later;
 use crate::ui::widgets::{PaperNotes, reports_in};
 
 /// What the data hold and what follows from them.
@@ -17,11 +18,11 @@ pub fn Digest() -> impl IntoView {
     view! {
         <div class="digest">
             <PutKeys />
-            <FindingCards />
-            <Reports />
-            <Coverage />
-            <Pairings />
-            <Events />
+            {later(|| view! { <FindingCards /> })}
+            {later(|| view! { <Reports /> })}
+            {later(|| view! { <Coverage /> })}
+            {later(|| view! { <Pairings /> })}
+            {later(|| view! { <Events /> })}
             <PaperNotes reports=reports_in(Memo::new(|_| Scope::default())) />
         </div>
     }

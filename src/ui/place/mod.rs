@@ -16,6 +16,7 @@ use relocation_explorer::words::place;
 use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
 use super::follow::follow;
+use super::later::later;
 use super::widgets::{PaperHead, PaperNotes, show};
 use crate::ui::aside::PutKeys;
 use shown::ShownPlace;
@@ -48,14 +49,19 @@ pub fn Place() -> impl IntoView {
 }
 
 fn page(shown: &Arc<ShownPlace>) -> AnyView {
+    let named = Arc::clone(shown);
+    let below = |section: fn(&Arc<ShownPlace>) -> Option<AnyView>| {
+        let shown = Arc::clone(shown);
+        later(move || section(&shown))
+    };
     view! {
         {head::head(shown)}
-        {figures::questions(shown)}
-        {ledger::promises(shown)}
-        {ledger::checks(shown)}
-        {ledger::measures(shown)}
-        {ledger::known(shown)}
-        {pairings::pairings(shown)}
+        {later(move || figures::questions(&named))}
+        {below(ledger::promises)}
+        {below(ledger::checks)}
+        {below(ledger::measures)}
+        {below(ledger::known)}
+        {below(pairings::pairings)}
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::aside::PutKeys;
+use crate::ui::later::later;
 use crate::ui::widgets::{Go, PaperHead, PaperNotes, to, to_view};
 use data::Data;
 use drop::DropPage;
@@ -58,10 +59,10 @@ pub fn Sources() -> impl IntoView {
                 </ul>
             </nav>
             <Records />
-            <Verify bringing />
-            <Glossary />
-            <Data />
-            <OpenData />
+            {later(move || view! { <Verify bringing /> })}
+            {later(|| view! { <Glossary /> })}
+            {later(|| view! { <Data /> })}
+            {later(|| view! { <OpenData /> })}
             <p class="extra" id="code-link">
                 <Go to=to_view(View::Code)>{words::common(lang).code_link}</Go>
             </p>
