@@ -10,6 +10,7 @@ pub mod align;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod align_tests;
 mod coded_number;
+pub mod correction;
 mod correspondence;
 pub mod desk;
 pub mod draft;

@@ -16,6 +16,7 @@ mod chart;
 mod citing;
 mod code;
 mod compare;
+mod correct;
 mod debounce;
 mod embed;
 mod evidence;

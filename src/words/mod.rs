@@ -23,16 +23,19 @@ macro_rules! words {
 }
 
 mod basket;
+mod beside;
 mod changes;
 mod cite;
 mod code;
 mod common;
 mod compare;
+mod correct;
 mod draft;
 mod evidence;
 mod excerpt;
 mod explore;
 mod export;
+mod field;
 mod ledger;
 mod measures;
 mod overview;
@@ -53,16 +56,19 @@ mod told;
 mod tour;
 
 pub use basket::{BasketWords, basket};
+pub use beside::{BesideWords, beside};
 pub use changes::{ChangesWords, changes};
 pub use cite::{CiteWords, cite};
 pub use code::{CodeWords, code, not_fact_name};
 pub use common::{Common, common, outlet_name, view_name};
 pub use compare::{CompareWords, compare};
+pub use correct::{CorrectWords, correct};
 pub use draft::{DraftWords, draft};
 pub use evidence::{EvidenceWords, evidence};
 pub use excerpt::{ExcerptWords, excerpt};
 pub use explore::{ExploreWords, criterion_name, explore};
 pub use export::{ExportWords, export};
+pub use field::{FieldWords, field_words};
 pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
