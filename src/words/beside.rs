@@ -34,7 +34,7 @@ words! {
         lay_beside: "对照", "Lay it beside";
         same_text: "与现在的文本一字不差。", "It is the same text, to the character.";
         changed: "数字改了", "Changed: another number stands there";
-        lost: "找不到了", "Lost: not found in the newer copy";
+        lost: "新版里已不在", "Lost: no longer there";
         moved: "移动了，或前后的字改了", "Moved, or between other words";
         kept: "原处未动", "Kept: where it stood";
         was: "原来", "Was";

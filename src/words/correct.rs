@@ -31,7 +31,7 @@ words! {
         mail: "写成邮件", "Write a mail";
         to_whom: "议题和邮件里已写好改动，请附上补丁文件。只有您发出，它才离开这台设备。",
             "The issue or the mail says what to change; attach the patch. Nothing leaves this device until you send it.";
-        to_nobody: "发布者没有写明寄往何处：请把补丁交给编者。", "The publisher does not say where to send it: hand the patch to the curators.";
+        to_nobody: "请把补丁交给发布这份数据的人。", "Hand the patch to whoever publishes these data.";
     }
 }
 
