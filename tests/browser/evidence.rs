@@ -1,6 +1,7 @@
 //! The evidence panel: where the keyboard's focus goes when it is closed, and what a reload shows.
 
-use crate::harness::{Options, Page, desk};
+use crate::edited::open_edited;
+use crate::harness::{Options, Page};
 use fantoccini::key::Key;
 use relocation_explorer::coding::patch::Patch;
 use relocation_explorer::snapshot::Collection;
@@ -77,8 +78,6 @@ fn evidence_opened_on_the_overview_is_there_after_a_reload_and_so_is_a_kept_sele
     assert_eq!(page.count("table.facts"), 0);
 }
 
-const SMALL: &str = include_str!("../fixtures/small.json");
-
 /// Opens the form that says what is wrong with the open fact, by keyboard.
 fn report_by_key(page: &Page) {
     page.wait_for("#report-error");
@@ -125,13 +124,8 @@ fn a_reader_reports_an_error_as_a_patch_that_merges() {
 fn where_the_publisher_hears_of_corrections_a_letter_is_filled_in() {
     let corrections =
         "\"corrections\": {\"issues\":\"https://example.org/new\",\"mail\":\"data@example.org\"}";
-    let license = "\"license\": \"CC0-1.0\",";
-    let small = SMALL.replacen(license, &format!("{corrections}, {license}"), 1);
-    assert_ne!(small, SMALL);
-    let page = Page::open("?view=sources&lang=en", Options::default());
-    page.type_into("#open-data", desk("small.json", Some(&small)).to_str().expect("a path"));
-    page.wait_for("#own-data");
-    page.click("header a[href*='view=explore']");
+    let license = "\"license\": \"";
+    let page = open_edited("explore", |text| text.replacen(license, &format!("{corrections}, {license}"), 1));
     page.wait_for("table.facts a.open");
     page.click("table.facts a.open");
     report_by_key(&page);

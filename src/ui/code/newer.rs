@@ -78,12 +78,11 @@ pub fn NewerCopy() -> impl IntoView {
         {show(move || {
             drawn.track();
             let is_laid = is_laid.get();
-            confirming
-                .with_untracked(|it| it.as_ref().map(|it| fates(seat, confirming, it, is_laid)))
+            confirming.with_untracked(|it| it.as_ref().map(|it| fates(seat, confirming, it, is_laid)))
         })}
-        <div hidden=live(move || is_laid.get() || confirming.with(Option::is_none))>
-            {lay(seat, confirming, is_laid)}
-        </div>
+        <div hidden=live(move || {
+            is_laid.get() || confirming.with(Option::is_none)
+        })>{lay(seat, confirming, is_laid)}</div>
     }
     .into_any()
 }

@@ -197,16 +197,12 @@ fn difference(seat: Seat, settling: RwSignal<Option<Settling>>, item: ListItem<(
     });
     let label = format!("{name}, {}", sentence.figure);
     view! {
-        <p class="sentence">
-            {sentence.before}<mark>{sentence.figure}</mark>{sentence.behind}
-        </p>
+        <p class="sentence">{sentence.before}<mark>{sentence.figure}</mark>{sentence.behind}</p>
         <div class="ways" role="group" aria-label=label>
             <span class="what">{name}</span>
             {buttons.collect_view()}
         </div>
-        {show(move || {
-            (way.get() == Some("3")).then(|| another(seat, settling, at, field))
-        })}
+        {show(move || { (way.get() == Some("3")).then(|| another(seat, settling, at, field)) })}
     }
     .into_any()
 }
