@@ -21,6 +21,7 @@ words! {
         remark_only: "哪里不对", "What is wrong with it";
         remark_needed: "请说说哪里不对。", "Say what is wrong.";
         same: "这里现在就是这样写的。", "That is what it says.";
+        around: "位置：前后的字不同，见补丁", "Place: the characters around it are others; see the patch";
         no_character: "请写一个数：从原文第几个字起。", "Write a number: from which character of the text.";
         make: "作成补丁", "Make the patch";
         made: "补丁作好了，合乎数据的规则。", "The patch is made, and keeps the rules of the data.";
@@ -36,11 +37,11 @@ words! {
 }
 
 impl CorrectWords {
-    /// A place in a text, with the characters around it.
-    pub fn at(lang: Lang, character: &str, before: &str, behind: &str) -> String {
+    /// A place in a text, by its character.
+    pub fn at(lang: Lang, character: &str) -> String {
         match lang {
-            Lang::Zh => format!("第 {character} 字起，在“{before}”与“{behind}”之间"),
-            Lang::En => format!("from character {character}, between “{before}” and “{behind}”"),
+            Lang::Zh => format!("第 {character} 字起"),
+            Lang::En => format!("from character {character}"),
         }
     }
 

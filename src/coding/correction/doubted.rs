@@ -162,7 +162,8 @@ impl Doubted {
             all.into_iter().find(|it| it.key == *key).map_or_else(|| key.clone(), |it| it.name)
         };
         let said = match (self, self.entry(collection, lang), values) {
-            (Self::Place, _, [at, before, behind]) => CorrectWords::at(lang, at, before, behind),
+            // What stands around it is the text's: the patch has it, a letter does not.
+            (Self::Place, _, [at, ..]) => CorrectWords::at(lang, at),
             (_, Entry::Choice(all), [key]) => named(all, key),
             _ => values.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" / "),
         };

@@ -93,9 +93,12 @@ impl Correction {
         if self.of == Doubted::Other {
             return CorrectWords::placed(lang, name, &place);
         }
+        let old = self.of.values_of(view.fact);
+        if self.of == Doubted::Place && old.first() == self.values.first() {
+            return CorrectWords::placed(lang, words(lang).around, &place);
+        }
         let said = |values: &[String]| self.of.said(values, collection, lang);
-        let change =
-            CorrectWords::change(lang, name, &said(&self.of.values_of(view.fact)), &said(&self.values));
+        let change = CorrectWords::change(lang, name, &said(&old), &said(&self.values));
         CorrectWords::placed(lang, &change, &place)
     }
 

@@ -124,6 +124,13 @@ fn a_letter_says_what_the_evidence_shows_and_no_more_of_the_text() {
     made.remark = "See the heading & the date.".into();
     let letter = made.letter(&collection, &view, "https://example.org/?fact=x", Lang::En);
     insta::assert_snapshot!(format!("{}\n\n{}", letter.title, letter.body));
+    let place = Correction {
+        of: Doubted::Place,
+        values: vec!["1040".into(), "别的".into(), "字".into()],
+        remark: String::new(),
+    };
+    let moved = place.letter(&collection, &view, "", Lang::Zh).body;
+    assert!(moved.contains("现作“第 1039 字起”，应作“第 1040 字起”") && !moved.contains("别的"), "{moved}");
     for around in [&view.fact.locator.prefix, &view.fact.locator.suffix] {
         assert!(!letter.body.contains(around.as_str()));
     }
