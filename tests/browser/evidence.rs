@@ -112,8 +112,8 @@ fn a_reader_reports_an_error_as_a_patch_that_merges() {
     let collection = Collection::built_in().expect("the page’s own");
     let patch = Patch::read(&file.bytes).expect("a patch");
     let merged = patch.apply(collection.snapshot()).expect("it merges");
-    let id = merged.find("qiannan-jobs-outside-province").expect("the fact");
-    assert_eq!(merged.get(id).expect("the fact").fact.kind.key(), "target");
+    let view = merged.find("qiannan-jobs-outside-province").expect("the fact");
+    assert_eq!(view.fact.kind.key(), "target");
     page.press(Key::Escape);
     page.wait_until("the dialog is gone", |page| page.count("#correct-dialog") == 0);
     assert_eq!(page.count("#evidence"), 1, "the evidence stays");

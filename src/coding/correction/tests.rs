@@ -45,7 +45,7 @@ fn a_patch_of_any_field_merges_into_the_collection_that_it_was_made_from_and_cha
                 Some((view, made.patch(&collection, &view).ok()?, made.values))
             })
         });
-        let (view, patch, values) = made.expect(of.key());
+        let Some((view, patch, values)) = made else { panic!("{} can be corrected nowhere", of.key()) };
         // As a file that is read again.
         let read = Patch::read(patch.to_json().as_bytes()).unwrap();
         let merged = read.apply(collection.snapshot()).unwrap();
