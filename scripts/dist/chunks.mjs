@@ -13,8 +13,8 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
-  shared_coding: among('beside', 'code', 'correct'),
-  shared_opening: among('beside', 'code', 'correct', 'module', 'sources'),
+  shared_coding: among('beside', 'code', 'correct', 'together'),
+  shared_opening: among('beside', 'code', 'correct', 'module', 'sources', 'together'),
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('basket', 'excerpt', 'share', 'take'),
   shared_drawing: among('basket', 'excerpt', 'explore', 'told'),
@@ -30,6 +30,7 @@ const SHARED = {
     'place',
     'search',
     'structure',
+    'together',
   ),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,

@@ -28,6 +28,7 @@ pub mod suggest;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod texts;
+pub mod together;
 
 pub use agreement::{
     Agreement, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings,

@@ -42,6 +42,7 @@ mod search;
 mod share;
 mod sources;
 mod take;
+mod together;
 mod told;
 mod tour;
 mod unknown;

@@ -52,6 +52,7 @@ mod search;
 mod share;
 mod sources;
 mod suggest;
+mod together;
 mod told;
 mod tour;
 
@@ -85,5 +86,6 @@ pub use search::{SearchWords, search};
 pub use share::{ShareWords, share};
 pub use sources::{OpenDataWords, SourcesWords, open_data, sources};
 pub use suggest::{exclusion_reason, proposal_reason, suggestion_reason};
+pub use together::{TogetherWords, together};
 pub use told::{ToldWords, told};
 pub use tour::{TourWords, tour};
