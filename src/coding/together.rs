@@ -1,8 +1,11 @@
 //! Several snapshots opened together, and what their reader decides where they differ.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::merge::{MergeConflict, MergeDecisions, merge, merge_collections};
+use super::sections::Section;
+use crate::arrange::Arrange;
 use crate::snapshot::{Collection, Problem, Snapshot, brief};
 
 /// Snapshots that are to be opened as one.
@@ -23,7 +26,15 @@ impl Together {
     pub fn add(&mut self, name: String, collection: Arc<Collection>) {
         self.held.push((name, collection));
         let snapshots: Vec<&Snapshot> = self.held.iter().map(|(_, it)| it.snapshot()).collect();
-        self.conflicts = merge(&snapshots, &MergeDecisions::new()).1;
+        let mut found = merge(&snapshots, &MergeDecisions::new()).1;
+        // What is of one entry stands side by side, whichever snapshot has it.
+        let mut met: HashMap<(Section, String), usize> = HashMap::new();
+        for it in &found {
+            let next = met.len();
+            met.entry((it.list, it.name.clone())).or_insert(next);
+        }
+        found.arrange_by_key(|it| met.get(&(it.list, it.name.clone())).copied());
+        self.conflicts = found;
     }
 
     /// The names of the snapshots, each with how many facts it has.
