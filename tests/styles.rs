@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of views, each with the class that all its rules stand under.
-const VIEWS: [(&str, &str); 13] = [
+const VIEWS: [(&str, &str); 15] = [
     ("overview", "overview"),
     ("digest", "overview"),
     ("explore", "explore"),
@@ -20,6 +20,8 @@ const VIEWS: [(&str, &str); 13] = [
     ("tour", "tour"),
     ("evidence", "evidence"),
     ("share", "sharing"),
+    ("correct", "correcting"),
+    ("together", "together"),
 ];
 
 fn read(path: &str) -> String {

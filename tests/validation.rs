@@ -518,6 +518,27 @@ const EXAMPLES: &[Example] = &[
         "version",
         "`1.04.0` is no version; write three numbers, such as `1.4.0`",
     ),
+    example(
+        "no-corrections",
+        "\"license\": \"CC0-1.0\",",
+        "\"license\": \"CC0-1.0\", \"corrections\": {},",
+        "corrections",
+        "this says where readers write; give `issues`, `mail`, or both, or leave it out",
+    ),
+    example(
+        "issue-page",
+        "\"license\": \"CC0-1.0\",",
+        "\"license\": \"CC0-1.0\", \"corrections\": {\"issues\":\"javascript:alert(1)\"},",
+        "corrections.issues",
+        "`javascript:alert(1)` is no page to write an issue on; write all of it, from `https://` on, without `#`",
+    ),
+    example(
+        "mail",
+        "\"license\": \"CC0-1.0\",",
+        "\"license\": \"CC0-1.0\", \"corrections\": {\"mail\":\"a@b.org?cc=c@d.org\"},",
+        "corrections.mail",
+        "`a@b.org?cc=c@d.org` is no address of mail; write one only, such as `data@example.org`",
+    ),
 ];
 
 fn problems(text: &str) -> Vec<Problem> {

@@ -322,7 +322,7 @@ fn deed_of(byte: u8, desk: &Desk) -> Option<Deed> {
                 DeskField::Bound,
             ];
             let field = fields[at % fields.len()];
-            let offered = choices(field, desk.draft(), desk.collection(), Lang::Zh);
+            let offered = choices(field, desk.draft().vocabulary(), desk.collection(), Lang::Zh);
             Deed::Change(FieldChange::of_choice(field, &offered.get(at % offered.len().max(1))?.key)?)
         }
         10 => Deed::Change(FieldChange::Period(["", "2022", "2021/..", "昨天"][at % 4].to_owned())),

@@ -13,12 +13,25 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
-  shared_opening: among('code', 'module', 'sources'),
+  shared_coding: among('beside', 'code', 'correct', 'together'),
+  shared_opening: among('beside', 'code', 'correct', 'module', 'sources', 'together'),
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('basket', 'excerpt', 'share', 'take'),
   shared_drawing: among('basket', 'excerpt', 'explore', 'told'),
   shared_rows: among('basket', 'compare', 'excerpt', 'module', 'place'),
-  shared_asking: among('basket', 'code', 'excerpt', 'explore', 'module', 'place', 'search', 'structure'),
+  shared_asking: among(
+    'basket',
+    'beside',
+    'code',
+    'correct',
+    'excerpt',
+    'explore',
+    'module',
+    'place',
+    'search',
+    'structure',
+    'together',
+  ),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

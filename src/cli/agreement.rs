@@ -111,25 +111,8 @@ fn text(agreement: &coding::Agreement) -> String {
 
 fn field_line(one: &FieldAgreement) -> String {
     let fraction = format!("{}/{}", one.agree, one.pairs);
-    let kappa = match one.kappa {
-        Ok(kappa) => thousandths(kappa, one.agree == one.pairs),
-        Err(why) => why.text(Lang::En).to_owned(),
-    };
-    format!("{:<20} {fraction:>11} {:>7}  {kappa}", one.field.key(), percentage(one))
-}
-
-/// Rounded to a tenth of a percent, but never to all or to none where it is neither.
-fn percentage(one: &FieldAgreement) -> String {
-    let Some(share) = one.share() else { return "-".to_owned() };
-    let tenths = (share * 1000.0).round();
-    let tenths = if one.agree == one.pairs || one.agree == 0 { tenths } else { tenths.clamp(1.0, 999.0) };
-    format!("{:.1}%", tenths / 10.0)
-}
-
-/// With three decimals, never 1 where it is not, and no sign before zero.
-fn thousandths(kappa: f64, full: bool) -> String {
-    let thousandths = (kappa * 1000.0).round().min(if full { 1000.0 } else { 999.0 });
-    format!("{:.3}", thousandths / 1000.0 + 0.0)
+    let (share, kappa) = (one.percentage(), one.kappa_text(Lang::En));
+    format!("{:<20} {fraction:>11} {share:>7}  {kappa}", one.field.key())
 }
 
 fn difference_line(difference: &Difference) -> String {

@@ -7,7 +7,7 @@ use super::kappa::{Undefined, cohens_kappa};
 use super::matching::{PairedEntry, entries, match_entries};
 use super::texts::{Apart, SharedText, Texts};
 use crate::audit::Account;
-use crate::snapshot::Collection;
+use crate::snapshot::{Collection, Lang};
 
 /// What two codings of the same texts say at the same places.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +59,23 @@ impl FieldAgreement {
     /// The share that agrees; `None` where there are no pairs.
     pub fn share(&self) -> Option<f64> {
         (self.pairs > 0).then(|| self.agree as f64 / self.pairs as f64)
+    }
+
+    /// The share as a percentage to a tenth, but never all or none where it is neither; `-` where there are no pairs.
+    pub fn percentage(&self) -> String {
+        let Some(share) = self.share() else { return "-".to_owned() };
+        let tenths = (share * 1000.0).round();
+        let is_end = self.agree == self.pairs || self.agree == 0;
+        format!("{:.1}%", if is_end { tenths } else { tenths.clamp(1.0, 999.0) } / 10.0)
+    }
+
+    /// Kappa with three decimals, never 1 where it is not and without a sign before zero; or why there is none.
+    pub fn kappa_text(&self, lang: Lang) -> String {
+        let most = if self.agree == self.pairs { 1000.0 } else { 999.0 };
+        match self.kappa {
+            Ok(kappa) => format!("{:.3}", (kappa * 1000.0).round().min(most) / 1000.0 + 0.0),
+            Err(why) => why.text(lang).to_owned(),
+        }
     }
 
     fn of(field: Field, cells: Vec<(FieldValue, FieldValue)>) -> Self {

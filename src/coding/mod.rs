@@ -10,6 +10,7 @@ pub mod align;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod align_tests;
 mod coded_number;
+pub mod correction;
 mod correspondence;
 pub mod desk;
 pub mod draft;
@@ -27,6 +28,7 @@ pub mod suggest;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod texts;
+pub mod together;
 
 pub use agreement::{
     Agreement, CodedFact, CodedSide, Difference, FieldAgreement, TextPlace, compare_codings,

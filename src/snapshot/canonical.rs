@@ -14,6 +14,7 @@ impl Snapshot {
             title,
             description,
             creator,
+            corrections,
             license,
             version,
             published,
@@ -40,6 +41,9 @@ impl Snapshot {
         out.field("description", description);
         if let Some(creator) = creator {
             out.field("creator", creator);
+        }
+        if let Some(corrections) = corrections {
+            out.field("corrections", corrections);
         }
         out.field("license", license);
         if let Some(version) = version {

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Concept, Domain, Edtf, Event, Fact, Framework, GlossaryEntry, Indicator, Pairing, Population,
-    Region, Relation, Report, Term, Text, Unit,
+    Actor, Concept, Corrections, Domain, Edtf, Event, Fact, Framework, GlossaryEntry, Indicator, Pairing,
+    Population, Region, Relation, Report, Term, Text, Unit,
 };
 
 /// A collection of coded facts, as it stands in its JSON document.
@@ -26,6 +26,9 @@ pub struct Snapshot {
     /// Who made it, by whom it is cited.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub creator: Option<Text>,
+    /// Where readers say what is wrong with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrections: Option<Corrections>,
     /// SPDX identifier of the data's licence.
     pub license: String,
     /// Version of the data by Semantic Versioning, where they have one: `1.4.0`.

@@ -7,6 +7,7 @@ mod actor;
 mod canonical;
 mod caveat;
 mod collection;
+mod corrections;
 mod document;
 mod fact;
 mod field;
@@ -40,6 +41,7 @@ pub use actor::{Actor, ActorKind, Event, Pairing, PairingLevel};
 pub(crate) use canonical::{lines, member};
 pub use caveat::{Caveat, CaveatKind};
 pub use collection::{Collection, FactView};
+pub use corrections::Corrections;
 pub use document::{Format, Snapshot};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use fact::write_value;

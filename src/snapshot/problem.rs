@@ -339,6 +339,21 @@ pub enum Rule {
         /// What stands there.
         text: String,
     },
+    /// Readers are told to write, and not where.
+    #[error("this says where readers write; give `issues`, `mail`, or both, or leave it out")]
+    NoCorrections,
+    /// A page of issues that is none of the web's safe ones.
+    #[error("`{text}` is no page to write an issue on; write all of it, from `https://` on, without `#`")]
+    IssuePage {
+        /// What stands there.
+        text: String,
+    },
+    /// An address that is none of mail.
+    #[error("`{text}` is no address of mail; write one only, such as `data@example.org`")]
+    Mail {
+        /// What stands there.
+        text: String,
+    },
     /// A version that is none of Semantic Versioning.
     #[error("`{text}` is no version; write three numbers, such as `1.4.0`")]
     Version {
@@ -415,6 +430,9 @@ impl Rule {
             Rule::EmptyPrint => "empty-print",
             Rule::SectionOrder { .. } => "section-order",
             Rule::Address { .. } => "address",
+            Rule::NoCorrections => "no-corrections",
+            Rule::IssuePage { .. } => "issue-page",
+            Rule::Mail { .. } => "mail",
             Rule::Version { .. } => "version",
             Rule::Unlisted { .. } => "unlisted",
         }
@@ -522,6 +540,11 @@ impl Rule {
                 format!("一节应在前一节之后开始，且不出原文（{characters} 字）")
             }
             Rule::Address { text } => format!("“{text}”不是网址；应从 https:// 起写全，或写 null"),
+            Rule::NoCorrections => "此处写明读者往哪里报告错误：填 issues、mail 或两者，否则整项省去".to_owned(),
+            Rule::IssuePage { text } => {
+                format!("“{text}”不是新建议题的网页；应从 https:// 起写全，不带 #")
+            }
+            Rule::Mail { text } => format!("“{text}”不是电子邮件地址；只写一个，如 data@example.org"),
             Rule::Version { text } => format!("“{text}”不是版本号；应写三个数，如 1.4.0"),
             Rule::Unlisted { count } => format!("另有 {count} 处未列出；请先改正前面的，再检查一次"),
         }

@@ -50,12 +50,13 @@ struct Reader<'a> {
 }
 
 /// The document's keys in their order, and whether each must be there.
-const KEYS: [(&str, bool); 23] = [
+const KEYS: [(&str, bool); 24] = [
     ("format", true),
     ("id", true),
     ("title", true),
     ("description", true),
     ("creator", false),
+    ("corrections", false),
     ("license", true),
     ("version", false),
     ("published", true),
@@ -127,6 +128,7 @@ impl Reader<'_> {
             title,
             description,
             creator,
+            corrections,
             license,
             version,
             published,
@@ -152,6 +154,7 @@ impl Reader<'_> {
             "title" => *title = self.value()?,
             "description" => *description = self.value()?,
             "creator" => *creator = self.value()?,
+            "corrections" => *corrections = self.value()?,
             "license" => *license = self.value()?,
             "version" => *version = self.value()?,
             "published" => *published = self.value()?,

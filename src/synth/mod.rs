@@ -27,6 +27,7 @@ pub fn synthesise(facts: usize, seed: u64) -> Snapshot {
             format!("{facts} facts made up for measuring; not one of them is true."),
         ),
         creator: None,
+        corrections: None,
         license: "CC0-1.0".into(),
         version: None,
         published: Edtf("2024-01-01".into()),

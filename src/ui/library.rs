@@ -322,6 +322,11 @@ impl Library {
         self.show(Session::of(collection), Origin::Draft(Arc::new(Draft { name, before })));
     }
 
+    /// Shows what the reader has opened under a name.
+    pub fn show_opened(self, collection: Collection, name: String) {
+        self.show(Session::of(collection), Origin::File(name));
+    }
+
     /// Whether what is shown is a draft.
     pub fn is_draft(self) -> bool {
         matches!(self.origin(), Origin::Draft(_))

@@ -21,6 +21,8 @@ words! {
         definition: "指标", "Indicator";
         printed_at: "印在哪里", "Where it is printed";
         open_report: "打开原文网页，定位到这个数字", "Open the report’s page at this figure";
+        report_error: "报告错误", "Report an error";
+        decided: "两位编码者不一致之处", "Where two coders differed";
         relations: "参与的核算", "Checks that it takes part in";
         sisters: "别处的同一指标", "The same indicator elsewhere";
         cite: "如何引用", "How to cite";
@@ -51,6 +53,16 @@ impl EvidenceWords {
             (Lang::Zh, None) => format!("原文第 {at} 字起"),
             (Lang::En, Some(section)) => format!("{}, from character {at} of the text", section.name(lang)),
             (Lang::En, None) => format!("from character {at} of the text"),
+        }
+    }
+
+    /// What two coders had in a field, and what was decided.
+    pub fn decided(lang: Lang, field: &str, first: &str, second: &str, decided: &str) -> String {
+        match lang {
+            Lang::Zh => format!("{field}：一位作“{first}”，一位作“{second}”；定为“{decided}”。"),
+            Lang::En => {
+                format!("{field}: “{first}” to the one, “{second}” to the other; decided: “{decided}”.")
+            }
         }
     }
 

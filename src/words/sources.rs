@@ -132,6 +132,7 @@ words! {
             "Choose a snapshot file of the same form. It is checked first and opened only if nothing is wrong; all views then show it, until you go back. The file is not uploaded.";
         choose: "选择快照文件（JSON）", "Choose a snapshot file (JSON)";
         drop: "也可以把文件拖到这一页上。", "Or drop the file anywhere on this page.";
+        together: "与别的快照一起打开", "Open together with others";
         cancel: "取消", "Cancel";
         from_address: "或从一个网址打开", "Or open one from an address";
         fetch: "打开", "Open";

@@ -263,3 +263,88 @@ fn a_draft_is_exported_and_brought_back_without_its_text_only_with_the_same_text
     page.wait_for("#code-text");
     assert_eq!(progress(&page).0, 1);
 }
+
+/// The text of the example, from its file.
+fn example_text() -> String {
+    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/examples/desk.txt")).expect("the example")
+}
+
+#[test]
+fn another_coders_draft_is_laid_beside_and_settled_by_keyboard_into_a_draft_of_its_own() {
+    let page = open_example();
+    page.press_letter('d');
+    page.wait_until("the dates are decided", |page| progress(page).0 >= 3);
+    page.press(Key::Enter);
+    page.press(Key::Enter);
+    page.press(Key::Enter);
+    let decided = progress(&page).0;
+    page.keep_files();
+    page.click("#export-draft");
+    let mine = page.next_file().text().to_owned();
+    let theirs = mine.replacen("\"kind\":\"achieved\"", "\"kind\":\"standard\"", 1);
+    assert_ne!(mine, theirs);
+    page.click("#beside-coders");
+    page.wait_for("#second-draft");
+    let other = relocation_explorer::coding::draft::Draft::new("other", "别处有3户。").to_json();
+    page.type_into("#second-draft", desk("other.json", Some(&other)).to_str().expect("a path"));
+    page.wait_until("it is said why", |page| page.text("#coders-refused").contains("no common text"));
+    page.type_into("#second-draft", desk("theirs.json", Some(&theirs)).to_str().expect("a path"));
+    page.wait_for("#difference-0 [data-way]");
+    assert_eq!(page.count("#differences > li"), 1);
+    assert!(page.text("#difference-0").contains("standard"), "{}", page.text("#difference-0"));
+    assert!(page.text(".agreement").contains("Kind"), "{}", page.text(".agreement"));
+    page.assert_accessible();
+    page.run("document.querySelector('#difference-0 [data-way]').focus()", vec![]);
+    page.press_letter('2');
+    page.wait_until("it is decided", |page| {
+        page.attribute("#difference-0 [data-way='2']", "aria-pressed").as_deref() == Some("true")
+    });
+    assert!(page.text("#settled-said").starts_with("1 of 1 decided"), "{}", page.text("#settled-said"));
+    assert_eq!(progress(&page).0, decided, "the desk did not hear the key");
+    page.click("#keep-settled");
+    page.wait_until("the settled draft lies on the desk", |page| page.count("#differences") == 0);
+    wait_until_kept(&page);
+    let read = |page: &Page| {
+        page.keep_files();
+        page.click("#export-draft");
+        page.next_file().text().to_owned()
+    };
+    let settled = read(&page);
+    assert!(
+        settled.contains("\"kind\":\"standard\"") && settled.contains("\"decided\":[{\"field\":\"kind\"")
+    );
+    page.click("#code-leave");
+    page.wait_until("both are kept", |page| page.count("#code-drafts li") == 2);
+}
+
+#[test]
+fn a_draft_goes_over_to_a_newer_copy_of_its_text_and_back() {
+    let page = open_example();
+    page.press_letter('d');
+    page.wait_until("the dates are decided", |page| progress(page).0 >= 3);
+    page.press(Key::Enter);
+    let decided = progress(&page).0;
+    page.click("#beside-newer");
+    page.wait_for("#newer-paste");
+    let newer = format!("重刊时加了一行。\n{}", example_text());
+    page.run("document.getElementById('newer-paste').value = arguments[0]", vec![newer.into()]);
+    page.click("#lay-beside");
+    page.wait_for("[data-confirm='moved']");
+    page.assert_accessible();
+    page.click("#right-0");
+    page.wait_until("one is confirmed", |page| page.text("#newer-coming").starts_with("1 confirmed"));
+    page.click("[data-confirm='moved']");
+    page.wait_until("all are", |page| {
+        page.text("#newer-coming").starts_with(&format!("{decided} confirmed"))
+    });
+    page.click("#lay-newer");
+    page.wait_until("it lies there", |page| page.text("#code-text").starts_with("重刊时加了一行。"));
+    assert_eq!(progress(&page).0, decided);
+    wait_until_kept(&page);
+    page.reload();
+    page.wait_for("#code-text .number");
+    assert!(page.text("#code-text").starts_with("重刊时加了一行。"), "it is kept");
+    page.click("#code-undo");
+    page.wait_until("it is taken back", |page| !page.text("#code-text").contains("重刊时"));
+    assert_eq!(progress(&page).0, decided);
+}

@@ -1,7 +1,10 @@
 //! The evidence panel: where the keyboard's focus goes when it is closed, and what a reload shows.
 
+use crate::edited::open_edited;
 use crate::harness::{Options, Page};
 use fantoccini::key::Key;
+use relocation_explorer::coding::patch::Patch;
+use relocation_explorer::snapshot::Collection;
 
 /// What has the focus, by the address that it leads to.
 fn focused(page: &Page) -> String {
@@ -73,4 +76,71 @@ fn evidence_opened_on_the_overview_is_there_after_a_reload_and_so_is_a_kept_sele
     page.reload();
     page.wait_for(".overview");
     assert_eq!(page.count("table.facts"), 0);
+}
+
+/// Opens the form that says what is wrong with the open fact, by keyboard.
+fn report_by_key(page: &Page) {
+    page.wait_for("#report-error");
+    page.run("document.querySelector('#report-error').focus()", vec![]);
+    page.press(Key::Enter);
+    page.wait_for("#correct-dialog[open] #correct-field");
+}
+
+#[test]
+fn a_reader_reports_an_error_as_a_patch_that_merges() {
+    let page = Page::open("?view=explore&lang=en&fact=qiannan-jobs-outside-province", Options::default());
+    report_by_key(&page);
+    page.assert_accessible();
+    page.choose("#correct-field", "period");
+    page.wait_for("input#correct-value-0");
+    page.type_into("#correct-value-0", "last year");
+    page.press(Key::Enter);
+    page.wait_until("it is said what is wrong", |page| page.text("#correct-wrong").starts_with("Period: "));
+    assert_eq!(page.attribute("#correct-value-0", "aria-invalid").as_deref(), Some("true"));
+    page.choose("#correct-field", "kind");
+    page.wait_for("select#correct-value-0");
+    assert_eq!(page.text("#correct-now"), "achieved");
+    page.choose("#correct-value-0", "target");
+    page.type_into("#correct-remark", "The heading says plan.");
+    page.click("#make-correction");
+    page.wait_for("#save-correction");
+    page.assert_accessible();
+    page.keep_files();
+    page.click("#save-correction");
+    let file = page.next_file();
+    assert_eq!(file.name, "qiannan-jobs-outside-province.patch.json");
+    let collection = Collection::built_in().expect("the page’s own");
+    let patch = Patch::read(&file.bytes).expect("a patch");
+    let merged = patch.apply(collection.snapshot()).expect("it merges");
+    let view = merged.find("qiannan-jobs-outside-province").expect("the fact");
+    assert_eq!(view.fact.kind.key(), "target");
+    page.press(Key::Escape);
+    page.wait_until("the dialog is gone", |page| page.count("#correct-dialog") == 0);
+    assert_eq!(page.count("#evidence"), 1, "the evidence stays");
+    assert_eq!(focused(&page), "report-error");
+}
+
+#[test]
+fn where_the_publisher_hears_of_corrections_a_letter_is_filled_in() {
+    let corrections =
+        "\"corrections\": {\"issues\":\"https://example.org/new\",\"mail\":\"data@example.org\"}";
+    let license = "\"license\": \"";
+    let page = open_edited("explore", |text| text.replacen(license, &format!("{corrections}, {license}"), 1));
+    page.wait_for("table.facts a.open");
+    page.click("table.facts a.open");
+    report_by_key(&page);
+    page.choose("#correct-field", "other");
+    page.click("#make-correction");
+    page.wait_until("a remark is asked for", |page| page.text("#correct-wrong") == "Say what is wrong.");
+    page.type_into("#correct-remark", "The page has moved.");
+    page.click("#make-correction");
+    page.wait_for("#write-issue");
+    let href = |css| page.attribute(css, "href").unwrap_or_default();
+    assert!(
+        href("#write-issue").starts_with("https://example.org/new?title=Correction"),
+        "{}",
+        href("#write-issue")
+    );
+    assert!(href("#write-issue").contains("The%20page%20has%20moved"));
+    assert!(href("#write-mail").starts_with("mailto:data@example.org?subject=Correction"));
 }

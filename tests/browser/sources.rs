@@ -236,3 +236,31 @@ fn a_text_longer_than_any_report_is_refused_with_the_reason() {
     page.click("#verify");
     assert!(page.text("#verified .refused").contains("超过 50 万字"));
 }
+
+#[test]
+fn several_snapshots_open_together_as_their_reader_decides() {
+    let mut other = document();
+    let fact = fact_with_figure(&mut other, "12.79萬");
+    fact["figure"] = json!("12.89萬");
+    fact["value"] = json!(128_900);
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#together-summary");
+    page.click("#together-summary");
+    page.wait_for("#open-together");
+    let broken = desk("broken-together.json", Some("{}"));
+    page.type_into("#open-together", broken.to_str().expect("a path"));
+    page.wait_until("it is refused", |page| page.text("#together-wrong").contains("missing field"));
+    let file = desk("other-together.json", Some(&other.to_string()));
+    page.type_into("#open-together", file.to_str().expect("a path"));
+    page.wait_for("#conflict-0 [data-side]");
+    assert!(page.text("#conflict-0").contains("12.89萬"), "{}", page.text("#conflict-0"));
+    page.assert_accessible();
+    page.run("document.querySelector('#conflict-0 [data-side]').focus()", vec![]);
+    page.press_letter('2');
+    page.wait_until("it is decided", |page| page.text("#together-decided") == "1 of 1 decided");
+    page.click("#open-whole");
+    page.wait_for("#own-data");
+    assert!(page.text("#own-data").contains("other-together"), "{}", page.text("#own-data"));
+    page.click(".site-nav a[href*='view=explore']");
+    page.wait_until("its figure is shown", |page| page.text("table.facts").contains("12.89萬"));
+}

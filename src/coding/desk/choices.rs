@@ -2,7 +2,7 @@
 
 use super::field::DeskField;
 use crate::arrange::Arrange;
-use crate::coding::draft::Draft;
+use crate::coding::draft::Vocabulary;
 use crate::figure::Bound;
 use crate::snapshot::{Collection, Kind, Lang};
 
@@ -15,9 +15,9 @@ pub struct Choice {
     pub name: String,
 }
 
-/// All that may be chosen for a field, by name; the draft's own entries among them.
-pub fn choices(field: DeskField, draft: &Draft, collection: &Collection, lang: Lang) -> Vec<Choice> {
-    let (all, own) = (collection.snapshot(), draft.vocabulary());
+/// All that may be chosen for a field, by name; a draft's own entries among them.
+pub fn choices(field: DeskField, own: &Vocabulary, collection: &Collection, lang: Lang) -> Vec<Choice> {
+    let all = collection.snapshot();
     let choice = |key: &str, name: &str| Choice { key: key.to_owned(), name: name.to_owned() };
     let mut found: Vec<Choice> = match field {
         DeskField::Kind => {

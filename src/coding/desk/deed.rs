@@ -1,7 +1,7 @@
 //! What a coder does.
 
 use super::field::FieldChange;
-use crate::coding::draft::{Entry, ReportDraft};
+use crate::coding::draft::{Edit, Entry, ReportDraft};
 use crate::snapshot::NotFactReason;
 
 /// Why a number is no fact, in the order in which the reasons are offered.
@@ -36,6 +36,8 @@ pub enum Deed {
     State(String),
     /// Adds to the vocabulary.
     Add(Entry),
+    /// Lays the draft on a newer copy of its text, as far as that was confirmed.
+    Newer(Edit),
     /// Takes the last step back.
     Undo,
     /// Does again what was taken back.

@@ -184,7 +184,7 @@ impl FieldChange {
     }
 
     /// Writes it into a fact.
-    pub(super) fn write(self, fact: &mut FactDraft) {
+    pub(in crate::coding) fn write(self, fact: &mut FactDraft) {
         let date = |text: String| Some(Edtf(text.trim().to_owned())).filter(|date| !date.0.is_empty());
         match self {
             Self::Indicator(id) => fact.indicator = id,

@@ -6,6 +6,7 @@
 
 mod check_key;
 mod choices;
+mod confirming;
 mod deed;
 mod example;
 mod fact;
@@ -19,12 +20,16 @@ mod mend;
 mod new_indicator;
 mod places;
 mod proposed;
+mod settling;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod settling_tests;
 mod state;
 mod summary;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use choices::{Choice, choices};
+pub use confirming::{Became, Confirming, FateLine};
 pub use deed::{Deed, REASONS};
 pub use example::example;
 pub use field::{DeskField, FieldChange};
@@ -38,4 +43,5 @@ pub use mend::Mend;
 pub use new_indicator::{NewIndicator, near_by_name};
 pub use places::new_place;
 pub use proposed::ProposedCheck;
+pub use settling::{DifferenceLine, Ruling, Settling};
 pub use state::{Desk, Done, NumberState, Run};

@@ -118,6 +118,14 @@ impl Desk {
         desk
     }
 
+    /// Reads the draft's text, which is another than it was.
+    fn take_text(&mut self) {
+        self.text = self.draft().text().unwrap_or_default().chars().collect();
+        self.copying = copy_check(self.draft());
+        self.context = context_of(self.draft());
+        self.suggest();
+    }
+
     fn suggest(&mut self) {
         let text = self.draft().text().unwrap_or_default();
         let suggested = Suggester::new(&self.collection).suggest(text, &self.context);
@@ -157,7 +165,7 @@ impl Desk {
 
     /// The sentence of the current number.
     pub fn sentence(&self) -> Sentence {
-        self.number().map(|number| sentence_around(&self.text, number)).unwrap_or_default()
+        self.number().map(|number| self.sentence_of(number)).unwrap_or_default()
     }
 
     /// The current number.
@@ -239,6 +247,11 @@ impl Desk {
         fact
     }
 
+    /// A number's words in the text around it.
+    pub fn sentence_of(&self, number: &Number) -> Sentence {
+        sentence_around(&self.text, number)
+    }
+
     fn words_for(&self, fact: &FactDraft, suggestion: Option<&NumberSuggestion>) -> crate::snapshot::Text {
         let (draft, collection) = (self.draft(), self.collection.as_ref());
         let added = suggestion.and_then(|it| new_unit(it, fact, draft, collection));
@@ -283,11 +296,17 @@ impl Desk {
     pub fn act(&mut self, deed: Deed) -> Result<Option<Done>, StepError> {
         let Some(action) = self.action(deed) else { return Ok(None) };
         let before = self.draft().numbers().to_vec();
+        let text = self.draft().report().source.sha256.clone();
         let step = self.journal.act(&self.tab, action)?;
+        let is_other_text = text != self.draft().report().source.sha256;
+        if is_other_text {
+            self.take_text();
+        }
         self.follow(&before);
         let after = self.draft().numbers();
         let same_place = |(a, b): (&Number, &Number)| (a.start(), &a.figure) == (b.start(), &b.figure);
-        let is_laid_out_anew = before.len() != after.len() || !before.iter().zip(after).all(same_place);
+        let is_laid_out_anew =
+            is_other_text || before.len() != after.len() || !before.iter().zip(after).all(same_place);
         Ok(Some(Done { step, is_laid_out_anew }))
     }
 
@@ -332,6 +351,7 @@ impl Desk {
             Deed::Report(report) => self.described(report),
             Deed::State(key) => self.draft().adding(Entry::Relations(Box::new(self.relation_of(&key)?))),
             Deed::Add(entry) => self.draft().adding(entry),
+            Deed::Newer(edit) => edit,
         };
         Some(Action::Edit(edit))
     }

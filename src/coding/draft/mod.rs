@@ -15,6 +15,7 @@ mod place;
 mod progress;
 mod snapshot;
 mod state;
+mod taken_over;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod two_coders;

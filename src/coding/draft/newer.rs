@@ -1,7 +1,9 @@
 //! A draft on a newer copy of its text.
 
+use std::collections::HashSet;
+
 use super::edit::Edit;
-use super::number::Number;
+use super::number::{Decision, Number};
 use super::state::Draft;
 use crate::coding::align::{Alignment, Fate};
 
@@ -13,6 +15,40 @@ pub struct Newer {
     pub edit: Edit,
     /// What became of each decided number, by its place in the old draft: to be confirmed.
     pub fates: Vec<(usize, Fate)>,
+}
+
+impl Newer {
+    /// Where each decided number of the old draft lands in the newer copy, in the order of `fates`; none of what is lost.
+    pub fn landings(&self, old: &Draft) -> Vec<Option<usize>> {
+        let start = |(number, fate): &(usize, Fate)| match fate {
+            Fate::Kept => old.numbers().get(*number).map(Number::start),
+            Fate::Moved(landing) | Fate::Changed(landing) => Some(landing.locator.offset),
+            Fate::Lost => None,
+        };
+        self.fates.iter().map(start).collect()
+    }
+
+    /// The draft on the newer copy.
+    pub fn draft(&self) -> Option<&Draft> {
+        match &self.edit {
+            Edit::Everything(draft) => Some(draft),
+            _ => None,
+        }
+    }
+
+    /// The edit with every number open again that is not among `confirmed`, which goes with `fates`.
+    pub fn confirmed(&self, old: &Draft, confirmed: &[bool]) -> Edit {
+        let Some(mut draft) = self.draft().cloned() else { return self.edit.clone() };
+        let open = |(at, _): &(usize, &Option<usize>)| confirmed.get(*at) != Some(&true);
+        let opened: HashSet<usize> =
+            self.landings(old).iter().enumerate().filter(open).filter_map(|(_, start)| *start).collect();
+        for number in &mut draft.document().numbers {
+            if opened.contains(&number.start()) {
+                number.decision = Decision::Open;
+            }
+        }
+        Edit::Everything(Box::new(draft))
+    }
 }
 
 impl Draft {

@@ -5,7 +5,7 @@ use super::number::{Decision, FactDraft, Number};
 use super::snapshot::{Beside, LeftOut, into_snapshot};
 use super::state::Draft;
 use crate::coding::{Agreement, Apart, compare_codings};
-use crate::snapshot::{Collection, Decided, Field, Text};
+use crate::snapshot::{Collection, Decided, Field, Lang, Text};
 
 /// Two drafts of one text, compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,22 @@ pub enum NotComparable {
     /// One of them cannot be opened.
     Broken(Vec<LeftOut>),
 }
+
+impl NotComparable {
+    /// The reason in words.
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Apart(apart) => apart.text(lang),
+            Self::Broken(left_out) => {
+                let line = |it: &LeftOut| format!("{} {}", it.place.path(), it.rule.text(lang));
+                left_out.iter().take(LISTED).map(line).collect::<Vec<_>>().join(lang.pick("；", "; "))
+            }
+        }
+    }
+}
+
+/// So much of what is wrong is said.
+const LISTED: usize = 5;
 
 /// Which of two coders is followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

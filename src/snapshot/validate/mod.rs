@@ -29,6 +29,7 @@ pub(super) async fn validate(snapshot: &Snapshot, pauses: &Pauses) -> Result<Vec
     if let Some(creator) = &snapshot.creator {
         found.text(Path::Root.key("creator"), creator);
     }
+    print::check_corrections(snapshot.corrections.as_ref(), &mut found);
     print::check_version(snapshot.version.as_deref(), &mut found);
     found.date(Path::Root.key("published"), &snapshot.published);
     let mut ids = Ids::of(snapshot, &mut found, pauses).await;

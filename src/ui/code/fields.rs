@@ -82,7 +82,7 @@ fn ChoiceField(seat: Seat, field: DeskField) -> impl IntoView {
     let select = NodeRef::<Select>::new();
     let all = Memo::new(move |_| {
         seat.added.track();
-        seat.desk.with_untracked(|desk| choices(field, desk.draft(), desk.collection(), lang))
+        seat.desk.with_untracked(|desk| choices(field, desk.draft().vocabulary(), desk.collection(), lang))
     });
     let value = Memo::new(move |_| seat.fact.with(|fact| key_of(field, fact)));
     let none = match field {

@@ -1,19 +1,24 @@
 //! The coding desk: the doors through which a text comes in, and the desk on which it is coded.
 
 mod bar;
+mod beside;
 mod bring;
 mod card;
 mod checks;
+mod coders;
 mod doors;
 mod faults;
 mod fields;
 mod hand;
 mod keyboard;
 mod new_indicator;
+mod newer;
+mod parts;
 mod problems;
 mod report;
 mod room;
 mod seat;
+mod settle;
 mod store;
 mod text;
 mod words_field;
@@ -23,6 +28,7 @@ use leptos::prelude::*;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::show;
 use bar::{Bar, KeyPanel};
+use beside::BesideDraft;
 use card::Card;
 use checks::Checks;
 use doors::Doors;
@@ -78,6 +84,7 @@ fn desk(room: Room, bench: Bench) -> AnyView {
                 <Checks seat />
                 <HandOn seat />
             </div>
+            <BesideDraft seat />
         </div>
     }
     .into_any()

@@ -105,8 +105,9 @@ fn About(seat: Seat) -> impl IntoView {
     let about = Memo::new(move |_| seat.desk.with(|desk| desk.draft().report().about.clone()));
     let places = Memo::new(move |_| {
         seat.added.track();
-        seat.desk
-            .with_untracked(|desk| choices(DeskField::Region, desk.draft(), desk.collection(), seat.lang))
+        seat.desk.with_untracked(|desk| {
+            choices(DeskField::Region, desk.draft().vocabulary(), desk.collection(), seat.lang)
+        })
     });
     let name =
         move |id: &str| places.with(|all| all.iter().find(|one| one.key == id).map(|one| one.name.clone()));

@@ -1,11 +1,14 @@
 //! Evidence: everything behind one number, in a panel beside the view.
 //!
-//! In: the fact that the address opens. Out: its path, value, record, corrections, place in print, checks, counterparts and citation.
+//! In: the fact that the address opens. Out: its path, value, record, where coders differed,
+//! corrections, place in print, checks, counterparts and citation; on request, a form that says what is wrong.
 
 mod cite;
 mod corrections;
 mod counterparts;
+mod decided;
 mod head;
+mod parts;
 mod print;
 mod record;
 
@@ -18,6 +21,7 @@ use wasm_bindgen::JsCast;
 use self::cite::Cite;
 use self::corrections::Corrections;
 use self::counterparts::Counterparts;
+use self::decided::SettledFields;
 use self::head::Head;
 use self::print::{PrintedAt, Value};
 use self::record::Record;
@@ -84,6 +88,7 @@ fn Evidence(at: u32) -> impl IntoView {
             <Head at close />
             <Value at heading />
             <Record at />
+            <SettledFields at />
             <Corrections at />
             <PrintedAt at />
             {later(move || view! { <Relations at /> })}

@@ -6,7 +6,11 @@ use relocation_explorer::evidence::{FigureReading, print_link};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, EvidenceWords};
 
+use super::parts;
+use crate::ui::correct::Correcting;
 use crate::ui::explorer::Explorer;
+use crate::ui::lazy::Part;
+use crate::ui::widgets::{Press, show};
 
 /// The value, and what its print means.
 #[component]
@@ -47,6 +51,8 @@ pub fn PrintedAt(at: u32) -> impl IntoView {
         let lang: Lang = expect_context();
         let words = words::evidence(lang);
         let (fact, locator) = (view.fact, &view.fact.locator);
+        let correcting = Correcting { at, is_open: RwSignal::new(false) };
+        let report: Press = Box::new(move |_| correcting.is_open.set(true));
         view! {
             <section class="where">
                 <h3>{words.printed_at}</h3>
@@ -79,6 +85,26 @@ pub fn PrintedAt(at: u32) -> impl IntoView {
                             </p>
                         }
                     })}
+                <p>
+                    <button
+                        class="text-button control"
+                        type="button"
+                        id="report-error"
+                        aria-haspopup="dialog"
+                        on:click=report
+                    >
+                        {words.report_error}
+                    </button>
+                </p>
+                {show(move || {
+                    correcting
+                        .is_open
+                        .get()
+                        .then(|| {
+                            provide_context(correcting);
+                            view! { <Part part=parts::correct /> }
+                        })
+                })}
             </section>
         }
     })

@@ -5,6 +5,7 @@ mod drop;
 mod fetched;
 mod glossary;
 mod open;
+mod parts;
 mod record;
 mod verify;
 

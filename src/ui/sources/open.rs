@@ -6,10 +6,12 @@ use leptos::task::spawn_local;
 use relocation_explorer::share::{DataAddress, ViewState};
 use relocation_explorer::snapshot::{Lang, Problem};
 
+use super::parts;
 use crate::ui::browser::chosen_file;
 use crate::ui::explorer::Explorer;
+use crate::ui::lazy::Part;
 use crate::ui::library::{Chosen, ChosenState, Library, Unfetched};
-use crate::ui::widgets::{On, live, show};
+use crate::ui::widgets::{Fold, On, live, show};
 use relocation_explorer::words::{self, OpenDataWords};
 
 /// The most problems that are listed at once.
@@ -36,6 +38,8 @@ pub fn OpenData() -> impl IntoView {
         Some(ChosenState::Opening(part)) => part.to_string(),
         _ => String::new(),
     };
+    let together = view! { <summary id="together-summary">{words.together}</summary> }.into_any();
+    let content = || view! { <Part part=parts::together /> }.into_any();
     view! {
         <section class="card extra" id="open-own">
             <h2>{words.title}</h2>
@@ -46,6 +50,7 @@ pub fn OpenData() -> impl IntoView {
             </label>
             <p class="small muted">{words.drop}</p>
             <FromAddress />
+            <Fold summary=together content />
             <div role="status" id="open-data-progress">
                 {show(move || {
                     opening

@@ -34,4 +34,4 @@ pub use put::PutAside;
 pub use report::{ReportLabel, ReportName, report_labels};
 pub use search_all::SearchAll;
 pub use spoken::{quoting, spoken};
-pub use virtual_list::VirtualList;
+pub use virtual_list::{ListItem, VirtualList};
