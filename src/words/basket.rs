@@ -70,6 +70,11 @@ words! {
 }
 
 impl BasketWords {
+    /// The unit of a chart's axis, behind its title.
+    pub fn in_unit(lang: Lang, unit: &str) -> String {
+        lang.pick(format!("（{unit}）"), format!(" ({unit})"))
+    }
+
     /// How many things were put aside.
     pub fn count(lang: Lang, count: usize) -> String {
         match (lang, count) {

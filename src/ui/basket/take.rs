@@ -185,9 +185,8 @@ async fn draw_charts(brief: &Brief, file: PictureFile, lang: Lang) -> Result<Vec
     let mut charts = Vec::new();
     for entry in &brief.entries {
         let BriefBody::Item(item) = &entry.body else { continue };
-        let picture = item.chart.as_ref().and_then(|chart| {
-            chart.draw(Frame { width: WIDTH }, &Palette::LIGHT, lang)
-        });
+        let picture =
+            item.chart.as_ref().and_then(|chart| chart.draw(Frame { width: WIDTH }, &Palette::LIGHT, lang));
         if let Some(picture) = picture {
             let drawn = draw_off_page(file, &picture, WIDTH).await?;
             charts.push(DrawnChart { entry: entry.id, drawn, height: picture.height });

@@ -76,7 +76,7 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
                 let panel = group.panels.get(number)?;
                 Some(view! {
                     {panel_title(shown, panel.row)}
-                    <PutAside key=Signal::stored(shown.row_key(&shown.comparison.rows[panel.row])) />
+                    <PutAside key=Signal::stored(shown.chart_key(&shown.comparison.rows[panel.row])) />
                     {draw_panel(shown, panel, &group.axis)}
                 })
             })

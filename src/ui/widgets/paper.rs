@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::query::Scope;
-use relocation_explorer::share::{Shared, chosen_in_words, permanent};
+use relocation_explorer::share::{chosen_in_words, permanent};
 use relocation_explorer::snapshot::{Edtf, Lang};
 use relocation_explorer::words::{PaperWords, paper, view_name};
 
