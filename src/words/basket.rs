@@ -7,6 +7,7 @@ words! {
     /// Words of what a reader puts aside.
     BasketWords, basket {
         put: "摘录", "Put aside";
+        put_chart: "摘录此图", "Put the chart aside";
         put_this: "摘录这一项（B 键）", "Put this aside (key B)";
         put_picked: "摘录所选", "Put aside";
         brief: "摘录", "Basket";

@@ -210,7 +210,7 @@ fn draw(shown: &ShownPlace, picture: &PlacePicture) -> AnyView {
             <figcaption>
                 <b>{shown.data.compare().axis_name(&picture.group, lang)}</b>
                 <span class="sub">{place(lang).bars}</span>
-                <PutAside key=Signal::stored(key) />
+                <PutAside key=Signal::stored(key) is_chart=true />
             </figcaption>
             <ul>{bars.collect_view()}</ul>
             <FoldedInWords chart />
