@@ -1,5 +1,5 @@
 //! Citations, held against what others wrote: `citeproc` with the styles GB/T 7714-2015 and APA, a parser of biblatex, and
-//! a reader of RIS.
+//! a reader of RIS; and pages, held against Zotero's own translators.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use relocation_explorer::compare::{CompareIndex, Normalisation};
+use relocation_explorer::publish::{fill_index, write_pages};
 use relocation_explorer::share::{Citation, CiteDate, CiteStyle, Citing, Pin};
 use relocation_explorer::snapshot::{Collection, Lang, Snapshot, Text};
 use serde_json::{Value, json};
@@ -102,6 +103,50 @@ fn citeproc_and_a_parser_of_biblatex_read_the_same() {
         problems[..problems.len().min(12)].join("\n")
     );
     assert!(answer["works"].as_u64().unwrap() > 150, "{answer}");
+}
+
+/// Zotero keeps what the page and the static pages say of themselves. It takes every author for a person, and divides the
+/// name at its last blank.
+#[test]
+fn zoteros_own_translators_read_the_pages() {
+    let collection = Collection::built_in().unwrap();
+    let home = "https://example.org/x/";
+    let index = fill_index(include_str!("../index.html"), &collection).unwrap();
+    let mut pages = vec![(index, home.to_owned())];
+    let written = write_pages(&collection, Some(home)).into_iter();
+    let some =
+        written.filter(|page| page.path.ends_with("kelan-workshops.html") || page.path.contains("reports/"));
+    pages.extend(some.map(|page| (page.html, format!("{home}{}", page.path))));
+    let mut node = Command::new("node");
+    let advice = "Zotero's translators are missing: run scripts/tools --browser";
+    let answer = ask(node.arg("tests/citations/zotero.mjs"), advice, &json!(pages).to_string());
+    let answer = answer.as_array().unwrap();
+    assert_eq!(answer.len(), pages.len());
+    let snapshot = collection.snapshot();
+    let published = snapshot.published.as_str().replace('-', "/");
+    for ((_, address), read) in pages.iter().zip(answer) {
+        let item = &read["items"][0];
+        assert_eq!((&read["translator"], &item["url"]), (&json!("Embedded Metadata"), &json!(address)));
+        let lang = if address.contains("/zh/") { Lang::Zh } else { Lang::En };
+        let tag = if *address == home { "en" } else { lang.tag() };
+        assert_eq!(item["language"], tag, "{address}");
+        let names = item["creators"].as_array().unwrap().iter();
+        let names = names.flat_map(|name| [&name["firstName"], &name["lastName"]]);
+        let names: Vec<&str> = names.filter_map(Value::as_str).filter(|name| !name.is_empty()).collect();
+        let report = snapshot.reports.iter().find(|report| address.ends_with(&format!("{}.html", report.id)));
+        let (author, date) = match report {
+            Some(report) => (
+                report.author.as_ref().or(report.publisher.as_ref()),
+                report.issued.as_ref().map(|date| date.as_str().replace('-', "/")),
+            ),
+            None => (snapshot.creator.as_ref(), Some(published.clone())),
+        };
+        assert_eq!(names.join(" "), author.map_or("", |author| author.get(lang)), "{address}");
+        assert_eq!(item["date"].as_str(), date.as_deref(), "{address}");
+    }
+    assert_eq!(answer[0]["items"][0]["title"], json!(snapshot.title.en));
+    let title = answer[1]["items"][0]["title"].as_str().unwrap();
+    assert!(title.starts_with("岢岚：帮扶车间"), "{title}");
 }
 
 #[test]

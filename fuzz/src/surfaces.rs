@@ -24,7 +24,7 @@ use relocation_explorer::proof::{ProofForm, Proofreader};
 use relocation_explorer::query::{Engine, Index, Scope, Selection, Sort};
 use relocation_explorer::search::SearchIndex;
 use relocation_explorer::session::Session;
-use relocation_explorer::share::{DataAddress, Pin, QueryService, ViewState};
+use relocation_explorer::share::{DataAddress, Home, Pin, QueryService, ViewState};
 use relocation_explorer::snapshot::{Collection, Lang, Opening, Problem};
 
 /// A surface.
@@ -65,7 +65,7 @@ static SUGGESTER: LazyLock<Suggester> = LazyLock::new(|| Suggester::new(&COLLECT
 thread_local! {
     /// One for all, as a page has one for all that is asked.
     static SERVICE: RefCell<QueryService> = {
-        let home = "https://example.org/".to_owned();
+        let home = Home { address: "https://example.org/".to_owned(), data: None };
         RefCell::new(QueryService::new(Arc::clone(&COLLECTION), Arc::clone(&INDEX), home))
     };
 }

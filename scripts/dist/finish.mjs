@@ -3,7 +3,7 @@
 // what is read without the program (the page as it opens, a file a fact, the licences), and build.json.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,6 +90,8 @@ writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(p
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
 for (const sheet of sheets) esbuild(join(root, 'public/parts', sheet), join(program, sheet), '--bundle');
 if (profile === 'release') {
+  // Names of files that an older build had would be read as this one's.
+  rmSync(names, { recursive: true, force: true });
   mkdirSync(names, { recursive: true });
   const files = filesOf(program).map((file) => join(program, file));
   await withEach(

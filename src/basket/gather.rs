@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::item::{BriefFigure, BriefItem};
 use super::{RowName, Subject};
-use crate::chart::{Caption, ChartPlan, ChartRequest};
-use crate::compare::{Comparability, Comparison, Normalisation};
+use crate::chart::{Caption, ChartPlan, ChartRequest, FixedChart, RowChart};
+use crate::compare::{Cell, Comparability, Comparison, Normalisation};
 use crate::measures::measures_of;
 use crate::query::{Engine, Facet};
 use crate::session::Session;
@@ -125,20 +125,26 @@ impl<'a> Gatherer<'a> {
     }
 
     fn row(&mut self, name: &RowName) -> Option<BriefItem> {
-        let (session, lang) = (self.session, self.citing.lang);
-        let per = Normalisation::of_id(&name.per)?;
-        let asked = (name.regions.clone(), per);
-        let known = self.comparisons.entry(asked);
-        let comparison = known.or_insert_with(|| Arc::new(session.compare().align(&name.regions, per)));
-        let comparison = Arc::clone(comparison);
-        // A comparison of fewer places would be another one.
-        if comparison.regions.len() != name.regions.len() {
-            return None;
-        }
-        let index = session.compare();
-        let row = comparison.rows.iter().find(|row| {
+        let comparison = self.comparison(&name.regions, Normalisation::of_id(&name.per)?)?;
+        let index = self.session.compare();
+        let row = comparison.rows.iter().position(|row| {
             index.indicator(row.indicator).is_some_and(|indicator| name.is(&indicator.id, row))
         })?;
+        self.row_of(&comparison, row)
+    }
+
+    /// Regions side by side; none where the data do not have all of them: of fewer it would be another comparison.
+    fn comparison(&mut self, regions: &[String], per: Normalisation) -> Option<Arc<Comparison>> {
+        let index = self.session.compare();
+        let known = self.comparisons.entry((regions.to_vec(), per));
+        let comparison = known.or_insert_with(|| Arc::new(index.align(regions, per)));
+        (comparison.regions.len() == regions.len()).then(|| Arc::clone(comparison))
+    }
+
+    /// A row of a comparison, by its place.
+    fn row_of(&mut self, comparison: &Comparison, at: usize) -> Option<BriefItem> {
+        let (session, lang) = (self.session, self.citing.lang);
+        let (index, row) = (session.compare(), comparison.rows.get(at)?);
         let mut figures = Vec::new();
         for (column, cell) in comparison.regions.iter().zip(&row.cells) {
             let named = cell.headline().map_or_else(|| cell.facts().to_vec(), |headline| vec![headline]);
@@ -150,14 +156,14 @@ impl<'a> Gatherer<'a> {
             }
         }
         let only = row.first_stated().map_or("", |at| comparison.regions[at].short.get(lang));
-        let mut sentences = index.sentences(&comparison, row, lang).into_iter();
+        let mut sentences = index.sentences(comparison, row, lang).into_iter();
         let statement = sentences.next().unwrap_or_default();
         let grade = CompareWords::grade(lang, row.grade(), only);
         let part = row.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
         let places = comparison.regions.iter().map(|region| region.short.get(lang));
         let places = places.collect::<Vec<_>>().join(lang.pick("、", ", "));
-        let state =
-            ViewState { view: View::Compare, regions: name.regions.clone(), per, ..ViewState::default() };
+        let (regions, per) = (comparison.codes(), comparison.normalisation);
+        let state = ViewState { view: View::Compare, regions, per, ..ViewState::default() };
         Some(BriefItem {
             title: format!("{}{part} · {places}", index.indicator(row.indicator)?.name.get(lang)),
             statement,
@@ -213,12 +219,30 @@ impl<'a> Gatherer<'a> {
     }
 
     fn chart(&mut self, query: &str) -> Option<BriefItem> {
-        let (session, lang) = (self.session, self.citing.lang);
         let (state, ignored) = ViewState::parse(query);
-        let is_known = ignored.is_empty() && session.index().unknown(&state.selection).is_empty();
-        if state.view != View::Explore || !is_known {
-            return None;
+        let is_known = ignored.is_empty() && self.session.index().unknown(&state.selection).is_empty();
+        match state.view {
+            View::Explore if is_known => self.selection_chart(state),
+            View::Compare if is_known => self.row_chart(&state),
+            _ => None,
         }
+    }
+
+    /// The chart of a row that compares: what is said of the row, and its picture.
+    fn row_chart(&mut self, state: &ViewState) -> Option<BriefItem> {
+        let (session, lang) = (self.session, self.citing.lang);
+        let fact = session.collection.find(state.fact.as_deref()?)?.at;
+        let comparison = self.comparison(&state.regions, state.per)?;
+        let holds = |cell: &Cell| cell.headline() == Some(fact);
+        let row = comparison.rows.iter().position(|row| row.cells.iter().any(holds))?;
+        let chart = RowChart::of(session.compare(), &comparison, row)?;
+        let item = self.row_of(&comparison, row)?;
+        let title = format!("{}{}", item.title, BasketWords::in_unit(lang, chart.unit().get(lang)));
+        Some(BriefItem { kind: basket(lang).chart, title, chart: Some(FixedChart::Row(chart)), ..item })
+    }
+
+    fn selection_chart(&mut self, state: ViewState) -> Option<BriefItem> {
+        let (session, lang) = (self.session, self.citing.lang);
         let engine = self.engine.get_or_insert_with(|| Engine::new(Arc::clone(session.index())));
         let rows = engine.update(&state.selection, state.sort).rows;
         let plan = ChartPlan::of(session.compare(), &ChartRequest::of(&state, rows));
@@ -241,7 +265,7 @@ impl<'a> Gatherer<'a> {
             statement: caption.subtitle,
             cautions: (more > 0).then(|| BasketWords::more_figures(lang, more)).into_iter().collect(),
             link,
-            plan: Some(plan),
+            chart: Some(FixedChart::Facts(plan)),
             ..self.finished(basket(lang).chart, figures)
         })
     }
@@ -263,7 +287,7 @@ impl<'a> Gatherer<'a> {
             cautions: Vec::new(),
             sources,
             link: String::new(),
-            plan: None,
+            chart: None,
         }
     }
 

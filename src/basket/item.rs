@@ -1,6 +1,6 @@
 //! Something that was put aside, in words.
 
-use crate::chart::ChartPlan;
+use crate::chart::FixedChart;
 
 /// Something of the data.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +22,7 @@ pub struct BriefItem {
     /// The address where it is shown.
     pub link: String,
     /// Of a chart: what is drawn.
-    pub plan: Option<ChartPlan>,
+    pub chart: Option<FixedChart>,
 }
 
 /// A figure of an item.

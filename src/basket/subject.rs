@@ -1,7 +1,7 @@
 //! What can be put aside, and its name in the store and in links.
 
 use crate::compare::{Normalisation, Row};
-use crate::share::ViewState;
+use crate::share::{View, ViewState};
 
 /// What an entry is about. What it says follows from the data that are open, each time anew.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,7 +16,7 @@ pub enum Subject {
     Check(String),
     /// A measure, by its id.
     Measure(String),
-    /// A chart of selected facts, by the query of the address that shows it.
+    /// A chart of selected facts, or of a row of a comparison, by the query of the address that shows it.
     Chart(String),
     /// Something that this version does not know, as it was named.
     Unknown(String),
@@ -77,6 +77,18 @@ impl Subject {
     pub fn chart(state: &ViewState) -> Self {
         let ViewState { view, selection, chart, chart_unit, .. } = state.clone();
         let shown = ViewState { view, selection, chart, chart_unit, ..ViewState::default() };
+        Self::Chart(shown.to_query())
+    }
+
+    /// The chart of a row of a comparison. A fact that stands in it names the row, and with it the part of its whole.
+    pub fn row_chart(regions: Vec<String>, per: Normalisation, fact: &str) -> Self {
+        let shown = ViewState {
+            view: View::Compare,
+            regions,
+            per,
+            fact: Some(fact.to_owned()),
+            ..ViewState::default()
+        };
         Self::Chart(shown.to_query())
     }
 

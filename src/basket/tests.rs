@@ -56,6 +56,19 @@ fn chart_of(session: &Session) -> Subject {
     Subject::chart(&state)
 }
 
+/// The chart of a row that compares.
+fn row_chart_of(session: &Session) -> Subject {
+    let index = session.compare();
+    let found = index.suggest_pairs(None).into_iter().find_map(|pair| {
+        let comparison = index.align(&pair.regions, Normalisation::AsPrinted);
+        let row = comparison.rows.iter().find(|row| row.scale().is_some())?;
+        Some((comparison.codes(), row.scale()?.placed()[0].fact()))
+    });
+    let (regions, fact) = found.expect("some compare");
+    let id = &session.collection.get(fact).unwrap().fact.id;
+    Subject::row_chart(regions, Normalisation::AsPrinted, id)
+}
+
 /// One of each kind, from the built-in data.
 fn one_of_each(session: &Session) -> Basket {
     let collection = &session.collection;
@@ -74,6 +87,7 @@ fn one_of_each(session: &Session) -> Basket {
         Subject::Check(check),
         Subject::Measure(measure),
         chart_of(session),
+        row_chart_of(session),
     ];
     Basket::of("My brief", things.into_iter().map(|thing| (thing, String::new())))
 }
@@ -84,14 +98,14 @@ fn each_kind_has_words_figures_a_source_and_a_link() {
     let basket = one_of_each(&session);
     for lang in Lang::ALL {
         let brief = brief_of(&session, &basket, lang);
-        assert_eq!((brief.entries.len(), brief.items()), (6, 5), "{brief:#?}");
+        assert_eq!((brief.entries.len(), brief.items()), (7, 6), "{brief:#?}");
         for (at, item) in items(&brief).into_iter().enumerate() {
             assert_eq!(item.number, at + 1);
             assert!(!item.title.is_empty() && !item.sources.is_empty(), "{item:?}");
             assert!(item.link.starts_with("https://example.org/?view="), "{item:?}");
             assert!(item.sources.iter().all(|number| (1..=brief.sources.len()).contains(number)));
             assert!(item.figures.iter().all(|figure| item.sources.contains(&figure.source)), "{item:?}");
-            assert_eq!(item.plan.is_some(), item.kind == crate::words::basket(lang).chart);
+            assert_eq!(item.chart.is_some(), item.kind == crate::words::basket(lang).chart);
         }
         assert!(brief.data.contains(&session.pin().hash));
         assert!(!brief.facts.is_empty() && brief.facts.is_sorted());
@@ -110,6 +124,8 @@ fn what_the_data_do_not_have_is_named_and_keeps_its_place_and_note() {
         "measure:none",
         "chart:view=explore&indicator=moon",
         "chart:view=ledger",
+        "chart:view=compare&regions=140929~522700&fact=moon",
+        "chart:view=compare&regions=140929~999999&fact=kelan-workshops",
         "song:la la",
         "just words",
     ];

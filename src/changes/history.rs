@@ -1,6 +1,6 @@
 //! The history of the data, as `data/changes.json` keeps it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -237,8 +237,23 @@ fn said(collection: &Collection, view: &FactView, field: Field, lang: Lang) -> O
         }
         Field::Part => fact.breakdown.as_ref().map(|part| part.name(lang).to_owned()),
         Field::Offset => Some(ChangesWords::offset(lang, fact.locator.offset)),
-        Field::Figure | Field::Dimension | Field::Role | Field::Reason => field.of_fact(fact).map(Into::into),
+        Field::Dimension => fact.breakdown.as_ref().map(|part| division(collection, &part.dimension, lang)),
+        Field::Figure | Field::Role | Field::Reason => field.of_fact(fact).map(Into::into),
     }
+}
+
+/// So many parts name what something is divided into.
+const PARTS: usize = 4;
+
+/// What a whole is divided into: a dimension has no name of its own, its parts have one.
+fn division(collection: &Collection, dimension: &str, lang: Lang) -> String {
+    let facts = &collection.snapshot().facts;
+    let parts = facts.iter().filter_map(|fact| fact.breakdown.as_ref());
+    let names: BTreeSet<&str> =
+        parts.filter(|part| part.dimension == dimension).map(|part| part.name(lang)).collect();
+    let more = if names.len() > PARTS { "…" } else { "" };
+    let named: Vec<&str> = names.into_iter().take(PARTS).collect();
+    format!("{}{more}", named.join(lang.pick("、", ", ")))
 }
 
 /// What the coder knew of a fact's scope.
@@ -299,6 +314,25 @@ mod tests {
             next.recoded.iter().find(|change| change.fields.iter().any(|field| field.field.en == "Scope"));
         assert!(scope.unwrap().fields[0].is.is_none(), "the last caveat went");
         assert_eq!(serde_json::from_str::<History>(&history.to_json()).unwrap(), history);
+    }
+
+    #[test]
+    fn no_code_is_shown_of_what_is_coded_otherwise() {
+        let (_, last) = states().remove(0);
+        let mut next = last.snapshot().clone();
+        let part = next.facts.iter().position(|fact| fact.breakdown.is_some()).unwrap();
+        next.facts[part].breakdown = None;
+        let id = next.facts[part].id.clone();
+        let next = Collection::open(&next.to_canonical()).unwrap();
+        let history = History::of(&[("1.0.0".to_owned(), last), ("1.1.0".to_owned(), next)]).unwrap();
+        let fields = &history.releases[1].recoded[0].fields;
+        assert_eq!((history.releases[1].recoded[0].fact.as_str(), fields.len()), (id.as_str(), 2));
+        let [divided, part] = [0, 1].map(|at| fields[at].was.as_ref().unwrap());
+        for lang in Lang::ALL {
+            let (divided, part) = (divided.get(lang), part.get(lang));
+            assert!(divided.contains(part) || divided.ends_with('…'), "{divided} has {part}");
+        }
+        assert_ne!(divided.zh, divided.en, "not the code");
     }
 
     #[test]

@@ -176,7 +176,7 @@ impl Form {
     }
 }
 
-fn choose_scale(marks: &[Mark]) -> AxisScale {
+pub(super) fn choose_scale(marks: &[Mark]) -> AxisScale {
     let values = || marks.iter().map(|mark| mark.value);
     let least = values().fold(f64::INFINITY, f64::min);
     let greatest = values().fold(0.0, f64::max);

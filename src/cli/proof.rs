@@ -9,7 +9,7 @@ use super::input;
 use super::output::{Output, Stop};
 use crate::compare::CompareIndex;
 use crate::proof::{MOST_CHARACTERS, MOST_NUMBERS, ProofForm, Proofreader, VerdictGroup};
-use crate::share::ViewState;
+use crate::share::Home;
 use crate::snapshot::Lang;
 use crate::words::ProofWords;
 
@@ -56,7 +56,8 @@ impl ProofArgs {
         let proof = Proofreader::of(&index)
             .read(&text)
             .map_err(|_| Stop::Failed(ProofWords::too_long(Lang::En, MOST_CHARACTERS)))?;
-        let link = |id: &str| ViewState::fact_link(&self.home, id);
+        let home = Home { address: self.home.clone(), data: None };
+        let link = |id: &str| home.fact(id);
         let mut written = proof.write(self.form, &text, &collection, link, self.lang);
         if proof.has_more && self.form == ProofForm::Plain {
             written.push_str(&ProofWords::has_more(self.lang, MOST_NUMBERS));

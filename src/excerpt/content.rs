@@ -73,6 +73,12 @@ impl Excerpt {
         }
     }
 
+    /// Whether it shows what another shows; they may lead elsewhere.
+    pub fn shows(&self, other: &Self) -> bool {
+        let Self { title, body, credit, whole: _ } = self;
+        (title, body, credit) == (&other.title, &other.body, &other.credit)
+    }
+
     fn new<'a>(
         title: String,
         body: ExcerptBody,

@@ -10,6 +10,7 @@ mod offers;
 mod pairing;
 mod row;
 mod selected;
+mod starts;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod unusable;
@@ -19,4 +20,5 @@ pub use figure::ExcerptFigure;
 pub use offers::{article, parts_of};
 pub use pairing::{ExcerptFlow, ExcerptPairing};
 pub use row::{ExcerptCell, ExcerptRow};
+pub use starts::{Start, fact_picture, picture_of, starts_of};
 pub use unusable::Unusable;

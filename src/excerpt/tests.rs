@@ -149,3 +149,49 @@ fn a_view_offers_the_parts_that_it_can_show() {
     assert_eq!(offered("view=explore&fact=kelan-workshops")[0], ArticlePart::Fact);
     assert!(offered("view=sources").is_empty());
 }
+
+/// Every picture is found from its own address and from what the share dialog makes of a view; never where it would show
+/// something else.
+#[test]
+fn a_picture_is_offered_for_the_very_same_and_for_nothing_else() {
+    let session = session();
+    let picture = |query: &str| picture_of(&session, &ViewState::parse(query).0, Lang::En);
+    let mut seen = 0;
+    for start in ArticlePart::ALL.iter().flat_map(|&part| starts_of(&session, part)) {
+        let Ok(shown) = Excerpt::of(&session, &start.state, Lang::En) else { continue };
+        let found = picture_of(&session, &start.state, Lang::En).expect("its own");
+        // Two may show the same.
+        if found != start.picture(Lang::En) {
+            let other =
+                starts_of(&session, ArticlePart::of_key(start.state.part.as_deref().unwrap()).unwrap());
+            let other = other.iter().find(|other| other.picture(Lang::En) == found).unwrap();
+            assert!(Excerpt::of(&session, &other.state, Lang::En).unwrap().shows(&shown), "{found}");
+        }
+        seen += 1;
+        // The dialog's address is that of the view, with what else its reader chose there.
+        let view = ViewState { view: View::Explore, lang: Some(Lang::En), ..start.state.clone() };
+        assert_eq!(picture_of(&session, &view, Lang::En).as_ref(), Some(&found));
+        let narrowed = ViewState { facts: vec!["kelan-workshops".to_owned()], ..start.state.clone() };
+        if let Some(other) = picture_of(&session, &narrowed, Lang::En) {
+            let drawn = Excerpt::of(&session, &narrowed, Lang::En).unwrap();
+            assert!(drawn.shows(&shown) && other == found, "{other} for {narrowed:?}");
+        }
+    }
+    assert!(seen > session.collection.len());
+    let zh = picture_of(&session, &ViewState::parse("part=fact&fact=kelan-workshops").0, Lang::Zh);
+    assert_eq!(zh.as_deref(), Some("pictures/zh/facts/kelan-workshops.svg"));
+    for without in [
+        "fact=kelan-workshops",
+        "part=fact&fact=nobody",
+        "part=table&region=140929&value=10..",
+        "part=table&region=140929~522700",
+        "part=chart&chart=region&report=kelan",
+    ] {
+        assert_eq!(picture(without), None, "{without}");
+    }
+    let row = starts_of(&session, ArticlePart::Row).remove(0);
+    let scaled = ViewState { per: crate::compare::Normalisation::PerHousehold, ..row.state.clone() };
+    assert_eq!(picture_of(&session, &scaled, Lang::En), None, "divided");
+    let turned = ViewState { regions: row.state.regions.iter().rev().cloned().collect(), ..row.state };
+    assert_eq!(picture_of(&session, &turned, Lang::En), None, "in another order");
+}

@@ -3,10 +3,12 @@
 use atom_syndication::{Content, Entry, Feed, Link, Person, Text};
 
 use crate::changes::{History, Released};
+use crate::excerpt::fact_picture;
 use crate::snapshot::{Collection, Lang};
 use crate::words::{ChangesWords, PublishWords};
 
 use super::html::escape;
+use super::pages::path::{PagePath, encode};
 
 /// An Atom feed of a collection's releases, the newest first. `address` is where the folder will be published, with its
 /// last `/`; without it links are relative to the feed.
@@ -26,7 +28,7 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
         links: vec![link(format!("{base}{}", released.file()), "alternate", "application/json")],
         content: Some(Content {
             content_type: Some("html".to_owned()),
-            value: Some(Lang::ALL.map(|lang| describe(released, collection, lang)).concat()),
+            value: Some(Lang::ALL.map(|lang| describe(released, collection, base, lang)).concat()),
             ..Content::default()
         }),
         ..Entry::default()
@@ -61,19 +63,21 @@ fn day(published: &str) -> atom_syndication::FixedDateTime {
     format!("{published}T00:00:00Z").parse().unwrap_or_default()
 }
 
-/// What a release changed, as HTML in one language.
-fn describe(released: &Released, collection: &Collection, lang: Lang) -> String {
-    let changed = released.recoded.iter().map(|change| {
-        let name =
-            collection.find(&change.fact).map_or(change.fact.as_str(), |view| view.fact.text.get(lang));
+/// What a release changed, as HTML in one language: of each fact that is still there its picture as it is now, and its page.
+fn describe(released: &Released, collection: &Collection, base: &str, lang: Lang) -> String {
+    let shown = |id: &str| {
+        let Some(view) = collection.find(id) else { return escape(id) };
+        let (name, page) = (view.fact.text.get(lang), PagePath::fact(id).address(lang));
+        let picture = encode(&fact_picture(id, lang));
+        let (name, page, picture) = (escape(name), escape(base) + &page, escape(base) + &picture);
+        format!("<a href=\"{page}\">{name}</a><br><img src=\"{picture}\" alt=\"{name}\" width=\"680\"><br>")
+    };
+    let added = released.added.iter().map(|id| format!("<li>{}</li>", PublishWords::added(lang, &shown(id))));
+    let recoded = released.recoded.iter().map(|change| {
         let fields: Vec<String> = change.fields.iter().map(|field| field.words(lang)).collect();
-        format!(
-            "<li>{} ({}): {}</li>",
-            escape(name),
-            escape(&change.fact),
-            escape(&fields.join(lang.pick("；", "; ")))
-        )
+        format!("<li>{} {}</li>", shown(&change.fact), escape(&fields.join(lang.pick("；", "; "))))
     });
+    let changed = added.chain(recoded);
     format!(
         "<div lang=\"{}\"><p>{}</p><ul>{}</ul></div>",
         lang.tag(),
@@ -85,6 +89,8 @@ fn describe(released: &Released, collection: &Collection, lang: Lang) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::publish::write_starts;
+    use crate::session::Session;
 
     #[test]
     fn a_reader_of_feeds_hears_of_each_release_and_what_it_changed() {
@@ -101,6 +107,13 @@ mod tests {
         let second = feed.entries[feed.entries.len() - 2].content.as_ref().unwrap().value.as_ref().unwrap();
         assert!(second.contains("Indicator: was “Relocated workers in work”"), "{second}");
         assert!(second.contains("lang=\"zh-Hans\"") && second.contains("原为"));
+        let pictures = write_starts(&Session::built_in().unwrap());
+        let shown: Vec<&str> = second.split("<img src=\"https://example.org/x/").skip(1).collect();
+        assert_eq!(shown.len(), 2 * (history.releases[1].recoded.len() + history.releases[1].added.len()));
+        for picture in shown {
+            let path = picture.split_once('"').unwrap().0;
+            assert!(pictures.iter().any(|(written, _)| encode(&written.path) == path), "{path}");
+        }
         let here: Feed = write_feed(&history, &collection, None).parse().unwrap();
         assert_eq!((here.id.as_str(), here.links[0].href.as_str()), (feed.id.as_str(), "changes.atom"));
     }

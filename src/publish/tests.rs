@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::excerpt::{Excerpt, ExcerptBody};
 use crate::session::Session;
 use crate::share::View;
 use crate::snapshot::{Bound, Collection, Edtf, Fact, Kind, Lang, Snapshot, Text};
@@ -321,7 +322,7 @@ fn each_figure_and_place_has_a_card_that_its_page_names() {
 fn a_picture_says_what_it_is_in_text_with_its_credit_and_no_script() {
     let session = Session::built_in().unwrap();
     let pictures = write_starts(&session);
-    let kinds = ["facts/", "charts/", "rows/", "pairings/", "tables/", "checks/"];
+    let kinds = ["facts/", "charts/", "shares/", "rows/", "pairings/", "tables/", "checks/"];
     for kind in kinds {
         assert!(
             pictures.iter().any(|(picture, _)| picture.path.starts_with(&format!("pictures/zh/{kind}"))),
@@ -343,6 +344,31 @@ fn a_picture_says_what_it_is_in_text_with_its_credit_and_no_script() {
     }
 }
 
+/// As wide as the picture's room, and each part as wide as its share.
+#[test]
+fn a_picture_of_shares_draws_each_part_of_its_whole() {
+    let session = Session::built_in().unwrap();
+    let pictures = write_starts(&session);
+    let shares: Vec<_> = pictures.iter().filter(|(picture, _)| picture.path.contains("/shares/")).collect();
+    assert!(!shares.is_empty());
+    for (picture, query) in shares {
+        let state = crate::share::ViewState::parse(query).0;
+        let shown = Excerpt::of(&session, &state, Lang::En).unwrap();
+        let ExcerptBody::Chart(plan, _) = shown.body else { panic!("{query}") };
+        let wholes = plan.shares.unwrap().wholes;
+        let widths = picture.svg.split("height=\"20\"").filter_map(|before| before.rsplit_once("width=\""));
+        let widths = widths.map(|(_, width)| width.trim_end_matches(['"', ' ']).parse::<f64>());
+        let drawn: Vec<f64> = widths.filter_map(Result::ok).collect();
+        let parts = wholes.iter().flat_map(|whole| {
+            let all = whole.parts.iter().map(|part| part.share).sum::<f64>().max(100.0);
+            whole.parts.iter().map(move |part| part.share / all * 640.0)
+        });
+        let parts: Vec<f64> = parts.collect();
+        assert_eq!(drawn.len(), parts.len(), "{}", picture.path);
+        assert!(drawn.iter().zip(&parts).all(|(drawn, part)| (drawn - part).abs() < 0.1), "{}", picture.path);
+    }
+}
+
 /// A bar begins at zero, is solid as far as the figure is certain, pale as far as it may reach, and has an open end.
 #[test]
 fn a_picture_draws_bounds_as_the_page_does() {
@@ -351,6 +377,11 @@ fn a_picture_draws_bounds_as_the_page_does() {
     let charts = pictures.iter().filter(|(picture, _)| picture.path.contains("/charts/"));
     let charts: String = charts.map(|(picture, _)| picture.svg.as_str()).collect();
     let bars = charts.matches("height=\"12\"").count();
+    let is_hollow_in_the_dark = |svg: &str| svg.rfind(".c1{") < svg.find(".h{");
+    assert!(
+        pictures.iter().all(|(picture, _)| is_hollow_in_the_dark(&picture.svg)),
+        "a promise is never solid"
+    );
     assert!(bars > 0 && charts.matches(" x=\"20\" y=").count() >= bars, "from zero");
     let refused = pictures.iter().filter(|(picture, _)| picture.path.contains("/rows/"));
     let refused: Vec<_> = refused.filter(|(picture, _)| picture.svg.contains("ot comparable")).collect();

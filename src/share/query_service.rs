@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::requests::{CiteRequest, Codes, CompareRequest, Ends, ProofRequest, Request, RequestError};
-use super::{CiteDate, CiteStyle, Citing, Pin, View, ViewState};
+use super::{CiteDate, CiteStyle, Citing, Home, Pin, View, ViewState};
 use crate::compare::{CompareIndex, Listing, Normalisation};
 use crate::proof::{ProofListing, Proofreader};
 use crate::query::{Column, Decimal, Engine, Facet, Index, Selection, Sort, ValueRange};
@@ -50,14 +50,14 @@ pub struct QueryService {
     collection: Arc<Collection>,
     index: Arc<Index>,
     engine: Engine,
-    home: String,
+    home: Home,
     compare: OnceLock<CompareIndex>,
     pin: OnceLock<Pin>,
 }
 
 impl QueryService {
-    /// A service for a collection and its index; `home` is the address of the explorer that links lead to.
-    pub fn new(collection: Arc<Collection>, index: Arc<Index>, home: String) -> Self {
+    /// A service for a collection and its index; `home` is the explorer that links lead to.
+    pub fn new(collection: Arc<Collection>, index: Arc<Index>, home: Home) -> Self {
         let engine = Engine::new(Arc::clone(&index));
         Self { collection, engine, index, home, compare: OnceLock::new(), pin: OnceLock::new() }
     }
@@ -74,7 +74,7 @@ impl QueryService {
         let facts = &self.collection.snapshot().facts;
         let facts = rows
             .filter_map(|&at| facts.get(at as usize))
-            .map(|fact| Fact { link: Some(self.link(&fact.id)), ..fact.clone() });
+            .map(|fact| Fact { link: Some(self.home.fact(&fact.id)), ..fact.clone() });
         let counts = Facet::ALL.map(|facet| {
             let codes = self.index.codes(facet).iter().map(|code| code.key.as_str());
             (facet.key(), codes.zip(answer.counts.get(facet).iter().copied()).collect())
@@ -88,7 +88,7 @@ impl QueryService {
     /// Where it is too long.
     pub fn proofread<'a>(&'a self, text: &'a str) -> Result<ProofListing<'a>, RequestError> {
         let proof = Proofreader::of(self.compare()).read(text).map_err(|_| RequestError::TooLong)?;
-        Ok(proof.list(text, &self.collection, |id| self.link(id)))
+        Ok(proof.list(text, &self.collection, |id| self.home.fact(id)))
     }
 
     /// Sets regions side by side.
@@ -105,7 +105,7 @@ impl QueryService {
         let index = self.compare();
         let listing = index.list(&index.align(&regions, per));
         let state = ViewState { view: View::Compare, regions, per, ..ViewState::default() };
-        Ok(CompareReply { link: format!("{}{}", self.home, state.href()), listing })
+        Ok(CompareReply { link: self.home.link(state), listing })
     }
 
     /// Cites a fact.
@@ -122,7 +122,7 @@ impl QueryService {
         let lang = Lang::of_tag(lang).ok_or_else(|| RequestError::Language(lang.to_owned()))?;
         let view = self.collection.find(&request.cite);
         let view = view.ok_or_else(|| RequestError::Fact(request.cite.clone()))?;
-        let link = self.link(&request.cite);
+        let link = self.home.fact(&request.cite);
         let citing = Citing {
             collection: &self.collection,
             pin: Some(self.pin.get_or_init(|| Pin::of(&self.collection))),
@@ -166,11 +166,6 @@ impl QueryService {
         let found =
             regions.find(|each| each.id == name || is_called(&each.name) || is_called(each.short_name()));
         found.map(|region| region.id.clone())
-    }
-
-    /// The permanent address of a fact's page.
-    fn link(&self, id: &str) -> String {
-        ViewState::fact_link(&self.home, id)
     }
 
     fn select(&self, request: &Request) -> Result<Selection, RequestError> {
@@ -230,7 +225,7 @@ mod tests {
     fn service() -> QueryService {
         let collection = Arc::new(Collection::open(include_str!("../../data/snapshot.json")).unwrap());
         let index = Arc::new(Index::of(&collection));
-        QueryService::new(collection, index, HOME.to_owned())
+        QueryService::new(collection, index, Home { address: HOME.to_owned(), data: None })
     }
 
     fn ask(service: &mut QueryService, request: Value) -> Result<Value, String> {

@@ -27,6 +27,8 @@ pub struct Shared {
     pub state: ViewState,
     /// What that is called.
     pub title: String,
+    /// The picture of the same, where there is one: its path in the explorer's folder.
+    pub picture: Option<String>,
 }
 
 impl Shared {
@@ -50,7 +52,8 @@ impl Shared {
         )
     }
 
-    /// The script, and a `<report-explorer>` as high as its content. A link to the page stands in for it until then.
+    /// The script, and a `<report-explorer>` as high as its content. A link to the page, with
+    /// the picture where there is one, stands in for it until then.
     pub fn element(&self) -> String {
         let pairs = self.state.to_pairs();
         let attributes = pairs.iter().filter(|(name, _)| *name != "embed").map(|(name, value)| {
@@ -58,8 +61,12 @@ impl Shared {
             format!(" {name}=\"{}\"", escape(&value))
         });
         let (link, title) = (escape(&self.link()), escape(&self.title));
-        let inside = match self.picture() {
-            Some(picture) => format!("<img src=\"{}\" alt=\"{title}\">", escape(&picture)),
+        let inside = match &self.picture {
+            Some(path) => {
+                let path = utf8_percent_encode(path, ESCAPED).to_string();
+                let picture = escape(self.folder()) + &escape(&path);
+                format!("<img src=\"{picture}\" alt=\"{title}\" style=\"max-width:100%\">")
+            }
             None => title.clone(),
         };
         format!(
@@ -95,18 +102,6 @@ impl Shared {
         Some(format!("{}{}/{kind}/{}.html", self.folder(), folder_of(lang), utf8_percent_encode(id, ESCAPED)))
     }
 
-    /// The picture of a figure that stands in for its card until that is there.
-    fn picture(&self) -> Option<String> {
-        let ViewState { part: Some(part), fact: Some(id), data: None, lang: Some(lang), .. } = &self.state
-        else {
-            return None;
-        };
-        (ArticlePart::of_key(part) == Some(ArticlePart::Fact)).then(|| {
-            let id = utf8_percent_encode(id.trim_start_matches('/'), ESCAPED);
-            format!("{}pictures/{}/facts/{id}.svg", self.folder(), folder_of(*lang))
-        })
-    }
-
     /// The folder of the page, whose own name may or may not be written.
     fn folder(&self) -> &str {
         self.address.rfind('/').map_or("", |end| &self.address[..=end])
@@ -132,6 +127,7 @@ mod tests {
             address: "https://example.org/explorer/".to_owned(),
             state: ViewState::parse(query).0,
             title: "Kelan \"&\" <Qiannan>".to_owned(),
+            picture: None,
         }
     }
 
@@ -191,7 +187,16 @@ mod tests {
         assert_eq!(page("view=place&regions=522700"), Some(format!("{home}en/places/522700.html")));
         assert_eq!(page("view=compare&regions=522700"), None);
         assert_eq!(page("view=explore&fact=a&data=other.json"), None, "other data have no pages");
-        let card = shared("fact=a&part=fact&lang=zh").element();
-        assert!(card.contains(&format!("<img src=\"{home}pictures/zh/facts/a.svg\"")), "{card}");
+    }
+
+    #[test]
+    fn a_picture_stands_in_for_an_element_where_there_is_one() {
+        let plain = shared("fact=a&part=fact&lang=zh");
+        assert!(!plain.element().contains("<img"));
+        let drawn = Shared { picture: Some("pictures/zh/facts/a b.svg".to_owned()), ..plain };
+        let element = drawn.element();
+        let picture =
+            "<img src=\"https://example.org/explorer/pictures/zh/facts/a%20b.svg\" alt=\"Kelan &quot;";
+        assert!(element.contains(picture), "{element}");
     }
 }

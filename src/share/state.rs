@@ -168,11 +168,6 @@ impl ViewState {
         self.regions = vec![region.to_owned()];
     }
 
-    /// The address of that page, where an explorer with data of its own stands at `home`.
-    pub fn fact_link(home: &str, id: &str) -> String {
-        format!("{home}{}", Self::of_fact(id).href())
-    }
-
     /// The state as a query string without `?`; the empty string for the page as it opens.
     ///
     /// ```

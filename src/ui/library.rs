@@ -41,6 +41,11 @@ pub fn built_in() -> Option<Arc<Session>> {
     BUILT_IN.get_or_init(Session::built_in).clone()
 }
 
+/// Whether some data are the page's own, of which its other files are made.
+pub fn is_built_in(data: &Arc<Session>) -> bool {
+    built_in().is_some_and(|own| Arc::ptr_eq(&own, data))
+}
+
 /// The snapshot that is shown, and where it is from.
 #[derive(Clone)]
 struct Shown {

@@ -1,7 +1,7 @@
 //! A chart as it was planned, with nothing to change about it: in the basket, and in articles.
 
 use leptos::prelude::*;
-use relocation_explorer::chart::{ChartPlan, Frame, Palette, ToldChart};
+use relocation_explorer::chart::{FixedChart, Frame, Palette};
 use relocation_explorer::snapshot::Lang;
 
 use super::chart::{Canvas, ChartStage, Hit};
@@ -14,7 +14,7 @@ use relocation_explorer::words;
 #[component]
 pub fn PlannedChart(
     /// What it shows.
-    plan: ChartPlan,
+    chart: FixedChart,
     /// What it is called.
     title: String,
     /// The id of what describes it, where it has one.
@@ -25,21 +25,22 @@ pub fn PlannedChart(
     let lang: Lang = expect_context();
     let (stage, width) = (RwSignal::new(ChartStage::Waiting), RwSignal::new(0));
     let is_printing = use_printing();
-    let plan = StoredValue::new(plan);
+    let chart = StoredValue::new(chart);
     let picture = Signal::derive(move || {
         let palette =
             if explorer.dark.get() && !is_printing.get() { &Palette::DARK } else { &Palette::LIGHT };
-        plan.with_value(|plan| plan.draw(Frame { width: width.get() }, palette, lang))
+        chart.with_value(|chart| chart.draw(Frame { width: width.get() }, palette, lang))
     });
     let clicked = move |hit: Hit| {
         let (Hit::Mark(row) | Hit::Name(row)) = hit;
-        let id = plan.with_value(|plan| explorer.with_fact(plan.fact_at(row)?, |view| view.fact.id.clone()));
+        let id =
+            chart.with_value(|chart| explorer.with_fact(chart.fact_at(row)?, |view| view.fact.id.clone()));
         if let Some(id) = id {
             explorer.open_fact(&id);
         }
     };
     let told = Told {
-        chart: Signal::derive(move || Some(ToldChart::Facts(plan.get_value()))),
+        chart: Signal::derive(move || Some(chart.with_value(FixedChart::told))),
         lit: RwSignal::default(),
         summary,
     };

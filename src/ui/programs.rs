@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use relocation_explorer::share::QueryService;
+use relocation_explorer::share::{Home, QueryService};
 use relocation_explorer::snapshot::{Opening, Problem};
 use wasm_split_helpers::SplitLoaderError;
 
@@ -50,6 +50,7 @@ pub fn open_to_ask() -> Result<OpenToAsk, SplitLoaderError> {
             }
         };
         fetch_pinyin().await; // so that a program asks in pinyin like a reader
+        let home = Home { address: home, data: None };
         let mut service = QueryService::new(Arc::clone(&data.collection), Arc::clone(data.index()), home);
         let ask =
             Box::new(move |request: &str| service.answer_json(request).map_err(|error| error.to_string()));

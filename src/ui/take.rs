@@ -149,24 +149,31 @@ struct Wanted {
 /// Fetches what makes files, and offers one.
 fn offer(form: FileForm, wanted: Wanted, said: RwSignal<&'static str>) {
     let lang = wanted.lang;
-    said.set(common(lang).part_waiting);
-    leptos::task::spawn_local(async move {
-        let offered = match make(form, wanted).await {
+    let making = async move {
+        match make(form, wanted).await {
             Ok(making) => making.await,
             Err(error) => Err(JsValue::from_str(&error.to_string())),
-        };
-        said.try_set(match offered {
+        }
+    };
+    tell(Box::pin(making), lang, said);
+}
+
+/// A file on its way to the reader.
+pub type Making = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
+
+/// Says how it goes with a file until the reader has it.
+pub fn tell(making: Making, lang: Lang, said: RwSignal<&'static str>) {
+    said.set(common(lang).part_waiting);
+    leptos::task::spawn_local(async move {
+        said.try_set(match making.await {
             Ok(()) => "",
             Err(error) => {
-                leptos::logging::warn!("{form:?} could not be made: {error:?}");
+                leptos::logging::warn!("a file could not be made: {error:?}");
                 export(lang).failed
             }
         });
     });
 }
-
-/// A file on its way to the reader.
-type Making = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
 
 /// Makes a file and offers it.
 #[wasm_split_helpers::wasm_split(take, fallible)]

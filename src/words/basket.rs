@@ -7,6 +7,7 @@ words! {
     /// Words of what a reader puts aside.
     BasketWords, basket {
         put: "摘录", "Put aside";
+        put_chart: "摘录此图", "Put the chart aside";
         put_this: "摘录这一项（B 键）", "Put this aside (key B)";
         put_picked: "摘录所选", "Put aside";
         brief: "摘录", "Basket";
@@ -70,6 +71,11 @@ words! {
 }
 
 impl BasketWords {
+    /// The unit of a chart's axis, behind its title.
+    pub fn in_unit(lang: Lang, unit: &str) -> String {
+        lang.pick(format!("（{unit}）"), format!(" ({unit})"))
+    }
+
     /// How many things were put aside.
     pub fn count(lang: Lang, count: usize) -> String {
         match (lang, count) {

@@ -57,6 +57,11 @@ impl PublishWords {
         }
     }
 
+    /// That a fact came with a release.
+    pub fn added(lang: Lang, fact: &str) -> String {
+        lang.pick(format!("新增：{fact}"), format!("Added: {fact}"))
+    }
+
     /// That there are more figures than are listed.
     pub fn more(lang: Lang, count: usize) -> String {
         match lang {

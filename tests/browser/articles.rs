@@ -224,3 +224,31 @@ fn the_share_dialog_offers_the_parts_of_a_view() {
     let frame = page.value("#share-part-frame");
     assert!(frame.contains("part=table") && frame.contains("embed=1"), "{frame}");
 }
+
+/// The picture stands in for an element of these very data, and its file is there.
+#[test]
+fn an_element_has_the_picture_of_what_it_shows_and_no_other() {
+    let page = Page::open("?view=explore&report=qianxinan&chart=shares&lang=en", Options::default());
+    let offered = |page: &Page| {
+        page.click("#share");
+        page.wait_for("#share-part-element");
+        page.value("#share-part-element")
+    };
+    let element = offered(&page);
+    let picture = element.split_once("<img src=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let picture = picture.unwrap_or_else(|| panic!("{element}")).0;
+    assert!(picture.ends_with("pictures/en/shares/qianxinan.svg"), "{picture}");
+    let answer = page.run_async(
+        "fetch(arguments[0]).then((answer) => arguments[1]([answer.status, answer.headers.get('content-type')]))",
+        vec![picture.into()],
+    );
+    assert_eq!(answer, json!([200, "image/svg+xml"]));
+    page.click("label[for=share-pinned]");
+    page.wait_until("it is pinned", |page| page.value("#share-part-element").contains("pin="));
+    assert!(
+        !page.value("#share-part-element").contains("<img"),
+        "data of a day may go, and the picture with them"
+    );
+    page.go("?view=explore&report=qianxinan&chart=shares&kind=achieved&lang=en");
+    assert!(!offered(&page).contains("<img"));
+}

@@ -184,6 +184,39 @@ fn rows_checks_measures_and_charts_are_put_aside_where_they_are_shown() {
     assert_eq!(&png[1..4], b"PNG");
 }
 
+/// The picture of a row that compares, and the picture of a place: the brief draws both.
+#[test]
+fn pictures_beside_rows_and_places_are_put_aside_as_charts() {
+    for (lang, titles_of) in
+        [("en", ["Employment service centres", "Kelan"]), ("zh", ["就业服务中心", "岢岚"])]
+    {
+        let page = open(&format!("?view=compare&regions=522700~522300&lang={lang}"));
+        page.wait_for("tr.figures .bar");
+        let unfold =
+            "document.querySelector('tr.figures .bar').closest('tr').querySelector('.unfold').click()";
+        page.run(unfold, vec![]);
+        page.click_in_view(".detail:not([hidden]) figcaption .put");
+        wait_for_count(&page, 1);
+        page.go(&format!("?view=place&regions=140929&lang={lang}"));
+        page.click_in_view("#place-picture .put");
+        wait_for_count(&page, 2);
+        page.go(&format!("?view=basket&lang={lang}"));
+        page.wait_until("both are drawn", |page| page.count(".basket .canvas svg") == 2);
+        for (title, named) in titles(&page).iter().zip(titles_of) {
+            assert!(title.contains(named), "{title}");
+        }
+        assert_eq!(page.count(".basket .missing"), 0);
+        page.assert_accessible();
+        page.keep_files();
+        assert_eq!(take(&page, "html").text().matches("<img src=\"data:image/svg+xml,").count(), 2);
+        let docx = take(&page, "docx");
+        let mut zip = zip::ZipArchive::new(Cursor::new(docx.bytes)).expect("a zip file");
+        let mut png = Vec::new();
+        zip.by_name("word/media/image2.png").expect("a picture").read_to_end(&mut png).expect("bytes");
+        assert_eq!(&png[1..4], b"PNG");
+    }
+}
+
 #[test]
 fn two_tabs_lose_nothing_of_each_other() {
     let page = open("?view=basket&lang=en");

@@ -50,6 +50,13 @@ fn open(view: &str, address: &str) -> Page {
     page
 }
 
+/// How many tags for reference managers there are, and how many descriptions for search engines.
+fn described(page: &Page) -> Value {
+    let count = "return [`meta[name^='citation_']`, `script[type='application/ld+json']`]
+        .map((css) => document.head.querySelectorAll(css).length)";
+    page.run(count, vec![])
+}
+
 /// The built-in data with another figure and a hostile title.
 fn other() -> Value {
     let mut document = document();
@@ -73,6 +80,7 @@ fn another_snapshot_is_shown_under_a_banner_and_links_keep_its_address() {
     page.wait_for(check);
     assert!(page.text(check).contains("does not add up"));
     assert_eq!(page.count("img"), 0);
+    assert_eq!(described(&page), json!([0, 0]), "nothing is said of the site's own data");
     let links = page
         .run("return [...document.querySelectorAll('a[href^=\"?\"]')].map((link) => link.search)", vec![]);
     let links: Vec<&str> = links.as_array().expect("links").iter().filter_map(Value::as_str).collect();
@@ -82,12 +90,14 @@ fn another_snapshot_is_shown_under_a_banner_and_links_keep_its_address() {
     assert!(page.text("#citation").contains("data=http"), "{}", page.text("#citation"));
     page.assert_accessible();
     page.click("#share");
-    page.wait_for("#share-link");
+    page.wait_for("#share-part-element");
     assert!(page.value("#share-link").contains("data=http"));
+    assert!(!page.value("#share-part-element").contains("<img"), "pictures are of the site's own data");
     page.press(Key::Escape);
     page.click("#own-data button");
     page.wait_until("the site’s own are back", |page| page.count("#own-data") == 0);
     assert!(!page.url().query().unwrap_or_default().contains("data="));
+    assert_eq!(described(&page), json!([5, 1]));
 }
 
 #[test]

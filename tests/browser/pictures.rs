@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::harness::{Options, Page, Server, project};
+use crate::harness::{Options, Page, Server, keep_picture_page, picture_folder, picture_page};
 use crate::states::{Act, STATES, State};
 use serde_json::{Value, json};
 
@@ -97,9 +97,7 @@ impl Tour<'_> {
 #[ignore = "takes pictures for people to look at: scripts/screenshots"]
 fn take() {
     let whole = env::var_os("WHOLE").is_some();
-    let folder = project().join("target/screenshots");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for the pictures");
+    let folder = picture_folder("screenshots");
     let states = states();
     let mut columns: Vec<(String, Vec<String>)> = Vec::new();
     for lang in LANGUAGES {
@@ -119,8 +117,7 @@ fn take() {
 
 /// One page with all pictures: for each state a row in each language, a column a reader.
 fn contact_sheet(folder: &Path, states: &[Taken], columns: &[(String, Vec<String>)]) -> PathBuf {
-    let mut page =
-        format!("<!doctype html><meta charset=\"utf-8\"><title>Screens</title><style>{STYLE}</style>");
+    let mut page = picture_page("Screens", STYLE);
     for (at, (query, _)) in states.iter().enumerate() {
         let _ = write!(page, "<h2>{at:02} {}</h2>", query.replace('&', "&amp;"));
         for of_language in columns.chunks(columns.len() / LANGUAGES.len()) {
@@ -135,7 +132,5 @@ fn contact_sheet(folder: &Path, states: &[Taken], columns: &[(String, Vec<String
             page.push_str("</div>");
         }
     }
-    let path = folder.join("index.html");
-    fs::write(&path, page).expect("the sheet can be written");
-    path
+    keep_picture_page(folder, &page)
 }

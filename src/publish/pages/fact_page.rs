@@ -8,6 +8,7 @@ use crate::audit::AuditResults;
 use crate::changes::{Correction, Standing};
 use crate::evidence::{FigureReading, RecordLine, RecordValue, checks_of, record};
 use crate::publish::html::escape;
+use crate::publish::metadata::of_collection;
 use crate::share::ViewState;
 use crate::snapshot::{Edtf, FactView};
 use crate::words::{ChangesWords, EvidenceWords, changes, common, outlet_name, publish};
@@ -64,6 +65,7 @@ pub(super) fn write(
         issued.unwrap_or_default(),
     );
     let content = Content {
+        made: of_collection(frame.collection, frame.lang),
         card: Some(fact_card(&fact.id, lang)),
         description: fact.text.get(lang).to_owned(),
         query: ViewState::of_fact(&fact.id).to_query(),

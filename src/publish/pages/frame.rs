@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::path::{CARD, PagePath, encode, folder};
 use crate::publish::html::{escape, in_script};
+use crate::publish::metadata::{Made, of_work};
 use crate::snapshot::{Collection, Lang, Region};
 use crate::words::{PublishWords, common, publish};
 
@@ -39,6 +40,8 @@ pub(super) struct Content {
     pub description: String,
     /// The query of the explorer's address that shows the same.
     pub query: String,
+    /// Who made what it is about, and when: the data, or a report.
+    pub made: Made,
     /// What search engines read, as JSON-LD.
     pub linked_data: Value,
     /// Where the picture stands that a chat shows of a link, where there is one.
@@ -97,6 +100,8 @@ impl Frame<'_> {
         let (up, canonical) = (self.path.up(), escape(&self.own_address()));
         let (title, description) = (escape(&content.title), escape(&content.description));
         let card = content.card.as_ref().map(|path| self.card(path, &title)).unwrap_or_default();
+        let made = of_work(content.made.clone()).into_iter().flatten();
+        let made: String = made.map(|tag| tag + "\n").collect();
         let linked_data = in_script(&content.linked_data.to_string());
         let explorer = escape(&format!("{up}?{}&lang={}", content.query, folder(lang)));
         let other_page = escape(&format!("{up}{}", encode(&self.path.in_language(other))));
@@ -111,7 +116,7 @@ impl Frame<'_> {
 <meta property="og:type" content="article">
 <meta property="og:title" content="{title}">
 <meta property="og:description" content="{description}">
-{card}<meta name="color-scheme" content="light dark">
+{card}{made}<meta name="color-scheme" content="light dark">
 <link rel=canonical href="{canonical}">
 {alternates}<link rel=icon type="image/svg+xml" href="{up}icon.svg">
 <link rel=stylesheet href="{up}pages.css">

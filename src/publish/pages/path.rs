@@ -58,6 +58,6 @@ pub(in crate::publish) fn place_card(id: &str, lang: Lang) -> String {
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
 /// A path as an address: ids may hold what addresses write otherwise.
-pub(super) fn encode(path: &str) -> String {
+pub(in crate::publish) fn encode(path: &str) -> String {
     utf8_percent_encode(path, PLAIN).to_string()
 }

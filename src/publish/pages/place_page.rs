@@ -6,6 +6,7 @@ use super::frame::{Content, Frame};
 use super::path::{PagePath, place_card};
 use super::report_page::write_facts;
 use crate::publish::html::escape;
+use crate::publish::metadata::of_collection;
 use crate::share::ViewState;
 use crate::snapshot::{FactView, Region};
 use crate::words::{PublishWords, publish};
@@ -34,6 +35,7 @@ pub(super) fn write(frame: &Frame, region: &Region) -> String {
     let (name, count) = (region.name.get(lang), PublishWords::figures(lang, facts.len()));
     let title = lang.pick(format!("{name}：报告里的数字"), format!("{name}: figures in reports"));
     let content = Content {
+        made: of_collection(frame.collection, frame.lang),
         card: Some(place_card(&region.id, lang)),
         description: lang
             .pick(format!("{name}：{count}，各有出处。"), format!("{name}: {count}, each with its source.")),

@@ -22,6 +22,7 @@ pub(super) fn write(frame: &Frame, report: &Report, facts: &[FactView]) -> Strin
     let citing = Citing { collection, pin: None, link: String::new(), accessed: None, lang };
     let content = Content {
         card: None,
+        made: (name(report.author.as_ref()).or(name(report.publisher.as_ref())), report.issued.clone()),
         title: title.to_owned(),
         description: summary.to_owned(),
         query: state.to_query(),
@@ -45,7 +46,7 @@ pub(super) fn write(frame: &Frame, report: &Report, facts: &[FactView]) -> Strin
 }
 
 /// So many figures a page lists; the explorer lists all.
-const LISTED: usize = 20;
+const LISTED: usize = 19;
 
 /// Some facts as a list, each with its page; with their places where those are not the page's own.
 pub(super) fn write_facts(frame: &Frame, facts: &[&FactView], with_place: bool) -> String {

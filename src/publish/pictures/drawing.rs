@@ -1,9 +1,9 @@
-//! A picture that grows downwards: lines of text and figures on an axis from zero.
+//! A picture that grows downwards: lines of text and figures on an axis from zero, wholes with their parts.
 
 use std::fmt::Write;
 
 use super::measure::wrap;
-use crate::chart::{Bar, Palette};
+use crate::chart::{Bar, Palette, Slice};
 use crate::publish::html::escape;
 use crate::snapshot::Lang;
 
@@ -59,10 +59,15 @@ impl Drawing {
 
     /// A line with something at its end.
     pub fn line(&mut self, text: &str, end: &str) {
-        let room = self.room() * 0.66 / PLAIN.size;
+        self.entry(text, end, 0.0);
+    }
+
+    /// The same, so far from the margin.
+    fn entry(&mut self, text: &str, end: &str, indent: f64) {
+        let room = (self.room() * 0.66 - indent) / PLAIN.size;
         for (at, line) in wrap(text, room, 4).iter().enumerate() {
             self.y += PLAIN.size * 1.45;
-            self.put(MARGIN, "start", PLAIN, line);
+            self.put(MARGIN + indent, "start", PLAIN, line);
             if at == 0 {
                 self.put(self.width - MARGIN, "end", STRONG, end);
             }
@@ -87,7 +92,7 @@ impl Drawing {
     pub fn bar(&mut self, bar: &Bar, hue: Option<usize>, words: &str, is_certain: bool) {
         let (full, left) = (self.room() * 0.72, MARGIN);
         let (low, high) = (bar.low * full, bar.high.max(bar.low) * full);
-        let class = format!("c{}", hue.map_or(0, |hue| hue % 5 + 1));
+        let class = class_of(hue);
         self.y += 5.0;
         let (y, middle) = (self.y, self.y + 6.0);
         let shape = match (is_certain, bar.form.hollow) {
@@ -122,6 +127,36 @@ impl Drawing {
         self.y += 4.0;
     }
 
+    /// A whole from end to end with its parts side by side, then each part in a line behind a mark of its own: they pale from
+    /// the first to the last.
+    pub fn whole(&mut self, parts: &[Slice], hue: Option<usize>, lang: Lang) {
+        let class = class_of(hue);
+        let pale = |turn: usize| 1.0 - 0.88 * turn as f64 / (parts.len().max(2) - 1) as f64;
+        // What is printed in round numbers may come to more than its whole.
+        let all = parts.iter().map(|part| part.share).sum::<f64>().max(100.0);
+        self.y += 8.0;
+        let (mut x, y) = (MARGIN, self.y);
+        for (turn, part) in parts.iter().enumerate() {
+            let width = part.share / all * self.room();
+            let _ = write!(
+                self.body,
+                r#"<rect class="{class} o" x="{x:.1}" y="{y:.1}" width="{width:.1}" height="20" fill-opacity="{:.2}"/>"#,
+                pale(turn)
+            );
+            x += width;
+        }
+        self.y += 24.0;
+        for (turn, part) in parts.iter().enumerate() {
+            let top = self.y + 8.0;
+            let _ = write!(
+                self.body,
+                r#"<rect class="{class} o" x="{MARGIN}" y="{top:.1}" width="12" height="12" fill-opacity="{:.2}"/>"#,
+                pale(turn)
+            );
+            self.entry(part.name.get(lang), part.label.get(lang), 20.0);
+        }
+    }
+
     fn put(&mut self, x: f64, anchor: &str, style: Style, text: &str) {
         let Style { size, bold, class } = style;
         let weight = if bold { r#" font-weight="600""# } else { "" };
@@ -142,7 +177,7 @@ impl Drawing {
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height:.0}" viewBox="0 0 {width} {height:.0}" role="img" aria-labelledby="t d" lang="{}" font-family="{FONTS}">
 <title id="t">{}</title>
 <desc id="d">{}</desc>
-<style>{light}.p{{opacity:.35}}.h{{fill:none;stroke-width:1.5;stroke-dasharray:4 3}}.l{{stroke-width:2}}@media (prefers-color-scheme:dark){{{dark}}}</style>
+<style>{light}@media (prefers-color-scheme:dark){{{dark}}}{FORMS}</style>
 <rect class="g" width="{width}" height="{height:.0}"/>
 {}</svg>
 "#,
@@ -154,8 +189,17 @@ impl Drawing {
     }
 }
 
+/// The class of a place's colour.
+fn class_of(hue: Option<usize>) -> String {
+    format!("c{}", hue.map_or(0, |hue| hue % 5 + 1))
+}
+
 /// A figure's words behind its bar.
 const SMALL_STRONG: Style = Style { size: 12.0, bold: true, class: "i" };
+
+/// How figures are drawn in any colour: these rules stand behind both palettes, which would take them back.
+const FORMS: &str =
+    ".p{opacity:.35}.h{fill:none;stroke-width:1.5;stroke-dasharray:4 3}.l{stroke-width:2}.o{stroke-width:1}";
 
 /// The classes of a palette.
 fn colours(palette: &Palette) -> String {

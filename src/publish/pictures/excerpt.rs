@@ -97,8 +97,9 @@ fn draw_chart(
             let parts =
                 whole.parts.iter().map(|part| format!("{} {}", part.name.get(lang), part.label.get(lang)));
             let parts = parts.collect::<Vec<_>>().join(lang.pick("；", "; "));
+            drawing.space(6.0);
             drawing.text(&name, STRONG, 0.0);
-            drawing.text(&parts, PLAIN, 0.0);
+            drawing.whole(&whole.parts, whole.hue, lang);
             said.push(format!("{name}{}{parts}", lang.pick("：", ": ")));
         }
         return said.join(lang.pick("。", ". "));

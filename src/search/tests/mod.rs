@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::measures::measures_of;
 use crate::query::{Engine, Index, Scope, Selection, Sort};
-use crate::share::{QueryService, Request, ViewState};
+use crate::share::{Home, QueryService, Request, ViewState};
 use crate::snapshot::Collection;
 use questions::{ASKED, Asked};
 
@@ -221,7 +221,8 @@ fn every_field_of_the_page_finds_the_same() {
     let (collection, index) = built_in();
     let measures = crate::measures::MeasureIndex::default();
     let mut engine = Engine::new(Arc::clone(index.facts()));
-    let mut service = QueryService::new(Arc::clone(&collection), Arc::clone(index.facts()), String::new());
+    let home = Home { address: String::new(), data: None };
+    let mut service = QueryService::new(Arc::clone(&collection), Arc::clone(index.facts()), home);
     for Asked { question, .. } in ASKED {
         let found = index.ask(question, 1_000);
         let facts = best(&collection, &found, HitKind::Fact);

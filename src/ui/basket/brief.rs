@@ -24,10 +24,10 @@ pub fn item(item: &BriefItem, lang: Lang) -> AnyView {
     let figures: Vec<AnyView> = item.figures.iter().map(|each| figure(each, lang)).collect();
     let cautions: Vec<AnyView> =
         item.cautions.iter().map(|caution| view! { <li>{spoken(caution, lang)}</li> }.into_any()).collect();
-    let chart = item.plan.clone().map(|plan| {
+    let chart = item.chart.clone().map(|chart| {
         view! {
             <figure class="chart">
-                <PlannedChart plan title=item.title.clone() />
+                <PlannedChart chart title=item.title.clone() />
             </figure>
         }
     });

@@ -1,7 +1,5 @@
 //! Taking a basket away: its link, paper, the clipboard, files.
 
-use std::sync::Arc;
-
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use relocation_explorer::basket::{
@@ -19,7 +17,7 @@ use crate::ui::browser::{copy, save};
 use crate::ui::chart::{PictureFile, draw_off_page};
 use crate::ui::citing::citing_of;
 use crate::ui::explorer::Explorer;
-use crate::ui::take::{Packed, pack};
+use crate::ui::take::{Packed, pack, tell};
 use crate::ui::widgets::{Icon, IconShape, Press};
 
 /// A form of files.
@@ -83,18 +81,8 @@ pub fn TakeBar(#[prop(into)] basket: Signal<Basket>) -> impl IntoView {
     });
     let files = Form::ALL.map(|form| {
         let take: Press = Box::new(move |_| {
-            said.set(common(lang).part_waiting);
             let brief = basket.with_untracked(|basket| brief_of(explorer, basket, lang));
-            leptos::task::spawn_local(async move {
-                let offered = offer(explorer, form, brief, lang).await;
-                said.try_set(match offered {
-                    Ok(()) => "",
-                    Err(error) => {
-                        leptos::logging::warn!("{form:?} could not be made: {error:?}");
-                        export(lang).failed
-                    }
-                });
-            });
+            tell(Box::pin(offer(explorer, form, brief, lang)), lang, said);
         });
         view! {
             <button type="button" data-form=form.key() on:click=take>
@@ -148,27 +136,20 @@ async fn offer(explorer: Explorer, form: Form, brief: Brief, lang: Lang) -> Resu
     match form {
         Form::Markdown => save(&file, "text/markdown;charset=utf-8", &to_markdown(&brief, lang)),
         Form::Html => {
-            let mut pictures = Vec::new();
-            for (id, plan) in plans(&brief) {
-                let Some(picture) = plan.draw(Frame { width: WIDTH }, &Palette::LIGHT, lang) else {
-                    continue;
-                };
-                let svg = draw_off_page(PictureFile::Svg, &picture, WIDTH).await?;
-                pictures.push((id, format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&svg))));
-            }
-            let picture = |id| pictures.iter().find(|(of, _)| *of == id).map(|(_, address)| address.clone());
+            let charts = draw_charts(&brief, PictureFile::Svg, lang).await?;
+            let picture = |entry| {
+                let chart = charts.iter().find(|chart| chart.entry == entry)?;
+                Some(format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&chart.drawn)))
+            };
             save(&file, "text/html;charset=utf-8", &to_html(&brief, lang, picture));
         }
         Form::Docx => {
             let (mut drawings, mut files) = (Vec::new(), Vec::new());
-            for (entry, plan) in plans(&brief) {
-                let Some(picture) = plan.draw(Frame { width: WIDTH }, &Palette::LIGHT, lang) else {
-                    continue;
-                };
-                let png = bytes_of(&draw_off_page(PictureFile::Print, &picture, WIDTH).await?)?;
-                let path = format!("media/image{}.png", drawings.len() + 1);
-                files.push(Packed { path: format!("word/{path}"), content: png.into() });
-                drawings.push(Drawing { entry, path, size: [WIDTH, picture.height] });
+            for (at, chart) in draw_charts(&brief, PictureFile::Print, lang).await?.into_iter().enumerate() {
+                let path = format!("media/image{}.png", at + 1);
+                let content = bytes_of(&chart.drawn)?.into();
+                files.push(Packed { path: format!("word/{path}"), content });
+                drawings.push(Drawing { entry: chart.entry, path, size: [WIDTH, chart.height] });
             }
             let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             let texts = to_docx(&brief, &drawings, lang).into_iter().map(Packed::from);
@@ -189,13 +170,29 @@ async fn offer(explorer: Explorer, form: Form, brief: Brief, lang: Lang) -> Resu
 /// The width of pictures in files, in CSS pixels: that of a page's text.
 const WIDTH: u32 = 642;
 
-/// The charts of a brief, by entry.
-fn plans(brief: &Brief) -> Vec<(u32, Arc<relocation_explorer::chart::ChartPlan>)> {
-    let plan = |entry: &relocation_explorer::basket::BriefEntry| match &entry.body {
-        BriefBody::Item(item) => Some((entry.id, Arc::new(item.plan.clone()?))),
-        _ => None,
-    };
-    brief.entries.iter().filter_map(plan).collect()
+/// A chart of a brief as it stands in a file.
+struct DrawnChart {
+    /// Id of its entry.
+    entry: u32,
+    /// What [`draw_off_page`] gives.
+    drawn: String,
+    /// Its height beside [`WIDTH`], in CSS pixels.
+    height: u32,
+}
+
+/// The charts of a brief, each drawn in a form of files.
+async fn draw_charts(brief: &Brief, file: PictureFile, lang: Lang) -> Result<Vec<DrawnChart>, JsValue> {
+    let mut charts = Vec::new();
+    for entry in &brief.entries {
+        let BriefBody::Item(item) = &entry.body else { continue };
+        let picture =
+            item.chart.as_ref().and_then(|chart| chart.draw(Frame { width: WIDTH }, &Palette::LIGHT, lang));
+        if let Some(picture) = picture {
+            let drawn = draw_off_page(file, &picture, WIDTH).await?;
+            charts.push(DrawnChart { entry: entry.id, drawn, height: picture.height });
+        }
+    }
+    Ok(charts)
 }
 
 /// The bytes of a `data:` address in base 64.

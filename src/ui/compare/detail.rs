@@ -56,7 +56,7 @@ pub fn detail(stage: CompareStage, shown: &Arc<ShownComparison>, at: usize) -> A
 /// How to cite the row, with the address of what is shown.
 fn citation(shown: &ShownComparison, at: usize, lang: Lang) -> Citation {
     let explorer = shown.explorer;
-    let link = format!("{}{}", explorer.address.home(), explorer.state.get_untracked().unframed().href());
+    let link = explorer.home().link(explorer.state.get_untracked().unframed());
     with_citing(explorer, link, lang, |citing| {
         let row = &shown.comparison.rows[at];
         citing.row(shown.index(), &shown.comparison, row, |id| explorer.fact_link(id))

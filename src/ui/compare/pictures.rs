@@ -76,7 +76,10 @@ fn draw_group(stage: CompareStage, at: usize, group: &MultiplesKey, list: ShownL
                 let panel = group.panels.get(number)?;
                 Some(view! {
                     {panel_title(shown, panel.row)}
-                    <PutAside key=Signal::stored(shown.row_key(&shown.comparison.rows[panel.row])) />
+                    <PutAside
+                        key=Signal::stored(shown.chart_key(&shown.comparison.rows[panel.row]))
+                        is_chart=true
+                    />
                     {draw_panel(shown, panel, &group.axis)}
                 })
             })
@@ -185,7 +188,11 @@ pub fn panel_of(shown: &ShownComparison, row: usize) -> Option<AnyView> {
             <figure class="group" class:dots=is_logarithmic>
                 <figcaption>
                     {group.unit.get(shown.lang).to_owned()}
-                    {is_logarithmic.then_some(shown.words.logarithmic)} " " {caution}
+                    {is_logarithmic.then_some(shown.words.logarithmic)} " " {caution} " "
+                    <PutAside
+                        key=Signal::stored(shown.chart_key(&shown.comparison.rows[row]))
+                        is_chart=true
+                    />
                 </figcaption>
                 <div class="panel">{draw_panel(shown, panel, &group.axis)}</div>
                 <FoldedInWords chart />

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::basket::{RowName, Subject};
 use relocation_explorer::chart::{Multiples, hue_of};
 use relocation_explorer::compare::{
-    CompareIndex, CompareRequest, ComparedRegion, Comparison, ComparisonFilter, Row,
+    Cell, CompareIndex, CompareRequest, ComparedRegion, Comparison, ComparisonFilter, Row,
 };
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::{Breakdown, Collection, Lang};
@@ -130,6 +130,13 @@ impl ShownComparison {
         let indicator = self.index().indicator(row.indicator).map_or("", |indicator| &indicator.id);
         let request = self.comparison.request();
         Subject::Row(RowName::of(request.regions, request.normalisation, indicator, row)).key()
+    }
+
+    /// What the picture of a row is called in the basket.
+    pub fn chart_key(&self, row: &Row) -> String {
+        let request = self.comparison.request();
+        let fact = row.cells.iter().find_map(Cell::headline).map(|fact| self.fact_id(fact));
+        Subject::row_chart(request.regions, request.normalisation, &fact.unwrap_or_default()).key()
     }
 
     /// The name of an indicator.

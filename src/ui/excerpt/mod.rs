@@ -6,6 +6,7 @@ mod lists;
 mod row;
 
 use leptos::prelude::*;
+use relocation_explorer::chart::FixedChart;
 use relocation_explorer::excerpt::{Excerpt, ExcerptBody, ExcerptFigure, Unusable};
 use relocation_explorer::share::ViewState;
 use relocation_explorer::snapshot::Lang;
@@ -42,7 +43,7 @@ fn part(explorer: Explorer, shown: Excerpt, key: String, lang: Lang) -> AnyView 
     let content = match body {
         ExcerptBody::Chart(plan, subtitle) => view! {
             <p class="sub">{subtitle}</p>
-            <PlannedChart plan title=title.clone() summary=CHART_SUMMARY />
+            <PlannedChart chart=FixedChart::Facts(plan) title=title.clone() summary=CHART_SUMMARY />
         }
         .into_any(),
         ExcerptBody::Row(row) => row::row(row, lang),

@@ -309,7 +309,7 @@ fn take_picture(explorer: Explorer, plan: Memo<ChartPlan>, width: u32, file: Pic
     let palette = &Palette::LIGHT;
     let width = file.width(width);
     let Some(picture) = plan.draw(Frame { width }, palette, lang) else { return };
-    let link = format!("{}{}", explorer.address.home(), explorer.state.get_untracked().unframed().href());
+    let link = explorer.home().link(explorer.state.get_untracked().unframed());
     let pin = explorer.data.with_value(|data| data.pin().clone());
     let caption = with_citing(explorer, link, lang, |citing| Caption::of(&plan, citing));
     let name = picture_name(&caption.title, &pin, lang);

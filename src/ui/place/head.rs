@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::chart::ToldChart;
+use relocation_explorer::basket::Subject;
+use relocation_explorer::chart::{ToldChart, filter_of};
 use relocation_explorer::compare::Relocated;
 use relocation_explorer::place::PlacePicture;
 use relocation_explorer::query::Facet;
-use relocation_explorer::share::View;
+use relocation_explorer::share::{View, ViewState};
 use relocation_explorer::words::{CompareWords, PlaceWords, compare, place};
 
 use super::shown::ShownPlace;
 use crate::ui::told::FoldedInWords;
-use crate::ui::widgets::{FigureLink, Go, RegionName, note_mark, to, to_facts, to_view};
+use crate::ui::widgets::{FigureLink, Go, PutAside, RegionName, note_mark, to, to_facts, to_view};
 
 /// The name, a sentence, the passport and the picture.
 pub fn head(shown: &Arc<ShownPlace>) -> AnyView {
@@ -199,11 +200,17 @@ fn draw(shown: &ShownPlace, picture: &PlacePicture) -> AnyView {
         picture.bars.iter().map(|bar| bar.fact).collect(),
         picture.group.facts.len().saturating_sub(picture.bars.len()),
     );
+    let mut state = ViewState { view: View::Explore, ..ViewState::default() };
+    for (facet, code) in filter_of(&shown.data.collection, &picture.group) {
+        state.selection.toggle(facet, &code);
+    }
+    let key = Subject::chart(&state).key();
     view! {
         <figure class="card picture" id="place-picture">
             <figcaption>
                 <b>{shown.data.compare().axis_name(&picture.group, lang)}</b>
                 <span class="sub">{place(lang).bars}</span>
+                <PutAside key=Signal::stored(key) is_chart=true />
             </figcaption>
             <ul>{bars.collect_view()}</ul>
             <FoldedInWords chart />

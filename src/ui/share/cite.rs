@@ -40,8 +40,7 @@ fn citation(explorer: Explorer, subject: CiteSubject, lang: Lang) -> Option<Cita
         CiteSubject::View => {
             let state = explorer.state.get_untracked();
             let title = view_title(explorer, &state, lang);
-            let link =
-                format!("{}{}", explorer.address.home(), shared_state(explorer, &state, false, None).href());
+            let link = explorer.home().link(shared_state(explorer, &state, false, None));
             Some(with_citing(explorer, link, lang, |citing| citing.view(&title)))
         }
     }

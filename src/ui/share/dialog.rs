@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use relocation_explorer::share::{Pin, Shared, ViewState};
 use relocation_explorer::snapshot::Lang;
 
+use super::choice::choice;
 use super::cite::{CiteContent, title};
 use super::code::code;
 use super::in_parts::InParts;
@@ -17,7 +18,7 @@ use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::lazy::Part;
 use crate::ui::library::Library;
-use crate::ui::widgets::{Icon, IconShape, live, show};
+use crate::ui::widgets::{Icon, IconShape, show};
 use relocation_explorer::words::{self, ShareWords, common};
 
 /// The dialog: open from the moment that it is there, until the reader closes it.
@@ -91,31 +92,19 @@ fn Content() -> impl IntoView {
     let pin = explorer.data.with_value(|data| data.pin().clone());
     let own = Library::get().file().is_some();
     let pinned = RwSignal::new(explorer.state.with_untracked(|state| state.pin.is_some()));
-    let choice = |value: bool, id: &'static str, name: &'static str, note: String| {
-        let pick: Box<dyn FnMut(Event)> = Box::new(move |_| pinned.set(value));
-        view! {
-            <label class="share-choice" for=id>
-                <input
-                    type="radio"
-                    name="share-data"
-                    id=id
-                    prop:checked=live(move || pinned.get() == value)
-                    on:change=pick
-                />
-                <span>
-                    <b>{name}</b>
-                    <span class="sub">{note}</span>
-                </span>
-            </label>
-        }
-        .into_any()
+    let data = |is_pinned: bool, id: &str, name: &'static str, note: String| {
+        let said = view! {
+            <b>{name}</b>
+            <span class="sub">{note}</span>
+        };
+        choice(("share-data", id.to_owned()), pinned, is_pinned, said.into_any())
     };
     view! {
         {own.then(|| view! { <p class="notice">{words.own_data}</p> })}
         <fieldset class="share-data">
             <legend>{words.which_data}</legend>
-            {choice(false, "share-live", words.live, words.live_note.to_owned())}
-            {choice(true, "share-pinned", words.pinned, ShareWords::pinned_note(lang, &pin))}
+            {data(false, "share-live", words.live, words.live_note.to_owned())}
+            {data(true, "share-pinned", words.pinned, ShareWords::pinned_note(lang, &pin))}
         </fieldset>
         {show(move || offers(explorer, pinned.get().then(|| pin.clone()), lang))}
     }
@@ -139,6 +128,7 @@ fn offers(explorer: Explorer, pin: Option<Pin>, lang: Lang) -> AnyView {
         title: at
             .and_then(|at| explorer.with_fact(at, |view| fact_title(&view, lang)))
             .unwrap_or_else(|| view_title(explorer, &state, lang)),
+        picture: None,
     };
     let in_parts = Shared {
         state: row.map_or_else(

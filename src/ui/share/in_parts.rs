@@ -1,15 +1,16 @@
 //! What of a view to put into a page: one thing, without what is around it. Its code is that of the things themselves.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
-use relocation_explorer::excerpt::{article, parts_of};
+use relocation_explorer::excerpt::{article, parts_of, picture_of};
 use relocation_explorer::share::{ArticlePart, Shared};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, ExcerptWords};
 
+use super::choice::choice;
 use super::texts::text;
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{live, show};
+use crate::ui::library::is_built_in;
+use crate::ui::widgets::show;
 
 /// What is shared, for those who want a part of it.
 #[derive(Clone, Copy)]
@@ -28,26 +29,17 @@ pub fn ShareParts() -> impl IntoView {
         .into_iter()
         .map(|part| {
             let id = format!("share-part-{}", part.key());
-            let named = id.clone();
-            let pick: Box<dyn FnMut(Event)> = Box::new(move |_| chosen.set(part));
-            view! {
-                <label class="share-choice" for=named>
-                    <input
-                        type="radio"
-                        name="share-part"
-                        id=id
-                        prop:checked=live(move || chosen.get() == part)
-                        on:change=pick
-                    />
-                    <span>{ExcerptWords::part_name(lang, part)}</span>
-                </label>
-            }
-            .into_any()
+            choice(("share-part", id), chosen, part, ExcerptWords::part_name(lang, part).into_any())
         })
         .collect();
+    let is_own = explorer.data.with_value(is_built_in);
     let code = move |part: ArticlePart| {
-        let named =
-            shared.with_value(|shared| Shared { state: article(&shared.state, part), ..shared.clone() });
+        let shared = shared.get_value();
+        let state = article(&shared.state, part);
+        // Pictures are drawn of the page's newest data.
+        let picture = || explorer.data.with_value(|data| picture_of(data, &state, lang));
+        let picture = if is_own && state.pin.is_none() && state.data.is_none() { picture() } else { None };
+        let named = Shared { state, picture, ..shared };
         view! {
             {text("share-part-element", words.element, named.element(), 5, lang)}
             {text("share-part-frame", words.frame, named.frame(), 3, lang)}

@@ -1,5 +1,6 @@
 //! Sharing what is shown: link, code, HTML for other pages, citation; and the notice that a link's data have changed.
 
+mod choice;
 mod cite;
 mod code;
 mod dialog;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::query::Scope;
-use relocation_explorer::share::{Shared, chosen_in_words, permanent};
+use relocation_explorer::share::{chosen_in_words, permanent};
 use relocation_explorer::snapshot::{Edtf, Lang};
 use relocation_explorer::words::{PaperWords, paper, view_name};
 
@@ -78,7 +78,7 @@ pub fn PaperNotes(
         });
         let colophon = PaperWords::colophon(lang, &pin, &Edtf(today()));
         let state = explorer.state.with(|state| permanent(state, pin, lang));
-        let link = Shared { address: explorer.address.home(), state, title: String::new() }.link();
+        let link = explorer.home().link(state);
         let sources = sources.into_iter().map(|(number, cited)| view! { <li value=number>{cited}</li> });
         view! {
             <h2>{words.sources}</h2>

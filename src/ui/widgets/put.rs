@@ -14,6 +14,9 @@ pub fn PutAside(
     /// What it is called in the basket ([`Subject::key`](relocation_explorer::basket::Subject::key)).
     #[prop(into)]
     key: Signal<String>,
+    /// Whether it is a chart beside what it is drawn of, which has a button of its own.
+    #[prop(optional)]
+    is_chart: bool,
 ) -> impl IntoView {
     let explorer = Explorer::get();
     explorer.keeps_basket().then(|| {
@@ -29,7 +32,7 @@ pub fn PutAside(
                 on:click=press
             >
                 <Icon shape=IconShape::Keep />
-                <span>{words.put}</span>
+                <span>{if is_chart { words.put_chart } else { words.put }}</span>
             </button>
         }
         .into_any()

@@ -24,6 +24,26 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// An empty folder below `target` for pictures that people look at.
+pub fn picture_folder(name: &str) -> PathBuf {
+    let folder = project().join("target").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder for the pictures");
+    folder
+}
+
+/// The head of a page of pictures.
+pub fn picture_page(title: &str, style: &str) -> String {
+    format!("<!doctype html><meta charset=\"utf-8\"><title>{title}</title><style>{style}</style>")
+}
+
+/// Keeps such a page beside its pictures; says where it is.
+pub fn keep_picture_page(folder: &Path, page: &str) -> PathBuf {
+    let path = folder.join("index.html");
+    fs::write(&path, page).expect("the page can be written");
+    path
+}
+
 /// The folder of the release.
 ///
 /// # Panics

@@ -19,7 +19,7 @@ mod saved;
 mod server;
 
 pub use act::desk;
-pub use dist::{copy, project, release};
+pub use dist::{copy, keep_picture_page, picture_folder, picture_page, project, release};
 pub use page::{Options, Page};
 pub use picture::Picture;
 pub use saved::SavedFile;

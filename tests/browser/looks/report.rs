@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::harness::{Picture, project};
+use crate::harness::{Picture, keep_picture_page, picture_folder, picture_page};
 
 /// A view that looks otherwise than was agreed.
 pub struct Change {
@@ -20,15 +20,12 @@ const STYLE: &str = "body { font: 14px sans-serif; margin: 16px; } div { display
 
 /// Writes the page with its pictures, and says where it is.
 pub fn write_report(changes: &[Change]) -> PathBuf {
-    let folder = project().join("target/looks");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for the report");
+    let folder = picture_folder("looks");
     let keep = |name: String, picture: &Picture| {
         fs::write(folder.join(&name), picture.encode()).expect("a picture can be written");
         name
     };
-    let mut page =
-        format!("<!doctype html><meta charset=\"utf-8\"><title>Looks</title><style>{STYLE}</style>");
+    let mut page = picture_page("Looks", STYLE);
     for Change { name, before, now } in changes {
         let _ = write!(page, "<h2>{name}</h2><div>");
         let difference = before.as_ref().map(|before| before.difference(now));
@@ -45,7 +42,5 @@ pub fn write_report(changes: &[Change]) -> PathBuf {
         }
         page.push_str("</div>");
     }
-    let path = folder.join("index.html");
-    fs::write(&path, page).expect("the report can be written");
-    path
+    keep_picture_page(&folder, &page)
 }
