@@ -1,6 +1,6 @@
 // Drafts of the coding desk, kept in this browser (IndexedDB): each with the state that it began with and every step since,
 // and a line for the list. A step is kept only behind the state that it was taken from, so that two tabs never write over
-// each other. Also what only a browser can make of a file: the text of an HTML page.
+// each other. Also what only a browser can make of a file: the text of an HTML page, and, by what is fetched then, of a PDF.
 import { trustMarkup } from './program.js';
 
 /** Names why nothing can be kept, for the program. */
@@ -163,4 +163,17 @@ export function textOfHtml(html) {
     .filter((line, at) => line || lines[at - 1]?.trim())
     .join('\n')
     .trim();
+}
+
+/** The reading of a PDF, opened. Rejects with the name of a refusal. */
+export async function openPdf(file) {
+  const { PdfReading } = await import('./pdf.js').catch(() => ({}));
+  if (!PdfReading) throw 'no-reader';
+  const reading = new PdfReading(file);
+  try {
+    return { pages: await reading.open(), next: () => reading.next(), close: () => reading.close() };
+  } catch (error) {
+    reading.close();
+    throw error;
+  }
 }

@@ -93,13 +93,14 @@ addEventListener('error', ({ error, filename }) => hear(error, filename));
 addEventListener('unhandledrejection', ({ reason }) => hear(reason));
 
 const WORKER = './sw.js';
+const PDF_WORKER = new URL('./pdf/worker.js', import.meta.url).href;
 
 /** Where a page demands Trusted Types, what may become markup or the address of a script. Another page may forbid it. */
 function makePolicy() {
   try {
     return globalThis.trustedTypes?.createPolicy('relocation-explorer', {
       createHTML: (html) => html,
-      createScriptURL: (url) => (url === WORKER ? url : null),
+      createScriptURL: (url) => ([WORKER, PDF_WORKER].includes(url) ? url : null),
     });
   } catch {
     return null; // then the browser says what it does not accept
@@ -112,6 +113,9 @@ export const trustMarkup = (html) => policy?.createHTML(html) ?? html;
 
 /** The address of the worker that keeps the page. */
 export const workerAddress = () => policy?.createScriptURL(WORKER) ?? WORKER;
+
+/** The address of the worker that reads PDFs. */
+export const pdfWorkerAddress = () => policy?.createScriptURL(PDF_WORKER) ?? PDF_WORKER;
 
 const painted = new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));

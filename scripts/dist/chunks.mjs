@@ -13,6 +13,7 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
+  shared_reading: among('code', 'intake'),
   shared_opening: among('code', 'module', 'sources'),
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('basket', 'excerpt', 'share', 'take'),

@@ -3,7 +3,7 @@
 // what is read without the program (the page as it opens, a file a fact, the licences), and build.json.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeNotices } from './notices.mjs';
@@ -55,6 +55,16 @@ function esbuild(source, product, ...options) {
   });
 }
 
+/** What a PDF's text is read with: pdf.js's worker, and how the older encodings of Chinese fonts lead to characters. */
+function copyPdfReader() {
+  const [from, to] = [join(root, 'node_modules/pdfjs-dist'), join(program, 'pdf')];
+  mkdirSync(to);
+  copyFileSync(join(from, 'build/pdf.worker.min.mjs'), join(to, 'worker.js'));
+  const chinese = /^(Adobe-(GB1|CNS1)|GB|UniGB|UniCNS|B5|ETen|ETHK|HKscs|CNS).*\.bcmap$/;
+  for (const name of readdirSync(join(from, 'cmaps')))
+    if (chinese.test(name)) copyFileSync(join(from, 'cmaps', name), join(to, name));
+}
+
 /** A text with its places, each named in a comment, filled in. */
 function fill(text, values) {
   return Object.entries(values).reduce((filled, [name, value]) => {
@@ -75,6 +85,8 @@ const snapshot = (...options) =>
   });
 snapshot('pinyin', join(program, 'pinyin.bin'));
 esbuild(join(root, 'public/zip.js'), join(program, 'zip.js'), '--bundle', '--format=esm');
+esbuild(join(root, 'public/pdf.js'), join(program, 'pdf.js'), '--bundle', '--format=esm', '--external:./program.js');
+copyPdfReader();
 const first = join(program, 'first.js');
 writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
@@ -83,7 +95,8 @@ if (profile === 'release') {
   mkdirSync(names, { recursive: true });
   for (const file of filesOf(program)) {
     if (file.endsWith('.wasm')) optimise(join(program, file));
-    else if (file.endsWith('.js') && file !== 'echarts.js') esbuild(join(program, file), join(program, file));
+    else if (file.endsWith('.js') && file !== 'echarts.js' && file !== 'pdf/worker.js')
+      esbuild(join(program, file), join(program, file));
   }
   for (const name of ['embed.js', 'explorer.js']) esbuild(join(staging, name), join(staging, name));
 }
@@ -116,7 +129,7 @@ const worker = join(staging, 'sw.js');
 const kept = hashesOf(
   filesOf(staging).filter(
     (file) =>
-      !/^(facts|en|zh|cards|pictures|snapshots)\/|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(
+      !/^(facts|en|zh|cards|pictures|snapshots)\/|^app-[^/]*\/pdf[./]|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(
         file,
       ),
   ),

@@ -1,6 +1,6 @@
 //! The empty desk: three doors for a text, and the drafts that were begun before.
 
-use leptos::ev::{DragEvent, Event};
+use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -49,6 +49,13 @@ pub fn Doors(room: Room) -> impl IntoView {
             spawn_local(bring_file(room, file));
         }
     });
+    let pasted: On<ClipboardEvent> = Box::new(move |event| {
+        let files = event.clipboard_data().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            event.prevent_default();
+            spawn_local(bring_file(room, file));
+        }
+    });
     view! {
         <div
             class="page code"
@@ -56,11 +63,15 @@ pub fn Doors(room: Room) -> impl IntoView {
             on:dragover=hover
             on:dragleave=leave
             on:drop=drop
+            on:paste=pasted
         >
             <h1>{words.title}</h1>
             <p class="lede">{words.lede}</p>
             <div role="alert" id="code-refused">
                 {show(move || room.said.get().map(|said| view! { <p class="notice">{said}</p> }))}
+            </div>
+            <div role="status" id="code-reading">
+                {show(move || room.readings.said.get().map(|said| reading(room, said)))}
             </div>
             <div class="doors">
                 <section class="card door">
@@ -93,7 +104,7 @@ pub fn Doors(room: Room) -> impl IntoView {
                     <input
                         type="file"
                         id="code-file"
-                        accept=".txt,.md,.html,.htm,.json,text/plain,text/html,application/json"
+                        accept=".docx,.pdf,.txt,.md,.html,.htm,.json,text/plain,text/html,application/json,application/pdf"
                         on:change=choose
                     />
                 </section>
@@ -102,6 +113,19 @@ pub fn Doors(room: Room) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// How far a file has been read, and that it may be stopped.
+fn reading(room: Room, said: String) -> impl IntoView {
+    let stop: Press = Box::new(move |_| room.readings.stop());
+    view! {
+        <p class="notice">
+            {said} " "
+            <button class="text-button" type="button" id="stop-reading" on:click=stop>
+                {words::intake(room.lang).stop}
+            </button>
+        </p>
+    }
 }
 
 /// The drafts that the browser has kept.

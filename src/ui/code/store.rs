@@ -34,6 +34,8 @@ extern "C" {
     fn remember(this: &Drafts, store: &str, name: &str, value: &str);
     #[wasm_bindgen(method, js_name = textOfHtml)]
     fn text_of_html(this: &Drafts, html: &str) -> String;
+    #[wasm_bindgen(method, js_name = openPdf)]
+    fn open_pdf(this: &Drafts, file: &web_sys::File) -> js_sys::Promise;
 }
 
 /// Why something was not kept.
@@ -132,6 +134,11 @@ impl Store {
     /// The text of an HTML page, of which nothing runs and for which nothing is fetched.
     pub fn text_of_html(&self, html: &str) -> String {
         self.0.text_of_html(html)
+    }
+
+    /// The opening of a PDF.
+    pub fn open_pdf(&self, file: &web_sys::File) -> js_sys::Promise {
+        self.0.open_pdf(file)
     }
 }
 
