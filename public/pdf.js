@@ -37,6 +37,7 @@ export class PdfReading {
 
   /** Opens the file; gives the number of its pages. */
   async open() {
+    if (!Promise.withResolvers) throw 'no-reader'; // pdf.js asks for a browser that has it
     try {
       this.#worker = await start();
     } catch {

@@ -10,8 +10,8 @@ words! {
             "Turn a report’s text into facts that can be checked, number by number. Every step is kept in your browser; not a byte of the text leaves this device.";
         door_paste: "贴入文本", "Paste a text";
         door_file: "打开文件", "Open a file";
-        door_file_hint: "可以是 .docx、有文字层的 .pdf、.txt（UTF-8、GB18030、Big5）、.html，或先前导出的草稿；也可以拖到这里，或者复制后粘贴。",
-            ".docx, .pdf with a text layer, .txt (UTF-8, GB18030, Big5), .html, or a draft exported before; or drop it here, or paste it.";
+        door_file_hint: "可以是 .docx、有文字层的 .pdf、.txt（UTF-8、GB18030、Big5）、.html，或先前导出的草稿；也可以拖到这里，或粘贴到“贴入文本”里。",
+            ".docx, .pdf with a text layer, .txt (UTF-8, GB18030, Big5), .html, or a draft exported before; or drop it here, or paste it into the field.";
         door_try: "拿一篇试试", "Try it on this";
         door_try_hint: "一篇自拟的短文：十来个数字，有目标、有合计、有界限，还有一处陷阱。",
             "A short text of our own with a dozen numbers: a target, a sum, a bound, and a trap.";

@@ -19,8 +19,8 @@ words! {
             "This PDF draws characters without saying which they are, so that its text would come out garbled. Let a program for character recognition (OCR) read it.";
         stuck: "读这份 PDF 花的时间太长，已经停下：有一页过于复杂，或文件有问题。请用阅读器打印成新的 PDF 再试。",
             "Reading this PDF takes too long and was stopped: a page is too complex, or something is wrong with the file. Print it to a new PDF, and try that.";
-        no_reader: "读这种文件的程序没有取到：网络不通，或者这个页面是单个文件、嵌在别的网站里。请复制其中的正文贴进来，或在本站的网页上打开。",
-            "The program that reads such files could not be had: there is no connection, or this page is a single file or part of another site. Copy its text and paste it, or open it on the explorer’s own site.";
+        no_reader: "读这种文件的程序没有取到：网络不通，浏览器太旧，或者这个页面是单个文件、嵌在别的网站里。请复制其中的正文贴进来，或在本站的网页上打开。",
+            "The program that reads such files could not be had: there is no connection, the browser is too old, or this page is a single file or part of another site. Copy its text and paste it, or open it on the explorer’s own site.";
         opening: "正在打开…", "Opening…";
         stop: "停下", "Stop";
     }

@@ -9,8 +9,10 @@ use quick_xml::{Reader, escape::resolve_xml_entity};
 use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive};
 
 use super::file_text::FileText;
+use super::hearing::Hearing;
+use super::limits::MOST_UNFOLDED;
 use super::refusal::FileRefusal;
-use super::unfolding::{MOST_UNFOLDED, Unfolding};
+use super::unfolding::Unfolding;
 use super::word_text::WordText;
 use crate::snapshot::pauses::{Pauses, advance};
 
@@ -47,22 +49,6 @@ async fn read(bytes: &[u8], pauses: &Pauses) -> Result<FileText, FileRefusal> {
         left = package.walk(name.trim_start_matches('/'), left, &mut text).await?.unwrap_or(left);
     }
     Ok(FileText { text: text.finish(), ..FileText::default() })
-}
-
-/// What hears the tags and texts of a part, in their order.
-pub(super) trait Hearing {
-    /// A tag by its name without a prefix; `value` gives an attribute, also by its name without one.
-    ///
-    /// # Errors
-    /// Tags nest deeper than in any document.
-    fn open(&mut self, name: &str, value: &dyn Fn(&str) -> Option<String>) -> Result<(), FileRefusal>;
-    /// The end of a tag.
-    fn close(&mut self, name: &str);
-    /// A text between tags.
-    ///
-    /// # Errors
-    /// There is more of it than any report has.
-    fn text(&mut self, text: &str) -> Result<(), FileRefusal>;
 }
 
 /// The target of the relationship that leads to the body.

@@ -1,12 +1,10 @@
 //! What kind a file is of, by how it begins: names are often wrong.
 
+use super::limits::MOST_BYTES;
 use super::refusal::FileRefusal;
 
 /// How many of a file's first bytes tell its kind: a PDF may have something before its own beginning.
 pub const HEAD: usize = 1_024;
-
-/// The most bytes that a PDF or a Word file may have: a long report with its photographs.
-pub(super) const MOST_BYTES: usize = 50_000_000;
 
 /// What can be read of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

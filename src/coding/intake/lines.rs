@@ -22,7 +22,7 @@ pub struct PdfRun(pub String, pub [f64; 4]);
 const ONE_LINE: f64 = 0.5;
 
 /// A gap of so many heights stands between columns, not between words.
-const COLUMN_GAP: f64 = 1.8;
+const COLUMN_GAP: f64 = 1.3;
 
 /// A smaller one is none.
 const WORD_GAP: f64 = 0.15;

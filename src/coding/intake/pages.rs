@@ -3,16 +3,14 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::file_text::FileText;
+use super::limits::MOST_PAGES;
 use super::lines::{Line, PdfPage, lines_of};
 use super::paragraphs::{SetLine, goes_on, join, set};
 use super::refusal::FileRefusal;
 use crate::audit::MOST_CHARACTERS;
 
-/// The most pages that a report may have.
-pub const MOST_PAGES: usize = 3_000;
-
 /// The parts of a page, above and below, in which running titles and page numbers stand.
-const MARGIN: f64 = 0.13;
+const MARGIN: f64 = 0.11;
 
 /// Running titles have no more characters.
 const LONGEST_TITLE: usize = 60;
@@ -83,8 +81,8 @@ type Key = (i64, String);
 
 fn key(line: &Line, height: f64) -> Option<Key> {
     let is_at_edge = line.y < MARGIN * height || line.y > (1.0 - MARGIN) * height;
-    let is_short = line.text.chars().nth(LONGEST_TITLE).is_none();
-    (is_at_edge && is_short).then(|| {
+    let is_title = line.text.chars().nth(LONGEST_TITLE).is_none() && !line.text.contains(['，', '。', '；']);
+    (is_at_edge && is_title).then(|| {
         let mut words = String::new();
         for char in line.text.chars().filter(|c| !c.is_whitespace()) {
             match char {

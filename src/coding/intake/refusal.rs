@@ -4,9 +4,7 @@ use crate::audit::MOST_CHARACTERS;
 use crate::snapshot::Lang;
 use crate::words::{CodeWords, IntakeWords, intake as words};
 
-use super::file_kind::MOST_BYTES;
-use super::pages::MOST_PAGES;
-use super::unfolding::MOST_UNFOLDED;
+use super::limits::{MOST_BYTES, MOST_PAGES, MOST_UNFOLDED};
 
 /// Why no text comes out of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

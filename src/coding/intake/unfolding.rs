@@ -2,9 +2,6 @@
 
 use std::io::{self, BufRead, Read};
 
-/// The most bytes that the parts of a file may unfold to: some hundred for each character of the longest text.
-pub(super) const MOST_UNFOLDED: usize = 64_000_000;
-
 /// The most between two tags, or in one. A text of the most characters, each written as a number, has no more.
 const MOST_AT_ONCE: usize = 4_000_000;
 

@@ -1,7 +1,7 @@
 //! What of a Word file's body is text, tag by tag: paragraphs a line each, the rows of a table likewise with tabs between
 //! their cells.
 
-use super::docx::Hearing;
+use super::hearing::Hearing;
 use super::refusal::FileRefusal;
 use crate::audit::MOST_CHARACTERS;
 
