@@ -165,15 +165,9 @@ export function textOfHtml(html) {
     .trim();
 }
 
-/** The reading of a PDF, opened. Rejects with the name of a refusal. */
-export async function openPdf(file) {
-  const { PdfReading } = await import('./pdf.js').catch(() => ({}));
-  if (!PdfReading) throw 'no-reader';
-  const reading = new PdfReading(file);
-  try {
-    return { pages: await reading.open(), next: () => reading.next(), close: () => reading.close() };
-  } catch (error) {
-    reading.close();
-    throw error;
-  }
+/** Reads a PDF page by page, by what is fetched then (`pdf.js`). Rejects with the name of a refusal. */
+export async function readPdf(file, take) {
+  const reader = await import('./pdf.js').catch(() => ({}));
+  if (!reader.readPdf) throw 'no-reader';
+  return reader.readPdf(file, take);
 }

@@ -93,14 +93,13 @@ addEventListener('error', ({ error, filename }) => hear(error, filename));
 addEventListener('unhandledrejection', ({ reason }) => hear(reason));
 
 const WORKER = './sw.js';
-const PDF_WORKER = new URL('./pdf/worker.js', import.meta.url).href;
 
 /** Where a page demands Trusted Types, what may become markup or the address of a script. Another page may forbid it. */
 function makePolicy() {
   try {
     return globalThis.trustedTypes?.createPolicy('relocation-explorer', {
       createHTML: (html) => html,
-      createScriptURL: (url) => ([WORKER, PDF_WORKER].includes(url) ? url : null),
+      createScriptURL: (url) => (url === WORKER || url === `${HOME}pdf/worker.js` ? url : null),
     });
   } catch {
     return null; // then the browser says what it does not accept
@@ -111,11 +110,8 @@ const policy = makePolicy();
 /** The markup of the program's own elements, which the build has written into it: no text of a reader or of the data. */
 export const trustMarkup = (html) => policy?.createHTML(html) ?? html;
 
-/** The address of the worker that keeps the page. */
-export const workerAddress = () => policy?.createScriptURL(WORKER) ?? WORKER;
-
-/** The address of the worker that reads PDFs. */
-export const pdfWorkerAddress = () => policy?.createScriptURL(PDF_WORKER) ?? PDF_WORKER;
+/** The address of the worker that keeps the page, or of the one that reads PDFs. */
+export const workerAddress = (url = WORKER) => policy?.createScriptURL(url) ?? url;
 
 const painted = new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));

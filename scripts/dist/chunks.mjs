@@ -13,7 +13,7 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
-  shared_reading: among('code', 'intake'),
+  shared_reading: among('code'), // with what is fetched beside it
   shared_opening: among('code', 'module', 'sources'),
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('basket', 'excerpt', 'share', 'take'),
@@ -23,6 +23,9 @@ const SHARED = {
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };
+
+/** What is fetched only where another part is already: it decides no file. */
+const BESIDE = ['intake'];
 
 /** Where the main program's memory, table and globals come from, for the loader and while files are put together. */
 const [FROM, WITHIN] = ['__wasm_split', 'within'];
@@ -36,7 +39,7 @@ export function mergeChunks(folder, loader, root) {
   const fileOf = {};
   const loads = {};
   for (const { groups } of loader.matchAll(CHUNK)) {
-    const parts = groups.parts.split(', ');
+    const parts = groups.parts.split(', ').filter((part) => !BESIDE.includes(part));
     const file = Object.keys(SHARED).find((name) => SHARED[name](parts));
     members[file] = [...(members[file] ?? []), groups.chunk];
     fileOf[groups.chunk] = file;

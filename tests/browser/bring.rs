@@ -20,6 +20,16 @@ fn choose(page: &Page, name: &str, bytes: &[u8]) {
     page.type_into("#code-file", put(name, bytes).to_str().expect("a path"));
 }
 
+fn paste(page: &Page, name: &str, bytes: &[u8]) {
+    page.run(
+        "const files = new DataTransfer();
+        files.items.add(new File([new Uint8Array(arguments[1])], arguments[0]));
+        const paste = new ClipboardEvent('paste', { clipboardData: files, bubbles: true, cancelable: true });
+        document.getElementById('code-paste').dispatchEvent(paste)",
+        vec![name.into(), bytes.into()],
+    );
+}
+
 fn wait_for_refusal(page: &Page, reason: &str) {
     page.wait_until(reason, |page| page.text("#code-refused").contains(reason));
 }
@@ -31,13 +41,20 @@ fn a_word_file_with_a_table_opens_and_its_numbers_are_tokens() {
     let row = |one: &str, two: &str| format!("<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>", p(one), p(two));
     let table = format!("<w:tbl>{}{}</w:tbl>", row("社区", "户数"), row("河头社区", "420"));
     let body = format!("{}{table}", p("河头县的安置点住着1240户，都是2021年来的。"));
+    let read = |page: &Page| {
+        page.wait_for("#code-text");
+        assert_eq!(
+            page.run("return document.getElementById('code-text').textContent", vec![]),
+            "河头县的安置点住着1240户，都是2021年来的。社区\t户数河头社区\t420"
+        );
+        assert_eq!(page.count("#code-text .number"), 3);
+        page.click("#code-leave");
+        page.wait_for("#code-paste");
+    };
     page.drop_paths(".code h1", &[put("hetou.docx", &docx(&body))]);
-    page.wait_for("#code-text");
-    assert_eq!(
-        page.text("#code-text"),
-        "河头县的安置点住着1240户，都是2021年来的。\n社区\t户数\n河头社区\t420"
-    );
-    assert_eq!(page.count("#code-text .number"), 3);
+    read(&page);
+    paste(&page, "hetou.docx", &docx(&body));
+    read(&page);
     assert_eq!(page.run(OF_PDF, vec![]), serde_json::json!([]), "nothing that reads PDFs is fetched");
 }
 
@@ -71,7 +88,9 @@ fn a_pdf_opens_with_its_pages_and_what_they_repeat_is_suggested_for_exclusion() 
         page.text("#code-card").contains("a line of the page")
     });
     page.press_letter('d');
-    page.wait_until("all of its kind are decided", |page| page.count("[data-state^=excluded]") == 6);
+    page.wait_until("all of its kind are decided", |page| {
+        page.count("#code-text [data-state^=excluded]") == 6
+    });
     page.wait_until("the next figure is on the first page", |page| {
         page.text("#code-sentence mark") == "18"
             && page.text("#code-card .head").contains("page 1 of the file")
@@ -86,7 +105,7 @@ fn a_pdf_opens_with_its_pages_and_what_they_repeat_is_suggested_for_exclusion() 
 #[test]
 fn a_pdf_that_cannot_be_read_is_refused_with_the_reason() {
     let page = open();
-    let whole = pdf(&[vec![(72, 700, "河头县有安置点18处。")]]);
+    let whole = pdf(&[vec![(72, 700, "河头县有安置点18处，车间3个。")]]);
     choose(&page, "broken.pdf", b"%PDF-1.7\n1 0 obj << /Type /Catalog >> nothing more");
     wait_for_refusal(&page, "It is damaged");
     choose(&page, "scan.pdf", &pdf(&[vec![], vec![]]));
@@ -110,7 +129,7 @@ fn a_pdf_that_cannot_be_read_is_refused_with_the_reason() {
     wait_for_refusal(&page, "500,000 characters");
     choose(&page, "whole.pdf", &whole);
     page.wait_for("#code-text");
-    assert_eq!(page.text("#code-text"), "河头县有安置点18处。");
+    assert_eq!(page.text("#code-text"), "河头县有安置点18处，车间3个。");
 }
 
 #[test]

@@ -7,4 +7,4 @@ pub(super) const MOST_BYTES: usize = 50_000_000;
 pub(super) const MOST_UNFOLDED: usize = 64_000_000;
 
 /// The most pages.
-pub const MOST_PAGES: usize = 3_000;
+pub(super) const MOST_PAGES: usize = 3_000;

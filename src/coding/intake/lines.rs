@@ -7,6 +7,8 @@ use super::radicals::unified;
 /// A page of a PDF.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct PdfPage {
+    /// How many pages its file has.
+    pub count: usize,
     /// Its height in points.
     pub height: f64,
     /// What it draws, in the order of the file, which mostly is that of reading.

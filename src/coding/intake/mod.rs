@@ -24,7 +24,6 @@ pub use docx::DocxReading;
 pub use file_hash::FileHash;
 pub use file_kind::{FileKind, HEAD};
 pub use file_text::FileText;
-pub use limits::MOST_PAGES;
 pub use lines::{PdfPage, PdfRun};
 pub use pages::PdfPages;
 pub use refusal::FileRefusal;

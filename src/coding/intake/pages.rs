@@ -44,10 +44,20 @@ impl PdfPages {
         }
         self.pages.push((page.height, lines));
         match () {
-            () if self.pages.len() > MOST_PAGES => Err(FileRefusal::TooManyPages),
+            () if page.count > MOST_PAGES => Err(FileRefusal::TooManyPages),
             () if self.characters > MOST_CHARACTERS => Err(FileRefusal::TooLong),
             () => Ok(()),
         }
+    }
+
+    /// How many they are.
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// Whether there is none yet.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
     }
 
     /// The text of all of them.

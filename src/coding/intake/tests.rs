@@ -133,7 +133,7 @@ fn page(lines: &[(f64, f64, &str)]) -> PdfPage {
         let width: f64 = text.chars().map(|c| if c.is_ascii() { 6.0 } else { 12.0 }).sum();
         PdfRun((*text).to_owned(), [*left, *y, width, 12.0])
     };
-    PdfPage { height: 800.0, runs: lines.iter().map(run).collect() }
+    PdfPage { count: 1, height: 800.0, runs: lines.iter().map(run).collect() }
 }
 
 fn text_of(pages: &[PdfPage]) -> Result<FileText, FileRefusal> {
@@ -247,7 +247,10 @@ fn pages_without_a_text_layer_or_with_too_much_are_refused_with_the_reason() {
     assert_eq!(text_of(&[garbled]), Err(FileRefusal::NoCharacters));
     let digits = page(&[(100.0, 100.0, &"8".repeat(600_000))]);
     assert_eq!(text_of(&[digits]), Err(FileRefusal::TooLong));
-    assert_eq!(text_of(&vec![page(&[]); MOST_PAGES + 1]), Err(FileRefusal::TooManyPages));
+    assert_eq!(
+        text_of(&[PdfPage { count: limits::MOST_PAGES + 1, ..page(&[]) }]),
+        Err(FileRefusal::TooManyPages)
+    );
     let mixed = [page(&[(100.0, 100.0, "这一页有字，写着全县共有安置点18处，住着1240户人家。")]), page(&[])];
     assert_eq!(text_of(&mixed).unwrap().without_text, [2]);
 }

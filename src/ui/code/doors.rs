@@ -70,9 +70,6 @@ pub fn Doors(room: Room) -> impl IntoView {
             <div role="alert" id="code-refused">
                 {show(move || room.said.get().map(|said| view! { <p class="notice">{said}</p> }))}
             </div>
-            <div role="status" id="code-reading">
-                {show(move || room.readings.said.get().map(|said| reading(room, said)))}
-            </div>
             <div class="doors">
                 <section class="card door">
                     <h2>{words.door_try}</h2>
@@ -107,6 +104,9 @@ pub fn Doors(room: Room) -> impl IntoView {
                         accept=".docx,.pdf,.txt,.md,.html,.htm,.json,text/plain,text/html,application/json,application/pdf"
                         on:change=choose
                     />
+                    <div role="status" id="code-reading">
+                        {show(move || room.readings.said.get().map(|said| reading(room, said)))}
+                    </div>
                 </section>
             </div>
             <Drafts room />

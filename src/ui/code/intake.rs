@@ -1,17 +1,18 @@
 //! Files of Word and PDFs: a part of the program that is fetched when such a file is first brought.
 
+use std::cell::RefCell;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use relocation_explorer::coding::draft::OriginalFile;
 use relocation_explorer::coding::intake::{
-    DocxReading, FileHash, FileKind, FileRefusal, FileText, MOST_PAGES, PdfPages,
+    DocxReading, FileHash, FileKind, FileRefusal, FileText, PdfPage, PdfPages,
 };
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::IntakeWords;
 use wasm_bindgen::JsValue;
 use wasm_split_helpers::SplitLoaderError;
 
-use super::pdf::Pdf;
 use super::readings::Reading;
 use super::store::Store;
 use crate::ui::browser::{for_a_while, read_piece};
@@ -50,11 +51,8 @@ pub async fn take_file(
         start += PIECE;
     }
     let original = hash.finish(file.name());
-    let reader = match kind {
-        FileKind::Pdf => read_pdf(store, file.clone(), reading, lang).await,
-        _ => read_word(bytes, reading).await,
-    };
-    let read = match reader {
+    let pdf = (kind == FileKind::Pdf).then(|| file.clone());
+    let read = match reader(pdf, bytes, store, reading, lang).await {
         Ok(reader) => reader.await,
         Err(error) => {
             leptos::logging::warn!("what reads such files could not be fetched: {error}");
@@ -70,40 +68,53 @@ pub async fn take_file(
     }))
 }
 
+/// What reads a PDF, or else the bytes of a Word file.
 #[wasm_split_helpers::wasm_split(intake, fallible)]
-fn read_word(bytes: Vec<u8>, reading: Reading) -> Result<Reader, SplitLoaderError> {
-    Ok(Box::pin(async move {
-        let mut word = DocxReading::of(bytes);
-        while reading.is_wanted() {
-            if let Some(read) = for_a_while(|| word.advance()).await {
-                return read.map(Some);
-            }
-        }
-        Ok(None)
-    }))
-}
-
-#[wasm_split_helpers::wasm_split(intake, fallible)]
-fn read_pdf(
+fn reader(
+    pdf: Option<web_sys::File>,
+    word: Vec<u8>,
     store: Option<Store>,
-    file: web_sys::File,
     reading: Reading,
     lang: Lang,
 ) -> Result<Reader, SplitLoaderError> {
     Ok(Box::pin(async move {
-        let Some(store) = store else { return Err(FileRefusal::NoReader) };
-        let pdf = Pdf::opened(store.open_pdf(&file)).await?;
-        let (mut read, count) = (PdfPages::default(), pdf.pages());
-        if count > MOST_PAGES {
-            return Err(FileRefusal::TooManyPages);
+        match (pdf, store) {
+            (Some(file), Some(store)) => read_pdf(&store, &file, reading, lang).await,
+            (Some(_), None) => Err(FileRefusal::NoReader),
+            (None, _) => read_word(word, reading).await,
         }
-        for page in 1..=count {
-            reading.say(IntakeWords::reading(lang, page, count));
-            read.add(&pdf.next().await?)?;
-            if !reading.is_wanted() {
-                return Ok(None);
-            }
-        }
-        read.finish().map(Some)
     }))
+}
+
+async fn read_word(bytes: Vec<u8>, reading: Reading) -> Read {
+    let mut word = DocxReading::of(bytes);
+    while reading.is_wanted() {
+        if let Some(read) = for_a_while(|| word.advance()).await {
+            return read.map(Some);
+        }
+    }
+    Ok(None)
+}
+
+async fn read_pdf(store: &Store, file: &web_sys::File, reading: Reading, lang: Lang) -> Read {
+    // The pages, and why no more of them are taken.
+    let pages = Rc::<RefCell<(PdfPages, Option<FileRefusal>)>>::default();
+    let taken = Rc::clone(&pages);
+    let take = move |page: String| {
+        let (pages, refused) = &mut *taken.borrow_mut();
+        match serde_json::from_str::<PdfPage>(&page) {
+            Ok(page) => {
+                *refused = pages.add(&page).err();
+                reading.say(IntakeWords::reading(lang, pages.len(), page.count));
+            }
+            Err(_) => *refused = Some(FileRefusal::Broken),
+        }
+        if refused.is_none() && reading.is_wanted() { String::new() } else { "stop".to_owned() }
+    };
+    store.read_pdf(file, take).await?;
+    match pages.take() {
+        (_, Some(why)) => Err(why),
+        (pages, None) if reading.is_wanted() => pages.finish().map(Some),
+        _ => Ok(None),
+    }
 }

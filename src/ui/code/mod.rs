@@ -11,7 +11,6 @@ mod hand;
 mod intake;
 mod keyboard;
 mod new_indicator;
-mod pdf;
 mod problems;
 mod readings;
 mod report;
