@@ -1,6 +1,6 @@
 // Drafts of the coding desk, kept in this browser (IndexedDB): each with the state that it began with and every step since,
 // and a line for the list. A step is kept only behind the state that it was taken from, so that two tabs never write over
-// each other. Also what only a browser can make of a file: the text of an HTML page.
+// each other. Also what only a browser can make of a file: the text of an HTML page, and, by what is fetched then, of a PDF.
 import { trustMarkup } from './program.js';
 
 /** Names why nothing can be kept, for the program. */
@@ -163,4 +163,11 @@ export function textOfHtml(html) {
     .filter((line, at) => line || lines[at - 1]?.trim())
     .join('\n')
     .trim();
+}
+
+/** Reads a PDF page by page, by what is fetched then (`pdf.js`). Rejects with the name of a refusal. */
+export async function readPdf(file, take) {
+  const reader = await import('./pdf.js').catch(() => ({}));
+  if (!reader.readPdf) throw 'no-reader';
+  return reader.readPdf(file, take);
 }

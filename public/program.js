@@ -99,7 +99,7 @@ function makePolicy() {
   try {
     return globalThis.trustedTypes?.createPolicy('relocation-explorer', {
       createHTML: (html) => html,
-      createScriptURL: (url) => (url === WORKER ? url : null),
+      createScriptURL: (url) => (url === WORKER || url === `${HOME}pdf/worker.js` ? url : null),
     });
   } catch {
     return null; // then the browser says what it does not accept
@@ -110,8 +110,8 @@ const policy = makePolicy();
 /** The markup of the program's own elements, which the build has written into it: no text of a reader or of the data. */
 export const trustMarkup = (html) => policy?.createHTML(html) ?? html;
 
-/** The address of the worker that keeps the page. */
-export const workerAddress = () => policy?.createScriptURL(WORKER) ?? WORKER;
+/** The address of the worker that keeps the page, or of the one that reads PDFs. */
+export const workerAddress = (url = WORKER) => policy?.createScriptURL(url) ?? url;
 
 /** Once something has been painted; soon all the same where nothing is, as in a tab out of sight. */
 export const painted = new Promise((resolve) => {

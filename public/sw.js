@@ -11,6 +11,9 @@ const CACHE = PREFIX + VERSION;
 /** Not of this build alone: the newest, kept when it is asked for, for the time without a connection. */
 const KEPT_WHEN_ASKED = /^((facts|en|zh|snapshots)\/|changes\.|pages\.css$|THIRD-PARTY-NOTICES\.txt$)/;
 
+/** What reads PDFs: a reader who has opened one can open the next without a connection. */
+const OF_PDF = /^app-[^/]*\/pdf[./]/;
+
 /** Headers about how a response came, and not about what it says: the browser has undone the encoding already. */
 const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];
 
@@ -71,7 +74,13 @@ async function answer(event) {
   const kept = await cache.match(url);
 
   // Names in a program's folder say what they hold, so another build's answer is the right one.
-  if (name.startsWith('app-')) return kept ?? (await caches.match(url)) ?? fetch(request);
+  if (name.startsWith('app-')) {
+    const found = kept ?? (await caches.match(url));
+    if (found || !OF_PDF.test(name)) return found ?? fetch(request);
+    const response = await fetch(request);
+    if (response.ok) event.waitUntil(cache.put(url, copyOf(response, response.clone().body)));
+    return response;
+  }
   if (KEPT_WHEN_ASKED.test(name)) {
     const response = await fetch(request).catch(() => kept ?? Response.error());
     if (response.ok && response !== kept) event.waitUntil(cache.put(url, copyOf(response, response.clone().body)));

@@ -13,6 +13,7 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
+  shared_reading: among('code'), // with what is fetched beside it
   shared_coding: among('beside', 'code', 'correct', 'together'),
   shared_opening: among('beside', 'code', 'correct', 'module', 'sources', 'together'),
   shared_proof: among('code', 'module', 'proof'),
@@ -36,6 +37,9 @@ const SHARED = {
   shared: () => true,
 };
 
+/** What is fetched only where another part is already: it decides no file. */
+const BESIDE = ['intake'];
+
 /** Where the main program's memory, table and globals come from, for the loader and while files are put together. */
 const [FROM, WITHIN] = ['__wasm_split', 'within'];
 
@@ -48,7 +52,7 @@ export function mergeChunks(folder, loader, root) {
   const fileOf = {};
   const loads = {};
   for (const { groups } of loader.matchAll(CHUNK)) {
-    const parts = groups.parts.split(', ');
+    const parts = groups.parts.split(', ').filter((part) => !BESIDE.includes(part));
     const file = Object.keys(SHARED).find((name) => SHARED[name](parts));
     members[file] = [...(members[file] ?? []), groups.chunk];
     fileOf[groups.chunk] = file;

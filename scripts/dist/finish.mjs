@@ -3,7 +3,16 @@
 // what is read without the program (the page as it opens, a file a fact, the licences), and build.json.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +74,16 @@ function esbuild(source, product, ...options) {
   });
 }
 
+/** What a PDF's text is read with: pdf.js's worker, and how the older encodings of Chinese fonts lead to characters. */
+function copyPdfReader() {
+  const [from, to] = [join(root, 'node_modules/pdfjs-dist'), join(program, 'pdf')];
+  mkdirSync(to);
+  copyFileSync(join(from, 'build/pdf.worker.min.mjs'), join(to, 'worker.js'));
+  const chinese = /^(Adobe-(GB1|CNS1)|GB|UniGB|UniCNS|B5|ETen|ETHK|HKscs|CNS).*\.bcmap$/;
+  for (const name of readdirSync(join(from, 'cmaps')))
+    if (chinese.test(name)) copyFileSync(join(from, 'cmaps', name), join(to, name));
+}
+
 /** A text with its places, each named in a comment, filled in. */
 function fill(text, values) {
   return Object.entries(values).reduce((filled, [name, value]) => {
@@ -85,6 +104,8 @@ const snapshot = (...options) =>
   });
 snapshot('pinyin', join(program, 'pinyin.bin'));
 esbuild(join(root, 'public/zip.js'), join(program, 'zip.js'), '--bundle', '--format=esm');
+esbuild(join(root, 'public/pdf.js'), join(program, 'pdf.js'), '--bundle', '--format=esm', '--external:./program.js');
+copyPdfReader();
 const first = join(program, 'first.js');
 writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
@@ -93,12 +114,14 @@ if (profile === 'release') {
   // Names of files that an older build had would be read as this one's.
   rmSync(names, { recursive: true, force: true });
   mkdirSync(names, { recursive: true });
-  const files = filesOf(program).map((file) => join(program, file));
+  const files = filesOf(program);
+  const wasm = files.filter((file) => file.endsWith('.wasm'));
   await withEach(
-    files.filter((file) => file.endsWith('.wasm')),
+    wasm.map((file) => join(program, file)),
     optimise,
   );
-  for (const file of files) if (file.endsWith('.js') && basename(file) !== 'echarts.js') esbuild(file, file);
+  const scripts = files.filter((file) => file.endsWith('.js') && !['echarts.js', 'pdf/worker.js'].includes(file));
+  for (const file of scripts) esbuild(join(program, file), join(program, file));
   for (const name of ['embed.js', 'explorer.js']) esbuild(join(staging, name), join(staging, name));
 }
 
@@ -130,7 +153,7 @@ const worker = join(staging, 'sw.js');
 const kept = hashesOf(
   filesOf(staging).filter(
     (file) =>
-      !/^(facts|en|zh|cards|pictures|snapshots)\/|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(
+      !/^(facts|en|zh|cards|pictures|snapshots)\/|^app-[^/]*\/pdf[./]|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(
         file,
       ),
   ),

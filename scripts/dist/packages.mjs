@@ -45,7 +45,10 @@ function cratesOf(root) {
 }
 
 /** What is bundled beside the chart library. */
-const BUNDLED = ['node_modules/fflate'];
+const BUNDLED = ['node_modules/fflate', 'node_modules/pdfjs-dist'];
+
+/** What of a package is not in the build, and its licences neither. */
+const NOT_BUNDLED = /pdfjs-dist\/(standard_fonts|wasm|iccs|web|legacy)\//;
 
 function bundledOf(root) {
   const charts = JSON.parse(readFileSync(join(root, 'target/vendor/echarts.packages.json'), 'utf8'));
@@ -84,7 +87,7 @@ function textsIn(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /^(licen[cs]e|copying|copyright|notice|unlicense)/i.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => !/\.(rs|js|ts|html)$/.test(file))
+    .filter((file) => !/\.(rs|js|ts|html)$/.test(file) && !NOT_BUNDLED.test(file))
     .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
     .map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
 }

@@ -74,8 +74,8 @@ impl SuggestArgs {
         };
         Ok(TextContext {
             about: of_report(&self.about).unwrap_or_else(|| self.about.clone()),
-            regions: Vec::new(),
             issued: issued.or_else(|| report.and_then(|report| report.issued.clone())),
+            ..TextContext::default()
         })
     }
 }

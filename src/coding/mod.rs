@@ -3,7 +3,8 @@
 //! In: two checked [`Collection`](crate::snapshot::Collection)s that were coded from the same texts. Out: an
 //! [`Agreement`]: the entries that stand at the same place, how often each of their fields agrees, every
 //! difference, and what only one of the two coded. [`compare_codings`] is the door. [`suggest`] says what the numbers of
-//! a text most likely are before anybody has coded it, and [`propose`] which checks its coded facts allow.
+//! a text most likely are before anybody has coded it, and [`propose`] which checks its coded facts allow. [`intake`]
+//! takes the text out of the file in which a report comes.
 
 mod agreement;
 pub mod align;
@@ -16,6 +17,7 @@ pub mod desk;
 pub mod draft;
 mod entry;
 mod field;
+pub mod intake;
 mod kappa;
 mod matching;
 pub mod merge;

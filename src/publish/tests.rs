@@ -195,7 +195,11 @@ fn the_overview_has_every_fact_report_and_view() {
     assert_eq!(overview.matches(" data-view=").count(), View::ALL.len() + 1);
     assert!(overview.contains("<section class=overview data-view=\"overview sources\">"));
     assert!(overview.contains("<tbody data-report=\"kelan\">"));
-    assert!(overview.contains("<tr data-fact=\"kelan-workshops\" data-region=\"140929\" data-indicator=\"workshops\">"));
+    assert!(
+        overview.contains(
+            "<tr data-fact=\"kelan-workshops\" data-region=\"140929\" data-indicator=\"workshops\">"
+        )
+    );
     let tabs = View::ALL.iter().filter(|view| view.is_tab()).count();
     assert_eq!(overview.matches("<a href=\"?view=").count(), tabs);
     let files: BTreeSet<String> =

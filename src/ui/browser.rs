@@ -280,6 +280,16 @@ pub async fn read_bytes(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// Some bytes of a file that the reader chose, from `start` on; fewer where it ends.
+///
+/// # Errors
+/// What the browser said: it is a folder, or has changed since.
+pub async fn read_piece(file: &web_sys::File, start: f64, length: f64) -> Result<Vec<u8>, JsValue> {
+    let piece = file.slice_with_f64_and_f64(start, (start + length).min(file.size()))?;
+    let buffer = wasm_bindgen_futures::JsFuture::from(piece.array_buffer()).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
 /// The bytes of a file that the reader chose, read piece by piece. `read` is told the part that has been read, and says
 /// whether to go on; `None` where it did not.
 ///

@@ -10,8 +10,8 @@ words! {
             "Turn a report’s text into facts that can be checked, number by number. Every step is kept in your browser; not a byte of the text leaves this device.";
         door_paste: "贴入文本", "Paste a text";
         door_file: "打开文件", "Open a file";
-        door_file_hint: "可以是 .txt（UTF-8、GB18030、Big5）、.html，或先前导出的草稿；也可以拖到这里。",
-            ".txt (UTF-8, GB18030, Big5), .html, or a draft exported before; or drop it here.";
+        door_file_hint: "可以是 .docx、有文字层的 .pdf、.txt（UTF-8、GB18030、Big5）、.html，或先前导出的草稿；也可以拖到这里，或粘贴到“贴入文本”里。",
+            ".docx, .pdf with a text layer, .txt (UTF-8, GB18030, Big5), .html, or a draft exported before; or drop it here, or paste it into the field.";
         door_try: "拿一篇试试", "Try it on this";
         door_try_hint: "一篇自拟的短文：十来个数字，有目标、有合计、有界限，还有一处陷阱。",
             "A short text of our own with a dozen numbers: a target, a sum, a bound, and a trap.";
@@ -25,8 +25,8 @@ words! {
         refused_no_numbers: "里面没有数字，没有什么可编。", "It has no number, so there is nothing to code.";
         refused_undecodable: "认不出它的编码（试过 UTF-8、GB18030、Big5、UTF-16）。请在编辑器里另存为 UTF-8。",
             "Its encoding is not known (UTF-8, GB18030, Big5 and UTF-16 were tried). Save it as UTF-8 in an editor.";
-        refused_no_text: "这不是文本文件。PDF、Word 和表格请先另存为文本，或复制其中的正文贴进来。",
-            "This is no text file. Save a PDF, a Word file or a sheet as text first, or copy its text and paste it.";
+        refused_no_text: "这里读不了这种文件。请另存为 .docx、PDF 或文本，或复制其中的正文贴进来。",
+            "Files of this kind cannot be read here. Save it as .docx, PDF or text, or copy its text and paste it.";
         refused_example: "示例没能打开。", "The example could not be opened.";
         refused_base: "这份草稿读不出来。", "This draft cannot be read.";
         without_text: "这份草稿不带原文。请贴入或打开它所编的那份文本，一字不差。",
@@ -86,7 +86,7 @@ words! {
         propose: "换回建议的说法", "Take the proposed words";
         reason_ordinal: "序号", "it numbers a list";
         reason_date: "日期", "a date";
-        reason_furniture: "网页自己的", "of the page, not the report";
+        reason_furniture: "页面自己的", "of the page, not the report";
         reason_idiom: "固定说法", "a set phrase";
         reason_name: "名称的一部分", "part of a name";
         reason_announced: "只说分几部分", "announces parts";

@@ -4,7 +4,7 @@ use super::ids::slug;
 use crate::audit::{MOST_BYTES, MOST_CHARACTERS};
 use crate::coding::draft::{Draft, Edit, OriginalFile};
 use crate::figure::tokens;
-use crate::snapshot::{Lang, Text, sha256};
+use crate::snapshot::{Lang, Text};
 use crate::words::{CodeWords, code as words};
 
 /// The encodings that are tried, by the names that browsers know, in this order.
@@ -48,7 +48,7 @@ pub enum TextRefusal {
     TooManyNumbers(usize),
     /// None of the encodings makes sense of it.
     Undecodable,
-    /// It is no text: a PDF, a Word file, a picture.
+    /// It is no text: a picture, a sheet.
     NoText,
 }
 
@@ -67,12 +67,12 @@ impl TextRefusal {
     }
 }
 
-/// Whether a file of so many bytes, which begins so, may be read as a text at all.
+/// Whether a file of so many bytes, which is called so, may be read as a text at all.
 ///
 /// # Errors
 /// It is too long, or of another kind.
 pub fn check_file(size: f64, name: &str) -> Result<(), TextRefusal> {
-    const OTHERS: [&str; 8] = [".pdf", ".docx", ".doc", ".xlsx", ".xls", ".zip", ".png", ".jpg"];
+    const OTHERS: [&str; 6] = [".xls", ".wps", ".rtf", ".png", ".jpg", ".jpeg"];
     let name = name.to_ascii_lowercase();
     if OTHERS.iter().any(|end| name.ends_with(end)) {
         return Err(TextRefusal::NoText);
@@ -130,11 +130,6 @@ pub fn take_text(text: &str, file: Option<OriginalFile>) -> Result<Intake, TextR
     }
 }
 
-/// What is known of a file.
-pub fn name_of_file(name: String, bytes: &[u8]) -> OriginalFile {
-    OriginalFile { name, bytes: bytes.len() as u64, sha256: sha256(bytes) }
-}
-
 impl Intake {
     /// A draft of the text, in which every number is open; titled by its first line, which the coder mends.
     pub fn into_draft(self) -> Draft {
@@ -169,6 +164,7 @@ fn id_of(name: &str) -> String {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::coding::intake::FileHash;
 
     fn reading(encoding: &'static str, text: &str) -> Decoded {
         Decoded { encoding, text: text.to_owned() }
@@ -189,7 +185,7 @@ mod tests {
         assert_eq!(take_text("没有数", None), Err(TextRefusal::NoNumbers));
         assert_eq!(take_text(&"7，".repeat(10_001), None), Err(TextRefusal::TooManyNumbers(10_001)));
         assert_eq!(take_text(&"字".repeat(500_001), None), Err(TextRefusal::TooLong));
-        assert_eq!(check_file(10.0, "Report.PDF"), Err(TextRefusal::NoText));
+        assert_eq!(check_file(10.0, "Report.JPG"), Err(TextRefusal::NoText));
         assert_eq!(check_file(3e6, "a.txt"), Err(TextRefusal::TooLong));
         for lang in Lang::ALL {
             assert!(TextRefusal::TooManyNumbers(50_000).text(lang).contains("10,000"));
@@ -198,7 +194,9 @@ mod tests {
 
     #[test]
     fn a_draft_is_named_by_its_file_and_titled_by_its_first_line() {
-        let file = name_of_file("2023 Lushan 报告.txt".into(), b"x");
+        let mut hash = FileHash::default();
+        hash.add(b"x");
+        let file = hash.finish("2023 Lushan 报告.txt".into());
         let draft = take_text("\u{feff}\n庐山之后\n有3户。", Some(file)).unwrap().into_draft();
         assert_eq!(draft.report().id, "report");
         assert_eq!(id_of("Lushan 2023-报告.txt"), "lushan-2023");

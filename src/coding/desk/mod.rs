@@ -34,7 +34,7 @@ pub use deed::{Deed, REASONS};
 pub use example::example;
 pub use field::{DeskField, FieldChange};
 pub use intake::{
-    Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, check_file, name_of_file, pick_decoding, take_text,
+    Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, check_file, pick_decoding, take_text,
 };
 pub use kept::{KeptDraft, KeptHead, restore};
 pub use keys::{Command, KEYS, KeyLine, KeyPress, command};

@@ -173,6 +173,11 @@ impl Desk {
         self.draft().numbers().get(self.current)
     }
 
+    /// On which page of its file the current number stands, where the file has pages.
+    pub fn page(&self) -> Option<usize> {
+        self.draft().file()?.page_of(self.number()?.start())
+    }
+
     /// How far a number is.
     pub fn state(&self, number: usize) -> NumberState {
         let Some(own) = self.draft().numbers().get(number) else { return NumberState::Open };
@@ -451,5 +456,6 @@ fn context_of(draft: &Draft) -> TextContext {
         about: draft.report().about.clone(),
         regions: draft.vocabulary().regions.clone(),
         issued: draft.report().issued.clone(),
+        furniture: draft.file().map(|file| file.furniture.clone()).unwrap_or_default(),
     }
 }

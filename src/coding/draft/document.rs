@@ -50,6 +50,21 @@ pub struct OriginalFile {
     pub bytes: u64,
     /// Its SHA-256, in lower-case hexadecimal.
     pub sha256: String,
+    /// Where each of its pages begins in the text, as 0-based indices of characters; none where it has no pages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<usize>,
+    /// The stretches of the text that its pages repeat, such as running titles and page numbers: each by the index of its
+    /// first character and of the one behind its last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub furniture: Vec<[usize; 2]>,
+}
+
+impl OriginalFile {
+    /// On which of its pages, counted from 1, a character of the text is; none where it has no pages.
+    pub fn page_of(&self, character: usize) -> Option<usize> {
+        let page = self.pages.partition_point(|start| *start <= character);
+        (!self.pages.is_empty()).then_some(page.max(1))
+    }
 }
 
 /// A report as in a snapshot's `reports`; its exclusions are the draft's numbers.

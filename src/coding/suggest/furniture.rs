@@ -32,6 +32,12 @@ pub(super) fn page_lines(reader: &Reader) -> Vec<std::ops::Range<usize>> {
     lines
 }
 
+/// Whether a character of the text stands where the pages of its file repeat themselves.
+pub(super) fn is_repeated(furniture: &[[usize; 2]], offset: usize) -> bool {
+    let at = furniture.partition_point(|[_, end]| *end <= offset);
+    furniture.get(at).is_some_and(|[start, _]| *start <= offset)
+}
+
 const COUNTERS: &str = "电话 热线 传真 邮编 邮政编码 手机 微信 qq 联系 联系人 阅读 阅读量 浏览 浏览量 点击 点击量 点赞 评论 转发 上接 下转 许可证";
 
 /// Why a number belongs to the page, by what stands around it.

@@ -16,6 +16,7 @@ pub fn score(known: &Collection, coded: &Collection, report: &Report, text: &str
         about: report.about.clone(),
         regions: regions.cloned().collect(),
         issued: report.issued.clone(),
+        furniture: Vec::new(),
     };
     let suggestions = suggester.suggest(text, &context)?;
     let mut score = Score::default();

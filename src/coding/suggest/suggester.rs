@@ -75,6 +75,7 @@ impl Suggester {
             ready: &self.ready,
             times: times(&reader, context.issued.as_ref()),
             lines: page_lines(&reader),
+            furniture: &context.furniture,
             marks: marks(&reader, &mentions),
             reader: &reader,
             places: &places,

@@ -13,6 +13,8 @@ pub struct TextContext {
     pub regions: Vec<Region>,
     /// When the text was published, where it says so.
     pub issued: Option<Edtf>,
+    /// Stretches of the text that the pages of its file repeat, each by its first character and the one behind it.
+    pub furniture: Vec<[usize; 2]>,
 }
 
 /// A value with the reason why it is suggested.

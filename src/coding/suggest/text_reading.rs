@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bounds::bound;
 use super::dates::{Time, When};
 use super::exclusions::{exclusion, of_time};
+use super::furniture::is_repeated;
 use super::indicators::Known;
 use super::kinds::{Said, kind};
 use super::marks::Marks;
@@ -30,6 +31,8 @@ pub(super) struct TextReading<'r> {
     pub times: Vec<Time>,
     /// The stretches of the plain text that are the page's own.
     pub lines: Vec<Range<usize>>,
+    /// What the pages of the text's file repeat, as stretches of the text itself.
+    pub furniture: &'r [[usize; 2]],
     /// Of each number.
     pub marks: Vec<Marks>,
 }
@@ -76,7 +79,8 @@ impl TextReading<'_> {
 
     fn exclusion(&self, at: usize, near: &Near<'_>, cursor: &Cursor) -> Option<Exclusion> {
         let time = self.times[..cursor.time].iter().rev().take(3).find(|time| time.numbers.contains(&at));
-        let on_line = self.lines.get(cursor.line).is_some_and(|line| line.contains(&near.number.start));
+        let on_line = self.lines.get(cursor.line).is_some_and(|line| line.contains(&near.number.start))
+            || is_repeated(self.furniture, near.number.offset);
         match time {
             _ if on_line => Some(Exclusion { rule: ExclusionRule::PageLine, word: String::new() }),
             Some(time) => Some(of_time(time, at)),

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use relocation_explorer::coding::desk::{Deed, Desk, FieldChange, NumberState, REASONS};
 use relocation_explorer::coding::draft::{Decision, Number};
 use relocation_explorer::snapshot::NotFactReason;
-use relocation_explorer::words::{self, CodeWords, exclusion_reason, not_fact_name, suggestion_reason};
+use relocation_explorer::words::{
+    self, CodeWords, IntakeWords, exclusion_reason, not_fact_name, suggestion_reason,
+};
 
 use super::fields::Fields;
 use super::keyboard;
@@ -21,7 +23,13 @@ pub fn Card(seat: Seat) -> impl IntoView {
     let sentence = Memo::new(move |_| seat.desk.with(Desk::sentence));
     let state = Memo::new(move |_| seat.desk.with(|desk| desk.state(desk.current())));
     let place = Memo::new(move |_| {
-        seat.desk.with(|desk| CodeWords::place(lang, desk.current() + 1, desk.draft().numbers().len()))
+        seat.desk.with(|desk| {
+            let place = CodeWords::place(lang, desk.current() + 1, desk.draft().numbers().len());
+            match desk.page() {
+                Some(page) => format!("{place} · {}", IntakeWords::on_page(lang, page)),
+                None => place,
+            }
+        })
     });
     // Whether what is shown is a fact, or only would be one.
     let is_fact = Memo::new(move |_| {

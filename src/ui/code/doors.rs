@@ -1,6 +1,6 @@
 //! The empty desk: three doors for a text, and the drafts that were begun before.
 
-use leptos::ev::{DragEvent, Event};
+use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -49,6 +49,13 @@ pub fn Doors(room: Room) -> impl IntoView {
             spawn_local(bring_file(room, file));
         }
     });
+    let pasted: On<ClipboardEvent> = Box::new(move |event| {
+        let files = event.clipboard_data().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            event.prevent_default();
+            spawn_local(bring_file(room, file));
+        }
+    });
     view! {
         <div
             class="page code"
@@ -56,6 +63,7 @@ pub fn Doors(room: Room) -> impl IntoView {
             on:dragover=hover
             on:dragleave=leave
             on:drop=drop
+            on:paste=pasted
         >
             <h1>{words.title}</h1>
             <p class="lede">{words.lede}</p>
@@ -93,15 +101,31 @@ pub fn Doors(room: Room) -> impl IntoView {
                     <input
                         type="file"
                         id="code-file"
-                        accept=".txt,.md,.html,.htm,.json,text/plain,text/html,application/json"
+                        accept=".docx,.pdf,.txt,.md,.html,.htm,.json,text/plain,text/html,application/json,application/pdf"
                         on:change=choose
                     />
+                    <div role="status" id="code-reading">
+                        {show(move || room.readings.said.get().map(|said| reading(room, said)))}
+                    </div>
                 </section>
             </div>
             <Drafts room />
         </div>
     }
     .into_any()
+}
+
+/// How far a file has been read, and that it may be stopped.
+pub fn reading(room: Room, said: String) -> impl IntoView {
+    let stop: Press = Box::new(move |_| room.readings.stop());
+    view! {
+        <p class="notice">
+            {said} " "
+            <button class="text-button" type="button" id="stop-reading" on:click=stop>
+                {words::intake(room.lang).stop}
+            </button>
+        </p>
+    }
 }
 
 /// The drafts that the browser has kept.

@@ -10,11 +10,13 @@ mod doors;
 mod faults;
 mod fields;
 mod hand;
+mod intake;
 mod keyboard;
 mod new_indicator;
 mod newer;
 mod parts;
 mod problems;
+mod readings;
 mod report;
 mod room;
 mod seat;
@@ -69,6 +71,9 @@ fn desk(room: Room, bench: Bench) -> AnyView {
     hear_keys(seat, Explorer::get().address);
     view! {
         <div class="page code at-desk">
+            <div role="status" id="code-noted">
+                {show(move || room.said.get().map(|said| view! { <p class="notice">{said}</p> }))}
+            </div>
             <Bar seat />
             <p class="visually-hidden" role="status" id="code-said">
                 {move || seat.said.get()}

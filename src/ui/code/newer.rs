@@ -6,15 +6,14 @@ use leptos::ev::Event;
 use leptos::html::{self, Textarea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use relocation_explorer::coding::desk::{
-    Became, Confirming, Decoded, Deed, ENCODINGS, FateLine, Sentence, check_file, name_of_file,
-    pick_decoding, take_text,
-};
+use relocation_explorer::coding::desk::{Became, Confirming, Deed, FateLine, Sentence, take_text};
 use relocation_explorer::coding::draft::OriginalFile;
-use relocation_explorer::words::{self, BesideWords, CodeWords};
+use relocation_explorer::words::{self, BesideWords};
 
+use super::bring::{Brought, read_report};
+use super::doors::reading;
 use super::seat::Seat;
-use crate::ui::browser::{chosen_file, decode, read_bytes};
+use crate::ui::browser::chosen_file;
 use crate::ui::widgets::{ListItem, On, Press, VirtualList, live, show};
 
 /// The newer copy, and what becomes of the draft on it.
@@ -47,10 +46,11 @@ pub fn NewerCopy() -> impl IntoView {
     let choose: On<Event> = Box::new(move |event| {
         if let Some(file) = chosen_file(&event) {
             spawn_local(async move {
-                match read_text(seat, &file).await {
-                    Ok((text, file)) => lay_beside(&text, Some(file)),
+                match read_report(seat.room, &file).await {
+                    Ok(Some(Brought { text, file, .. })) => lay_beside(&text, Some(file)),
+                    Ok(None) => {}
                     Err(why) => {
-                        said.try_set(Some(CodeWords::refused(seat.lang, &file.name(), &why)));
+                        said.try_set(Some(why));
                     }
                 }
             });
@@ -68,9 +68,12 @@ pub fn NewerCopy() -> impl IntoView {
             <input
                 type="file"
                 id="newer-file"
-                accept=".txt,.md,.html,.htm,text/plain,text/html"
+                accept=".docx,.pdf,.txt,.md,.html,.htm,text/plain,text/html,application/pdf"
                 on:change=choose
             />
+            <div role="status">
+                {show(move || seat.room.readings.said.get().map(|said| reading(seat.room, said)))}
+            </div>
         </div>
         <div role="alert" id="newer-refused">
             {show(move || said.get().map(|said| view! { <p class="wrong">{said}</p> }))}
@@ -85,21 +88,6 @@ pub fn NewerCopy() -> impl IntoView {
         })>{lay(seat, confirming, is_laid)}</div>
     }
     .into_any()
-}
-
-/// The text of a file, as the doors of the desk read it.
-async fn read_text(seat: Seat, file: &web_sys::File) -> Result<(String, OriginalFile), String> {
-    let (lang, name) = (seat.lang, file.name());
-    check_file(file.size(), &name).map_err(|why| why.text(lang))?;
-    let bytes = read_bytes(file).await.map_err(|_| words::beside(lang).unreadable.to_owned())?;
-    let readings = ENCODINGS.map(|encoding| Decoded { encoding, text: decode(&bytes, encoding) });
-    let read = pick_decoding(readings.into()).map_err(|why| why.text(lang))?;
-    let is_page = [".html", ".htm"].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
-    let text = match seat.room.store().filter(|_| is_page) {
-        Some(store) => store.text_of_html(&read.text),
-        None => read.text,
-    };
-    Ok((text, name_of_file(name, &bytes)))
 }
 
 /// The button that lays the draft on the copy, and what comes along.

@@ -10,6 +10,7 @@ use relocation_explorer::coding::draft::{Draft, Journal, Stamp, Step};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{self, CodeWords, DraftWords};
 
+use super::readings::Readings;
 use super::store::{Memory, Store, Unkept};
 use crate::ui::explorer::Explorer;
 use crate::ui::library::Library;
@@ -49,6 +50,8 @@ pub struct Room {
     pub is_ready: RwSignal<bool>,
     /// What is to be said of what was brought.
     pub said: RwSignal<Option<String>>,
+    /// What is being read.
+    pub readings: Readings,
     /// A draft that came without its text.
     pub textless: RwSignal<Option<Draft>>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -67,6 +70,7 @@ impl Room {
             bench: RwSignal::new(laid),
             is_ready: RwSignal::new(false),
             said: RwSignal::new(None),
+            readings: Readings::new(),
             textless: RwSignal::new(None),
             store: StoredValue::new_local(None),
             explorer: Explorer::get(),
@@ -129,6 +133,8 @@ impl Room {
     }
 
     fn lay(self, id: String, journal: Journal, keeping: Keeping) -> Bench {
+        self.readings.stop();
+        self.said.try_set(None);
         let tab = self.store().map_or_else(String::new, |store| {
             store.remember(Memory::Tab, OPEN, &id);
             store.new_id()

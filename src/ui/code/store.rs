@@ -2,6 +2,7 @@
 
 use relocation_explorer::coding::desk::{KeptDraft, KeptHead};
 use relocation_explorer::coding::draft::{Stamp, Step};
+use relocation_explorer::coding::intake::FileRefusal;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -34,6 +35,12 @@ extern "C" {
     fn remember(this: &Drafts, store: &str, name: &str, value: &str);
     #[wasm_bindgen(method, js_name = textOfHtml)]
     fn text_of_html(this: &Drafts, html: &str) -> String;
+    #[wasm_bindgen(method, js_name = readPdf)]
+    fn read_pdf(
+        this: &Drafts,
+        file: &web_sys::File,
+        take: &Closure<dyn FnMut(String) -> String>,
+    ) -> js_sys::Promise;
 }
 
 /// Why something was not kept.
@@ -132,6 +139,20 @@ impl Store {
     /// The text of an HTML page, of which nothing runs and for which nothing is fetched.
     pub fn text_of_html(&self, html: &str) -> String {
         self.0.text_of_html(html)
+    }
+
+    /// Tells of each page of a PDF, as JSON, as long as an empty text comes back.
+    ///
+    /// # Errors
+    /// Why it could not be read.
+    pub async fn read_pdf(
+        &self,
+        file: &web_sys::File,
+        take: impl FnMut(String) -> String + 'static,
+    ) -> Result<(), FileRefusal> {
+        let take = Closure::new(take);
+        let read = JsFuture::from(self.0.read_pdf(file, &take)).await;
+        read.map(drop).map_err(|error| FileRefusal::of_name(&error.as_string().unwrap_or_default()))
     }
 }
 
