@@ -88,6 +88,8 @@ fn describe(released: &Released, collection: &Collection, base: &str, lang: Lang
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::publish::write_starts;
     use crate::session::Session;
@@ -113,6 +115,25 @@ mod tests {
         for picture in shown {
             let path = picture.split_once('"').unwrap().0;
             assert!(pictures.iter().any(|(written, _)| encode(&written.path) == path), "{path}");
+        }
+        // What RFC 4287 asks of every feed and entry, beyond its form: an author, names that are addresses and differ, texts that
+        // are one document each.
+        let ids: BTreeSet<&str> = std::iter::once(feed.id.as_str())
+            .chain(feed.entries.iter().map(|entry| entry.id.as_str()))
+            .collect();
+        assert_eq!(ids.len(), 1 + feed.entries.len());
+        assert!(ids.iter().all(|id| id.starts_with("urn:sha256:")) && !feed.authors.is_empty());
+        assert_eq!(feed.links.iter().filter(|link| link.rel == "self").count(), 1);
+        for entry in &feed.entries {
+            let content = entry.content.as_ref().unwrap();
+            assert_eq!((content.content_type.as_deref(), &content.src), (Some("html"), &None));
+            let html = content.value.as_deref().unwrap();
+            for tag in ["div", "ul", "li", "p", "a"] {
+                let opened =
+                    html.matches(&format!("<{tag} ")).count() + html.matches(&format!("<{tag}>")).count();
+                assert_eq!(opened, html.matches(&format!("</{tag}>")).count(), "{tag} in {}", entry.id);
+            }
+            assert_eq!(html.matches("<img ").count(), html.matches(" alt=\"").count());
         }
         let here: Feed = write_feed(&history, &collection, None).parse().unwrap();
         assert_eq!((here.id.as_str(), here.links[0].href.as_str()), (feed.id.as_str(), "changes.atom"));

@@ -189,7 +189,7 @@ fn rows_checks_measures_and_charts_are_put_aside_where_they_are_shown() {
 fn the_facts_of_a_basket_are_a_workbook_a_table_and_a_snapshot() {
     let page = open("?view=basket&lang=en&items=fact:kelan-workshops~fact:qiannan-jobs-outside-province");
     page.click("#take-over");
-    page.wait_until("both are there", |page| titles(page).len() == 2);
+    page.wait_until("both are mine", |page| page.count("#take-over") == 0 && titles(page).len() == 2);
     page.keep_files();
     let snapshot: Value = serde_json::from_str(&take(&page, "json").text()).expect("JSON");
     assert_eq!(snapshot["facts"].as_array().map(Vec::len), Some(2));
