@@ -4,6 +4,7 @@ use atom_syndication::{Content, Entry, Feed, Link, Person, Text};
 
 use crate::changes::{History, Released};
 use crate::excerpt::fact_picture;
+use crate::share::{DataAddress, View, ViewState};
 use crate::snapshot::{Collection, Lang};
 use crate::words::{ChangesWords, PublishWords};
 
@@ -25,7 +26,11 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
         id: id_of(&released.sha256),
         title: Text::plain(ChangesWords::release(&released.version)),
         updated: day(released.published.as_str()),
-        links: vec![link(format!("{base}{}", released.file()), "alternate", "application/json")],
+        // What a reader's program opens is the explorer with these data; the data themselves stand beside it.
+        links: vec![
+            link(format!("{}{}", home(base), shown_with(released).href()), "alternate", "text/html"),
+            link(format!("{base}{}", released.file()), "alternate", "application/json"),
+        ],
         content: Some(Content {
             content_type: Some("html".to_owned()),
             value: Some(Lang::ALL.map(|lang| describe(released, collection, base, lang)).concat()),
@@ -46,12 +51,23 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
             .collect(),
         links: vec![
             link(format!("{base}changes.atom"), "self", "application/atom+xml"),
-            link(if base.is_empty() { "./".to_owned() } else { base.to_owned() }, "alternate", "text/html"),
+            link(home(base).to_owned(), "alternate", "text/html"),
         ],
         entries: history.releases.iter().rev().map(entry).collect(),
         ..Feed::default()
     };
     feed.to_string()
+}
+
+/// The page itself.
+fn home(base: &str) -> &str {
+    if base.is_empty() { "./" } else { base }
+}
+
+/// The page with the data of a release.
+fn shown_with(released: &Released) -> ViewState {
+    let data = Some(DataAddress::of(released.file()));
+    ViewState { view: View::Sources, data, ..ViewState::default() }
 }
 
 fn id_of(sha256: &str) -> String {
@@ -105,7 +121,10 @@ mod tests {
         let entry = &feed.entries[0];
         assert!(entry.title.value.contains(&newest.version) && entry.id.ends_with(&newest.sha256));
         assert_eq!(entry.updated.format("%Y-%m-%d").to_string(), newest.published.as_str());
-        assert!(entry.links[0].href.starts_with("https://example.org/x/snapshots/"));
+        let [page, data] = &entry.links[..] else { panic!("{:?}", entry.links) };
+        assert!(data.href.starts_with("https://example.org/x/snapshots/"));
+        let shown = ViewState::parse(page.href.strip_prefix("https://example.org/x/").unwrap()).0;
+        assert_eq!(shown.data.unwrap().as_str(), newest.file());
         let second = feed.entries[feed.entries.len() - 2].content.as_ref().unwrap().value.as_ref().unwrap();
         assert!(second.contains("Indicator: was “Relocated workers in work”"), "{second}");
         assert!(second.contains("lang=\"zh-Hans\"") && second.contains("原为"));
