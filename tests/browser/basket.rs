@@ -203,7 +203,7 @@ fn the_facts_of_a_basket_are_a_workbook_a_table_and_a_snapshot() {
 #[test]
 fn pictures_beside_rows_and_places_are_put_aside_as_charts() {
     for (lang, titles_of) in
-        [("en", ["Employment service centres", "Kelan"]), ("zh", ["就业服务中心", "岢岚"])]
+        [("en", ["Employment service centres", "Weining"]), ("zh", ["就业创业服务中心", "威宁"])]
     {
         let page = open(&format!("?view=compare&regions=522700~522300&lang={lang}"));
         page.wait_for("tr.figures .bar");
@@ -212,7 +212,7 @@ fn pictures_beside_rows_and_places_are_put_aside_as_charts() {
         page.run(unfold, vec![]);
         page.click_in_view(".detail:not([hidden]) figcaption .put");
         wait_for_count(&page, 1);
-        page.go(&format!("?view=place&regions=140929&lang={lang}"));
+        page.go(&format!("?view=place&regions=520526&lang={lang}"));
         page.click_in_view("#place-picture .put");
         wait_for_count(&page, 2);
         page.go(&format!("?view=basket&lang={lang}"));
