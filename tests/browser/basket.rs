@@ -191,9 +191,10 @@ fn the_facts_of_a_basket_are_a_workbook_a_table_and_a_snapshot() {
     page.click("#take-over");
     page.wait_until("both are mine", |page| page.count("#take-over") == 0 && titles(page).len() == 2);
     page.keep_files();
-    let snapshot: Value = serde_json::from_str(&take(&page, "json").text()).expect("JSON");
+    let snapshot: Value = serde_json::from_str(take(&page, "json").text()).expect("JSON");
     assert_eq!(snapshot["facts"].as_array().map(Vec::len), Some(2));
-    let csv = take(&page, "csv").text();
+    let csv = take(&page, "csv");
+    let csv = csv.text();
     assert!(csv.contains("kelan-workshops") && csv.contains("qiannan-jobs-outside-province"), "{csv}");
     let workbook = take(&page, "workbook");
     assert!(workbook.name.ends_with(".xlsx") && workbook.bytes.starts_with(b"PK"), "{}", workbook.name);
