@@ -4,6 +4,7 @@ use atom_syndication::{Content, Entry, Feed, Link, Person, Text};
 
 use crate::changes::{History, Released};
 use crate::excerpt::fact_picture;
+use crate::share::{DataAddress, View, ViewState};
 use crate::snapshot::{Collection, Lang};
 use crate::words::{ChangesWords, PublishWords};
 
@@ -25,7 +26,11 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
         id: id_of(&released.sha256),
         title: Text::plain(ChangesWords::release(&released.version)),
         updated: day(released.published.as_str()),
-        links: vec![link(format!("{base}{}", released.file()), "alternate", "application/json")],
+        // What a reader's program opens is the explorer with these data; the data themselves stand beside it.
+        links: vec![
+            link(format!("{}{}", home(base), shown_with(released).href()), "alternate", "text/html"),
+            link(format!("{base}{}", released.file()), "alternate", "application/json"),
+        ],
         content: Some(Content {
             content_type: Some("html".to_owned()),
             value: Some(Lang::ALL.map(|lang| describe(released, collection, base, lang)).concat()),
@@ -46,12 +51,23 @@ pub fn write_feed(history: &History, collection: &Collection, address: Option<&s
             .collect(),
         links: vec![
             link(format!("{base}changes.atom"), "self", "application/atom+xml"),
-            link(if base.is_empty() { "./".to_owned() } else { base.to_owned() }, "alternate", "text/html"),
+            link(home(base).to_owned(), "alternate", "text/html"),
         ],
         entries: history.releases.iter().rev().map(entry).collect(),
         ..Feed::default()
     };
     feed.to_string()
+}
+
+/// The page itself.
+fn home(base: &str) -> &str {
+    if base.is_empty() { "./" } else { base }
+}
+
+/// The page with the data of a release.
+fn shown_with(released: &Released) -> ViewState {
+    let data = Some(DataAddress::of(released.file()));
+    ViewState { view: View::Sources, data, ..ViewState::default() }
 }
 
 fn id_of(sha256: &str) -> String {
@@ -88,6 +104,8 @@ fn describe(released: &Released, collection: &Collection, base: &str, lang: Lang
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::publish::write_starts;
     use crate::session::Session;
@@ -103,7 +121,10 @@ mod tests {
         let entry = &feed.entries[0];
         assert!(entry.title.value.contains(&newest.version) && entry.id.ends_with(&newest.sha256));
         assert_eq!(entry.updated.format("%Y-%m-%d").to_string(), newest.published.as_str());
-        assert!(entry.links[0].href.starts_with("https://example.org/x/snapshots/"));
+        let [page, data] = &entry.links[..] else { panic!("{:?}", entry.links) };
+        assert!(data.href.starts_with("https://example.org/x/snapshots/"));
+        let shown = ViewState::parse(page.href.strip_prefix("https://example.org/x/").unwrap()).0;
+        assert_eq!(shown.data.unwrap().as_str(), newest.file());
         let second = feed.entries[feed.entries.len() - 2].content.as_ref().unwrap().value.as_ref().unwrap();
         assert!(second.contains("Indicator: was “Relocated workers in work”"), "{second}");
         assert!(second.contains("lang=\"zh-Hans\"") && second.contains("原为"));
@@ -113,6 +134,25 @@ mod tests {
         for picture in shown {
             let path = picture.split_once('"').unwrap().0;
             assert!(pictures.iter().any(|(written, _)| encode(&written.path) == path), "{path}");
+        }
+        // What RFC 4287 asks of every feed and entry, beyond its form: an author, names that are addresses and differ, texts that
+        // are one document each.
+        let ids: BTreeSet<&str> = std::iter::once(feed.id.as_str())
+            .chain(feed.entries.iter().map(|entry| entry.id.as_str()))
+            .collect();
+        assert_eq!(ids.len(), 1 + feed.entries.len());
+        assert!(ids.iter().all(|id| id.starts_with("urn:sha256:")) && !feed.authors.is_empty());
+        assert_eq!(feed.links.iter().filter(|link| link.rel == "self").count(), 1);
+        for entry in &feed.entries {
+            let content = entry.content.as_ref().unwrap();
+            assert_eq!((content.content_type.as_deref(), &content.src), (Some("html"), &None));
+            let html = content.value.as_deref().unwrap();
+            for tag in ["div", "ul", "li", "p", "a"] {
+                let opened =
+                    html.matches(&format!("<{tag} ")).count() + html.matches(&format!("<{tag}>")).count();
+                assert_eq!(opened, html.matches(&format!("</{tag}>")).count(), "{tag} in {}", entry.id);
+            }
+            assert_eq!(html.matches("<img ").count(), html.matches(" alt=\"").count());
         }
         let here: Feed = write_feed(&history, &collection, None).parse().unwrap();
         assert_eq!((here.id.as_str(), here.links[0].href.as_str()), (feed.id.as_str(), "changes.atom"));

@@ -68,14 +68,13 @@ impl Form {
     pub const PACKAGE: Form = Form::File(FileForm::Package);
     /// A workbook.
     pub const WORKBOOK: Form = Form::File(FileForm::Workbook);
+    /// A table as CSV.
+    pub const CSV: Form = Form::File(FileForm::Csv);
+    /// A snapshot.
+    pub const JSON: Form = Form::File(FileForm::Json);
     /// Those that are files.
-    pub const FILES: [Form; 5] = [
-        Self::PACKAGE,
-        Self::WORKBOOK,
-        Self::File(FileForm::Csv),
-        Self::File(FileForm::Json),
-        Self::File(FileForm::Annotations),
-    ];
+    pub const FILES: [Form; 5] =
+        [Self::PACKAGE, Self::WORKBOOK, Self::CSV, Self::JSON, Self::File(FileForm::Annotations)];
     /// Those for the clipboard.
     pub const COPIES: [Form; 2] = [Self::Table, Self::Markdown];
 
@@ -115,13 +114,41 @@ pub fn take(
     lang: Lang,
     said: RwSignal<&'static str>,
 ) {
-    let data = explorer.data.get_value();
-    let (home, state) = (explorer.home(), explorer.state.get_untracked().unframed());
-    let (taken, link) = match &selected {
-        None => (Taken::Whole, home.itself()),
-        Some(facts) => (Taken::Selection(facts.len()), home.link(state)),
-    };
-    let facts = selected.unwrap_or_else(|| (0..data.collection.len() as u32).collect());
+    match selected {
+        Some(facts) => {
+            let state = explorer.state.get_untracked().unframed();
+            take_facts(explorer, form, facts, explorer.home().link(state), lang, said);
+        }
+        None => {
+            let count = explorer.data.with_value(|data| data.collection.len());
+            let (facts, link) = ((0..count as u32).collect(), explorer.home().itself());
+            start(explorer, form, facts, (Taken::Whole, link), lang, said);
+        }
+    }
+}
+
+/// Takes some facts away, by their places in the document; a link leads back to them.
+pub fn take_facts(
+    explorer: Explorer,
+    form: Form,
+    facts: Vec<u32>,
+    link: String,
+    lang: Lang,
+    said: RwSignal<&'static str>,
+) {
+    let taken = Taken::Selection(facts.len());
+    start(explorer, form, facts, (taken, link), lang, said);
+}
+
+fn start(
+    explorer: Explorer,
+    form: Form,
+    facts: Vec<u32>,
+    (taken, link): (Taken, String),
+    lang: Lang,
+    said: RwSignal<&'static str>,
+) {
+    let (data, home) = (explorer.data.get_value(), explorer.home());
     let copied = |write: fn(&Table) -> String| {
         let views = facts.iter().filter_map(|&at| data.collection.get(at as usize));
         let table = brief_table(views, |id: &str| home.fact(id), lang);

@@ -184,11 +184,27 @@ fn rows_checks_measures_and_charts_are_put_aside_where_they_are_shown() {
     assert_eq!(&png[1..4], b"PNG");
 }
 
+/// The facts of a basket go as a selection of Explore does, and say where they were put aside.
+#[test]
+fn the_facts_of_a_basket_are_a_workbook_a_table_and_a_snapshot() {
+    let page = open("?view=basket&lang=en&items=fact:kelan-workshops~fact:qiannan-jobs-outside-province");
+    page.click("#take-over");
+    page.wait_until("both are mine", |page| page.count("#take-over") == 0 && titles(page).len() == 2);
+    page.keep_files();
+    let snapshot: Value = serde_json::from_str(take(&page, "json").text()).expect("JSON");
+    assert_eq!(snapshot["facts"].as_array().map(Vec::len), Some(2));
+    let csv = take(&page, "csv");
+    let csv = csv.text();
+    assert!(csv.contains("kelan-workshops") && csv.contains("qiannan-jobs-outside-province"), "{csv}");
+    let workbook = take(&page, "workbook");
+    assert!(workbook.name.ends_with(".xlsx") && workbook.bytes.starts_with(b"PK"), "{}", workbook.name);
+}
+
 /// The picture of a row that compares, and the picture of a place: the brief draws both.
 #[test]
 fn pictures_beside_rows_and_places_are_put_aside_as_charts() {
     for (lang, titles_of) in
-        [("en", ["Employment service centres", "Kelan"]), ("zh", ["就业服务中心", "岢岚"])]
+        [("en", ["Employment service centres", "Weining"]), ("zh", ["就业创业服务中心", "威宁"])]
     {
         let page = open(&format!("?view=compare&regions=522700~522300&lang={lang}"));
         page.wait_for("tr.figures .bar");
@@ -197,7 +213,7 @@ fn pictures_beside_rows_and_places_are_put_aside_as_charts() {
         page.run(unfold, vec![]);
         page.click_in_view(".detail:not([hidden]) figcaption .put");
         wait_for_count(&page, 1);
-        page.go(&format!("?view=place&regions=140929&lang={lang}"));
+        page.go(&format!("?view=place&regions=520526&lang={lang}"));
         page.click_in_view("#place-picture .put");
         wait_for_count(&page, 2);
         page.go(&format!("?view=basket&lang={lang}"));

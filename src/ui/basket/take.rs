@@ -17,7 +17,7 @@ use crate::ui::browser::{copy, save};
 use crate::ui::chart::{PictureFile, draw_off_page};
 use crate::ui::citing::citing_of;
 use crate::ui::explorer::Explorer;
-use crate::ui::take::{Packed, pack, tell};
+use crate::ui::take::{self, Packed, pack, take_facts, tell};
 use crate::ui::widgets::{Icon, IconShape, Press};
 
 /// A form of files.
@@ -51,6 +51,9 @@ impl Form {
         }
     }
 }
+
+/// The forms in which the facts alone go.
+const FACTS: [take::Form; 4] = [take::Form::WORKBOOK, take::Form::CSV, take::Form::JSON, take::Form::Table];
 
 /// The buttons and the menu.
 #[component]
@@ -90,6 +93,20 @@ pub fn TakeBar(#[prop(into)] basket: Signal<Basket>) -> impl IntoView {
             </button>
         }
     });
+    let facts = FACTS.map(|form| {
+        let take: Press = Box::new(move |_| {
+            let (facts, link) = basket.with_untracked(|basket| {
+                let link = link_of(explorer, basket).map(|(link, _)| link);
+                (brief_of(explorer, basket, lang).facts, link)
+            });
+            take_facts(explorer, form, facts, link.unwrap_or_else(|| explorer.home().itself()), lang, said);
+        });
+        view! {
+            <button type="button" data-form=form.key() on:click=take>
+                {form.name(lang)}
+            </button>
+        }
+    });
     view! {
         <div class="take-bar control" id="take-basket">
             <button class="button" type="button" id="copy-basket-link" on:click=link>
@@ -106,7 +123,7 @@ pub fn TakeBar(#[prop(into)] basket: Signal<Basket>) -> impl IntoView {
                     <Icon shape=IconShape::Download />
                     {export(lang).take}
                 </summary>
-                <div>{files.into_iter().collect_view()}</div>
+                <div>{files.into_iter().collect_view()} {facts.into_iter().collect_view()}</div>
             </details>
             <span role="status" class="muted" id="take-said">
                 {said}
