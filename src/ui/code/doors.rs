@@ -120,8 +120,7 @@ pub fn reading(room: Room, said: String) -> impl IntoView {
     let stop: Press = Box::new(move |_| room.readings.stop());
     view! {
         <p class="notice">
-            {said} " "
-            <button class="text-button" type="button" id="stop-reading" on:click=stop>
+            {said} " " <button class="text-button" type="button" id="stop-reading" on:click=stop>
                 {words::intake(room.lang).stop}
             </button>
         </p>
