@@ -15,7 +15,7 @@ words! {
             "This is a packed file, but not of Word. Copy the text of a sheet or of slides and paste it; unpack an archive first.";
         no_text_layer: "这份 PDF 的各页是图片，没有文字层。请先用文字识别（OCR）软件处理，或另找一份带文字的。",
             "The pages of this PDF are pictures, without a text layer. Let a program for character recognition (OCR) add one, or look for a copy with text.";
-        no_characters: "这份 PDF 画出了字形，却没有说明是什么字，取出来会是乱码。请先用文字识别（OCR）软件处理。",
+        no_characters: "这份 PDF 只画出字形，认不出是哪些字，取出来会是乱码。请先用文字识别（OCR）软件处理。",
             "This PDF draws characters without saying which they are, so that its text would come out garbled. Let a program for character recognition (OCR) read it.";
         stuck: "读这份 PDF 花的时间太长，已经停下：有一页过于复杂，或文件有问题。请用阅读器打印成新的 PDF 再试。",
             "Reading this PDF takes too long and was stopped: a page is too complex, or something is wrong with the file. Print it to a new PDF, and try that.";
