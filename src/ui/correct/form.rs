@@ -111,7 +111,7 @@ impl Form {
                 {self.with(|_, view| place(view, self.lang))}
                 <label class="line">
                     <span>{words.field}</span>
-                    <select id="correct-field" on:change=choose>
+                    <select id="correct-field" autofocus on:change=choose>
                         {Doubted::ALL.map(option).collect_view()}
                     </select>
                 </label>
