@@ -46,8 +46,14 @@ impl Shortened {
     /// The entries that are shown, each made of its place.
     pub fn entries(self, entry: impl Fn(usize) -> AnyView + Send + Sync + 'static) -> AnyView {
         let entry: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(entry);
-        view! { <For each=move || 0..self.shown.get().min(self.built.get()) key=|at| *at children=move |at| entry(at) /> }
-            .into_any()
+        view! {
+            <For
+                each=move || 0..self.shown.get().min(self.built.get())
+                key=|at| *at
+                children=move |at| entry(at)
+            />
+        }
+        .into_any()
     }
 
     /// The button for more, as long as there are more.
