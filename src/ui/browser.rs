@@ -1,6 +1,7 @@
 //! The few things that only a browser can do, each behind a plain function.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -8,9 +9,20 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 use wasm_bindgen::prelude::*;
 
-/// Does something when what has changed so far has been painted.
+/// What is out of sight, such as a page that has slept, paints nothing: after so long nobody waits for it.
+const NO_PAINT: Duration = Duration::from_millis(500);
+
+/// Does something when what has changed so far has been painted; where nothing is painted, soon all the same.
 pub fn after_paint(action: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(action, Duration::ZERO));
+    let action: Rc<Cell<Option<Box<dyn FnOnce()>>>> = Rc::new(Cell::new(Some(Box::new(action))));
+    let late = Rc::clone(&action);
+    let act = |action: &Cell<Option<Box<dyn FnOnce()>>>| {
+        if let Some(action) = action.take() {
+            action();
+        }
+    };
+    request_animation_frame(move || set_timeout(move || act(&action), Duration::ZERO));
+    set_timeout(move || act(&late), NO_PAINT);
 }
 
 /// Does something in a task of its own, after what the browser has waiting.

@@ -115,9 +115,9 @@ impl Explorer {
         explorer
     }
 
-    /// Whether the page is only just opening: then it is built in slices, see [`later`](super::later::later).
+    /// Whether the page is only just opening, and is still there: then it is built in slices, see [`later`](super::later::later).
     pub fn is_beginning(self) -> bool {
-        self.beginning.get_value()
+        self.beginning.try_get_value().unwrap_or_default()
     }
 
     /// Whether the reader can put things aside: not in other pages, whose store is none of ours.

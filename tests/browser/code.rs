@@ -313,6 +313,7 @@ fn another_coders_draft_is_laid_beside_and_settled_by_keyboard_into_a_draft_of_i
     assert!(
         settled.contains("\"kind\":\"standard\"") && settled.contains("\"decided\":[{\"field\":\"kind\"")
     );
+    page.run("scrollTo(0, 0)", vec![]);
     page.click("#code-leave");
     page.wait_until("both are kept", |page| page.count("#code-drafts li") == 2);
 }
