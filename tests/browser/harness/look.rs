@@ -57,7 +57,7 @@ impl Page {
     /// Waits until parts and charts are there: nothing that the reader sees is still on its way.
     pub fn wait_until_drawn(&self) {
         const DRAWN: &str = "
-            const waits = document.querySelector('#loading, .part[role=status], [aria-busy=true]');
+            const waits = document.querySelector('#loading, .later, .part[role=status], [aria-busy=true]');
             const canvases = [...document.querySelectorAll('.canvas')].filter((canvas) => canvas.offsetParent);
             return !waits && canvases.every((canvas) => Number(canvas.dataset.drawn) > 0)
               && document.fonts.status === 'loaded'";

@@ -111,7 +111,7 @@ impl Page {
     fn wait_for_load(&self, step: impl Future<Output = Result<(), fantoccini::error::CmdError>>) {
         self.runtime.block_on(step).expect("the page loads");
         if self.script {
-            self.wait_until("the page has started", |page| page.count("#loading") == 0);
+            self.wait_until("the page has started", |page| page.count("#loading, .later") == 0);
         }
     }
 
