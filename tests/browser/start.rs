@@ -73,6 +73,7 @@ fn says_in_both_languages_that_a_policy_forbids_it_to_start() {
     let page = Page::blank(Server::start_with(&[&policy]), Options::default());
     page.expect_complaint("rusted");
     page.go("?view=explore");
+    page.wait_for(".failure");
     let message = page.text("[role=alert]");
     assert!(message.contains("error") && message.contains("出错"), "{message}");
     page.click("[role=alert] summary");

@@ -111,7 +111,9 @@ impl Page {
     fn wait_for_load(&self, step: impl Future<Output = Result<(), fantoccini::error::CmdError>>) {
         self.runtime.block_on(step).expect("the page loads");
         if self.script {
-            self.wait_until("the page has started", |page| page.count("#loading, .later") == 0);
+            const STARTED: &str =
+                "return document.readyState === 'complete' && !document.querySelector('#loading, .later')";
+            self.wait_until("the page has started", |page| page.run(STARTED, vec![]) == true);
         }
     }
 
@@ -182,6 +184,8 @@ impl Page {
         let mut found = complaints::on_console(&log("browser"));
         found.extend(complaints::of_requests(&log("performance"), self.server.url()));
         let expected = self.expected.borrow();
+        // On a machine that takes seconds to use what was asked for ahead. That nothing comes twice, `loads` holds.
+        found.retain(|complaint| !complaint.contains("was preloaded using link preload but not used within"));
         found.retain(|complaint| !expected.iter().any(|text| complaint.contains(text)));
         found
     }
