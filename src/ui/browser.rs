@@ -12,11 +12,14 @@ use wasm_bindgen::prelude::*;
 /// What is out of sight, such as a page that has slept, paints nothing: after so long nobody waits for it.
 const NO_PAINT: Duration = Duration::from_millis(500);
 
+/// What is done once, by whoever comes first.
+type Once = Cell<Option<Box<dyn FnOnce()>>>;
+
 /// Does something when what has changed so far has been painted; where nothing is painted, soon all the same.
 pub fn after_paint(action: impl FnOnce() + 'static) {
-    let action: Rc<Cell<Option<Box<dyn FnOnce()>>>> = Rc::new(Cell::new(Some(Box::new(action))));
+    let action: Rc<Once> = Rc::new(Cell::new(Some(Box::new(action))));
     let late = Rc::clone(&action);
-    let act = |action: &Cell<Option<Box<dyn FnOnce()>>>| {
+    let act = |action: &Once| {
         if let Some(action) = action.take() {
             action();
         }
