@@ -31,8 +31,9 @@ impl Shortened {
         // What is hardly longer is shown whole: a button takes as much room as an entry.
         let shown = if total <= step + step / 4 { total } else { step };
         let is_beginning = use_context::<Explorer>().is_some_and(Explorer::is_beginning);
-        let built = RwSignal::new(if is_beginning { SLICE } else { usize::MAX });
+        let built = RwSignal::new(usize::MAX);
         if is_beginning && shown > SLICE {
+            built.set(SLICE);
             build_more(built, shown);
         }
         Self { total, step, shown: RwSignal::new(shown), built }
