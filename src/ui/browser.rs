@@ -24,6 +24,7 @@ pub fn after_paint(action: impl FnOnce() + 'static) {
             action();
         }
     };
+    // A frame is painted after its callbacks; a task that one of them asks for comes after that.
     request_animation_frame(move || set_timeout(move || act(&action), Duration::ZERO));
     set_timeout(move || act(&late), NO_PAINT);
 }

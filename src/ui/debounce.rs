@@ -5,6 +5,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::browser;
+
 /// Longer than most readers need from one key to the next: in the midst of a word nothing of it keeps the next key waiting.
 const PAUSE: Duration = Duration::from_millis(250);
 
@@ -47,8 +49,7 @@ pub fn after_paint<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>
         source.track();
         if before.is_some() && !is_due.get_value() {
             is_due.set_value(true);
-            // A frame is painted after its callbacks; a task that one of them asks for comes after that.
-            request_animation_frame(move || set_timeout(follow, Duration::ZERO));
+            browser::after_paint(follow);
         }
     });
     value
