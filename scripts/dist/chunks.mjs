@@ -13,6 +13,7 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
+  shared_dialogs: among('correct', 'share'),
   shared_reading: among('code'), // with what is fetched beside it
   shared_desk: among('beside', 'code'),
   shared_coding: among('beside', 'code', 'correct', 'together'),

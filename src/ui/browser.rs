@@ -385,8 +385,17 @@ pub fn asks_to_search(event: &web_sys::KeyboardEvent) -> bool {
 
 /// Whether it is a certain key alone, which readers can switch off, and is not typed into a field.
 pub fn is_single(event: &web_sys::KeyboardEvent, key: &str) -> bool {
-    let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
-    event.key() == key && !is_chord && !is_typed(event) && single_keys(None)
+    event.key() == key && is_alone(event) && single_keys(None)
+}
+
+/// Whether a key is pressed without others, and is not typed into a field.
+pub fn is_alone(event: &web_sys::KeyboardEvent) -> bool {
+    !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !is_typed(event)
+}
+
+/// What the nearest element that has an attribute, the element itself or one around it, has in it.
+pub fn nearest(element: &web_sys::Element, attribute: &str) -> Option<String> {
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 
 /// Whether a key is typed into a field.

@@ -222,15 +222,21 @@ fn a_table_of_fifty_thousand_numbers_is_refused_in_words_and_a_long_report_is_no
     assert!(nodes.is_some_and(|nodes| nodes < 5_000), "{nodes:?} elements");
 }
 
-#[test]
-fn a_draft_is_seen_in_the_explorer_and_one_comes_back_to_the_desk() {
+/// The example with its dates decided and so many suggestions accepted, and how many numbers are decided by then.
+fn begin_example(accepted: usize) -> (Page, usize) {
     let page = open_example();
     page.press_letter('d');
     page.wait_until("the dates are decided", |page| progress(page).0 >= 3);
-    page.press(Key::Enter);
-    page.press(Key::Enter);
-    page.press(Key::Enter);
+    for _ in 0..accepted {
+        page.press(Key::Enter);
+    }
     let decided = progress(&page).0;
+    (page, decided)
+}
+
+#[test]
+fn a_draft_is_seen_in_the_explorer_and_one_comes_back_to_the_desk() {
+    let (page, decided) = begin_example(3);
     page.click("#see-with");
     page.wait_for(".facts tbody tr");
     assert!(page.text("#own-data").contains("Qingxi county: after moving in (draft)"));
@@ -271,13 +277,7 @@ fn example_text() -> String {
 
 #[test]
 fn another_coders_draft_is_laid_beside_and_settled_by_keyboard_into_a_draft_of_its_own() {
-    let page = open_example();
-    page.press_letter('d');
-    page.wait_until("the dates are decided", |page| progress(page).0 >= 3);
-    page.press(Key::Enter);
-    page.press(Key::Enter);
-    page.press(Key::Enter);
-    let decided = progress(&page).0;
+    let (page, decided) = begin_example(3);
     page.keep_files();
     page.click("#export-draft");
     let mine = page.next_file().text().to_owned();
@@ -320,11 +320,7 @@ fn another_coders_draft_is_laid_beside_and_settled_by_keyboard_into_a_draft_of_i
 
 #[test]
 fn a_draft_goes_over_to_a_newer_copy_of_its_text_and_back() {
-    let page = open_example();
-    page.press_letter('d');
-    page.wait_until("the dates are decided", |page| progress(page).0 >= 3);
-    page.press(Key::Enter);
-    let decided = progress(&page).0;
+    let (page, decided) = begin_example(1);
     page.click("#beside-newer");
     page.wait_for("#newer-paste");
     let newer = format!("重刊时加了一行。\n{}", example_text());

@@ -1,9 +1,7 @@
 //! A newer copy of the text: what became of each decided number, confirmed one by one or all of a kind.
 
-use std::sync::Arc;
-
 use leptos::ev::Event;
-use leptos::html::{self, Textarea};
+use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use relocation_explorer::coding::desk::{Became, Confirming, Deed, FateLine, Sentence, take_text};
@@ -121,39 +119,19 @@ fn lay(seat: Seat, confirming: RwSignal<Option<Confirming>>, is_laid: RwSignal<b
 /// What became of the numbers, kind by kind; once the draft was laid on the copy, of those that did not come along.
 fn fates(seat: Seat, confirming: RwSignal<Option<Confirming>>, it: &Confirming, is_laid: bool) -> AnyView {
     let words = words::beside(seat.lang);
-    let list = VirtualList::of(Memo::new(|_| Arc::new(())));
-    // The number that each item of the list shows.
-    let mut shown: Vec<usize> = Vec::new();
+    let list = VirtualList::plain();
     let kinds = Became::ALL.map(|kind| {
         let mut which = it.of_kind(kind);
         which.retain(|at| !is_laid || !it.confirmed()[*at]);
         (kind, which)
     });
-    let shown_of = StoredValue::new(Vec::new());
     let sections: Vec<AnyView> = kinds
         .into_iter()
         .filter(|(_, which)| !which.is_empty())
         .map(|(kind, which)| {
             let rows: Vec<AnyView> = which
                 .iter()
-                .map(|number| {
-                    shown.push(*number);
-                    let (node, item) = list.item::<html::Li>();
-                    let height = live(move || {
-                        item.is_far().then(|| item.left_height().unwrap_or_else(|| "7em".to_owned()))
-                    });
-                    let content = show(move || {
-                        let at = shown_of.with_value(|shown: &Vec<usize>| shown.get(item.at).copied());
-                        let is_near = !item.is_far();
-                        at.filter(|_| is_near).map(|at| fate(seat, confirming, item, at, is_laid))
-                    });
-                    view! {
-                        <li node_ref=node data-item=item.at style:min-height=height>
-                            {content}
-                        </li>
-                    }
-                    .into_any()
-                })
+                .map(|&at| list.entry(None, "7em", move |item| fate(seat, confirming, item, at, is_laid)))
                 .collect();
             let name = BesideWords::counted(seat.lang, kind.name(seat.lang), which.len());
             let all = (kind != Became::Lost && !is_laid).then(|| confirm_all(seat, confirming, kind, which));
@@ -166,7 +144,6 @@ fn fates(seat: Seat, confirming: RwSignal<Option<Confirming>>, it: &Confirming, 
             .into_any()
         })
         .collect();
-    shown_of.set_value(shown);
     list.watch(|| {});
     let said = match (is_laid, sections.is_empty()) {
         (true, true) => words.laid.to_owned(),

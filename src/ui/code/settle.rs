@@ -1,9 +1,6 @@
 //! Two drafts side by side: how far they agree, where they differ, and what is decided.
 
-use std::sync::Arc;
-
 use leptos::ev::{Event, KeyboardEvent};
-use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::coding::FieldAgreement;
 use relocation_explorer::coding::desk::{DeskField, DifferenceLine, FieldChange, Ruling, Settling, choices};
@@ -11,8 +8,8 @@ use relocation_explorer::coding::draft::Coder;
 use relocation_explorer::words::{self, BesideWords};
 
 use super::seat::Seat;
-use crate::ui::browser::is_typed;
-use crate::ui::widgets::{ListItem, On, Press, VirtualList, live, show};
+use crate::ui::browser::{is_alone, nearest};
+use crate::ui::widgets::{ListItem, On, Press, VirtualList, item_of, live, show};
 
 /// The ways to decide a difference, each with its key.
 const WAYS: [&str; 3] = ["1", "2", "3"];
@@ -100,16 +97,15 @@ fn differences(seat: Seat, settling: RwSignal<Option<Settling>>, count: usize) -
     };
     let press: Press = Box::new(move |event| {
         let target = event_target::<web_sys::Element>(&event);
-        if let Some((at, way)) = item_of(&target).zip(attribute(&target, "data-way")) {
+        if let Some((at, way)) = item_of(&target).zip(nearest(&target, "data-way")) {
             rule(at, &way);
         }
     });
     let key: On<KeyboardEvent> = Box::new(move |event| {
         let target = event_target::<web_sys::Element>(&event);
         let way = event.key();
-        let is_way =
-            WAYS.contains(&way.as_str()) && !event.alt_key() && !event.ctrl_key() && !event.meta_key();
-        let Some(at) = item_of(&target).filter(|_| is_way && !is_typed(&event)) else { return };
+        let is_way = WAYS.contains(&way.as_str()) && is_alone(&event);
+        let Some(at) = item_of(&target).filter(|_| is_way) else { return };
         event.prevent_default();
         rule(at, &way);
         let next = settling.with_untracked(|it| it.as_ref()?.next_open(at)).filter(|_| way != "3");
@@ -131,24 +127,9 @@ fn differences(seat: Seat, settling: RwSignal<Option<Settling>>, count: usize) -
             bench.desk.update(|desk| desk.look_at(number));
         }
     });
-    let list = VirtualList::of(Memo::new(|_| Arc::new(())));
-    let items = (0..count).map(|_| {
-        let (node, item) = list.item::<html::Li>();
-        let height =
-            live(move || item.is_far().then(|| item.left_height().unwrap_or_else(|| "6em".to_owned())));
-        let content = show(move || (!item.is_far()).then(|| difference(seat, settling, item)));
-        view! {
-            <li
-                node_ref=node
-                id=format!("difference-{}", item.at)
-                data-item=item.at
-                tabindex="-1"
-                style:min-height=height
-            >
-                {content}
-            </li>
-        }
-    });
+    let list = VirtualList::plain();
+    let items = (0..count)
+        .map(|_| list.entry(Some("difference"), "6em", move |item| difference(seat, settling, item)));
     let items = items.collect_view();
     list.watch(|| {});
     view! {
@@ -256,13 +237,4 @@ fn way_of(ruling: &Ruling) -> &'static str {
         Ruling::Follow(Coder::Second) => "2",
         Ruling::Another(_) => "3",
     }
-}
-
-/// The difference in which an element stands.
-fn item_of(element: &web_sys::Element) -> Option<usize> {
-    attribute(element, "data-item")?.parse().ok()
-}
-
-fn attribute(element: &web_sys::Element, name: &str) -> Option<String> {
-    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }

@@ -1,7 +1,6 @@
 //! The share dialog.
 
-use leptos::ev::{Event, KeyboardEvent, MouseEvent};
-use leptos::html::Dialog;
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use relocation_explorer::share::{Pin, Shared, ViewState};
 use relocation_explorer::snapshot::Lang;
@@ -18,8 +17,8 @@ use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
 use crate::ui::lazy::Part;
 use crate::ui::library::Library;
-use crate::ui::widgets::{Icon, IconShape, show};
-use relocation_explorer::words::{self, ShareWords, common};
+use crate::ui::widgets::{Modal, show};
+use relocation_explorer::words::{self, ShareWords};
 
 /// The dialog: open from the moment that it is there, until the reader closes it.
 #[component]
@@ -27,25 +26,7 @@ pub fn ShareDialog() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::share(lang);
-    let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get()
-            && let Err(error) = dialog.show_modal()
-        {
-            leptos::logging::warn!("the dialog could not be opened: {error:?}");
-        }
-    });
-    let close: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
-        // A click beside the dialog's content is one on the dialog itself: on what is behind it.
-        let beside = event.target() == event.current_target();
-        let button = event_target::<web_sys::Element>(&event).closest("#close-share").ok().flatten();
-        if let Some(dialog) = dialog.get_untracked().filter(|_| beside || button.is_some()) {
-            dialog.close();
-        }
-    });
     let closed: Box<dyn FnMut(Event)> = Box::new(move |_| explorer.sharing.set(None));
-    // The page behind does something of its own on Escape.
-    let keep: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| event.stop_propagation());
     let (title, content) = match explorer.sharing.get_untracked() {
         Some(ShareSubject::Cite(subject)) => {
             (title(subject, words::cite(lang)), view! { <CiteContent subject /> }.into_any())
@@ -54,31 +35,9 @@ pub fn ShareDialog() -> impl IntoView {
         _ => (words.share_view, view! { <Content /> }.into_any()),
     };
     view! {
-        <dialog
-            class="sharing"
-            id="share-dialog"
-            aria-labelledby="share-title"
-            node_ref=dialog
-            on:close=closed
-            on:keydown=keep
-            on:click=close
-        >
-            <div class="share-body">
-                <div class="share-head">
-                    <h2 id="share-title">{title}</h2>
-                    <button
-                        class="icon-button"
-                        type="button"
-                        id="close-share"
-                        aria-label=common(lang).close
-                        title=common(lang).close
-                    >
-                        <Icon shape=IconShape::Close />
-                    </button>
-                </div>
-                {content}
-            </div>
-        </dialog>
+        <Modal name="share" class="sharing" title closed>
+            {content}
+        </Modal>
     }
     .into_any()
 }

@@ -1,17 +1,14 @@
 //! Where snapshots differ under one id, and whose entry is taken.
 
-use std::sync::Arc;
-
 use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 use relocation_explorer::coding::together::Together;
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::{TogetherWords, together as words};
 
-use crate::ui::browser::{after_paint, bring_into_sight, is_typed};
+use crate::ui::browser::{after_paint, bring_into_sight, is_alone, nearest};
 use crate::ui::explorer::Explorer;
-use crate::ui::widgets::{ListItem, On, Press, VirtualList, live, show};
+use crate::ui::widgets::{ListItem, On, Press, VirtualList, item_of, live, show};
 
 /// The two sides of a conflict, by their keys.
 const SIDES: [&str; 2] = ["1", "2"];
@@ -44,15 +41,14 @@ fn all(held: RwSignal<Together>, snapshots: usize, conflicts: usize) -> AnyView 
     };
     let press: Press = Box::new(move |event| {
         let target = event_target::<web_sys::Element>(&event);
-        if let Some((at, side)) = item_of(&target).zip(attribute(&target, "data-side")) {
+        if let Some((at, side)) = item_of(&target).zip(nearest(&target, "data-side")) {
             decide(at, &side);
         }
     });
     let key: On<KeyboardEvent> = Box::new(move |event| {
         let (target, side) = (event_target::<web_sys::Element>(&event), event.key());
-        let is_side =
-            SIDES.contains(&side.as_str()) && !event.alt_key() && !event.ctrl_key() && !event.meta_key();
-        let Some(at) = item_of(&target).filter(|_| is_side && !is_typed(&event)) else { return };
+        let is_side = SIDES.contains(&side.as_str()) && is_alone(&event);
+        let Some(at) = item_of(&target).filter(|_| is_side) else { return };
         event.prevent_default();
         event.stop_propagation();
         decide(at, &side);
@@ -74,24 +70,9 @@ fn all(held: RwSignal<Together>, snapshots: usize, conflicts: usize) -> AnyView 
             </button>
         }
     });
-    let list = VirtualList::of(Memo::new(|_| Arc::new(())));
-    let items = (0..conflicts).map(|_| {
-        let (node, item) = list.item::<html::Li>();
-        let height =
-            live(move || item.is_far().then(|| item.left_height().unwrap_or_else(|| "6em".to_owned())));
-        let content = show(move || (!item.is_far()).then(|| conflict(held, item, lang)));
-        view! {
-            <li
-                node_ref=node
-                id=format!("conflict-{}", item.at)
-                data-item=item.at
-                tabindex="-1"
-                style:min-height=height
-            >
-                {content}
-            </li>
-        }
-    });
+    let list = VirtualList::plain();
+    let items =
+        (0..conflicts).map(|_| list.entry(Some("conflict"), "6em", move |item| conflict(held, item, lang)));
     let items = items.collect_view();
     list.watch(|| {});
     view! {
@@ -155,13 +136,4 @@ fn conflict(held: RwSignal<Together>, item: ListItem<()>, lang: Lang) -> AnyView
         </p>
     }
     .into_any()
-}
-
-/// The conflict in which an element stands.
-fn item_of(element: &web_sys::Element) -> Option<usize> {
-    attribute(element, "data-item")?.parse().ok()
-}
-
-fn attribute(element: &web_sys::Element, name: &str) -> Option<String> {
-    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }

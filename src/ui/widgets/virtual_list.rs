@@ -6,13 +6,14 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use leptos::html::ElementType;
+use leptos::html::{self, ElementType};
 use leptos::prelude::*;
 use relocation_explorer::virtual_list::{ItemState, ItemStep, is_short, next_steps};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use crate::ui::browser::after_paint;
+use super::erased::{live, show};
+use crate::ui::browser::{after_paint, nearest};
 
 /// What is near: so much of the window's height above and below it.
 const NEAR: &str = "100% 0%";
@@ -110,6 +111,40 @@ impl<T: Send + Sync + 'static> ListEntry<T> {
         }
         self.item.content.set(None);
         self.item.is_old.set(false);
+    }
+}
+
+/// The number of the item in which an element stands.
+pub fn item_of(element: &Element) -> Option<usize> {
+    nearest(element, "data-item")?.parse().ok()
+}
+
+impl VirtualList<()> {
+    /// A list whose items show the same as long as they are there.
+    pub fn plain() -> Self {
+        Self::of(Memo::new(|_| Arc::new(())))
+    }
+
+    /// A further item, as an entry of a list: `content` is built while it is near, and `height` kept for it until it has been
+    /// built once. Where items have a name, each is called by that and its number, and can take the focus.
+    pub fn entry(
+        self,
+        name: Option<&str>,
+        height: &'static str,
+        content: impl Fn(ListItem<()>) -> AnyView + Send + 'static,
+    ) -> AnyView {
+        let (node, item) = self.item::<html::Li>();
+        let left =
+            live(move || item.is_far().then(|| item.left_height().unwrap_or_else(|| height.to_owned())));
+        let content = show(move || (!item.is_far()).then(|| content(item)));
+        let id = name.map(|name| format!("{name}-{}", item.at));
+        let tabindex = id.is_some().then_some("-1");
+        view! {
+            <li node_ref=node id=id data-item=item.at tabindex=tabindex style:min-height=left>
+                {content}
+            </li>
+        }
+        .into_any()
     }
 }
 
