@@ -1,5 +1,5 @@
 // Starts the explorer as a page of its own. Whatever goes wrong, the reader gets a message, not a blank page.
-import { dress, load, painted, showFailure, watch } from './program.js';
+import { dress, leadTo, load, painted, showFailure, watch } from './program.js';
 
 function link(address, zh, en) {
   const made = document.createElement('a');
@@ -31,6 +31,12 @@ for (const kind of ['dragover', 'drop']) {
   });
 }
 
+/** Leads to the place that the address names: the browser itself looks for it before it is there. */
+function goToPlace() {
+  if (location.hash.length > 1) leadTo(document.body, location.hash.slice(1));
+}
+addEventListener('hashchange', goToPlace);
+
 /** Says what went wrong: before the program is there, or in it. */
 const failing = (kind) => (error) => fail(kind, String(error?.stack ?? error));
 
@@ -46,6 +52,7 @@ function offerTools() {
 painted.then(load).then(({ startPage }) => {
   try {
     startPage();
+    goToPlace();
     offerTools();
   } catch (error) {
     failing('panic')(error);

@@ -99,7 +99,7 @@ export async function mount(target, options = {}) {
   if (asked.has('part') && !asked.has('theme')) query = queryOf({ theme: themeAround(around) }, query);
   let { onchange } = options;
   await init();
-  const { program, dress, watch, showFailure } = await shared;
+  const { program, dress, watch, showFailure, leadTo } = await shared;
   const snapshot = typeof options.snapshot === 'string' ? await openSnapshot(options.snapshot) : options.snapshot;
   if (snapshot && !opened.has(snapshot)) throw new TypeError('a snapshot is a text, or what openSnapshot has made');
 
@@ -114,10 +114,9 @@ export async function mount(target, options = {}) {
   // Links within the view lead to a place in it, not to one of the page around.
   box.addEventListener('click', (event) => {
     const place = event.target.closest?.('a[href^="#"]')?.getAttribute('href').slice(1);
-    const found = place && box.querySelector(`[id="${CSS.escape(place)}"]`);
-    if (!found) return;
+    if (!place) return;
     event.preventDefault();
-    found.scrollIntoView();
+    leadTo(box, place);
   });
 
   const unwatch = watch(box, (detail) => showFailure(box, 'panic', detail));

@@ -60,6 +60,22 @@ export function watch(place, show) {
   };
 }
 
+/** Leads to a place in the view once everything before it is built: what is below the first screen comes after a paint. */
+export function leadTo(box, place) {
+  const lead = () => {
+    const found = !box.querySelector('i.later') && box.querySelector(`[id="${CSS.escape(place)}"]`);
+    if (!found) return;
+    building.disconnect();
+    found.scrollIntoView();
+  };
+  const building = new MutationObserver(lead);
+  building.observe(box, { childList: true, subtree: true });
+  // A reader who has gone on is not called back.
+  for (const event of ['pointerdown', 'keydown', 'wheel'])
+    box.addEventListener(event, () => building.disconnect(), { capture: true, once: true });
+  lead();
+}
+
 /** Called by the program's panic hook, with the place of the explorer where it knows: else the one used last, or all. */
 export function panicked(detail, place) {
   reported = true;

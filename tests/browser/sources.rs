@@ -48,6 +48,21 @@ fn each_report_has_its_record() {
 }
 
 #[test]
+fn an_address_leads_to_its_place_in_the_view_also_while_that_is_being_built() {
+    let in_sight = "const { top } = document.querySelector('#data').getBoundingClientRect(); return top > -2 && top < 300";
+    let page = Page::open("?view=sources&lang=en#data", Options::default());
+    page.wait_for("#data");
+    page.wait_until("the place of the address", |page| page.run(in_sight, vec![]) == true);
+    // What no place is called, hostile ones among it, leads nowhere.
+    for nowhere in ["#%", "#a\"]", "#none"] {
+        page.run("location.hash = arguments[0]", vec![json!(nowhere)]);
+    }
+    page.run("scrollTo(0, 0)", vec![]);
+    page.click("a[href='#data']");
+    page.wait_until("the place of the link", |page| page.run(in_sight, vec![]) == true);
+}
+
+#[test]
 fn a_copy_of_a_report_is_recognised_and_its_figures_open_their_evidence() {
     let page = Page::open("?view=sources&lang=en", Options::default());
     page.wait_for("#open-copy");
