@@ -1,12 +1,14 @@
-//! Runs a surface on any compiler: `driver SURFACE SECONDS SEED DICTIONARY FINDS CORPUS…`. Prints how many inputs it held,
-//! and which took longest; what falls is saved among the finds, and it goes on.
+//! Runs a surface on any compiler: `driver SURFACE SECONDS SEED DICTIONARY FINDS CORPUS…`, for so many seconds of processor
+//! time, whatever else the machine does. Prints how many inputs it held, and which took longest; what falls is saved among
+//! the finds, and it goes on.
 
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use cpu_time::ThreadTime;
 use relocation_explorer_fuzz::mutate::Mutator;
 use relocation_explorer_fuzz::{hold, surface};
 
@@ -27,7 +29,7 @@ fn main() -> ExitCode {
         Mutator::new(seed, corpus, words(&fs::read_to_string(dictionary).expect("a dictionary")));
     // What is made once is no part of any input.
     (surface.hold)(b"");
-    let (begun, mut held, mut bytes, mut longest, mut falls) = (Instant::now(), 0_u64, 0_u64, (0.0, 0), 0);
+    let (begun, mut held, mut bytes, mut longest, mut falls) = (ThreadTime::now(), 0_u64, 0_u64, (0.0, 0), 0);
     // Where memory or the stack ends nothing can be caught: the input is there before it is held.
     let last = PathBuf::from(finds).join("last");
     fs::create_dir_all(finds).expect("a folder for what is found");
