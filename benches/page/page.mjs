@@ -13,29 +13,21 @@ import { chromium } from 'playwright-core';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** The options that every measurement takes. */
-export function readOptions(facts) {
+/** The options that every measurement takes; `size` is what it makes data of, facts or numbers. */
+export function readOptions(what, size) {
   const { values } = parseArgs({
     options: {
       folder: { type: 'string', default: join(root, 'dist') },
-      facts: { type: 'string', default: String(facts) },
+      [what]: { type: 'string', default: String(size) },
       slow: { type: 'string', default: '4' },
       json: { type: 'boolean', default: false },
     },
   });
-  return { ...values, facts: Number(values.facts), slow: Number(values.slow) };
+  return { ...values, size: Number(values[what]), slow: Number(values.slow) };
 }
 
-/**
- * Opens invented data as a reader's own file and hands the page to `measure`.
- * @param change what is done to the snapshot before it is opened
- */
-export async function withPage(options, change, measure) {
-  const scratch = mkdtempSync(join(tmpdir(), 'page-'));
-  const file = join(scratch, 'snapshot.json');
-  const made = ['run', '--quiet', '--bin', 'snapshot', '--', 'synth', '--facts', String(options.facts), '--out', file];
-  execFileSync('cargo', made, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (change) writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
+/** Opens an address of the built page and hands the page to `measure`. */
+export async function withBrowser(options, query, measure) {
   const server = spawn(
     join(root, 'scripts/serve-dist'),
     ['--port', '0', '--folder', resolve(options.folder), '--until-stdin-closes'],
@@ -49,12 +41,30 @@ export async function withPage(options, change, measure) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(120_000);
-    await page.goto(`${address}?view=sources&lang=en`);
-    await page.locator('#open-data').waitFor();
-    return await measure(page, file);
+    await page.goto(`${address}${query}`);
+    return await measure(page);
   } finally {
     await browser.close();
     server.stdin.end();
+  }
+}
+
+/**
+ * Makes invented data, to be opened as a reader's own file, and hands the page and the file to `measure`.
+ * @param change what is done to the snapshot before it is opened
+ */
+export async function withPage(options, change, measure) {
+  const scratch = mkdtempSync(join(tmpdir(), 'page-'));
+  const file = join(scratch, 'snapshot.json');
+  const made = ['run', '--quiet', '--bin', 'snapshot', '--', 'synth', '--facts', String(options.size), '--out', file];
+  execFileSync('cargo', made, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (change) writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
+  try {
+    return await withBrowser(options, '?view=sources&lang=en', async (page) => {
+      await page.locator('#open-data').waitFor();
+      return await measure(page, file);
+    });
+  } finally {
     rmSync(scratch, { recursive: true });
   }
 }
@@ -166,7 +176,7 @@ export function describe(numbers) {
 /** Prints what was measured, as a table or as JSON. */
 export function report(options, title, results) {
   if (options.json) {
-    console.log(JSON.stringify({ facts: options.facts, slow: options.slow, ...results }));
+    console.log(JSON.stringify({ size: options.size, slow: options.slow, ...results }));
     return;
   }
   console.log(`${title}, in milliseconds`);

@@ -107,6 +107,11 @@ impl Reader {
     }
 }
 
+/// Whether a character is an ideograph or another letter; most are ideographs, which needs no table.
+pub(super) fn is_letter(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c) || c.is_alphabetic()
+}
+
 /// Marks that end a sentence. Bars and breaks stand between the lines of pages.
 pub(super) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '!' | '?' | '\n' | '\r' | '|')

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::near::{Near, found};
 use super::{Explained, Reason, WordPlace};
 use crate::audit::Plain;
+use crate::coding::reader::is_letter;
 use crate::query::fold::fold;
 use crate::snapshot::{Collection, IndicatorMeasure, Kind};
 
@@ -28,9 +29,9 @@ struct Entry {
     unit: String,
     dimension: String,
     measure: IndicatorMeasure,
-    name: String,
-    definition: String,
-    terms: Vec<String>,
+    name: Vec<char>,
+    definition: Vec<char>,
+    terms: Vec<Vec<char>>,
     /// Facts of it: id, the text around the number, the coder's own text.
     facts: Vec<CodedWords>,
     /// How many words it has, for their weight.
@@ -40,9 +41,9 @@ struct Entry {
 #[derive(Debug)]
 struct CodedWords {
     id: String,
-    before: String,
-    behind: String,
-    text: String,
+    before: Vec<char>,
+    behind: Vec<char>,
+    text: Vec<char>,
 }
 
 /// An indicator with how near it comes.
@@ -76,8 +77,8 @@ impl Indicators {
                     .map(|unit| unit.dimension.clone())
                     .unwrap_or_default(),
                 measure: indicator.measure,
-                name: fold(&indicator.name.zh),
-                definition: fold(&counted_in(&indicator.definition.zh)),
+                name: folded(&indicator.name.zh),
+                definition: folded(&counted_in(&indicator.definition.zh)),
                 terms: Vec::new(),
                 facts: Vec::new(),
                 length: 0.0,
@@ -88,18 +89,17 @@ impl Indicators {
         for term in &snapshot.terms {
             for id in &term.indicators {
                 if let Some(&at) = by_id.get(id) {
-                    entries[at].terms.extend(term.zh.iter().map(|word| fold(word)));
+                    entries[at].terms.extend(term.zh.iter().map(|word| folded(word)));
                 }
             }
         }
         for fact in snapshot.facts.iter().filter(|fact| Some(fact.report.as_str()) != without) {
             if let Some(&at) = by_id.get(&fact.indicator) {
-                let plain = |text: &str| Plain::with_marks(text).characters.into_iter().collect::<String>();
                 entries[at].facts.push(CodedWords {
                     id: fact.id.clone(),
-                    before: plain(&fact.locator.prefix),
-                    behind: plain(&fact.locator.suffix),
-                    text: fold(&fact.text.zh),
+                    before: Plain::with_marks(&fact.locator.prefix).characters,
+                    behind: Plain::with_marks(&fact.locator.suffix).characters,
+                    text: folded(&fact.text.zh),
                 });
             }
         }
@@ -108,18 +108,18 @@ impl Indicators {
                 .concept
                 .as_deref()
                 .and_then(|id| collection.concept(id))
-                .map(|concept| fold(&concept.name.zh))
+                .map(|concept| folded(&concept.name.zh))
         });
-        let concepts: Vec<Option<String>> = concepts.collect();
+        let concepts: Vec<Option<Vec<char>>> = concepts.collect();
         Self::weighed(entries, &concepts)
     }
 
-    fn weighed(mut entries: Vec<Entry>, concepts: &[Option<String>]) -> Self {
+    fn weighed(mut entries: Vec<Entry>, concepts: &[Option<Vec<char>>]) -> Self {
         let mut weights: Vec<FxHashMap<Pair, f32>> = Vec::with_capacity(entries.len());
         for (entry, concept) in entries.iter().zip(concepts) {
             let mut own: FxHashMap<Pair, f32> = FxHashMap::default();
-            let mut add = |text: &str, weight: f32| {
-                pairs(text).for_each(|pair| {
+            let mut add = |text: &[char], weight: f32| {
+                pairs(text.iter().copied()).for_each(|pair| {
                     let held = own.entry(pair).or_default();
                     *held = held.max(weight);
                 });
@@ -159,7 +159,7 @@ impl Indicators {
         let mut scores: FxHashMap<u32, f32> = FxHashMap::default();
         let mut weights: FxHashMap<Pair, f32> = FxHashMap::default();
         let mut take = |text: &str, weight: f32| {
-            pairs(text).for_each(|pair| {
+            pairs(text.chars()).for_each(|pair| {
                 let held = weights.entry(pair).or_default();
                 *held = held.max(weight);
             });
@@ -228,38 +228,53 @@ impl Indicators {
     }
 
     /// The indicator's id with the words that lead to it.
-    pub(super) fn explained(&self, ranked: Ranked, near: &Near<'_>) -> Explained<String> {
+    pub(super) fn explained(&self, ranked: Ranked, around: &Around) -> Explained<String> {
         let entry = &self.entries[ranked.at];
-        let (before, behind) = (last_of(&near.clause_before, 20), first_of(&near.clause_behind, 16));
-        let around = format!("{before} {behind}");
         let mut best: (usize, Option<Reason>) = (1, None);
-        let mut consider = |words: &str, theirs: &str, more: usize, reason: &dyn Fn(String) -> Reason| {
+        let mut consider = |words: &[char], theirs: &[char], more: usize, reason: &dyn Fn(String) -> Reason| {
             let word = common(words, theirs);
-            let length = word.chars().count();
-            if length >= 2 && length + more > best.0 {
-                best = (length + more, Some(reason(word)));
+            if word.len() >= 2 && word.len() + more > best.0 {
+                best = (word.len() + more, Some(reason(word.iter().collect())));
             }
         };
         for fact in entry.facts.iter().take(4) {
             let coded =
                 |place: WordPlace| move |word: String| Reason::Coded { fact: fact.id.clone(), word, place };
-            consider(&before, &fact.before, 1, &coded(WordPlace::Before));
-            consider(&behind, &fact.behind, 0, &coded(WordPlace::Behind));
+            consider(&around.before, &fact.before, 1, &coded(WordPlace::Before));
+            consider(&around.behind, &fact.behind, 0, &coded(WordPlace::Behind));
         }
-        consider(&around, &entry.name, 1, &Reason::Name);
-        entry.terms.iter().for_each(|term| consider(&around, term, 0, &Reason::Term));
-        consider(&around, &entry.definition, 0, &Reason::Definition);
+        consider(&around.both, &entry.name, 1, &Reason::Name);
+        entry.terms.iter().for_each(|term| consider(&around.both, term, 0, &Reason::Term));
+        consider(&around.both, &entry.definition, 0, &Reason::Definition);
         if let (1, Some(fact)) = (best.0, entry.facts.first()) {
-            let word = common(&around, &fact.text);
-            if word.chars().count() >= 2 {
-                best.1 = Some(Reason::FactText { fact: fact.id.clone(), word });
+            let word = common(&around.both, &fact.text);
+            if word.len() >= 2 {
+                best.1 = Some(Reason::FactText { fact: fact.id.clone(), word: word.iter().collect() });
             }
         }
-        let reason = best.1.unwrap_or_else(|| match common(&near.sentence_before, &entry.definition) {
-            word if word.is_empty() => Reason::NoWord,
-            word => Reason::Definition(word),
+        let reason = best.1.unwrap_or_else(|| match common(&around.sentence, &entry.definition) {
+            [] => Reason::NoWord,
+            word => Reason::Definition(word.iter().collect()),
         });
         Explained::new(entry.id.clone(), reason)
+    }
+}
+
+/// The words around a number that an indicator is explained by.
+pub(super) struct Around {
+    before: Vec<char>,
+    behind: Vec<char>,
+    both: Vec<char>,
+    sentence: Vec<char>,
+}
+
+impl Around {
+    pub(super) fn of(near: &Near<'_>) -> Self {
+        let clause: Vec<char> = near.clause_before.chars().collect();
+        let before = clause[clause.len().saturating_sub(20)..].to_vec();
+        let behind: Vec<char> = near.clause_behind.chars().take(16).collect();
+        let both = before.iter().copied().chain([' ']).chain(behind.iter().copied()).collect();
+        Self { before, behind, both, sentence: near.sentence_before.chars().collect() }
     }
 }
 
@@ -270,31 +285,31 @@ fn counted_in(definition: &str) -> String {
     sentences.filter(|sentence| found(sentence, LEFT_OUT).is_none()).collect::<Vec<_>>().join(" ")
 }
 
-/// Neighbouring ideographs and letters of a text.
-fn pairs(text: &str) -> impl Iterator<Item = Pair> {
-    text.chars().zip(text.chars().skip(1)).filter(|(a, b)| a.is_alphabetic() && b.is_alphabetic())
+fn folded(text: &str) -> Vec<char> {
+    fold(text).chars().collect()
 }
 
-/// The longest run of letters that two short texts share.
-fn common(a: &str, b: &str) -> String {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().take(120).collect());
+/// Neighbouring ideographs and letters of a text.
+fn pairs(text: impl Iterator<Item = char> + Clone) -> impl Iterator<Item = Pair> {
+    text.clone().zip(text.skip(1)).filter(|(a, b)| is_letter(*a) && is_letter(*b))
+}
+
+/// The longest run of letters that two short texts share, as it stands in the first.
+fn common<'a>(a: &'a [char], b: &[char]) -> &'a [char] {
+    const REACH: usize = 120;
+    let b = &b[..b.len().min(REACH)];
+    // How long the run is that ends with the last character seen of `a` and each of `b`.
+    let mut runs = [0_usize; REACH];
     let (mut best, mut end) = (0, 0);
-    let mut row = vec![0; b.len() + 1];
-    for (i, x) in a.iter().enumerate() {
-        for j in (0..b.len()).rev() {
-            row[j + 1] = if x.is_alphabetic() && *x == b[j] { row[j] + 1 } else { 0 };
-            if row[j + 1] > best {
-                (best, end) = (row[j + 1], i + 1);
+    for (at, x) in a.iter().enumerate() {
+        let (mut before, is_letter) = (0, is_letter(*x));
+        for (run, y) in runs.iter_mut().zip(b) {
+            let longer = if is_letter && x == y { before + 1 } else { 0 };
+            before = std::mem::replace(run, longer);
+            if longer > best {
+                (best, end) = (longer, at + 1);
             }
         }
     }
-    a[end - best..end].iter().collect()
-}
-
-fn last_of(text: &str, count: usize) -> String {
-    text.chars().skip(text.chars().count().saturating_sub(count)).collect()
-}
-
-fn first_of(text: &str, count: usize) -> String {
-    text.chars().take(count).collect()
+    &a[end - best..end]
 }

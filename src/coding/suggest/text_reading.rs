@@ -6,7 +6,7 @@ use super::bounds::bound;
 use super::dates::{Time, When};
 use super::exclusions::{exclusion, of_time};
 use super::furniture::is_repeated;
-use super::indicators::Known;
+use super::indicators::{Around, Known};
 use super::kinds::{Said, kind};
 use super::marks::Marks;
 use super::near::{Near, SENTENCE, found};
@@ -117,8 +117,9 @@ impl TextReading<'_> {
         };
         let dimensions: Vec<&str> = ids.iter().filter_map(|id| units.dimension(id)).collect();
         let ranked = indicators.ranked(near, &known, &dimensions);
+        let around = Around::of(near);
         let explained: Vec<Explained<String>> =
-            ranked.iter().map(|one| indicators.explained(*one, near)).collect();
+            ranked.iter().map(|one| indicators.explained(*one, &around)).collect();
         let votes: Vec<(&str, &str, f32)> = ranked
             .iter()
             .zip(&explained)
