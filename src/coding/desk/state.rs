@@ -13,7 +13,7 @@ use crate::coding::draft::{
     Step, StepError, check_with, copy_check,
 };
 use crate::coding::propose::Proposal;
-use crate::coding::suggest::{ExclusionRule, NumberSuggestion, Reason, Suggester, TextContext};
+use crate::coding::suggest::{ExclusionRule, NumberSuggestion, Reason, Suggester, Suggesting, TextContext};
 use crate::snapshot::{Collection, Lang};
 use crate::words::code as words;
 
@@ -84,8 +84,11 @@ pub struct Desk {
     tab: String,
     text: Vec<char>,
     context: TextContext,
-    /// By their places in the text.
+    suggester: Suggester,
+    /// By their places in the text, as far as it has been read.
     suggestions: Vec<NumberSuggestion>,
+    /// What suggests for the rest of the text.
+    reading: Option<Suggesting>,
     current: usize,
     found: Option<DraftCheck>,
     /// Checks that the facts allow, but for those that the coder has dismissed.
@@ -95,26 +98,28 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Lays a draft on the desk, at its first open number.
+    /// Lays a draft on the desk, at its first open number. What is suggested for later ones is read [then](Self::read_on).
     pub fn new(journal: Journal, collection: Arc<Collection>, tab: String) -> Self {
         let draft = journal.draft();
         let text = draft.text().unwrap_or_default().chars().collect();
         let (context, copying) = (context_of(draft), copy_check(draft));
+        let current = draft.numbers().iter().position(|number| !number.is_decided()).unwrap_or(0);
         let mut desk = Self {
+            suggester: Suggester::new(&collection),
             collection,
             journal,
             tab,
             text,
             context,
             suggestions: Vec::new(),
-            current: 0,
+            reading: None,
+            current,
             found: None,
             checks: Vec::new(),
             dismissed: Vec::new(),
             copying,
         };
         desk.suggest();
-        desk.current = desk.draft().numbers().iter().position(|number| !number.is_decided()).unwrap_or(0);
         desk
     }
 
@@ -127,10 +132,26 @@ impl Desk {
     }
 
     fn suggest(&mut self) {
-        let text = self.draft().text().unwrap_or_default();
-        let suggested = Suggester::new(&self.collection).suggest(text, &self.context);
+        self.suggestions.clear();
         // A draft's text is never too long: it would not have been taken.
-        self.suggestions = suggested.unwrap_or_default();
+        self.reading = self.suggester.read(self.draft().text().unwrap_or_default(), &self.context).ok();
+        self.look_at(self.current);
+    }
+
+    /// Suggests for so many more numbers, in the order of the text; whether some are left.
+    pub fn read_on(&mut self, numbers: usize) -> bool {
+        let Some(reading) = &mut self.reading else { return false };
+        let before = self.suggestions.len();
+        self.suggestions.extend(reading.take(numbers));
+        if self.suggestions.len() - before < numbers {
+            self.reading = None;
+        }
+        self.reading.is_some()
+    }
+
+    /// Whether nothing is known yet of some numbers.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some()
     }
 
     /// The draft.
@@ -153,9 +174,13 @@ impl Desk {
         self.current
     }
 
-    /// Looks at a number.
+    /// Looks at a number, for which something is suggested from then on where anything can be.
     pub fn look_at(&mut self, number: usize) {
+        const AT_ONCE: usize = 32;
         self.current = number.min(self.draft().numbers().len().saturating_sub(1));
+        let Some(start) = self.number().map(Number::start) else { return };
+        let is_read = |desk: &Self| desk.suggestions.last().is_some_and(|it| it.locator.offset >= start);
+        while !is_read(self) && self.read_on(AT_ONCE) {}
     }
 
     /// The text by paragraphs.
@@ -287,7 +312,7 @@ impl Desk {
         let wanted = |at: &usize| !open || !self.draft().numbers()[*at].is_decided();
         match (1..count).map(step).find(wanted) {
             Some(at) => {
-                self.current = at;
+                self.look_at(at);
                 true
             }
             None => false,
@@ -299,6 +324,9 @@ impl Desk {
     /// # Errors
     /// Where it does not fit; the draft is as it was.
     pub fn act(&mut self, deed: Deed) -> Result<Option<Done>, StepError> {
+        if deed == Deed::Run {
+            self.read_on(usize::MAX);
+        }
         let Some(action) = self.action(deed) else { return Ok(None) };
         let before = self.draft().numbers().to_vec();
         let text = self.draft().report().source.sha256.clone();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::coding::draft::{Decision, Draft, Journal};
+use crate::coding::suggest::{Suggester, TextContext};
 use crate::snapshot::{Collection, Kind, Lang, NotFactReason};
 
 fn desk_of(draft: Draft) -> Desk {
@@ -20,6 +21,25 @@ fn accept_all(desk: &mut Desk) {
         desk.act(Deed::Accept).unwrap().unwrap();
         desk.next(true, true);
     }
+}
+
+#[test]
+fn a_long_text_is_read_as_far_as_the_coder_looks_and_whole_for_a_run() {
+    let text = "2022年培训搬迁群众35人。".repeat(100);
+    let mut desk = desk_of(Draft::new("r", &text));
+    let is_known = |desk: &Desk, at: usize| desk.suggestion(at).is_some();
+    assert!(desk.is_reading() && is_known(&desk, 0) && !is_known(&desk, 120));
+    assert_eq!(desk.state(120), NumberState::Open);
+    desk.look_at(120);
+    assert!(desk.is_reading() && is_known(&desk, 120) && !is_known(&desk, 199));
+    assert_eq!(desk.state(120), NumberState::Suggested);
+    desk.act(Deed::Run).unwrap().unwrap();
+    let numbers = desk.draft().numbers();
+    assert_eq!(numbers.iter().filter(|number| number.is_decided()).count(), 100, "every date of the text");
+    while desk.read_on(7) {}
+    let suggested = Suggester::new(desk.collection()).suggest(&text, &TextContext::default()).unwrap();
+    let held: Vec<_> = (0..200).filter_map(|at| desk.suggestion(at).cloned()).collect();
+    assert_eq!(held, suggested, "in pieces as at once");
 }
 
 #[test]

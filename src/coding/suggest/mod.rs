@@ -41,7 +41,7 @@ pub use exclusion_rule::ExclusionRule;
 pub use reason::{Reason, WordPlace};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::score;
-pub use suggester::{MOST_NUMBERS, NoReport, Suggester};
+pub use suggester::{MOST_NUMBERS, NoReport, Suggester, Suggesting};
 pub use suggestion::{Exclusion, Explained, FactSuggestion, NumberSuggestion, TextContext, UnitSuggestion};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tally::{Miss, Score, Scored, Tally};

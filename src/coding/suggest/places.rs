@@ -21,20 +21,20 @@ pub(super) struct Mention {
 
 /// The places of a collection and of the text's context, by their names.
 #[derive(Debug)]
-pub(super) struct Places<'a> {
-    pub regions: Vec<&'a Region>,
+pub(super) struct Places {
+    pub regions: Vec<Region>,
     /// By their first characters, the longest first.
     names: FxHashMap<char, Vec<(Vec<char>, usize)>>,
-    by_id: FxHashMap<&'a str, usize>,
+    by_id: FxHashMap<String, usize>,
 }
 
 /// What stands for the text's own place: 全县, 我市.
 const OWN: &str = "全 我 该 本";
 const KINDS: [char; 7] = ['县', '市', '州', '区', '省', '旗', '镇'];
 
-impl<'a> Places<'a> {
-    pub(super) fn of(known: &'a [Region], others: &'a [Region]) -> Self {
-        let regions: Vec<&Region> = known.iter().chain(others).collect();
+impl Places {
+    pub(super) fn of(known: &[Region], others: &[Region]) -> Self {
+        let regions: Vec<Region> = known.iter().chain(others).cloned().collect();
         let mut names: FxHashMap<char, Vec<(Vec<char>, usize)>> = FxHashMap::default();
         for (at, region) in regions.iter().enumerate() {
             for name in names_of(region) {
@@ -45,7 +45,7 @@ impl<'a> Places<'a> {
         }
         // The order within one entry is all that matters.
         names.values_mut().for_each(|named| named.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())));
-        let by_id = regions.iter().enumerate().map(|(at, region)| (region.id.as_str(), at)).collect();
+        let by_id = regions.iter().enumerate().map(|(at, region)| (region.id.clone(), at)).collect();
         Self { regions, names, by_id }
     }
 

@@ -22,7 +22,7 @@ pub(super) struct Sides {
 
 impl Sides {
     pub(super) fn of(
-        places: &Places<'_>,
+        places: &Places,
         about: &[usize],
         mentions: &[Mention],
         reader: &Reader,
@@ -65,12 +65,12 @@ impl Sides {
     }
 
     /// Whether a place is of the assisted side: the text's main one, or in it.
-    pub(super) fn is_assisted(&self, places: &Places<'_>, place: usize) -> bool {
+    pub(super) fn is_assisted(&self, places: &Places, place: usize) -> bool {
         self.main.is_some_and(|main| places.holds(main, place))
     }
 
     /// The place that is spoken of by a name: the only one in it that the text is about, where it is not about itself.
-    pub(super) fn told_of(&self, places: &Places<'_>, place: usize) -> usize {
+    pub(super) fn told_of(&self, places: &Places, place: usize) -> usize {
         let mut inside = self.about.iter().filter(|&&about| places.holds(place, about));
         match (inside.next(), inside.next()) {
             (Some(&only), None) => only,
@@ -79,7 +79,7 @@ impl Sides {
     }
 
     /// The assisting place that a name stands for: itself, or the one that the text is about and that holds it.
-    pub(super) fn assisting_place(&self, places: &Places<'_>, place: usize) -> Option<usize> {
+    pub(super) fn assisting_place(&self, places: &Places, place: usize) -> Option<usize> {
         // The East assists, though the text be about the West alone.
         let from_east = is_east(places, place) && self.main.is_some_and(|main| !is_east(places, main));
         if self.assisting.contains(&place) || (from_east && self.assisting.is_empty()) {
@@ -92,12 +92,12 @@ impl Sides {
     }
 }
 
-fn is_east(places: &Places<'_>, place: usize) -> bool {
+fn is_east(places: &Places, place: usize) -> bool {
     places.regions[place].id.get(..2).is_some_and(|code| EAST.split(' ').any(|east| east == code))
 }
 
 /// Places that hold each other belong together.
-fn groups(places: &Places<'_>, about: &[usize]) -> Vec<Vec<usize>> {
+fn groups(places: &Places, about: &[usize]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     // No report is about more places than a reader would remember.
     for &place in about.iter().take(64) {
@@ -111,7 +111,7 @@ fn groups(places: &Places<'_>, about: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// 1 where the collection has a pairing that goes to the group from another, -1 where from it.
-fn paired(places: &Places<'_>, group: &[usize], groups: &[Vec<usize>], pairings: &[Pairing]) -> i32 {
+fn paired(places: &Places, group: &[usize], groups: &[Vec<usize>], pairings: &[Pairing]) -> i32 {
     let touches = |id: &str, group: &[usize]| {
         places.find(id).is_some_and(|place| {
             group.iter().any(|&own| places.holds(own, place) || places.holds(place, own))
@@ -133,7 +133,7 @@ const RECEIVES: &str = "帮助 帮扶 助推 支援 援助 协助 支持 向 给
 const GIVES: &str = "帮助 帮扶 对口 援助 支援 协助 选派 投入 捐 结对帮扶";
 
 /// 1 where a mention says that its group is given to, -1 where it gives.
-fn direction(places: &Places<'_>, group: &[usize], mention: &Mention, reader: &Reader) -> i32 {
+fn direction(places: &Places, group: &[usize], mention: &Mention, reader: &Reader) -> i32 {
     if !group.iter().any(|&own| places.holds(own, mention.place)) {
         return 0;
     }
@@ -147,7 +147,7 @@ fn direction(places: &Places<'_>, group: &[usize], mention: &Mention, reader: &R
 }
 
 /// Whether the text's own voice is the giver's: it helps the place more often than the place does something.
-fn tells_giving(places: &Places<'_>, main: &[usize], mentions: &[Mention], reader: &Reader) -> bool {
+fn tells_giving(places: &Places, main: &[usize], mentions: &[Mention], reader: &Reader) -> bool {
     let own = mentions.iter().filter(|mention| main.iter().any(|&place| places.holds(place, mention.place)));
     let (mut given, mut does) = (0, 0);
     for mention in own {
@@ -161,7 +161,7 @@ fn tells_giving(places: &Places<'_>, main: &[usize], mentions: &[Mention], reade
 }
 
 /// The place that a text names most often, where the coder has said none.
-fn most_named(places: &Places<'_>, mentions: &[Mention]) -> Vec<usize> {
+fn most_named(places: &Places, mentions: &[Mention]) -> Vec<usize> {
     let mut counts = vec![0_usize; places.regions.len()];
     mentions.iter().for_each(|mention| counts[mention.place] += 1);
     let most = (0..counts.len()).rev().max_by_key(|&at| counts[at]).filter(|&at| counts[at] > 0);

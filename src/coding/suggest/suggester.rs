@@ -1,12 +1,14 @@
 //! The suggester: what a collection knows, made ready, and a text read by it.
 
+use std::sync::Arc;
+
 use super::dates::times;
 use super::furniture::page_lines;
 use super::marks::marks;
 use super::places::Places;
 use super::ready::Ready;
 use super::sides::Sides;
-use super::text_reading::TextReading;
+use super::text_reading::{Cursor, TextReading};
 use super::{NumberSuggestion, TextContext};
 use crate::audit::MOST_CHARACTERS;
 use crate::coding::reader::Reader;
@@ -29,7 +31,26 @@ pub enum NoReport {
 /// Suggests what the numbers of a text are, by what a collection holds.
 #[derive(Debug)]
 pub struct Suggester {
-    ready: Ready,
+    ready: Arc<Ready>,
+}
+
+/// The suggestions for a text, number by number in its order. The text is read at the beginning; each number takes a
+/// little, and whoever must not wait takes some at a time.
+#[derive(Debug)]
+pub struct Suggesting {
+    text: TextReading,
+    cursor: Cursor,
+    next: usize,
+}
+
+impl Iterator for Suggesting {
+    type Item = NumberSuggestion;
+
+    fn next(&mut self) -> Option<NumberSuggestion> {
+        let suggestion = self.text.suggest(self.next, &mut self.cursor)?;
+        self.next += 1;
+        Some(suggestion)
+    }
 }
 
 impl Suggester {
@@ -46,12 +67,12 @@ impl Suggester {
     /// assert_eq!(found[1].fact.unit.as_ref().unwrap().value.id(), "attendance");
     /// ```
     pub fn new(collection: &Collection) -> Self {
-        Self { ready: Ready::of(collection, None) }
+        Self { ready: Arc::new(Ready::of(collection, None)) }
     }
 
     /// With what a collection holds beside one report: its vocabulary, and the coding of all others.
     pub fn without(collection: &Collection, report: &str) -> Self {
-        Self { ready: Ready::of(collection, Some(report)) }
+        Self { ready: Arc::new(Ready::of(collection, Some(report))) }
     }
 
     /// What each number of a text most likely is, in its order. Time is linear in the text.
@@ -59,6 +80,14 @@ impl Suggester {
     /// # Errors
     /// [`NoReport`] for a text that is longer, or has more numbers, than any report.
     pub fn suggest(&self, text: &str, context: &TextContext) -> Result<Vec<NumberSuggestion>, NoReport> {
+        Ok(self.read(text, context)?.collect())
+    }
+
+    /// Reads a text; what each of its numbers most likely is, is said as it is asked for.
+    ///
+    /// # Errors
+    /// As of [`suggest`](Self::suggest).
+    pub fn read(&self, text: &str, context: &TextContext) -> Result<Suggesting, NoReport> {
         if text.chars().nth(MOST_CHARACTERS).is_some() {
             return Err(NoReport::TooLong);
         }
@@ -69,19 +98,18 @@ impl Suggester {
         let places = Places::of(&self.ready.regions, &context.regions);
         let about: Vec<usize> = context.about.iter().filter_map(|id| places.find(id)).collect();
         let mentions = places.mentions(&reader, &about);
-        let sides = Sides::of(&places, &about, &mentions, &reader, &self.ready.pairings);
-        let printed: Vec<char> = text.chars().collect();
-        let reading = TextReading {
-            ready: &self.ready,
+        let text = TextReading {
+            ready: Arc::clone(&self.ready),
+            sides: Sides::of(&places, &about, &mentions, &reader, &self.ready.pairings),
             times: times(&reader, context.issued.as_ref()),
             lines: page_lines(&reader),
-            furniture: &context.furniture,
+            furniture: context.furniture.clone(),
             marks: marks(&reader, &mentions),
-            reader: &reader,
-            places: &places,
-            mentions: &mentions,
-            sides: &sides,
+            printed: text.chars().collect(),
+            reader,
+            places,
+            mentions,
         };
-        Ok(reading.all(&printed))
+        Ok(Suggesting { text, cursor: Cursor::default(), next: 0 })
     }
 }

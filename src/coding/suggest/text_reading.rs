@@ -1,6 +1,7 @@
 //! A text, number by number: what stands before each is known when it is come to.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::bounds::bound;
 use super::dates::{Time, When};
@@ -22,56 +23,55 @@ use crate::figure::Printed;
 use crate::snapshot::Locator;
 
 /// A text that is being read.
-pub(super) struct TextReading<'r> {
-    pub ready: &'r Ready,
-    pub reader: &'r Reader,
-    pub places: &'r Places<'r>,
-    pub mentions: &'r [Mention],
-    pub sides: &'r Sides,
+#[derive(Debug)]
+pub(super) struct TextReading {
+    pub ready: Arc<Ready>,
+    pub reader: Reader,
+    pub places: Places,
+    pub mentions: Vec<Mention>,
+    pub sides: Sides,
     pub times: Vec<Time>,
     /// The stretches of the plain text that are the page's own.
     pub lines: Vec<Range<usize>>,
     /// What the pages of the text's file repeat, as stretches of the text itself.
-    pub furniture: &'r [[usize; 2]],
+    pub furniture: Vec<[usize; 2]>,
     /// Of each number.
     pub marks: Vec<Marks>,
+    /// The characters of the text itself.
+    pub printed: Vec<char>,
 }
 
 /// What stands before a number, found while numbers are gone through in order.
 #[derive(Debug, Default)]
-struct Cursor {
+pub(super) struct Cursor {
     time: usize,
     line: usize,
     mention: usize,
 }
 
-impl TextReading<'_> {
-    /// The suggestions for all numbers; `printed` are the characters of the text itself.
-    pub(super) fn all(&self, printed: &[char]) -> Vec<NumberSuggestion> {
-        let mut cursor = Cursor::default();
-        let numbers = (0..self.reader.numbers.len()).filter_map(|at| {
-            let near = Near::of(self.reader, at)?;
-            let start = near.number.start;
-            while self.times.get(cursor.time).is_some_and(|time| time.start <= start) {
-                cursor.time += 1;
-            }
-            while self.lines.get(cursor.line).is_some_and(|line| line.end <= start) {
-                cursor.line += 1;
-            }
-            while self.mentions.get(cursor.mention).is_some_and(|mention| mention.end <= start) {
-                cursor.mention += 1;
-            }
-            Some(self.number(at, &near, &cursor, printed))
-        });
-        numbers.collect()
+impl TextReading {
+    /// What is suggested for a number; the cursor has stood at those before it alone.
+    pub(super) fn suggest(&self, at: usize, cursor: &mut Cursor) -> Option<NumberSuggestion> {
+        let near = Near::of(&self.reader, at)?;
+        let start = near.number.start;
+        while self.times.get(cursor.time).is_some_and(|time| time.start <= start) {
+            cursor.time += 1;
+        }
+        while self.lines.get(cursor.line).is_some_and(|line| line.end <= start) {
+            cursor.line += 1;
+        }
+        while self.mentions.get(cursor.mention).is_some_and(|mention| mention.end <= start) {
+            cursor.mention += 1;
+        }
+        Some(self.number(at, &near, cursor))
     }
 
-    fn number(&self, at: usize, near: &Near<'_>, cursor: &Cursor, printed: &[char]) -> NumberSuggestion {
+    fn number(&self, at: usize, near: &Near<'_>, cursor: &Cursor) -> NumberSuggestion {
         let number = near.number;
         let (start, end) = (number.offset, number.offset + number.figure.chars().count());
         NumberSuggestion {
             figure: number.figure.clone(),
-            locator: Locator::around(printed, start, end),
+            locator: Locator::around(&self.printed, start, end),
             exclusion: self.exclusion(at, near, cursor),
             fact: self.fact(at, near, cursor),
         }
@@ -80,7 +80,7 @@ impl TextReading<'_> {
     fn exclusion(&self, at: usize, near: &Near<'_>, cursor: &Cursor) -> Option<Exclusion> {
         let time = self.times[..cursor.time].iter().rev().take(3).find(|time| time.numbers.contains(&at));
         let on_line = self.lines.get(cursor.line).is_some_and(|line| line.contains(&near.number.start))
-            || is_repeated(self.furniture, near.number.offset);
+            || is_repeated(&self.furniture, near.number.offset);
         match time {
             _ if on_line => Some(Exclusion { rule: ExclusionRule::PageLine, word: String::new() }),
             Some(time) => Some(of_time(time, at)),
@@ -89,7 +89,7 @@ impl TextReading<'_> {
     }
 
     fn fact(&self, at: usize, near: &Near<'_>, cursor: &Cursor) -> FactSuggestion {
-        let Ready { indicators, units, breakdowns, evidence, .. } = self.ready;
+        let Ready { indicators, units, breakdowns, evidence, .. } = self.ready.as_ref();
         let mut counting = units.counting(near);
         if counting.candidates.is_empty()
             && let Some((unit, fact)) = near.next().and_then(|next| evidence.unit(next))
@@ -183,14 +183,14 @@ impl TextReading<'_> {
         let main = self.sides.main?;
         let clause = self.reader.clause_start(near.number.start);
         let is_own =
-            |mention: &&Mention| self.sides.is_assisted(self.places, mention.place) && !mention.in_firm;
+            |mention: &&Mention| self.sides.is_assisted(&self.places, mention.place) && !mention.in_firm;
         let named = self
             .named_before(near, cursor)
             .filter(is_own)
             .find(|mention| mention.is_topic || mention.start >= clause);
         let explained = |mention: &Mention| {
             let word: String = self.reader.slice(mention.start, mention.end).iter().collect();
-            let place = self.sides.told_of(self.places, mention.place);
+            let place = self.sides.told_of(&self.places, mention.place);
             Explained::new(self.places.regions[place].id.clone(), Reason::Place(word))
         };
         Some(match named {
@@ -203,10 +203,10 @@ impl TextReading<'_> {
         let id = |place: usize| self.places.regions[place].id.clone();
         let assisting = |mention: &&Mention| {
             let listed = self.reader.last(mention.start, "包括 含 如").is_some();
-            !mention.in_firm && !listed && self.sides.assisting_place(self.places, mention.place).is_some()
+            !mention.in_firm && !listed && self.sides.assisting_place(&self.places, mention.place).is_some()
         };
         if let Some(mention) = self.named_before(near, cursor).find(assisting) {
-            let place = self.sides.assisting_place(self.places, mention.place)?;
+            let place = self.sides.assisting_place(&self.places, mention.place)?;
             let word: String = self.reader.slice(mention.start, mention.end).iter().collect();
             return Some(Explained::new(id(place), Reason::Place(word)));
         }

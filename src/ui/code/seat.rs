@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use relocation_explorer::coding::desk::{Deed, Desk, DeskField, Mend, NumberState, Paragraph, ProposedCheck};
 use relocation_explorer::coding::draft::FactDraft;
 use relocation_explorer::snapshot::Lang;
@@ -13,7 +14,7 @@ use relocation_explorer::words::{self, CodeWords};
 use super::room::{Bench, Keeping, Room};
 use super::store::Memory;
 use crate::ui::address::Address;
-use crate::ui::browser::{after_paint, bring_into_sight, focused};
+use crate::ui::browser::{after_paint, bring_into_sight, focused, for_a_while};
 use crate::ui::explorer::Explorer;
 use crate::ui::follow::follow;
 
@@ -70,6 +71,8 @@ pub struct Seat {
     bench: StoredValue<Bench>,
     marks: StoredValue<Vec<RwSignal<Mark>>>,
     timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
+    /// Whether the rest of the text is being read.
+    is_reading: StoredValue<bool>,
 }
 
 impl Seat {
@@ -107,8 +110,10 @@ impl Seat {
             bench: StoredValue::new(bench),
             marks,
             timer,
+            is_reading: StoredValue::new(false),
         };
         seat.mark();
+        seat.read_on();
         seat.check_later();
         follow(move || {
             seat.current.track();
@@ -152,6 +157,36 @@ impl Seat {
         });
     }
 
+    /// Suggests for the rest of the text in slices, while the coder has begun.
+    fn read_on(self) {
+        const SLICE: usize = 16;
+        if !self.desk.with_untracked(Desk::is_reading) || self.is_reading.get_value() {
+            return;
+        }
+        self.is_reading.set_value(true);
+        spawn_local(async move {
+            let mut is_read = false;
+            while !is_read {
+                let slice = || match self.desk.try_update_untracked(|desk| desk.read_on(SLICE)) {
+                    Some(true) => None,
+                    ended => Some(ended),
+                };
+                is_read = match for_a_while(slice).await {
+                    // The coder has left.
+                    Some(None) => return,
+                    ended => ended.is_some(),
+                };
+                if self.desk.is_disposed() {
+                    return;
+                }
+                self.mark();
+            }
+            self.is_reading.set_value(false);
+            // How many are of the current one's kind is known now.
+            self.desk.notify();
+        });
+    }
+
     /// Looks at a number.
     pub fn look_at(self, number: usize) {
         self.excluding.set(false);
@@ -185,6 +220,7 @@ impl Seat {
             self.lay_out();
         }
         self.mark();
+        self.read_on();
         self.check_later();
         let state = self.desk.with_untracked(|desk| desk.state(desk.current()).name(self.lang));
         self.said.set(if of_number {
