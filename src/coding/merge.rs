@@ -101,18 +101,6 @@ fn union<'a, T: Keyed + Clone + PartialEq + Serialize + 'a>(
 /// What the whole says of itself: the first one's id; the titles and descriptions of all, each once; the latest date.
 fn head(snapshots: &[&Snapshot]) -> Snapshot {
     let Some(first) = snapshots.first() else { return Snapshot::default() };
-    let joined = |text: fn(&Snapshot) -> &Text, zh: &str, en: &str| {
-        let mut all: Vec<&Text> = Vec::new();
-        for text in snapshots.iter().map(|snapshot| text(snapshot)) {
-            let said = |own: &&Text| own.zh.contains(&text.zh) && own.en.contains(&text.en);
-            if !all.iter().any(said) {
-                all.push(text);
-            }
-        }
-        let join =
-            |of: fn(&Text) -> &str, by: &str| all.iter().map(|text| of(text)).collect::<Vec<_>>().join(by);
-        Text::new(join(|text| &text.zh, zh), join(|text| &text.en, en))
-    };
     let mut licences: Vec<&str> = Vec::new();
     for licence in snapshots.iter().flat_map(|snapshot| snapshot.license.split(" AND ")) {
         if !licences.contains(&licence) {
@@ -123,12 +111,33 @@ fn head(snapshots: &[&Snapshot]) -> Snapshot {
     Snapshot {
         format: first.format,
         id: first.id.clone(),
-        title: joined(|snapshot| &snapshot.title, "＋", " + "),
-        description: joined(|snapshot| &snapshot.description, "", " "),
+        title: joined(snapshots.iter().map(|it| &it.title), "＋", " + "),
+        description: joined(snapshots.iter().map(|it| &it.description), "", " "),
+        creator: snapshots
+            .iter()
+            .any(|it| it.creator.is_some())
+            .then(|| joined(snapshots.iter().filter_map(|it| it.creator.as_ref()), "、", ", ")),
+        // Whose figure is reported as wrong to somebody else's address would be lost.
+        corrections: first
+            .corrections
+            .clone()
+            .filter(|own| snapshots.iter().all(|it| it.corrections.as_ref() == Some(own))),
         license: licences.join(" AND "),
         published: latest.clone(),
         ..Snapshot::default()
     }
+}
+
+/// What several say, each thing once.
+fn joined<'a>(texts: impl Iterator<Item = &'a Text>, zh: &str, en: &str) -> Text {
+    let mut all: Vec<&Text> = Vec::new();
+    for text in texts {
+        if !all.iter().any(|own| own.zh.contains(&text.zh) && own.en.contains(&text.en)) {
+            all.push(text);
+        }
+    }
+    let join = |of: fn(&Text) -> &str, by: &str| all.iter().map(|text| of(text)).collect::<Vec<_>>().join(by);
+    Text::new(join(|text| &text.zh, zh), join(|text| &text.en, en))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -136,6 +145,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::snapshot::Corrections;
     use crate::synth::synthesise;
 
     fn none() -> MergeDecisions {
@@ -216,5 +226,22 @@ mod tests {
             prop_assert_eq!(&merge(&[&once, &b], &none()).0, &once);
             prop_assert_eq!(&merge(&[&once, &a], &none()).0, &once);
         }
+    }
+
+    #[test]
+    fn creators_are_all_named_and_corrections_go_where_all_agree() {
+        let with = |creator: Option<&str>, mail: Option<&str>| Snapshot {
+            creator: creator.map(|name| Text::new(name, name)),
+            corrections: mail.map(|mail| Corrections { mail: Some(mail.into()), issues: None }),
+            ..synthesise(1, 1)
+        };
+        let merged = |all: &[Snapshot]| merge(&all.iter().collect::<Vec<_>>(), &none()).0;
+        let two = merged(&[with(Some("A"), Some("a@example.org")), with(Some("B"), Some("b@example.org"))]);
+        assert_eq!(two.creator, Some(Text::new("A、B", "A, B")));
+        assert_eq!(two.corrections, None, "neither hears of the other's");
+        let same = merged(&[with(None, Some("a@example.org")), with(Some("B"), Some("a@example.org"))]);
+        assert_eq!(same.creator, Some(Text::new("B", "B")));
+        assert_eq!(same.corrections.and_then(|it| it.mail).as_deref(), Some("a@example.org"));
+        assert_eq!(merged(&[with(None, Some("a@example.org")), with(None, None)]).corrections, None);
     }
 }

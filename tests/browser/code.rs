@@ -345,3 +345,42 @@ fn a_draft_goes_over_to_a_newer_copy_of_its_text_and_back() {
     page.wait_until("it is taken back", |page| !page.text("#code-text").contains("重刊时"));
     assert_eq!(progress(&page).0, decided);
 }
+
+#[test]
+fn a_list_beside_its_count_is_stated_in_own_words_by_keyboard() {
+    let page = open();
+    paste(&page, "办起来的有：松涛鞋厂、河湾布厂、云台纸厂等3处车间。");
+    wait_for_focus(&page);
+    // What the report is, as far as a check needs it, and what the number counts.
+    let fields = [
+        ("report-title-zh", "车间"),
+        ("report-title-en", "Workshops"),
+        ("report-id", "list"),
+        ("report-summary-zh", "几处车间。"),
+        ("report-summary-en", "A few workshops."),
+        ("report-about", "140929"),
+        ("code-indicator", "workshops"),
+    ];
+    for (id, value) in fields {
+        page.run(
+            "const field = document.getElementById(arguments[0]);
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('change', { bubbles: true }))",
+            vec![id.into(), value.into()],
+        );
+    }
+    page.press(Key::Escape);
+    page.wait_until("the list is proposed", |page| page.text("#proposed-checks").contains("松涛鞋厂"));
+    page.press_letter('c');
+    page.wait_until("its items are asked for", |page| page.count("#list-en:focus") == 1);
+    assert!(page.text("#list-said").contains("3 in Chinese, 0 in English"), "{}", page.text("#list-said"));
+    assert_eq!(page.count("#state-list:disabled"), 1);
+    page.assert_accessible();
+    page.type_into("#list-en", "a shoe factory\na cloth factory\na paper mill");
+    page.wait_until("as many in both", |page| page.text("#list-said") == "3 listed");
+    page.click("#state-list");
+    page.wait_until("it is stated", |page| !page.text("#proposed-checks").contains("松涛鞋厂"));
+    assert_eq!(page.count("#listing"), 0);
+    page.press_letter('z');
+    page.wait_until("and taken back", |page| page.text("#proposed-checks").contains("松涛鞋厂"));
+}

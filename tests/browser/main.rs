@@ -22,6 +22,7 @@ mod examples;
 mod explore;
 mod faults;
 mod files;
+mod guide;
 mod large;
 mod ledger;
 mod loads;

@@ -2,7 +2,7 @@
 
 use super::field::FieldChange;
 use crate::coding::draft::{Edit, Entry, ReportDraft};
-use crate::snapshot::NotFactReason;
+use crate::snapshot::{NotFactReason, Text};
 
 /// Why a number is no fact, in the order in which the reasons are offered.
 pub const REASONS: [NotFactReason; 7] = [
@@ -34,6 +34,15 @@ pub enum Deed {
     Report(Box<ReportDraft>),
     /// States a proposed check, by its key.
     State(String),
+    /// States a proposed list, by its key, in words of the coder's own.
+    StateList {
+        /// The check's key.
+        key: String,
+        /// What is listed.
+        listed: Vec<Text>,
+        /// Whether the list claims to be complete.
+        complete: bool,
+    },
     /// Adds to the vocabulary.
     Add(Entry),
     /// Lays the draft on a newer copy of its text, as far as that was confirmed.

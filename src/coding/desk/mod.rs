@@ -16,6 +16,7 @@ mod intake;
 mod kept;
 mod keys;
 mod layout;
+mod listed;
 mod mend;
 mod new_indicator;
 mod places;
@@ -39,6 +40,7 @@ pub use intake::{
 pub use kept::{KeptDraft, KeptHead, restore};
 pub use keys::{Command, KEYS, KeyLine, KeyPress, command};
 pub use layout::{Paragraph, Piece, Sentence, paragraphs, sentence_around};
+pub use listed::items_of;
 pub use mend::Mend;
 pub use new_indicator::{NewIndicator, near_by_name};
 pub use places::new_place;

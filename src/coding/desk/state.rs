@@ -383,6 +383,9 @@ impl Desk {
             Deed::Report(report) if *report == *self.draft().report() => return None,
             Deed::Report(report) => self.described(report),
             Deed::State(key) => self.draft().adding(Entry::Relations(Box::new(self.relation_of(&key)?))),
+            Deed::StateList { key, listed, complete } => {
+                self.draft().adding(Entry::Relations(Box::new(self.list_of(&key, listed, complete)?)))
+            }
             Deed::Add(entry) => self.draft().adding(entry),
             Deed::Newer(edit) => edit,
         };

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::coding::draft::{Decision, Draft, Journal};
+use crate::coding::draft::{Decision, Draft, Journal, ReportDraft};
 use crate::coding::suggest::{Suggester, TextContext};
-use crate::snapshot::{Collection, Kind, Lang, NotFactReason};
+use crate::snapshot::{Check, Collection, Kind, Lang, NotFactReason};
 
 fn desk_of(draft: Draft) -> Desk {
     Desk::new(Journal::new(draft), Arc::new(Collection::built_in().unwrap()), "tab".into())
@@ -144,4 +144,33 @@ fn what_adds_up_is_proposed_and_stated_with_one_deed() {
         desk.check();
         assert!(!desk.proposed_checks(Lang::En).contains(&other), "it is dismissed");
     }
+}
+
+#[test]
+fn a_list_is_stated_in_the_coders_words_and_holds() {
+    let text = "办起来的有：松涛鞋厂、河湾布厂、云台纸厂等3处车间。";
+    let mut desk = desk_of(take_text(text, None).unwrap().into_draft());
+    let report = ReportDraft {
+        about: vec!["140929".into()],
+        source: desk.draft().report().source.clone(),
+        ..example().unwrap().report().clone()
+    };
+    desk.act(Deed::Report(Box::new(report))).unwrap();
+    let at = desk.draft().numbers().iter().position(|number| number.figure == "3").unwrap();
+    desk.look_at(at);
+    desk.act(Deed::Change(FieldChange::Indicator(Some("workshops".into())))).unwrap();
+    desk.check();
+    let check = desk.proposed_checks(Lang::En).into_iter().find(|it| it.items.is_some()).expect("a list");
+    assert_eq!(check.items.as_deref(), Some("松涛鞋厂\n河湾布厂\n云台纸厂"));
+    assert_eq!(desk.act(Deed::State(check.key.clone())).unwrap(), None, "not without words");
+    let listed = items_of("松涛鞋厂\n河湾布厂\n云台纸厂", "Songtao\nHewan\nYuntai", Lang::En).unwrap();
+    let key = check.key.clone();
+    desk.act(Deed::StateList { key, listed, complete: true }).unwrap().unwrap();
+    let [relation] = desk.draft().vocabulary().relations.as_slice() else { panic!("one relation") };
+    let Check::Enumeration { listed, complete: true, .. } = &relation.check else { panic!("a list") };
+    assert_eq!(listed[1].en, "Hewan");
+    desk.check();
+    assert!(desk.proposed_checks(Lang::En).iter().all(|it| it.key != check.key), "not twice");
+    desk.act(Deed::Undo).unwrap().unwrap();
+    assert!(desk.draft().vocabulary().relations.is_empty());
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use relocation_explorer::coding::desk::{
-    Command, Deed, Desk, DeskField, FieldChange, KeyPress, REASONS, command,
+    Command, Deed, Desk, DeskField, FieldChange, KeyPress, ProposedCheck, REASONS, command,
 };
 use web_sys::KeyboardEvent;
 
@@ -84,13 +84,13 @@ pub fn follow(seat: Seat, command: Command) {
             seat.act(Deed::Redo);
         }
         Command::State => {
-            if let Some(key) = first_check(seat) {
-                seat.act(Deed::State(key));
+            if let Some(check) = first_check(seat) {
+                seat.state_check(&check);
             }
         }
         Command::Dismiss => {
-            if let Some(key) = first_check(seat) {
-                seat.dismiss(&key);
+            if let Some(check) = first_check(seat) {
+                seat.dismiss(&check.key);
             }
         }
         Command::Problem => mend_next(seat),
@@ -103,14 +103,15 @@ pub fn follow(seat: Seat, command: Command) {
         Command::Leave => {
             seat.excluding.set(false);
             seat.help.set(false);
+            seat.listing.set(None);
             seat.come_back();
         }
     }
 }
 
 /// The check that is proposed first.
-fn first_check(seat: Seat) -> Option<String> {
-    seat.checks.with_untracked(|checks| checks.first().map(|it| it.key.clone()))
+fn first_check(seat: Seat) -> Option<ProposedCheck> {
+    seat.checks.with_untracked(|checks| checks.first().cloned())
 }
 
 /// Goes to the next thing that is wrong.

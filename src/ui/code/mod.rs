@@ -12,6 +12,7 @@ mod fields;
 mod hand;
 mod intake;
 mod keyboard;
+mod listing;
 mod new_indicator;
 mod newer;
 mod parts;

@@ -63,6 +63,8 @@ pub struct Seat {
     pub mends: RwSignal<Vec<Mend>>,
     /// The checks that the facts allow, as they were found last.
     pub checks: RwSignal<Vec<ProposedCheck>>,
+    /// The list among them that the coder is writing down.
+    pub listing: RwSignal<Option<ProposedCheck>>,
     /// How many places, units and indicators the draft adds: what may be chosen changes with that alone.
     pub added: Memo<[usize; 3]>,
     /// The reader's language.
@@ -99,6 +101,7 @@ impl Seat {
             checking: RwSignal::new(true),
             mends: RwSignal::new(Vec::new()),
             checks: RwSignal::new(Vec::new()),
+            listing: RwSignal::new(None),
             added: Memo::new(move |_| {
                 desk.with(|desk| {
                     let own = desk.draft().vocabulary();
@@ -206,7 +209,8 @@ impl Seat {
     /// Does something, keeps it and says it; whether it was done.
     pub fn act(self, deed: Deed) -> bool {
         let figure = self.figure();
-        let of_number = !matches!(deed, Deed::Report(_) | Deed::Add(_) | Deed::State(_));
+        let of_number =
+            !matches!(deed, Deed::Report(_) | Deed::Add(_) | Deed::State(_) | Deed::StateList { .. });
         let done = match self.desk.try_update(|desk| desk.act(deed)) {
             Some(Ok(Some(done))) => done,
             Some(Err(error)) => {
@@ -265,6 +269,16 @@ impl Seat {
         if !is_same {
             self.layout.set(paragraphs.into_iter().map(|each| RwSignal::new(Arc::new(each))).collect());
         }
+    }
+
+    /// States a proposed check; of a list, its items are asked for first.
+    pub fn state_check(self, check: &ProposedCheck) {
+        if check.items.is_none() {
+            self.act(Deed::State(check.key.clone()));
+            return;
+        }
+        self.listing.set(Some(check.clone()));
+        self.focus_on("list-en");
     }
 
     /// Proposes a check no more.

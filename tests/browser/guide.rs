@@ -1,0 +1,135 @@
+//! The curator's guide (docs/coding.md), step by step: what it says can be done, and its pictures are taken on the way.
+
+use std::fs;
+use std::path::Path;
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::harness::{Options, Page, project};
+
+/// The window of the pictures.
+const WINDOW: (u32, u32) = (1100, 760);
+
+/// A step of the guide: the name of its picture, and what is done first.
+type Step = (&'static str, fn(&Page));
+
+const STEPS: [Step; 8] = [
+    ("1-bring", |_| ()),
+    ("2-desk", |page| {
+        page.click("#try-example");
+        on_desk(page);
+    }),
+    ("3-dates", |page| {
+        page.press_letter('d');
+        page.wait_until("the dates are decided", |page| decided(page) >= 3);
+    }),
+    ("4-accept", |page| {
+        let before = decided(page);
+        for at in 1..=4 {
+            page.press(Key::Enter);
+            page.wait_until("the next one", |page| decided(page) == before + at);
+        }
+    }),
+    ("5-other", |page| {
+        while !page.text("#code-sentence mark").starts_with("150") {
+            let before = decided(page);
+            page.press(Key::Enter);
+            page.wait_until("the next one", |page| decided(page) == before + 1);
+        }
+        page.press_letter('i');
+        page.wait_until("the list of indicators", |page| page.count("#code-indicator:focus") == 1);
+    }),
+    ("6-check", |page| {
+        let before = decided(page);
+        page.choose("#code-indicator", "assistance-funds");
+        page.wait_until("it is coded", |page| decided(page) == before + 1);
+        page.press(Key::Escape);
+        page.press(Key::Enter);
+        page.wait_until("all is right", |page| {
+            page.text("#code-check").chars().count() > 0 && is_whole(page)
+        });
+        show(page, "#proposed-checks");
+    }),
+    ("7-explorer", |page| {
+        page.click("#see-with");
+        page.wait_for("#own-data");
+        page.wait_until_drawn();
+    }),
+    ("8-hand-on", |page| {
+        page.back();
+        on_desk(page);
+        show(page, "#hand-on");
+    }),
+];
+
+fn on_desk(page: &Page) {
+    page.wait_until("a number has the focus", |page| page.count("#code-text [data-number]:focus") == 1);
+}
+
+fn decided(page: &Page) -> usize {
+    page.count("#code-text [data-state^=coded]") + page.count("#code-text [data-state^=excluded]")
+}
+
+fn is_whole(page: &Page) -> bool {
+    decided(page) == page.count("#code-text [data-number]")
+}
+
+fn show(page: &Page, css: &str) {
+    page.wait_until(css, |page| page.is_shown(css));
+    page.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", vec![css.into()]);
+}
+
+/// Goes through the guide in a language.
+fn follow(lang: &str, mut at: impl FnMut(&Page, &str)) {
+    let (width, height) = WINDOW;
+    let page =
+        Page::open(&format!("?view=code&lang={lang}"), Options { width, height, ..Options::default() });
+    page.wait_for("#try-example");
+    for (name, act) in STEPS {
+        act(&page);
+        page.wait_until_drawn();
+        at(&page, name);
+    }
+}
+
+#[test]
+fn the_guide_can_be_followed() {
+    let mut steps = 0;
+    follow("zh", |page, _| {
+        page.assert_accessible();
+        steps += 1;
+    });
+    assert_eq!(steps, STEPS.len());
+}
+
+/// The guide shows each step in both languages.
+#[test]
+fn each_step_has_its_pictures_in_the_guide() {
+    let guide = fs::read_to_string(project().join("docs/coding.md")).expect("the guide");
+    for (name, _) in STEPS {
+        for lang in ["zh", "en"] {
+            let file = format!("coding/{name}-{lang}.webp");
+            assert!(guide.contains(&format!("]({file})")), "{file} is not shown");
+            assert!(project().join("docs").join(&file).is_file(), "{file}: scripts/guide takes it");
+        }
+    }
+}
+
+#[test]
+#[ignore = "takes the pictures of docs/coding.md: scripts/guide"]
+fn take() {
+    let folder = project().join("docs/coding");
+    fs::create_dir_all(&folder).expect("a folder");
+    for lang in ["zh", "en"] {
+        follow(lang, |page, name| keep(page, &folder.join(format!("{name}-{lang}.webp"))));
+    }
+}
+
+fn keep(page: &Page, path: &Path) {
+    let taken = page.devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 80 }));
+    let data = taken["data"].as_str().expect("a picture");
+    let bytes = page.run("return Array.from(atob(arguments[0]), (c) => c.charCodeAt(0))", vec![data.into()]);
+    let bytes: Vec<u8> = serde_json::from_value(bytes).expect("bytes");
+    fs::write(path, bytes).expect("a picture can be written");
+}
