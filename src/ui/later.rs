@@ -7,14 +7,20 @@ use super::browser::after_paint;
 use super::explorer::Explorer;
 use super::widgets::{Live, show};
 
-/// Content that is built once what stands before it has been painted.
+/// Content that is built, while the page is opening, once what stands before it has been painted.
 pub fn later<V: IntoAny>(content: impl Fn() -> V + Send + 'static) -> Live<AnyView> {
-    wait_for_paint(Box::new(move || content().into_any()))
+    when_due(!Explorer::get().is_beginning(), Box::new(move || content().into_any()))
+}
+
+/// Content that is always built once what stands before it has been painted: where that is what one has asked for, and has much
+/// beside it.
+pub fn afterwards<V: IntoAny>(content: impl Fn() -> V + Send + 'static) -> Live<AnyView> {
+    when_due(false, Box::new(move || content().into_any()))
 }
 
 /// One function for all contents: see [`Live`].
-fn wait_for_paint(content: Box<dyn Fn() -> AnyView + Send>) -> Live<AnyView> {
-    let is_due = RwSignal::new(!Explorer::get().is_beginning());
+fn when_due(is_due: bool, content: Box<dyn Fn() -> AnyView + Send>) -> Live<AnyView> {
+    let is_due = RwSignal::new(is_due);
     if !is_due.get_untracked() {
         after_paint(move || {
             is_due.try_set(true);

@@ -12,6 +12,7 @@ use super::fields::Fields;
 use super::keyboard;
 use super::new_indicator::NewIndicatorForm;
 use super::seat::Seat;
+use crate::ui::later::afterwards;
 use crate::ui::widgets::{Icon, IconShape, Press, live, show};
 use relocation_explorer::coding::desk::Command;
 
@@ -93,7 +94,7 @@ pub fn Card(seat: Seat) -> impl IntoView {
             </button>
             <div class="as-fact" hidden=live(move || !is_fact.get() && !seat.unfolded.get())>
                 <Nearest seat />
-                <Fields seat />
+                {afterwards(move || view! { <Fields seat /> })}
             </div>
         </section>
     }

@@ -29,6 +29,7 @@ mod words_field;
 use leptos::prelude::*;
 
 use crate::ui::explorer::Explorer;
+use crate::ui::later::afterwards;
 use crate::ui::widgets::show;
 use bar::{Bar, KeyPanel};
 use beside::BesideDraft;
@@ -85,12 +86,16 @@ fn desk(room: Room, bench: Bench) -> AnyView {
                 <TextPane seat />
                 <Card seat />
             </div>
-            <div class="after">
-                <Problems seat />
-                <Checks seat />
-                <HandOn seat />
-            </div>
-            <BesideDraft seat />
+            {afterwards(move || {
+                view! {
+                    <div class="after">
+                        <Problems seat />
+                        <Checks seat />
+                        <HandOn seat />
+                    </div>
+                    <BesideDraft seat />
+                }
+            })}
         </div>
     }
     .into_any()
