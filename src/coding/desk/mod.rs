@@ -34,6 +34,7 @@ pub use confirming::{Became, Confirming, FateLine};
 pub use deed::{Deed, REASONS};
 pub use example::example;
 pub use field::{DeskField, FieldChange};
+pub(super) use ids::{free_id, slug};
 pub use intake::{
     Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, check_file, pick_decoding, take_text,
 };
@@ -42,6 +43,7 @@ pub use keys::{Command, KEYS, KeyLine, KeyPress, command};
 pub use layout::{Paragraph, Piece, Sentence, paragraphs, sentence_around};
 pub use listed::items_of;
 pub use mend::Mend;
+pub(super) use new_indicator::word_pairs;
 pub use new_indicator::{NewIndicator, near_by_name};
 pub use places::new_place;
 pub use proposed::ProposedCheck;
