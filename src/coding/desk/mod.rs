@@ -19,7 +19,6 @@ mod layout;
 mod listed;
 mod mend;
 mod new_indicator;
-mod places;
 mod proposed;
 mod settling;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -45,7 +44,6 @@ pub use listed::items_of;
 pub use mend::Mend;
 pub(super) use new_indicator::word_pairs;
 pub use new_indicator::{NewIndicator, near_by_name};
-pub use places::new_place;
 pub use proposed::ProposedCheck;
 pub use settling::{DifferenceLine, Ruling, Settling};
 pub use state::{Desk, Done, NumberState, Run};

@@ -19,12 +19,21 @@ pub struct FormProblem {
     pub text: String,
 }
 
+/// The field that stands for the wider places that come with a new one.
+pub const WITH: &str = "with";
+
 /// What is wrong. As long as something is missing, the rules that look at single fields are held; then all that a snapshot
 /// keeps, as if the entry stood there already. Takes longer than a key may.
 pub fn judge(target: &Target, filled: &Filled, desk: &Desk, lang: Lang) -> Vec<FormProblem> {
     let fields = fields_of(target, filled);
     let mut found: Vec<FormProblem> =
         fields.iter().flat_map(|field| alone(field, filled, desk, lang)).collect();
+    if let Target::New { with, .. } = target
+        && with.iter().any(|region| region.name.en.trim().is_empty())
+    {
+        let text = words(lang).is_needed.to_owned();
+        found.push(FormProblem { field: Some(WITH), lang: None, text });
+    }
     if found.is_empty() {
         found = together(target, filled, desk, lang);
     }
@@ -32,7 +41,7 @@ pub fn judge(target: &Target, filled: &Filled, desk: &Desk, lang: Lang) -> Vec<F
 }
 
 /// The fields that the form shows: where something stands is no matter of changing it.
-fn fields_of(target: &Target, filled: &Filled) -> Vec<FormField> {
+pub fn fields_of(target: &Target, filled: &Filled) -> Vec<FormField> {
     let is_new = matches!(target, Target::New { .. });
     let all = filled.shape().fields().iter();
     all.filter(|field| is_new || field.key != "under").copied().collect()

@@ -4,7 +4,7 @@ use super::known::joined;
 use super::shape::Shape;
 use super::spot::Spot;
 use crate::coding::desk::Desk;
-use crate::snapshot::{Lang, Part, Text};
+use crate::snapshot::{Lang, Part, Region, Text};
 use crate::words::FormWords;
 
 /// A line.
@@ -106,6 +106,6 @@ fn walk(framework: usize, parts: &[Part], path: &mut Vec<usize>, lang: Lang, row
 fn side_name(id: &str, desk: &Desk, lang: Lang) -> String {
     let (draft, collection) = (desk.draft(), desk.collection());
     let actor = || draft.vocabulary().actors.iter().find(|it| it.id == id).or_else(|| collection.actor(id));
-    let region = draft.region(id, collection).map(|it| it.short_name());
+    let region = draft.region(id, collection).map(Region::short_name);
     region.or_else(|| actor().map(|it| &it.name)).map_or(id, |name| name.get(lang)).to_owned()
 }

@@ -176,6 +176,10 @@ fn a_place_that_a_fact_names_is_not_taken_out() {
 fn a_measure_is_made_of_a_marked_sentence_with_what_it_tells() {
     let mut desk = desk();
     let part = framework(&mut desk);
+    let mut term = Filled::new(Shape::Term);
+    term.put("zh", "技能课");
+    term.write_many("types", vec!["training".to_owned()]);
+    add(&mut desk, &term);
     let all = sentences(desk.text());
     let number = desk.draft().numbers().iter().find(|number| number.figure == "1200").unwrap();
     let range = all[sentence_at(&all, number.start())].clone();
@@ -183,7 +187,7 @@ fn a_measure_is_made_of_a_marked_sentence_with_what_it_tells() {
     let mut measure = measure_of(&range, &desk);
     let fact = number.fact().unwrap().id.clone();
     assert_eq!(measure.many("facts").first(), Some(&fact));
-    assert_eq!(measure.line("type"), "training", "a term of the collection leads there");
+    assert_eq!(measure.line("type"), "training", "the term leads there");
     assert!(!measure.line("domain").is_empty());
     measure.put_text("text", &Text::new("县里教手艺", "The county teaches crafts"));
     measure.put("under", "0/0");
@@ -286,7 +290,11 @@ fn a_place_of_the_list_comes_with_the_wider_ones_that_nobody_has() {
     assert_eq!(with.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["520300"]);
     assert_eq!(with[0].parent.as_deref(), Some("520000"));
     let target = Target::New { shape: Shape::Region, with };
-    assert_eq!(fields(&judge(&target, &filled, &desk, Lang::En)), ["name"], "its English name is asked for");
+    assert_eq!(
+        fields(&judge(&target, &filled, &desk, Lang::En)),
+        ["name", "with"],
+        "English names are asked for"
+    );
     filled.write_text("name", Lang::En, "Xishui County");
     let Target::New { with, .. } = &target else { panic!("it is new") };
     let mut with = with.clone();
