@@ -2,7 +2,7 @@
 
 use crate::coding::draft::EntryKind;
 use crate::snapshot::Lang;
-use crate::words::{FormWords, forms as words};
+use crate::words::forms as words;
 
 /// Something that has a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,8 +48,6 @@ pub struct FormField {
     pub value: ValueForm,
     /// Whether nothing can be added without it.
     pub needed: bool,
-    name: fn(&FormWords) -> &'static str,
-    hint: Option<fn(&FormWords) -> &'static str>,
 }
 
 /// What a field holds.
@@ -107,29 +105,85 @@ pub enum Source {
     ReadingStates,
 }
 
-type Name = fn(&FormWords) -> &'static str;
-
-const fn needed(key: &'static str, value: ValueForm, name: Name) -> FormField {
-    FormField { key, value, needed: true, name, hint: None }
+const fn needed(key: &'static str, value: ValueForm) -> FormField {
+    FormField { key, value, needed: true }
 }
 
-const fn free(key: &'static str, value: ValueForm, name: Name) -> FormField {
-    FormField { key, value, needed: false, name, hint: None }
+const fn free(key: &'static str, value: ValueForm) -> FormField {
+    FormField { key, value, needed: false }
 }
 
 impl FormField {
-    const fn hinted(self, hint: Name) -> Self {
-        Self { hint: Some(hint), ..self }
-    }
-
-    /// As readers see it.
-    pub fn name(&self, lang: Lang) -> &'static str {
-        (self.name)(words(lang))
+    /// As readers see it in a form.
+    pub fn name(&self, shape: Shape, lang: Lang) -> &'static str {
+        let words = words(lang);
+        match (shape, self.key) {
+            (_, "name") => words.name,
+            (_, "id") => words.code,
+            (_, "short") => words.short,
+            (Shape::Region, "level") => words.level,
+            (Shape::Pairing, "level") => words.pairing_level,
+            (_, "parent") => words.parent,
+            (_, "one") => words.one,
+            (_, "dimension") => words.dimension,
+            (_, "discrete") => words.discrete,
+            (Shape::Unit, "to") => words.converts_to,
+            (Shape::Pairing, "to") => words.to,
+            (_, "factor") => words.factor,
+            (_, "kind") => words.actor_kind,
+            (_, "region") => words.region,
+            (_, "from") => words.from,
+            (_, "since") => words.since,
+            (Shape::Pairing, "text") => words.consists,
+            (Shape::Event, "text") => words.happened,
+            (Shape::Measure, "text") => words.done,
+            (_, "facts") => words.facts,
+            (_, "date") => words.date,
+            (_, "regions") => words.took_part,
+            (Shape::Event, "locator") => words.date_place,
+            (Shape::Reading, "locator") => words.words_place,
+            (_, "announced") => words.announced,
+            (_, "under") => words.under,
+            (_, "domain") => words.domain,
+            (_, "type") => words.measure_type,
+            (_, "actors") => words.actors,
+            (_, "concept") => words.concept,
+            (_, "state") => words.reading_state,
+            (_, "measures") => words.measures,
+            (Shape::Concept, "definition") => words.belongs,
+            (Shape::Indicator, "definition") => words.counts,
+            (_, "question") => words.question,
+            (_, "unit") => words.unit,
+            (_, "measure") => words.time_relation,
+            (_, "additive") => words.additive,
+            (_, "population") => words.population,
+            (_, "people") => words.people,
+            (_, "households") => words.households,
+            (_, "zh") => words.words_zh,
+            (_, "en") => words.words_en,
+            (_, "indicators") => words.leads_indicators,
+            (_, "concepts") => words.leads_concepts,
+            (_, "domains") => words.leads_domains,
+            (_, "types") => words.leads_types,
+            (_, "meaning") => words.meaning,
+            _ => self.key,
+        }
     }
 
     /// What is to be written into it.
-    pub fn hint(&self, lang: Lang) -> Option<&'static str> {
-        self.hint.map(|hint| hint(words(lang)))
+    pub fn hint(&self, shape: Shape, lang: Lang) -> Option<&'static str> {
+        let words = words(lang);
+        Some(match (shape, self.key) {
+            (Shape::Region, "id") => words.code_hint,
+            (Shape::Unit, "one") => words.one_hint,
+            (Shape::Unit, "dimension") => words.dimension_hint,
+            (Shape::Pairing | Shape::Event | Shape::Measure, "text") => words.own_words_hint,
+            (Shape::Framework | Shape::Part, "announced") => words.announced_hint,
+            (Shape::Term | Shape::Glossary, "zh") => words.words_hint,
+            (Shape::Term | Shape::Glossary, "en") => words.words_hint,
+            (Shape::Glossary, "meaning") => words.own_words_hint,
+            _ => return None,
+        })
     }
 }
 
@@ -141,94 +195,78 @@ use ValueForm::{Count, Date, Flag, Line, Many, Number, One, Place, Words};
 
 const SHORT: ValueForm = ValueForm::Text { long: false };
 const LONG: ValueForm = ValueForm::Text { long: true };
-const NAME: FormField = needed("name", SHORT, |w| w.name);
+const NAME: FormField = needed("name", SHORT);
 
 static REGION: [FormField; 5] = [
-    needed("id", Line, |w| w.code).hinted(|w| w.code_hint),
+    needed("id", Line),
     NAME,
-    free("short", SHORT, |w| w.short),
-    needed("level", One(Levels), |w| w.level),
-    free("parent", One(Of(Shape::Region)), |w| w.parent),
+    free("short", SHORT),
+    needed("level", One(Levels)),
+    free("parent", One(Of(Shape::Region))),
 ];
 static UNIT: [FormField; 6] = [
     NAME,
-    free("one", SHORT, |w| w.one).hinted(|w| w.one_hint),
-    needed("dimension", Line, |w| w.dimension).hinted(|w| w.dimension_hint),
-    free("discrete", Flag, |w| w.discrete),
-    free("to", One(Of(Shape::Unit)), |w| w.converts_to),
-    free("factor", Number, |w| w.factor),
+    free("one", SHORT),
+    needed("dimension", Line),
+    free("discrete", Flag),
+    free("to", One(Of(Shape::Unit))),
+    free("factor", Number),
 ];
-static ACTOR: [FormField; 3] = [
-    NAME,
-    needed("kind", One(ActorKinds), |w| w.actor_kind),
-    free("region", One(Of(Shape::Region)), |w| w.region),
-];
+static ACTOR: [FormField; 3] =
+    [NAME, needed("kind", One(ActorKinds)), free("region", One(Of(Shape::Region)))];
 static PAIRING: [FormField; 6] = [
-    needed("from", One(Sides), |w| w.from),
-    needed("to", One(Sides), |w| w.to),
-    needed("level", One(PairingLevels), |w| w.pairing_level),
-    free("since", Date, |w| w.since),
-    needed("text", LONG, |w| w.consists).hinted(|w| w.own_words_hint),
-    free("facts", Many(Facts), |w| w.facts),
+    needed("from", One(Sides)),
+    needed("to", One(Sides)),
+    needed("level", One(PairingLevels)),
+    free("since", Date),
+    needed("text", LONG),
+    free("facts", Many(Facts)),
 ];
 static EVENT: [FormField; 4] = [
-    needed("date", Date, |w| w.date),
-    needed("text", LONG, |w| w.happened).hinted(|w| w.own_words_hint),
-    free("regions", Many(Of(Shape::Region)), |w| w.took_part),
-    free("locator", Place, |w| w.date_place),
+    needed("date", Date),
+    needed("text", LONG),
+    free("regions", Many(Of(Shape::Region))),
+    free("locator", Place),
 ];
-static FRAMEWORK: [FormField; 2] =
-    [NAME, free("announced", Count, |w| w.announced).hinted(|w| w.announced_hint)];
-static PART: [FormField; 3] = [
-    needed("under", One(Holders), |w| w.under),
-    NAME,
-    free("announced", Count, |w| w.announced).hinted(|w| w.announced_hint),
-];
+static FRAMEWORK: [FormField; 2] = [NAME, free("announced", Count)];
+static PART: [FormField; 3] = [needed("under", One(Holders)), NAME, free("announced", Count)];
 static MEASURE: [FormField; 6] = [
-    needed("under", One(Of(Shape::Part)), |w| w.under),
-    needed("text", LONG, |w| w.done).hinted(|w| w.own_words_hint),
-    needed("domain", One(Of(Shape::Domain)), |w| w.domain),
-    needed("type", One(MeasureTypes), |w| w.measure_type),
-    free("actors", Many(Of(Shape::Actor)), |w| w.actors),
-    free("facts", Many(Facts), |w| w.facts),
+    needed("under", One(Of(Shape::Part))),
+    needed("text", LONG),
+    needed("domain", One(Of(Shape::Domain))),
+    needed("type", One(MeasureTypes)),
+    free("actors", Many(Of(Shape::Actor))),
+    free("facts", Many(Facts)),
 ];
 static READING: [FormField; 4] = [
-    needed("concept", One(Of(Shape::Concept)), |w| w.concept),
-    needed("state", One(ReadingStates), |w| w.reading_state),
-    free("locator", Place, |w| w.words_place),
-    free("measures", Many(Of(Shape::Measure)), |w| w.measures),
+    needed("concept", One(Of(Shape::Concept))),
+    needed("state", One(ReadingStates)),
+    free("locator", Place),
+    free("measures", Many(Of(Shape::Measure))),
 ];
 static DOMAIN: [FormField; 1] = [NAME];
-static CONCEPT: [FormField; 3] =
-    [NAME, needed("definition", LONG, |w| w.belongs), free("question", One(Questions), |w| w.question)];
+static CONCEPT: [FormField; 3] = [NAME, needed("definition", LONG), free("question", One(Questions))];
 static INDICATOR: [FormField; 8] = [
     NAME,
-    needed("definition", LONG, |w| w.counts),
-    needed("domain", One(Of(Shape::Domain)), |w| w.domain),
-    free("concept", One(Of(Shape::Concept)), |w| w.concept),
-    needed("unit", One(Of(Shape::Unit)), |w| w.unit),
-    needed("measure", One(TimeRelations), |w| w.time_relation),
-    free("additive", Flag, |w| w.additive),
-    free("population", One(Of(Shape::Population)), |w| w.population),
+    needed("definition", LONG),
+    needed("domain", One(Of(Shape::Domain))),
+    free("concept", One(Of(Shape::Concept))),
+    needed("unit", One(Of(Shape::Unit))),
+    needed("measure", One(TimeRelations)),
+    free("additive", Flag),
+    free("population", One(Of(Shape::Population))),
 ];
-static POPULATION: [FormField; 3] = [
-    NAME,
-    free("people", One(Of(Shape::Indicator)), |w| w.people),
-    free("households", One(Of(Shape::Indicator)), |w| w.households),
-];
+static POPULATION: [FormField; 3] =
+    [NAME, free("people", One(Of(Shape::Indicator))), free("households", One(Of(Shape::Indicator)))];
 static TERM: [FormField; 6] = [
-    free("zh", Words, |w| w.words_zh).hinted(|w| w.words_hint),
-    free("en", Words, |w| w.words_en).hinted(|w| w.words_hint),
-    free("indicators", Many(Of(Shape::Indicator)), |w| w.leads_indicators),
-    free("concepts", Many(Of(Shape::Concept)), |w| w.leads_concepts),
-    free("domains", Many(Of(Shape::Domain)), |w| w.leads_domains),
-    free("types", Many(MeasureTypes), |w| w.leads_types),
+    free("zh", Words),
+    free("en", Words),
+    free("indicators", Many(Of(Shape::Indicator))),
+    free("concepts", Many(Of(Shape::Concept))),
+    free("domains", Many(Of(Shape::Domain))),
+    free("types", Many(MeasureTypes)),
 ];
-static GLOSSARY: [FormField; 3] = [
-    needed("zh", Words, |w| w.words_zh).hinted(|w| w.words_hint),
-    needed("en", Words, |w| w.words_en).hinted(|w| w.words_hint),
-    needed("meaning", LONG, |w| w.meaning).hinted(|w| w.own_words_hint),
-];
+static GLOSSARY: [FormField; 3] = [needed("zh", Words), needed("en", Words), needed("meaning", LONG)];
 
 impl Shape {
     /// All, in the order in which they are offered: what a report most often needs comes first.

@@ -228,11 +228,7 @@ impl Seat {
         let figure = self.figure();
         let of_number = !matches!(
             deed,
-            Deed::Report(_)
-                | Deed::Add(_)
-                | Deed::State(_)
-                | Deed::StateList { .. }
-                | Deed::Structure(_)
+            Deed::Report(_) | Deed::Add(_) | Deed::State(_) | Deed::StateList { .. } | Deed::Structure(_)
         );
         let done = match self.desk.try_update(|desk| desk.act(deed)) {
             Some(Ok(Some(done))) => done,

@@ -13,22 +13,13 @@ use relocation_explorer::words::{self, FormDeed, FormWords};
 
 use crate::ui::code::seat::Seat;
 
-/// An open form.
-#[derive(Clone, Copy)]
-pub struct Opened {
-    /// What it is filled in for.
-    pub target: RwSignal<Target>,
-    /// What is written into it.
-    pub filled: RwSignal<Filled>,
-}
-
 /// The handle.
 #[derive(Clone, Copy)]
 pub struct Board {
     /// The desk.
     pub seat: Seat,
-    /// The form that is open.
-    pub opened: RwSignal<Option<Opened>>,
+    /// The form that is open: what it is for, and what it says at first.
+    pub opened: RwSignal<Option<(Target, Filled)>>,
     /// The characters of the text that are marked.
     pub marked: RwSignal<Range<usize>>,
     /// Why an entry could not be taken out.
@@ -62,7 +53,7 @@ impl Board {
     /// Opens a form with what is known already, its first field focused.
     pub fn begin_with(self, target: Target, filled: Filled) {
         self.refused.set(None);
-        self.opened.set(Some(Opened { target: RwSignal::new(target), filled: RwSignal::new(filled) }));
+        self.opened.set(Some((target, filled)));
         self.seat.focus_on("form-heading");
     }
 
@@ -86,9 +77,8 @@ impl Board {
     }
 
     /// Puts what was filled in into the draft; whether it was.
-    pub fn put(self, opened: Opened) -> bool {
-        let (target, filled) = (opened.target.get_untracked(), opened.filled.get_untracked());
-        let Some((edit, spot)) = self.with_desk(|desk| target.edit(&filled, desk)) else { return false };
+    pub fn put(self, target: &Target, filled: &Filled) -> bool {
+        let Some((edit, spot)) = self.with_desk(|desk| target.edit(filled, desk)) else { return false };
         let done = self.seat.act(Deed::Structure(edit));
         if done {
             let deed = if matches!(target, Target::New { .. }) { FormDeed::Added } else { FormDeed::Changed };

@@ -3,12 +3,12 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use relocation_explorer::coding::forms::{
-    FormField, FormProblem, Known, Shape, Target, ValueForm, WITH, fields_of, near,
+    Filled, FormField, FormProblem, Known, Shape, Target, ValueForm, WITH, fields_of, near,
 };
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::FormWords;
 
-use super::board::{Board, Opened};
+use super::board::Board;
 use super::control::control;
 use super::finder::{Finder, wider};
 use super::sheet::Sheet;
@@ -16,18 +16,18 @@ use crate::ui::debounce::debounced;
 use crate::ui::widgets::{On, Press, show};
 
 /// The form.
-pub fn form(board: Board, opened: Opened) -> AnyView {
+pub fn form(board: Board, target: Target, filled: Filled) -> AnyView {
     let (lang, words) = (board.lang, board.words());
-    let target = opened.target.get_untracked();
-    let shape = opened.filled.with_untracked(|filled| filled.shape());
+    let shape = filled.shape();
     let is_new = matches!(target, Target::New { .. });
-    let sheet = Sheet::of(board, opened);
+    let fields = fields_of(&target, &filled);
+    let sheet = Sheet::of(board, target, filled);
+    let opened = sheet.opened;
     let settled = debounced(Memo::new(move |_| (opened.filled.get(), opened.target.get())));
     Effect::new(move |_| {
         settled.track();
         sheet.judge();
     });
-    let fields = opened.filled.with_untracked(|filled| fields_of(&target, filled));
     let named = fields.iter().position(|field| matches!(field.value, ValueForm::Text { .. }));
     let rows = fields.iter().enumerate().map(|(at, field)| {
         view! {
@@ -41,7 +41,8 @@ pub fn form(board: Board, opened: Opened) -> AnyView {
         event.prevent_default();
         sheet.judge();
         if sheet.problems.with_untracked(Vec::is_empty) {
-            board.put(opened);
+            let (target, filled) = (opened.target.get_untracked(), opened.filled.get_untracked());
+            board.put(&target, &filled);
         } else {
             every.iter().for_each(|key| sheet.touch(key));
             board.seat.focus_on(&first_wrong(sheet));

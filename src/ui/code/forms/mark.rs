@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use relocation_explorer::coding::forms::{Shape, Target, marked, measure_of, sentence_at, sentences};
-use wasm_bindgen::JsCast;
 
 use super::board::Board;
 use crate::ui::widgets::{Press, show};
@@ -79,20 +78,9 @@ fn step(board: Board, which: impl FnOnce(&[std::ops::Range<usize>]) -> Option<us
 
 /// The characters of the text that are selected on the page.
 fn selected(board: Board) -> Option<std::ops::Range<usize>> {
-    let range = window().get_selection().ok()??.get_range_at(0).ok()?;
-    let length = characters(&range);
-    let node = range.start_container().ok()?;
-    let element = node.dyn_ref::<web_sys::Element>().cloned().or_else(|| node.parent_element())?;
-    let paragraph = element.closest("#code-text [data-item]").ok()??;
-    let at: usize = paragraph.get_attribute("data-item")?.parse().ok()?;
-    let before = document().create_range().ok()?;
-    before.set_start(&paragraph, 0).ok()?;
-    before.set_end(&node, range.start_offset().ok()?).ok()?;
-    let paragraph = board.seat.layout.with_untracked(|layout| layout.get(at).map(|it| it.get_untracked()))?;
-    let start = paragraph.start + characters(&before);
+    let [item, before, length] = board.seat.room.store()?.selection("#code-text [data-item]")?;
+    let paragraph =
+        board.seat.layout.with_untracked(|layout| layout.get(item).map(|it| it.get_untracked()))?;
+    let start = paragraph.start + before;
     (length > 0).then_some(start..start + length)
-}
-
-fn characters(range: &web_sys::Range) -> usize {
-    String::from(range.to_string()).chars().count()
 }

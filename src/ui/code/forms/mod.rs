@@ -63,7 +63,7 @@ pub fn Forms() -> impl IntoView {
             </button>
         </div>
         <Mark board />
-        {show(move || board.opened.get().map(|opened| form(board, opened)))}
+        {show(move || board.opened.get().map(|(target, filled)| form(board, target, filled)))}
         <List board />
     }
     .into_any()

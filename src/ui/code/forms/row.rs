@@ -1,7 +1,7 @@
 //! A control in its row.
 
 use leptos::prelude::*;
-use relocation_explorer::coding::forms::FormField;
+use relocation_explorer::coding::forms::{Filled, FormField};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::FormWords;
 
@@ -11,12 +11,13 @@ use crate::ui::widgets::show;
 /// A control with its label above it and what is said of it below.
 pub fn row(sheet: Sheet, field: FormField, of: Option<Lang>, control: AnyView) -> AnyView {
     let lang = sheet.board.lang;
+    let shape = sheet.opened.filled.with_untracked(Filled::shape);
     let id = id_of(field, of);
     let name = match of {
-        Some(of) => FormWords::in_language(lang, field.name(lang), of),
-        None => field.name(lang).to_owned(),
+        Some(of) => FormWords::in_language(lang, field.name(shape, lang), of),
+        None => field.name(shape, lang).to_owned(),
     };
-    let hint = field.hint(lang).filter(|_| of != Some(Lang::En));
+    let hint = field.hint(shape, lang).filter(|_| of != Some(Lang::En));
     view! {
         <div class="form-row">
             <label for=id.clone()>

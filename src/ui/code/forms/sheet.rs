@@ -3,10 +3,19 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use relocation_explorer::coding::forms::{FormProblem, judge};
+use relocation_explorer::coding::forms::{Filled, FormProblem, Target, judge};
 use relocation_explorer::snapshot::Lang;
 
-use super::board::{Board, Opened};
+use super::board::Board;
+
+/// An open form.
+#[derive(Clone, Copy)]
+pub struct Opened {
+    /// What it is filled in for.
+    pub target: RwSignal<Target>,
+    /// What is written into it.
+    pub filled: RwSignal<Filled>,
+}
 
 /// What is written, and what is wrong with it.
 #[derive(Clone, Copy)]
@@ -23,7 +32,8 @@ pub struct Sheet {
 
 impl Sheet {
     /// Of a form that nothing was written into.
-    pub fn of(board: Board, opened: Opened) -> Self {
+    pub fn of(board: Board, target: Target, filled: Filled) -> Self {
+        let opened = Opened { target: RwSignal::new(target), filled: RwSignal::new(filled) };
         let (touched, problems) = (RwSignal::new(BTreeSet::new()), RwSignal::new(Vec::new()));
         Self { board, opened, touched, problems }
     }
