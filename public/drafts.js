@@ -132,6 +132,24 @@ const INLINE = new Set(
 );
 
 /**
+ * What is selected within an element that a selector finds: its `data-item`, how many characters stand before what is
+ * selected there, and how many that has; nothing where nothing is.
+ */
+export function selection(css) {
+  const selected = getSelection();
+  if (!selected?.rangeCount) return '';
+  const range = selected.getRangeAt(0);
+  const from = range.startContainer;
+  const inside = (from.nodeType === Node.ELEMENT_NODE ? from : from.parentElement)?.closest(css);
+  if (!inside) return '';
+  const before = document.createRange();
+  before.setStart(inside, 0);
+  before.setEnd(from, range.startOffset);
+  const count = (text) => [...String(text)].length;
+  return `${inside.dataset.item} ${count(before)} ${count(range)}`;
+}
+
+/**
  * The text of a page, a block a line. The document that the browser makes of it belongs to no window: nothing of it runs,
  * and nothing is fetched. Gone through without recursion, for a page may be nested as deep as it likes.
  */

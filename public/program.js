@@ -208,9 +208,9 @@ export function dress(tree) {
   return () => trees.delete(tree);
 }
 
-/** How characters are read, for who types in pinyin. The search asks for it when it is first used. */
-export async function loadPinyin() {
-  const response = await fetch(new URL('./pinyin.bin', import.meta.url));
+/** A file of the program that few need, as bytes: asked for when it is first used. */
+export async function loadFile(name) {
+  const response = await fetch(new URL(`./${name}`, import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.arrayBuffer();
 }

@@ -221,6 +221,7 @@ const BACKED: &[(&str, &str, &str)] = &[
     ("chart/option.rs", "silent", "an option of the chart library"),
     ("words/sources.rs", "没有报告有这么长", "of a text that a reader drops"),
     ("words/code.rs", "没有报告有这么长", "of a text that a coder brings"),
+    ("words/forms.rs", "not_found:", "a coder who has read the whole text says it"),
     ("audit/arithmetic.rs", "没有列出", "a sum that a coder marked as incomplete"),
     ("audit/arithmetic.rs", "the rest is not listed", "a sum that a coder marked as incomplete"),
 ];

@@ -40,7 +40,7 @@ const SHARED = {
 };
 
 /** What is fetched only where another part is already: it decides no file. */
-const BESIDE = ['intake'];
+const BESIDE = ['forms', 'intake'];
 
 /** Where the main program's memory, table and globals come from, for the loader and while files are put together. */
 const [FROM, WITHIN] = ['__wasm_split', 'within'];

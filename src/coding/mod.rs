@@ -4,7 +4,7 @@
 //! [`Agreement`]: the entries that stand at the same place, how often each of their fields agrees, every
 //! difference, and what only one of the two coded. [`compare_codings`] is the door. [`suggest`] says what the numbers of
 //! a text most likely are before anybody has coded it, and [`propose`] which checks its coded facts allow. [`intake`]
-//! takes the text out of the file in which a report comes.
+//! takes the text out of the file in which a report comes. [`forms`] are for what a draft holds beside its facts.
 
 mod agreement;
 pub mod align;
@@ -17,6 +17,7 @@ pub mod desk;
 pub mod draft;
 mod entry;
 mod field;
+pub mod forms;
 pub mod intake;
 mod kappa;
 mod matching;

@@ -137,12 +137,7 @@ words! {
         about: "所述地区", "Places that it is about";
         summary_zh: "两句话概要（中文）", "Summary in Chinese, two sentences";
         summary_en: "两句话概要（英文）", "Summary in English, two sentences";
-        add_place: "加一个地区", "Add a place";
-        place_code: "区划代码（GB/T 2260）", "Code (GB/T 2260)";
-        place_zh: "中文名", "Name in Chinese";
-        place_en: "英文名", "Name in English";
-        place_level: "级别", "Level";
-        add: "加入", "Add";
+        add_place: "加一个地区…", "Add a place…";
         save: "保存", "Save";
         hand_on: "交出", "Hand it on";
         see: "在浏览器里看", "See it in the explorer";
@@ -153,13 +148,6 @@ words! {
         export_without: "导出草稿，不带原文", "Export without the text";
         download_snapshot: "下载快照", "Download the snapshot";
         download_patch: "下载补丁", "Download the patch";
-        level_province: "省", "province";
-        level_prefecture: "地市州", "prefecture";
-        level_county: "县区", "county";
-        level_township: "乡镇街道", "township";
-        level_community: "社区", "community";
-        level_village: "村", "village";
-        level_site: "安置点", "site";
         nothing_open: "没有未定的数了。", "No number is open any more.";
     }
 }

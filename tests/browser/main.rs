@@ -22,6 +22,7 @@ mod examples;
 mod explore;
 mod faults;
 mod files;
+mod forms;
 mod guide;
 mod large;
 mod ledger;

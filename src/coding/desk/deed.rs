@@ -45,6 +45,8 @@ pub enum Deed {
     },
     /// Adds to the vocabulary.
     Add(Entry),
+    /// Changes what the draft holds beside its facts: adds, changes or takes out what has a form.
+    Structure(Edit),
     /// Lays the draft on a newer copy of its text, as far as that was confirmed.
     Newer(Edit),
     /// Takes the last step back.

@@ -5,6 +5,8 @@ use crate::coding::draft::Number;
 /// What is drawn as one: a paragraph, or a stretch of a long one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paragraph {
+    /// Where it begins in the text, in characters.
+    pub start: usize,
     /// Its pieces in order.
     pub pieces: Vec<Piece>,
     /// Whether it goes on in the next one without a break.
@@ -105,7 +107,7 @@ fn paragraph(
     if pieces.iter().all(|piece| matches!(piece, Piece::Words(words) if words.trim().is_empty())) {
         pieces.clear();
     }
-    Paragraph { pieces, goes_on, characters: range.len() }
+    Paragraph { start: range.start, pieces, goes_on, characters: range.len() }
 }
 
 /// The sentence in which a number stands.

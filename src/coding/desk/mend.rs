@@ -15,6 +15,8 @@ pub struct Mend {
     pub field: Option<DeskField>,
     /// Whether it is in what is said of the report.
     pub in_report: bool,
+    /// At which entry of its vocabulary, if at one.
+    pub entry: Option<Place>,
     /// Where, in words.
     pub place: String,
     /// What is wrong and what would be right.
@@ -30,8 +32,10 @@ impl Desk {
 
     fn mend(&self, problem: &DraftProblem, lang: Lang) -> Mend {
         let text = problem.text(lang);
-        let elsewhere =
-            |place: String| Mend { number: None, field: None, in_report: false, place, text: text.clone() };
+        let elsewhere = |place: String| {
+            let entry = None;
+            Mend { number: None, field: None, in_report: false, entry, place, text: text.clone() }
+        };
         match &problem.place {
             Place::Number { number, field } => {
                 let figure = self.draft().numbers().get(*number).map_or("", |number| number.figure.as_str());
@@ -44,7 +48,10 @@ impl Desk {
                 let place = CodeWords::at_figure(lang, words(lang).report, field);
                 Mend { in_report: true, ..elsewhere(place) }
             }
-            other => elsewhere(other.path()),
+            Place::Entry { .. } => {
+                Mend { entry: Some(problem.place.clone()), ..elsewhere(problem.place.path()) }
+            }
+            other @ Place::Collection(_) => elsewhere(other.path()),
         }
     }
 

@@ -19,7 +19,6 @@ mod layout;
 mod listed;
 mod mend;
 mod new_indicator;
-mod places;
 mod proposed;
 mod settling;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -34,6 +33,7 @@ pub use confirming::{Became, Confirming, FateLine};
 pub use deed::{Deed, REASONS};
 pub use example::example;
 pub use field::{DeskField, FieldChange};
+pub(super) use ids::{free_id, slug};
 pub use intake::{
     Decoded, ENCODINGS, Intake, MOST_NUMBERS, TextRefusal, check_file, pick_decoding, take_text,
 };
@@ -42,8 +42,8 @@ pub use keys::{Command, KEYS, KeyLine, KeyPress, command};
 pub use layout::{Paragraph, Piece, Sentence, paragraphs, sentence_around};
 pub use listed::items_of;
 pub use mend::Mend;
+pub(super) use new_indicator::word_pairs;
 pub use new_indicator::{NewIndicator, near_by_name};
-pub use places::new_place;
 pub use proposed::ProposedCheck;
 pub use settling::{DifferenceLine, Ruling, Settling};
 pub use state::{Desk, Done, NumberState, Run};

@@ -56,10 +56,10 @@ impl NewIndicator {
 
 /// The indicators whose names and definitions share most with a name in either language, the nearest first.
 pub fn near_by_name<'a>(name: &str, draft: &'a Draft, collection: &'a Collection) -> Vec<&'a Indicator> {
-    let asked = pairs(name);
+    let asked = word_pairs(name);
     let all = collection.snapshot().indicators.iter().chain(&draft.vocabulary().indicators);
     let share = |it: &Indicator| {
-        let of = |text: &Text| pairs(&format!("{} {}", text.zh, text.en)).intersection(&asked).count();
+        let of = |text: &Text| word_pairs(&format!("{} {}", text.zh, text.en)).intersection(&asked).count();
         3 * of(&it.name) + of(&it.definition)
     };
     let mut near: Vec<(usize, &Indicator)> =
@@ -69,7 +69,7 @@ pub fn near_by_name<'a>(name: &str, draft: &'a Draft, collection: &'a Collection
 }
 
 /// Each two neighbours of a text in Chinese, each word in English.
-fn pairs(text: &str) -> HashSet<String> {
+pub(in crate::coding) fn word_pairs(text: &str) -> HashSet<String> {
     let lower = text.to_lowercase();
     let wide: Vec<char> = lower.chars().filter(|c| !c.is_ascii()).collect();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 3);

@@ -169,6 +169,16 @@ impl Desk {
         &self.collection
     }
 
+    /// Its text, character by character; none where it has none.
+    pub fn text(&self) -> &[char] {
+        &self.text
+    }
+
+    /// What would be wrong with another state of the draft. Takes longer than a key may.
+    pub(in crate::coding) fn check_of(&self, draft: &Draft) -> DraftCheck {
+        check_with(draft, &self.collection, &self.copying)
+    }
+
     /// Which number the coder looks at.
     pub fn current(&self) -> usize {
         self.current
@@ -387,7 +397,7 @@ impl Desk {
                 self.draft().adding(Entry::Relations(Box::new(self.list_of(&key, listed, complete)?)))
             }
             Deed::Add(entry) => self.draft().adding(entry),
-            Deed::Newer(edit) => edit,
+            Deed::Structure(edit) | Deed::Newer(edit) => edit,
         };
         Some(Action::Edit(edit))
     }
@@ -476,6 +486,7 @@ impl Desk {
                 fact.id = format!("{new}{}", fact.id.strip_prefix(&old)?);
                 Some(Edit::Decide { number, decision: Decision::Coded(Box::new(fact)) })
             }));
+            edits.extend(self.draft().following_report(&old, &new));
         }
         Edit::All(edits)
     }

@@ -13,6 +13,7 @@ mod newer;
 mod number;
 mod place;
 mod progress;
+mod renamed;
 mod snapshot;
 mod state;
 mod taken_over;

@@ -1,4 +1,5 @@
-//! What can be laid beside the draft: another coder's, a newer copy of its text. Each is fetched when it is unfolded.
+//! What stands below the desk: the forms for what the draft holds beside its facts, and what can be laid beside it, another
+//! coder's draft and a newer copy of its text. Each is fetched when it is unfolded.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use super::seat::Seat;
 use crate::ui::lazy::{Fetched, Part};
 use crate::ui::widgets::{Fold, On};
 
-/// Both, folded.
+/// All, folded.
 #[component]
 pub fn BesideDraft(seat: Seat) -> impl IntoView {
     let words = words::beside(seat.lang);
@@ -33,6 +34,7 @@ pub fn BesideDraft(seat: Seat) -> impl IntoView {
     });
     view! {
         <div class="besides" on:keydown=keep>
+            {fold("beside-forms", words::forms(seat.lang).title, parts::structure)}
             {fold("beside-coders", words.coders, parts::coders)}
             {fold("beside-newer", words.newer, parts::newer)}
         </div>

@@ -9,6 +9,7 @@ mod coders;
 mod doors;
 mod faults;
 mod fields;
+mod forms;
 mod hand;
 mod intake;
 mod keyboard;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use relocation_explorer::coding::desk::Mend;
 use relocation_explorer::words;
 
-use super::seat::Seat;
+use super::seat::{Seat, Wanted};
 use crate::ui::widgets::{Press, show};
 
 /// The list.
@@ -41,7 +41,8 @@ pub fn Problems(seat: Seat) -> impl IntoView {
 
 fn row(seat: Seat, mend: Mend) -> AnyView {
     let words = words::code(seat.lang);
-    let (number, field, in_report) = (mend.number, mend.field, mend.in_report);
+    let (number, field, entry) = (mend.number, mend.field, mend.entry);
+    let can = number.is_some() || mend.in_report || entry.is_some();
     let go: Press = Box::new(move |_| {
         if let Some(number) = number {
             seat.look_at(number);
@@ -50,10 +51,12 @@ fn row(seat: Seat, mend: Mend) -> AnyView {
                 None => seat.reveal(),
             }
         } else {
-            seat.focus_on("code-report");
+            match entry.clone() {
+                Some(place) => seat.want(Wanted::At(place)),
+                None => seat.focus_on("code-report"),
+            }
         }
     });
-    let can = number.is_some() || in_report;
     view! {
         <li>
             <span>

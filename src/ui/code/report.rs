@@ -1,14 +1,14 @@
 //! What the coder says of the report, and places that it speaks of.
 
 use leptos::ev::Event;
-use leptos::html::{Input, Select};
 use leptos::prelude::*;
-use relocation_explorer::coding::desk::{Deed, DeskField, choices, new_place};
-use relocation_explorer::coding::draft::{Entry, ReportDraft};
-use relocation_explorer::snapshot::{Edtf, Level, Text};
+use relocation_explorer::coding::desk::{Deed, DeskField, choices};
+use relocation_explorer::coding::draft::ReportDraft;
+use relocation_explorer::coding::forms::Shape;
+use relocation_explorer::snapshot::{Edtf, Text};
 use relocation_explorer::words;
 
-use super::seat::Seat;
+use super::seat::{Seat, Wanted};
 use crate::ui::widgets::{Fold, On, Press, live, show};
 
 /// A line of the form: its id, its name, how it is read and written.
@@ -57,7 +57,7 @@ fn form(seat: Seat) -> AnyView {
     ];
     view! {
         <div class="form">
-            {lines.map(|each| line(seat, each)).collect_view()} <About seat /> <NewPlace seat />
+            {lines.map(|each| line(seat, each)).collect_view()} <About seat /> {new_place(seat)}
         </div>
     }
     .into_any()
@@ -159,67 +159,15 @@ fn About(seat: Seat) -> impl IntoView {
     .into_any()
 }
 
-/// A place that the collection does not have.
-#[component]
-fn NewPlace(seat: Seat) -> impl IntoView {
-    let words = words::code(seat.lang);
-    let (code, zh, en) = (NodeRef::<Input>::new(), NodeRef::<Input>::new(), NodeRef::<Input>::new());
-    let level = NodeRef::<Select>::new();
-    let levels = [
-        (Level::County, words.level_county),
-        (Level::Prefecture, words.level_prefecture),
-        (Level::Province, words.level_province),
-        (Level::Township, words.level_township),
-        (Level::Community, words.level_community),
-        (Level::Village, words.level_village),
-        (Level::Site, words.level_site),
-    ];
-    let add: Press = Box::new(move |_| {
-        let read = |node: NodeRef<Input>| {
-            node.get_untracked().map(|input| input.value().trim().to_owned()).unwrap_or_default()
-        };
-        let chosen = level.get_untracked().map(|select| select.value()).unwrap_or_default();
-        let level = levels.iter().find(|(level, _)| level.key() == chosen).map_or(Level::County, |it| it.0);
-        let name = Text::new(read(zh), read(en));
-        let place = seat
-            .desk
-            .with_untracked(|desk| new_place(&read(code), name, level, desk.draft(), desk.collection()));
-        if !place.id.is_empty() && seat.act(Deed::Add(Entry::Regions(Box::new(place)))) {
-            for node in [code, zh, en] {
-                if let Some(input) = node.get_untracked() {
-                    input.set_value("");
-                }
-            }
-        }
-    });
-    let inputs = [
-        ("place-code", words.place_code, code),
-        ("place-zh", words.place_zh, zh),
-        ("place-en", words.place_en, en),
-    ];
-    let inputs = inputs.map(|(id, name, node)| {
-        view! {
-            <label class="line" for=id>
-                <span class="small">{name}</span>
-                <input class="field" type="text" id=id autocomplete="off" node_ref=node />
-            </label>
-        }
-    });
-    let options = levels.map(|(level, name)| view! { <option value=level.key()>{name}</option> });
+/// A place that the collection does not have: its form stands below the desk.
+fn new_place(seat: Seat) -> AnyView {
+    let open: Press = Box::new(move |_| seat.want(Wanted::New(Shape::Region)));
     view! {
-        <fieldset class="new-place">
-            <legend class="small">{words.add_place}</legend>
-            {inputs.collect_view()}
-            <label class="line" for="place-level">
-                <span class="small">{words.place_level}</span>
-                <select id="place-level" node_ref=level>
-                    {options.collect_view()}
-                </select>
-            </label>
-            <button class="button" type="button" id="add-place" on:click=add>
-                {words.add}
+        <div class="line">
+            <button class="button" type="button" id="add-place" on:click=open>
+                {words::code(seat.lang).add_place}
             </button>
-        </fieldset>
+        </div>
     }
     .into_any()
 }

@@ -7,8 +7,9 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use relocation_explorer::coding::desk::{Deed, Desk, DeskField, Mend, NumberState, Paragraph, ProposedCheck};
-use relocation_explorer::coding::draft::FactDraft;
-use relocation_explorer::snapshot::Lang;
+use relocation_explorer::coding::draft::{FactDraft, Place};
+use relocation_explorer::coding::forms::Shape;
+use relocation_explorer::snapshot::{Lang, Text};
 use relocation_explorer::words::{self, CodeWords};
 
 use super::room::{Bench, Keeping, Room};
@@ -20,6 +21,15 @@ use crate::ui::follow::follow;
 
 /// The check follows once nothing was done for so long: it takes longer than a key may.
 const PAUSE: Duration = Duration::from_millis(350);
+
+/// A form that is asked for elsewhere than where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wanted {
+    /// For something new.
+    New(Shape),
+    /// For what stands at a place where something is wrong.
+    At(Place),
+}
 
 /// How a number is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +75,10 @@ pub struct Seat {
     pub checks: RwSignal<Vec<ProposedCheck>>,
     /// The list among them that the coder is writing down.
     pub listing: RwSignal<Option<ProposedCheck>>,
-    /// How many places, units and indicators the draft adds: what may be chosen changes with that alone.
-    pub added: Memo<[usize; 3]>,
+    /// The places, units and indicators that the draft adds: what may be chosen changes with that alone.
+    pub added: Memo<Vec<(String, Text)>>,
+    /// Which form was asked for elsewhere on the desk.
+    pub wanted: RwSignal<Option<Wanted>>,
     /// The reader's language.
     pub lang: Lang,
     address: Address,
@@ -105,9 +117,14 @@ impl Seat {
             added: Memo::new(move |_| {
                 desk.with(|desk| {
                     let own = desk.draft().vocabulary();
-                    [own.regions.len(), own.units.len(), own.indicators.len()]
+                    let regions = own.regions.iter().map(|it| (&it.id, &it.name));
+                    let units = own.units.iter().map(|it| (&it.id, &it.name));
+                    let indicators = own.indicators.iter().map(|it| (&it.id, &it.name));
+                    let all = regions.chain(units).chain(indicators);
+                    all.map(|(id, name)| (id.clone(), name.clone())).collect()
                 })
             }),
+            wanted: RwSignal::new(None),
             lang: room.lang,
             address: Explorer::get().address,
             bench: StoredValue::new(bench),
@@ -209,8 +226,10 @@ impl Seat {
     /// Does something, keeps it and says it; whether it was done.
     pub fn act(self, deed: Deed) -> bool {
         let figure = self.figure();
-        let of_number =
-            !matches!(deed, Deed::Report(_) | Deed::Add(_) | Deed::State(_) | Deed::StateList { .. });
+        let of_number = !matches!(
+            deed,
+            Deed::Report(_) | Deed::Add(_) | Deed::State(_) | Deed::StateList { .. } | Deed::Structure(_)
+        );
         let done = match self.desk.try_update(|desk| desk.act(deed)) {
             Some(Ok(Some(done))) => done,
             Some(Err(error)) => {
@@ -356,6 +375,15 @@ impl Seat {
                 bring_into_sight(&element);
             }
         });
+    }
+
+    /// Asks for a form, and unfolds where it stands.
+    pub fn want(self, wanted: Wanted) {
+        self.wanted.set(Some(wanted));
+        let fold = self.address.find("beside-forms").and_then(|summary| summary.parent_element());
+        if let Some(fold) = fold {
+            let _ = fold.set_attribute("open", "");
+        }
     }
 
     /// Switches single keys on or off, for good.

@@ -35,6 +35,8 @@ extern "C" {
     fn remember(this: &Drafts, store: &str, name: &str, value: &str);
     #[wasm_bindgen(method, js_name = textOfHtml)]
     fn text_of_html(this: &Drafts, html: &str) -> String;
+    #[wasm_bindgen(method)]
+    fn selection(this: &Drafts, css: &str) -> String;
     #[wasm_bindgen(method, js_name = readPdf)]
     fn read_pdf(
         this: &Drafts,
@@ -139,6 +141,14 @@ impl Store {
     /// The text of an HTML page, of which nothing runs and for which nothing is fetched.
     pub fn text_of_html(&self, html: &str) -> String {
         self.0.text_of_html(html)
+    }
+
+    /// What is selected on the page within an element with a number (`data-item`): that number, how many characters stand
+    /// before it there, and how many it has.
+    pub fn selection(&self, css: &str) -> Option<[usize; 3]> {
+        let told = self.0.selection(css);
+        let numbers: Vec<usize> = told.split(' ').filter_map(|number| number.parse().ok()).collect();
+        numbers.try_into().ok()
     }
 
     /// Tells of each page of a PDF, as JSON, as long as an empty text comes back.

@@ -7,16 +7,16 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(raw_module = "./program.js")]
 extern "C" {
-    /// The table's bytes.
-    #[wasm_bindgen(catch, js_name = loadPinyin)]
-    fn load_pinyin() -> Result<js_sys::Promise, JsValue>;
+    /// The bytes of a file of the program.
+    #[wasm_bindgen(catch, js_name = loadFile)]
+    fn load_file(name: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
 /// Fetches how characters are read, where that is not known yet; whether it is known now. Without it, everything but
 /// pinyin is found all the same.
 pub async fn fetch_pinyin() -> bool {
     async fn fetch() -> Result<bool, JsValue> {
-        let buffer = JsFuture::from(load_pinyin()?).await?;
+        let buffer = JsFuture::from(load_file("pinyin.bin")?).await?;
         Ok(provide_pinyin(&js_sys::Uint8Array::new(&buffer).to_vec()))
     }
     knows_pinyin()
