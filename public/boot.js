@@ -49,7 +49,7 @@ function offerTools() {
     .catch((error) => console.warn('The page offers no tools:', error));
 }
 
-painted.then(load).then(({ startPage }) => {
+painted.then(() => load(document.querySelector('meta[name=snapshot]')?.content)).then(({ startPage }) => {
   try {
     startPage();
     goToPlace();

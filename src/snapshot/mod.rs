@@ -43,7 +43,6 @@ pub use caveat::{Caveat, CaveatKind};
 pub use collection::{Collection, FactView};
 pub use corrections::Corrections;
 pub use document::{Format, Snapshot};
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use fact::write_value;
 pub use fact::{Breakdown, Fact, Kind, Locator};
 pub use field::{Decided, Field};

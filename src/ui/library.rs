@@ -35,15 +35,24 @@ async fn fetch_bytes(address: &str, hear: impl Fn(f64, f64) -> bool + 'static) -
     Ok(js_sys::Uint8Array::from(bytes).to_vec())
 }
 
-/// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
-pub fn built_in() -> Option<Arc<Session>> {
-    static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
-    BUILT_IN.get_or_init(Session::built_in).clone()
+static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
+static PUBLISHED: OnceLock<Option<Arc<Session>>> = OnceLock::new();
+
+/// Puts the packed data of who published the page in the place of the built-in ones, before anything is shown.
+#[wasm_bindgen(js_name = useData)]
+pub fn use_data(packed: &js_sys::ArrayBuffer) {
+    let packed = js_sys::Uint8Array::new(packed).to_vec();
+    PUBLISHED.get_or_init(|| Collection::unpack(&packed).map(Session::of));
 }
 
-/// Whether some data are the page's own, of which its other files are made.
+/// The page's own snapshot, opened once for all explorers of a page; none where it breaks rules.
+pub fn built_in() -> Option<Arc<Session>> {
+    PUBLISHED.get().unwrap_or_else(|| BUILT_IN.get_or_init(Session::built_in)).clone()
+}
+
+/// Whether some data are those that the page was built with, of which its pictures are drawn.
 pub fn is_built_in(data: &Arc<Session>) -> bool {
-    built_in().is_some_and(|own| Arc::ptr_eq(&own, data))
+    BUILT_IN.get().is_some_and(|own| own.as_ref().is_some_and(|own| Arc::ptr_eq(own, data)))
 }
 
 /// The snapshot that is shown, and where it is from.

@@ -1,0 +1,66 @@
+//! Words of publishing a collection as a page of its own.
+
+use crate::publish::ImprintLine;
+use crate::snapshot::Lang;
+
+words! {
+    /// Words of publishing a collection as a page of its own.
+    OwnPageWords, own_page {
+        publish: "发布成网页…", "Publish as a page…";
+        title: "把这份数据发布成网页", "Publish these data as a page";
+        lede: "用正在运行的这个页面的文件，做出您自己的页面：换上这份数据、下面的标题和许可，不需要服务器程序，也不需要构建。一切都在您的浏览器里完成。",
+            "Of the files of the page that is running, a page of your own is made: with these data, and the title and licence below. It needs no build and no program on a server. All of it happens in your browser.";
+        one_file: "一个 HTML 文件", "One HTML file";
+        one_file_hint: "约 4 MB，从磁盘打开就能用，也能用邮件发；不能读 PDF。", "About 4 MB. It works when opened from a disk, and can be sent by mail; it reads no PDFs.";
+        folder: "一个文件夹（zip）", "A folder (zip)";
+        folder_hint: "解压到任何静态服务器上。每个数字、地点和报告都有单独的网页；不含供文章使用的图片、聊天里的卡片和历次修订。", "Unpack it on any static server. Each figure, place and report has a page; pictures for articles, cards for chats and the history of corrections are left out.";
+        not_from_one_file: "这个页面本身就是一个文件，里面没有单独的程序文件，所以做不出文件夹；请从它的原网站上做。", "This page is one file itself and has no separate files of its program, so no folder can be made of it. Make it on the site that the file came from.";
+        group_what: "是什么", "What it is";
+        group_who: "谁发布、怎样用", "Who publishes it, and how it may be used";
+        title_line: "标题", "Title";
+        description: "说明", "Description";
+        creator: "发布者", "Publisher";
+        license: "许可（SPDX 标识，如 CC-BY-4.0）", "Licence (SPDX identifier, such as CC-BY-4.0)";
+        published: "发布日期", "Date of publication";
+        version: "版本（可不填）", "Version (may be empty)";
+        id: "短名（用在文件名里）", "Short name (in names of files)";
+        issues: "报告错误的网页（https://，可不填）", "Page for corrections (https://, may be empty)";
+        mail: "报告错误的邮箱（可不填）", "Mail address for corrections (may be empty)";
+        working: "正在制作", "It is being made";
+        refused: "还不能发布，请先改好：", "It cannot be published yet. Please mend this first:";
+        failed: "没有做成：有文件取不到。请检查网络，再试一次。", "It could not be made, because a file could not be had. Check the connection, and try again.";
+        insecure: "没有做成：这个页面是经不加密的连接打开的，浏览器不让它计算校验值。请用 https 网址打开。", "It could not be made: the page came over a connection that is not encrypted, where the browser computes no hashes. Open it by an https address.";
+    }
+}
+
+impl OwnPageWords {
+    /// What a line of the form asks for.
+    pub fn line(lang: Lang, line: ImprintLine) -> String {
+        let words = own_page(lang);
+        let in_language = |name: &str, of: Lang| match (lang, of) {
+            (Lang::Zh, Lang::Zh) => format!("{name}（中文）"),
+            (Lang::Zh, Lang::En) => format!("{name}（英文）"),
+            (Lang::En, Lang::Zh) => format!("{name}, in Chinese"),
+            (Lang::En, Lang::En) => format!("{name}, in English"),
+        };
+        match line {
+            ImprintLine::Title(of) => in_language(words.title_line, of),
+            ImprintLine::Description(of) => in_language(words.description, of),
+            ImprintLine::Creator(of) => in_language(words.creator, of),
+            ImprintLine::License => words.license.to_owned(),
+            ImprintLine::Published => words.published.to_owned(),
+            ImprintLine::Version => words.version.to_owned(),
+            ImprintLine::Id => words.id.to_owned(),
+            ImprintLine::Issues => words.issues.to_owned(),
+            ImprintLine::Mail => words.mail.to_owned(),
+        }
+    }
+
+    /// That a file was made and offered.
+    pub fn made(lang: Lang, file: &str) -> String {
+        match lang {
+            Lang::Zh => format!("做好了：{file}"),
+            Lang::En => format!("Done: {file}"),
+        }
+    }
+}
