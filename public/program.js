@@ -229,6 +229,6 @@ export function load(data) {
 async function start(data) {
   const { default: run, ...exports } = await import('./relocation-explorer.js');
   await run();
-  if (data) exports.useData(await (await fetched(data)).arrayBuffer());
+  if (data) exports.takeData(new Uint8Array(await (await fetched(data)).arrayBuffer()));
   return exports;
 }

@@ -127,7 +127,8 @@ async function zip(files, tell) {
     const entry = { filename, crc, size, compression: 8 };
     archive.add(entry);
     entry.ondata(null, packed.subarray(10, -8), true);
-    goOn(tell, (done += 1), files.size);
+    done += 1;
+    goOn(tell, done, files.size);
   }
   archive.end();
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
@@ -159,7 +160,10 @@ async function writeFolder(page, name, texts, data, tell) {
 }
 
 /** Whether the page that runs is one file itself: it has no files of its program to put into a folder. */
-export const isOneFile = () => HERE === 'file:///';
+export const isOneFile = HERE === 'file:///';
+
+/** Whether the browser computes hashes here: not where the page came over a connection that is not encrypted. */
+export const canHash = Boolean(globalThis.crypto?.subtle);
 
 /** The page before anything of its data was put into it. */
 export const template = async () => textOf(await fetched('page.html'));
@@ -168,7 +172,6 @@ export const template = async () => textOf(await fetched('page.html'));
  * The bytes of one HTML file, or of a zip file where `texts` are given: `page` is the filled template, `name` the title,
  * `data` the packed data. `tell` hears how far it is, and says whether to go on.
  */
-export async function make(page, name, texts, data, tell) {
-  if (!globalThis.crypto?.subtle) throw new Error('crypto.subtle');
+export async function make([page, name, texts, data, tell]) {
   return texts ? writeFolder(page, name, texts, data, tell) : bytesOf(await writeOneFile(page, fetched, data, tell));
 }

@@ -110,7 +110,10 @@ esbuild(join(root, 'public/publish.js'), join(program, 'publish.js'), '--bundle'
 esbuild(join(root, 'public/pdf.js'), join(program, 'pdf.js'), '--bundle', '--format=esm', '--external:./program.js');
 copyPdfReader();
 const first = join(program, 'first.js');
-writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
+const beginning = readFileSync(first, 'utf8');
+// Of the parts, those that a page may begin with: it names them.
+const begun = Object.fromEntries(Object.entries(parts).filter(([part]) => beginning.includes(`'${part}'`)));
+writeFileSync(first, fill(beginning, { files: JSON.stringify(begun).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
 for (const sheet of sheets) esbuild(join(root, 'public/parts', sheet), join(program, sheet), '--bundle');
 if (profile === 'release') {

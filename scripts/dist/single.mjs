@@ -16,6 +16,7 @@ export async function writeSingle(folder, root) {
   const { outputFiles } = await build({
     stdin: { contents: "import './first.js'; import './boot.js';", resolveDir: folder },
     bundle: true,
+    ignoreAnnotations: true, // package.json names what has effects by where it stands in dist/
     write: false,
     minify: true,
     format: 'esm',

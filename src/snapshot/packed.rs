@@ -20,7 +20,12 @@ impl Collection {
     /// Opens the built-in snapshot: reads it and resolves its references, and checks nothing else. `None` where its
     /// form is broken or a reference leads nowhere; [`open`](Self::open) tells of its text what is wrong.
     pub fn built_in() -> Option<Self> {
-        Self::unpack(PACKED)
+        Self::begin(None)
+    }
+
+    /// The same, or the collection of other packed data.
+    pub(crate) fn begin(packed: Option<&[u8]>) -> Option<Self> {
+        Self::unpack(packed.unwrap_or(PACKED))
     }
 
     /// Opens packed bytes as the build makes them, of a snapshot that was checked before. `None` where they are none, or

@@ -35,24 +35,24 @@ async fn fetch_bytes(address: &str, hear: impl Fn(f64, f64) -> bool + 'static) -
     Ok(js_sys::Uint8Array::from(bytes).to_vec())
 }
 
-static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
-static PUBLISHED: OnceLock<Option<Arc<Session>>> = OnceLock::new();
+/// The packed data of who published the page, where they are not those that the program holds.
+static PUBLISHED: OnceLock<Vec<u8>> = OnceLock::new();
 
-/// Puts the packed data of who published the page in the place of the built-in ones, before anything is shown.
-#[wasm_bindgen(js_name = useData)]
-pub fn use_data(packed: &js_sys::ArrayBuffer) {
-    let packed = js_sys::Uint8Array::new(packed).to_vec();
-    PUBLISHED.get_or_init(|| Collection::unpack(&packed).map(Session::of));
+/// Puts packed data in the place of those that the program holds, before anything is shown.
+#[wasm_bindgen(js_name = takeData)]
+pub fn take_data(packed: Vec<u8>) {
+    let _ = PUBLISHED.set(packed);
 }
 
 /// The page's own snapshot, opened once for all explorers of a page; none where it breaks rules.
 pub fn built_in() -> Option<Arc<Session>> {
-    PUBLISHED.get().unwrap_or_else(|| BUILT_IN.get_or_init(Session::built_in)).clone()
+    static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
+    BUILT_IN.get_or_init(|| Session::begin(PUBLISHED.get().map(Vec::as_slice))).clone()
 }
 
-/// Whether some data are those that the page was built with, of which its pictures are drawn.
+/// Whether some data are those that the program was built with, of which the page's pictures are drawn.
 pub fn is_built_in(data: &Arc<Session>) -> bool {
-    BUILT_IN.get().is_some_and(|own| own.as_ref().is_some_and(|own| Arc::ptr_eq(own, data)))
+    PUBLISHED.get().is_none() && built_in().is_some_and(|own| Arc::ptr_eq(&own, data))
 }
 
 /// The snapshot that is shown, and where it is from.

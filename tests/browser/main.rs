@@ -35,6 +35,7 @@ mod paper;
 mod pictures;
 mod place;
 mod proof;
+mod publish;
 mod screens;
 mod search;
 mod share;

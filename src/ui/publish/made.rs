@@ -1,7 +1,6 @@
 //! The page, made of the running page's files by `public/publish.js`, with what the core writes of the data.
 
-use js_sys::{Array, Promise, Uint8Array};
-use leptos::prelude::*;
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use relocation_explorer::publish::{fill_own_index, own_files, own_title, pack};
 use relocation_explorer::snapshot::{Collection, Opening, Problem, Snapshot};
 use wasm_bindgen::prelude::*;
@@ -9,30 +8,6 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::ui::browser::{for_a_while, save_bytes};
 use crate::ui::take::load_zip;
-
-#[wasm_bindgen]
-extern "C" {
-    /// What packs files, which leads to the rest.
-    type Packing;
-    #[wasm_bindgen(method, js_name = loadPublishing)]
-    fn load_publishing(this: &Packing) -> Promise;
-
-    /// The script that makes pages.
-    type Publisher;
-    #[wasm_bindgen(method, js_name = isOneFile)]
-    fn is_one_file(this: &Publisher) -> bool;
-    #[wasm_bindgen(method)]
-    fn template(this: &Publisher) -> Promise;
-    #[wasm_bindgen(method)]
-    fn make(
-        this: &Publisher,
-        page: &str,
-        name: &str,
-        texts: &JsValue,
-        data: &Uint8Array,
-        tell: &JsValue,
-    ) -> Promise;
-}
 
 /// The forms that a page has.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,21 +46,18 @@ pub async fn make(
     tell: impl Fn(f64) -> bool + Clone + 'static,
 ) -> Result<String, Unmade> {
     let collection = check(snapshot, &tell).await?;
-    let failed = |error: JsValue| {
-        leptos::logging::warn!("the page could not be made: {error:?}");
-        Unmade::Failed
-    };
-    let packing: Packing = load(load_zip()).await.map_err(failed)?.unchecked_into();
-    let publisher: Publisher = load(Ok(packing.load_publishing())).await.map_err(failed)?.unchecked_into();
-    if form == Form::Folder && publisher.is_one_file() {
+    let publisher = load_publisher().await.map_err(failed)?;
+    let holds =
+        |name: &str| Reflect::get(&publisher, &name.into()).is_ok_and(|value| value.as_bool() == Some(true));
+    if form == Form::Folder && holds("isOneFile") {
         return Err(Unmade::OneFile);
     }
-    if !window().is_secure_context() {
+    if !holds("canHash") {
         return Err(Unmade::Insecure);
     }
-    let template = load(Ok(publisher.template())).await.map_err(failed)?.as_string().unwrap_or_default();
-    let page =
-        fill_own_index(&template, &collection).map_err(|missing| failed(missing.to_string().into()))?;
+    let template = call(&publisher, "template", &JsValue::NULL).await.map_err(failed)?;
+    let page = fill_own_index(&template.as_string().unwrap_or_default(), &collection)
+        .map_err(|missing| failed(missing.to_string().into()))?;
     let data = pack(&collection.snapshot().to_canonical()).map_err(|wrong| failed(wrong.into()))?;
     let texts = match form {
         Form::OneFile => JsValue::NULL,
@@ -93,9 +65,10 @@ pub async fn make(
     };
     let told = move |done: f64, of: f64| tell(WRITING + done / of * (1.0 - WRITING));
     let told = Closure::<dyn Fn(f64, f64) -> bool>::new(told);
-    let data = Uint8Array::from(data.as_slice());
-    let made = publisher.make(&page, &own_title(&collection), &texts, &data, told.as_ref());
-    let bytes: Uint8Array = load(Ok(made)).await.map_err(failed)?.unchecked_into();
+    let (page, name) = (page.into(), own_title(&collection).into());
+    let data = Uint8Array::from(data.as_slice()).into();
+    let wanted: Array = [page, name, texts, data, told.as_ref().clone()].into_iter().collect();
+    let bytes: Uint8Array = call(&publisher, "make", &wanted).await.map_err(failed)?.unchecked_into();
     let (ending, kind) = match form {
         Form::OneFile => ("html", "text/html"),
         Form::Folder => ("zip", "application/zip"),
@@ -105,8 +78,22 @@ pub async fn make(
     Ok(name)
 }
 
-async fn load(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise?).await
+fn failed(error: JsValue) -> Unmade {
+    leptos::logging::warn!("the page could not be made: {error:?}");
+    Unmade::Failed
+}
+
+/// The script that makes pages. What packs files leads to it; by their names, the first load needs to know nothing of them.
+async fn load_publisher() -> Result<JsValue, JsValue> {
+    let packing = JsFuture::from(load_zip()?).await?;
+    call(&packing, "loadPublishing", &JsValue::NULL).await
+}
+
+/// What a function of a script's promises.
+async fn call(script: &JsValue, name: &str, given: &JsValue) -> Result<JsValue, JsValue> {
+    let function: Function = Reflect::get(script, &name.into())?.unchecked_into();
+    let promise: Promise = function.call1(&JsValue::NULL, given)?.unchecked_into();
+    JsFuture::from(promise).await
 }
 
 /// The same rules as for any file that is opened.
