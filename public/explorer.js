@@ -45,7 +45,10 @@ export function init() {
 
 async function start() {
   const tools = await import('./app/program.js');
-  const [program] = await Promise.all([tools.load(DATA.startsWith('.') && new URL(DATA, HOME)), tools.addSheet('style')]);
+  const [program] = await Promise.all([
+    tools.load(DATA.startsWith('.') && new URL(DATA, HOME)),
+    tools.addSheet('style'),
+  ]);
   return { ...tools, program };
 }
 

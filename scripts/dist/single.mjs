@@ -26,7 +26,7 @@ export async function writeSingle(folder, root) {
     define: { 'import.meta.url': '"file:///"' },
     inject: [join(root, 'public/inside.js')],
     plugins: [withoutPdf],
-    logLevel: 'warning',
+    logLevel: 'error', // wasm-bindgen writes names twice, which does no harm
   });
   writeFileSync(join(folder, 'single.js'), outputFiles[0].text.replaceAll('<!--', '\\x3C!--'));
 }

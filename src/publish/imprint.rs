@@ -147,7 +147,7 @@ mod tests {
         );
         let problems = Collection::open(&bare.to_canonical()).unwrap_err();
         let named: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
-        for line in ["title.zh", "title.en", "license", "published", "id"] {
+        for line in ["title.zh", "title.en", "description.zh", "description.en", "published", "id"] {
             assert!(named.contains(&line), "{line}: {named:?}");
         }
     }

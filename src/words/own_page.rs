@@ -20,14 +20,16 @@ words! {
         title_line: "标题", "Title";
         description: "说明", "Description";
         creator: "发布者", "Publisher";
-        license: "许可（SPDX 标识，如 CC-BY-4.0）", "Licence (SPDX identifier, such as CC-BY-4.0)";
-        published: "发布日期", "Date of publication";
-        version: "版本（可不填）", "Version (may be empty)";
-        id: "短名（用在文件名里）", "Short name (in names of files)";
-        issues: "报告错误的网页（https://，可不填）", "Page for corrections (https://, may be empty)";
-        mail: "报告错误的邮箱（可不填）", "Mail address for corrections (may be empty)";
+        license: "许可（SPDX）", "Licence (SPDX)";
+        published: "发布日期", "Published on";
+        version: "版本", "Version";
+        id: "文件短名", "Name of files";
+        issues: "纠错网页", "Corrections, page";
+        mail: "纠错邮箱", "Corrections, mail";
+        may_be_empty: "发布者、版本和纠错地址可以不填。许可写 SPDX 标识，如 CC-BY-4.0；纠错网页以 https:// 开头。", "Publisher, version and corrections may be left empty. The licence is an SPDX identifier, such as CC-BY-4.0; the page for corrections begins with https://.";
         working: "正在制作", "It is being made";
         refused: "还不能发布，请先改好：", "It cannot be published yet. Please mend this first:";
+        unlicensed: "请写明许可：读者要知道这些数据可以怎样使用。", "Please name a licence: readers need to know how they may use the data.";
         failed: "没有做成：有文件取不到。请检查网络，再试一次。", "It could not be made, because a file could not be had. Check the connection, and try again.";
         insecure: "没有做成：这个页面是经不加密的连接打开的，浏览器不让它计算校验值。请用 https 网址打开。", "It could not be made: the page came over a connection that is not encrypted, where the browser computes no hashes. Open it by an https address.";
     }

@@ -192,9 +192,13 @@ fn what_breaks_a_rule_is_refused_with_the_line_that_is_wrong() {
     page.click("#publish-folder");
     page.wait_for("#publish-problems li");
     let said = page.texts("#publish-problems li").join("\n");
-    assert!(said.contains("Title, in Chinese:") && said.contains("Date of publication:"), "{said}");
+    assert!(said.contains("Title, in Chinese:") && said.contains("Published on:"), "{said}");
     say(&page, "#publish-title-zh", "小样");
     assert_eq!(page.count("#publish-problems li"), 0, "it is asked anew");
+    page.clear("#publish-license");
+    page.press(Key::Tab);
+    page.click("#publish-folder");
+    page.wait_until("it is refused", |page| page.text("#publish-problems").contains("name a licence"));
     page.press(Key::Escape);
     page.wait_until("the dialog is closed", |page| page.count("#publish-dialog") == 0);
 }

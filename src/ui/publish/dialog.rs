@@ -93,8 +93,13 @@ impl Entered {
         };
         // There is more than one thing to be made: Enter in a line makes none of them.
         let stay: On<SubmitEvent> = Box::new(|event: SubmitEvent| event.prevent_default());
-        view! { <form on:submit=stay>{group(words.group_what, what)} {group(words.group_who, who)}</form> }
-            .into_any()
+        view! {
+            <form on:submit=stay>
+                {group(words.group_what, what)} {group(words.group_who, who)}
+                <p class="small muted">{words.may_be_empty}</p>
+            </form>
+        }
+        .into_any()
     }
 
     fn line(self, at: usize, line: ImprintLine) -> AnyView {
@@ -117,7 +122,7 @@ impl Entered {
         let id = format!("publish-{}", line.path().replace('.', "-"));
         let field = match line {
             ImprintLine::Description(_) => view! {
-                <textarea class="field" id=id.clone() rows="3" lang=language on:input=enter>
+                <textarea class="field" id=id.clone() rows="4" lang=language on:input=enter>
                     {value}
                 </textarea>
             }
@@ -202,6 +207,7 @@ impl Entered {
         let Stage::Unmade(unmade) = stage else { return None };
         let said = match unmade {
             Unmade::Refused(problems) => return Some(self.list(problems)),
+            Unmade::Unlicensed => words.unlicensed,
             Unmade::OneFile => words.not_from_one_file,
             Unmade::Insecure => words.insecure,
             Unmade::Failed => words.failed,

@@ -21,6 +21,8 @@ pub enum Form {
 /// Why there is no page.
 #[derive(Clone, PartialEq)]
 pub enum Unmade {
+    /// Nobody would know what they may do with it.
+    Unlicensed,
     /// Something is wrong with the data.
     Refused(Vec<Problem>),
     /// A folder was asked for, and the running page is one file.
@@ -45,6 +47,9 @@ pub async fn make(
     form: Form,
     tell: impl Fn(f64) -> bool + Clone + 'static,
 ) -> Result<String, Unmade> {
+    if snapshot.license.is_empty() {
+        return Err(Unmade::Unlicensed);
+    }
     let collection = check(snapshot, &tell).await?;
     let publisher = load_publisher().await.map_err(failed)?;
     let holds =

@@ -68,9 +68,10 @@ pub fn Data() -> impl IntoView {
                 </button> <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
                     <Icon shape=IconShape::Download />
                     {words.schema}
-                </a> <span role="status" class="muted">
+                </a> {publishes.then(|| view! { <PublishButton id="publish" subject /> })}
+                <span role="status" class="muted">
                     {said}
-                </span> {publishes.then(|| view! { <PublishButton id="publish" subject /> })}
+                </span>
             </div>
             <p class="citation" id="cite-collection">
                 <span class="sub">{words.collection_cite}</span>
