@@ -1,6 +1,7 @@
 //! What a collection says of itself, as a form that a reader fills in who publishes it.
 
 use crate::snapshot::{Edtf, Lang, Snapshot, Text};
+use crate::words::{OwnPageWords, own_page};
 
 /// A line of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,22 @@ impl ImprintLine {
             Self::Id => "id",
             Self::Issues => "corrections.issues",
             Self::Mail => "corrections.mail",
+        }
+    }
+
+    /// What it asks for.
+    pub fn name(self, lang: Lang) -> String {
+        let words = own_page(lang);
+        match self {
+            Self::Title(of) => OwnPageWords::in_language(lang, words.title_line, of),
+            Self::Description(of) => OwnPageWords::in_language(lang, words.description, of),
+            Self::Creator(of) => OwnPageWords::in_language(lang, words.creator, of),
+            Self::License => words.license.to_owned(),
+            Self::Published => words.published.to_owned(),
+            Self::Version => words.version.to_owned(),
+            Self::Id => words.id.to_owned(),
+            Self::Issues => words.issues.to_owned(),
+            Self::Mail => words.mail.to_owned(),
         }
     }
 

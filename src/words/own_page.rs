@@ -1,6 +1,5 @@
 //! Words of publishing a collection as a page of its own.
 
-use crate::publish::ImprintLine;
 use crate::snapshot::Lang;
 
 words! {
@@ -36,25 +35,13 @@ words! {
 }
 
 impl OwnPageWords {
-    /// What a line of the form asks for.
-    pub fn line(lang: Lang, line: ImprintLine) -> String {
-        let words = own_page(lang);
-        let in_language = |name: &str, of: Lang| match (lang, of) {
+    /// The name of a line that stands there in each language.
+    pub fn in_language(lang: Lang, name: &str, of: Lang) -> String {
+        match (lang, of) {
             (Lang::Zh, Lang::Zh) => format!("{name}（中文）"),
             (Lang::Zh, Lang::En) => format!("{name}（英文）"),
             (Lang::En, Lang::Zh) => format!("{name}, in Chinese"),
             (Lang::En, Lang::En) => format!("{name}, in English"),
-        };
-        match line {
-            ImprintLine::Title(of) => in_language(words.title_line, of),
-            ImprintLine::Description(of) => in_language(words.description, of),
-            ImprintLine::Creator(of) => in_language(words.creator, of),
-            ImprintLine::License => words.license.to_owned(),
-            ImprintLine::Published => words.published.to_owned(),
-            ImprintLine::Version => words.version.to_owned(),
-            ImprintLine::Id => words.id.to_owned(),
-            ImprintLine::Issues => words.issues.to_owned(),
-            ImprintLine::Mail => words.mail.to_owned(),
         }
     }
 

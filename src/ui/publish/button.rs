@@ -7,16 +7,13 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::{Collection, Lang};
 use relocation_explorer::words::own_page;
 
+use super::dialog::Publishing;
 use super::parts;
 use crate::ui::lazy::Part;
 use crate::ui::widgets::{Press, show};
 
 /// Gives what is to be published; nothing where something is in the way, which it says itself.
 pub type Subject = Box<dyn Fn() -> Option<Arc<Collection>>>;
-
-/// What is about to be published.
-#[derive(Clone, Copy)]
-pub struct Publishing(pub RwSignal<Option<Arc<Collection>>>);
 
 /// Opens the dialog.
 #[component]

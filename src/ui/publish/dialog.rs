@@ -9,9 +9,12 @@ use relocation_explorer::publish::{ImprintLine, with_imprint};
 use relocation_explorer::snapshot::{Collection, Lang, Problem};
 use relocation_explorer::words::{OwnPageWords, own_page as words};
 
-use super::button::Publishing;
 use super::made::{self, Form, Unmade};
 use crate::ui::widgets::{Modal, On, Press, live, show};
+
+/// What is about to be published.
+#[derive(Clone, Copy)]
+pub struct Publishing(pub RwSignal<Option<Arc<Collection>>>);
 
 /// So many problems are listed.
 const LISTED: usize = 20;
@@ -132,7 +135,7 @@ impl Entered {
         };
         view! {
             <div class="line">
-                <label for=id>{OwnPageWords::line(lang, line)}</label>
+                <label for=id>{line.name(lang)}</label>
                 {field}
             </div>
         }
@@ -218,7 +221,7 @@ impl Entered {
     fn list(self, problems: &[Problem]) -> AnyView {
         let name = |problem: &Problem| {
             let line = ImprintLine::ALL.into_iter().find(|line| line.path() == problem.path);
-            line.map_or_else(|| problem.path.clone(), |line| OwnPageWords::line(self.lang, line))
+            line.map_or_else(|| problem.path.clone(), |line| line.name(self.lang))
         };
         let lines = problems
             .iter()
