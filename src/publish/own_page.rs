@@ -4,7 +4,7 @@ use super::html::escape;
 use super::index_page::{Missing, fill_index};
 use super::pages::PageWriter;
 use super::write_fact;
-use crate::snapshot::{Collection, Lang, Text};
+use crate::snapshot::{Collection, Text};
 
 /// Fills the page's template with a collection that is not the program's own: its title and description in the head, where
 /// its data stand, and all that [`fill_index`] puts there.
@@ -41,7 +41,7 @@ fn replaced(page: &str, from: &'static str, to: &str, text: &str) -> Result<Stri
 
 /// A text in both languages, once where they say the same.
 fn in_both(text: &Text, between: &str) -> String {
-    if text.zh == text.en { text.zh.clone() } else { Lang::ALL.map(|lang| text.get(lang)).join(between) }
+    if text.zh == text.en { text.zh.clone() } else { [&text.zh, between, &text.en].concat() }
 }
 
 /// The title of a collection's page.

@@ -187,16 +187,19 @@ fn one_file_made_in_the_page_works_from_a_disk_and_makes_the_next_one() {
 #[test]
 fn what_breaks_a_rule_is_refused_with_the_line_that_is_wrong() {
     let page = open(1280);
-    page.clear("#publish-title-zh");
+    let refused = |line: &str| {
+        page.click("#publish-folder");
+        page.wait_for("#publish-problems li");
+        let said = page.texts("#publish-problems li").join("\n");
+        assert!(said.contains(line), "{said}");
+    };
     say(&page, "#publish-published", "someday");
-    page.click("#publish-folder");
-    page.wait_for("#publish-problems li");
-    let said = page.texts("#publish-problems li").join("\n");
-    assert!(said.contains("Title, in Chinese:") && said.contains("Published on:"), "{said}");
-    say(&page, "#publish-title-zh", "小样");
+    refused("Published on:");
+    say(&page, "#publish-published", "2026-11-28");
     assert_eq!(page.count("#publish-problems li"), 0, "it is asked anew");
-    page.clear("#publish-license");
-    page.press(Key::Tab);
+    say(&page, "#publish-corrections-issues", "mail me");
+    refused("Corrections, page:");
+    say(&page, "#publish-license", " ");
     page.click("#publish-folder");
     page.wait_until("it is refused", |page| page.text("#publish-problems").contains("name a licence"));
     page.press(Key::Escape);
@@ -209,13 +212,19 @@ fn a_draft_with_problems_is_not_published_and_says_why() {
     page.wait_for("#try-example");
     page.click("#try-example");
     page.wait_for("#code-text");
-    for _ in 0..8 {
-        page.press(Key::Enter);
-    }
+    let coded = "[data-number='4'][data-state^=coded]";
+    page.click("#code-text [data-number='4']");
+    page.wait_until("the number is looked at", |page| page.text("#code-sentence mark") == "1240");
+    page.press(Key::Enter);
+    page.wait_for(coded);
     page.click("#publish-draft");
-    page.wait_until("it answers", |page| page.count("#hand-on [role=alert] li, #publish-dialog") > 0);
-    let refused = page.count("#hand-on [role=alert] li");
-    assert!(refused > 0, "the example's words are still to be written");
+    page.wait_for("#publish-title-en");
+    page.press(Key::Escape);
+    page.wait_until("the dialog is closed", |page| page.count("#publish-dialog") == 0);
+    page.click("#code-text [data-number='4']");
+    page.choose("#code-unit", "yuan");
+    page.click("#publish-draft");
+    page.wait_for("#hand-on [role=alert] li");
     assert_eq!(page.count("#publish-dialog"), 0);
 }
 

@@ -231,12 +231,13 @@ impl Indicators {
     pub(super) fn explained(&self, ranked: Ranked, around: &Around) -> Explained<String> {
         let entry = &self.entries[ranked.at];
         let mut best: (usize, Option<Reason>) = (1, None);
-        let mut consider = |words: &[char], theirs: &[char], more: usize, reason: &dyn Fn(String) -> Reason| {
-            let word = common(words, theirs);
-            if word.len() >= 2 && word.len() + more > best.0 {
-                best = (word.len() + more, Some(reason(word.iter().collect())));
-            }
-        };
+        let mut consider =
+            |words: &[char], theirs: &[char], more: usize, reason: &dyn Fn(String) -> Reason| {
+                let word = common(words, theirs);
+                if word.len() >= 2 && word.len() + more > best.0 {
+                    best = (word.len() + more, Some(reason(word.iter().collect())));
+                }
+            };
         for fact in entry.facts.iter().take(4) {
             let coded =
                 |place: WordPlace| move |word: String| Reason::Coded { fact: fact.id.clone(), word, place };
