@@ -1,6 +1,6 @@
 //! A JSON document in the form that `src/snapshot/packed.rs` reads: the texts of each key together, which compress
 //! better side by side, then the document's shape. Numbers have their least byte first. The build packs the built-in
-//! snapshot with it, and the page any other that a reader publishes (`src/publish/packed.rs`).
+//! snapshot with it, and the page any other that a reader publishes (the same file, as a module of `src/snapshot/packed.rs`).
 //!
 //! - the number of keys, four bytes; of each key the size of its name, one byte, and of its texts, four
 //! - of each key its name and its texts, in the document's order, each ended by a zero byte

@@ -16,7 +16,6 @@ mod index_page;
 mod metadata;
 mod overview;
 mod own_page;
-mod packed;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod pictures;
@@ -31,12 +30,11 @@ pub use index_page::{Missing, fill_index};
 pub use metadata::write_metadata;
 pub use overview::write_overview;
 pub use own_page::{fill_own_index, own_files, own_title};
-pub use packed::pack;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pages::{CARD, write_sitemap};
 pub use pages::{StaticPage, write_pages};
 #[cfg(not(target_arch = "wasm32"))]
 pub use pictures::{StaticPicture, write_cards, write_starts};
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -11,8 +11,12 @@ use self::tags::{FALSE, FLOAT, LIST, NULL, OBJECT, TEXT, TRUE, WHOLE};
 use super::positions::{Links, Positions};
 use super::{Collection, Fact, Snapshot};
 
+#[path = "../../build/pack.rs"]
+mod packing;
 #[path = "../../build/tags.rs"]
 mod tags;
+
+pub use packing::pack;
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.packed"));
 
@@ -359,6 +363,14 @@ mod tests {
     fn the_packed_document_is_the_document() {
         let text = include_str!("../../data/snapshot.json");
         assert_eq!(Collection::built_in(), Collection::open(text).ok());
+    }
+
+    #[test]
+    fn what_a_reader_publishes_opens_as_what_it_was() {
+        let collection = Collection::open(include_str!("../../tests/fixtures/small.json")).unwrap();
+        let packed = pack(&collection.snapshot().to_canonical()).unwrap();
+        assert_eq!(Collection::begin(Some(&packed)), Some(collection));
+        assert!(pack("{\"a\": ").is_err() && pack("{\"a\": \"\\u0000\"}").is_err());
     }
 
     #[test]

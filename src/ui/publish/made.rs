@@ -1,8 +1,8 @@
 //! The page, made of the running page's files by `public/publish.js`, with what the core writes of the data.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
-use relocation_explorer::publish::{fill_own_index, own_files, own_title, pack};
-use relocation_explorer::snapshot::{Collection, Opening, Problem, Snapshot};
+use relocation_explorer::publish::{fill_own_index, own_files, own_title};
+use relocation_explorer::snapshot::{Collection, Opening, Problem, Snapshot, pack};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
