@@ -49,12 +49,17 @@ function offerTools() {
     .catch((error) => console.warn('The page offers no tools:', error));
 }
 
-painted.then(load).then(({ startPage }) => {
-  try {
-    startPage();
-    goToPlace();
-    offerTools();
-  } catch (error) {
-    failing('panic')(error);
-  }
-}, failing('load'));
+/** Where the data stand of who published the page, where they are not the program's own. */
+const data = document.querySelector('meta[name=snapshot]')?.content;
+
+painted
+  .then(() => load(data))
+  .then(({ startPage }) => {
+    try {
+      startPage();
+      goToPlace();
+      offerTools();
+    } catch (error) {
+      failing('panic')(error);
+    }
+  }, failing('load'));

@@ -4,6 +4,9 @@
 //   const { facts, total, counts } = (await openSnapshot()).query({ selections: { region: '522700' }, limit: 10 });
 // Options, handles and types: explorer.d.ts. This address stays; the program is fetched from beside it when it is needed.
 
+/** Where the explorer's data stand, where they are not those that the program holds: who publishes others writes it here. */
+const DATA = '/* data */';
+
 const HOME = new URL('./', import.meta.url).href;
 const FACETS = ['region', 'partner', 'domain', 'indicator', 'kind', 'unit', 'bound', 'report', 'period'];
 /** Options, and the parameters of the explorer's address that they stand for. */
@@ -42,7 +45,10 @@ export function init() {
 
 async function start() {
   const tools = await import('./app/program.js');
-  const [program] = await Promise.all([tools.load(), tools.addSheet('style')]);
+  const [program] = await Promise.all([
+    tools.load(DATA.startsWith('.') && new URL(DATA, HOME)),
+    tools.addSheet('style'),
+  ]);
   return { ...tools, program };
 }
 

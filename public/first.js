@@ -1,7 +1,7 @@
 // Before the first paint: the static page in the reader's language and colours, with what it carries of the view that the
 // address names. Once that is painted, the program and the view's own files are asked for, all at once.
 {
-  /** The files of each part of the program, which the build writes here. */
+  /** The files of each part of the program that is named below, which the build writes here. */
   const FILES = {
     /* files */
   };

@@ -171,11 +171,15 @@ const trees = new Set();
 const asked = new Map();
 const sheets = [];
 
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+}
+
 /** A sheet as the page has it, and as a shadow tree has it, where the width that it asks for is that of the explorer. */
 async function fetchSheet(name) {
-  const response = await fetch(new URL(`./${name}.css`, import.meta.url));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const css = await response.text();
+  const css = await (await fetched(new URL(`./${name}.css`, import.meta.url))).text();
   const sheet = { inPage: new CSSStyleSheet(), inShadow: new CSSStyleSheet() }; // not inline styles: no policy forbids them
   sheet.inPage.replaceSync(css);
   sheet.inShadow.replaceSync(css.replace(/@media ?(?=\((?:min|max)-width)/g, '@container explorer '));
@@ -209,25 +213,22 @@ export function dress(tree) {
 }
 
 /** A file of the program that few need, as bytes: asked for when it is first used. */
-export async function loadFile(name) {
-  const response = await fetch(new URL(`./${name}`, import.meta.url));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.arrayBuffer();
-}
+export const loadFile = async (name) => (await fetched(new URL(`./${name}`, import.meta.url))).arrayBuffer();
 
 let program = null;
 
-/** The program's exports; a failed attempt can be made again. */
-export function load() {
-  program ??= start().catch((error) => {
+/** The program's exports; a failed attempt can be made again. `data` is where data stand that take the place of its own. */
+export function load(data) {
+  program ??= start(data).catch((error) => {
     program = null;
     throw error;
   });
   return program;
 }
 
-async function start() {
+async function start(data) {
   const { default: run, ...exports } = await import('./relocation-explorer.js');
   await run();
+  if (data) exports.takeData(new Uint8Array(await (await fetched(data)).arrayBuffer()));
   return exports;
 }

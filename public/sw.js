@@ -9,7 +9,7 @@ const PREFIX = `relocation-explorer ${registration.scope} `;
 const CACHE = PREFIX + VERSION;
 
 /** Not of this build alone: the newest, kept when it is asked for, for the time without a connection. */
-const KEPT_WHEN_ASKED = /^((facts|en|zh|snapshots)\/|changes\.|pages\.css$|THIRD-PARTY-NOTICES\.txt$)/;
+const KEPT_WHEN_ASKED = /^((facts|en|zh|snapshots)\/|changes\.|pages\.css$)/;
 
 /** What reads PDFs: a reader who has opened one can open the next without a connection. */
 const OF_PDF = /^app-[^/]*\/pdf[./]/;

@@ -8,3 +8,6 @@ export const pack = (files) =>
       files.map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
     ),
   );
+
+/** What makes pages of other data; fetched only for that. */
+export const loadPublishing = () => import('./publish.js');

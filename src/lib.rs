@@ -34,7 +34,7 @@
 //! | [`session`] | an open collection and what views derive from it, each computed once |
 //! | [`words`] | what the page says, in both languages |
 //! | [`synth`] | invented snapshots of any size, for measuring |
-//! | `publish` | what the page's files say without its program; native only |
+//! | [`publish`] | what the page's files say without its program; the same of another collection, for who publishes it |
 //! | [`virtual_list`] | which entries of a long list are drawn |
 //! | `cli` | the curator's command; native only |
 //! | `ui` | the Leptos shell; compiled for the browser only |
@@ -72,7 +72,6 @@ pub mod ledger;
 pub mod measures;
 pub mod place;
 pub mod proof;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod query;
 pub mod script;

@@ -31,8 +31,15 @@ impl Session {
 
     /// A session with the built-in snapshot, whose hash the build has computed. `None` where it breaks rules.
     pub fn built_in() -> Option<Arc<Self>> {
-        let session = Self::of(Collection::built_in()?);
-        session.pin.get_or_init(|| Pin::built_in(&session.collection));
+        Self::begin(None)
+    }
+
+    /// The same, or with packed data in its place.
+    pub fn begin(packed: Option<&[u8]>) -> Option<Arc<Self>> {
+        let session = Self::of(Collection::begin(packed)?);
+        if packed.is_none() {
+            session.pin.get_or_init(|| Pin::built_in(&session.collection));
+        }
         Some(session)
     }
 

@@ -13,15 +13,15 @@ const among =
 
 /** The files. What some parts share goes into the first one that is for them. */
 const SHARED = {
-  shared_dialogs: among('correct', 'share'),
+  shared_dialogs: among('correct', 'publish', 'share'),
   shared_reading: among('code'), // with what is fetched beside it
   shared_desk: among('beside', 'code'),
-  shared_coding: among('beside', 'code', 'correct', 'together'),
-  shared_opening: among('beside', 'code', 'correct', 'module', 'sources', 'together'),
+  shared_coding: among('beside', 'code', 'correct', 'publish', 'together'),
+  shared_opening: among('beside', 'code', 'correct', 'module', 'publish', 'sources', 'together'),
   shared_proof: among('code', 'module', 'proof'),
-  shared_taking: among('basket', 'excerpt', 'share', 'take'),
+  shared_taking: among('basket', 'excerpt', 'publish', 'share', 'take'),
   shared_drawing: among('basket', 'excerpt', 'explore', 'told'),
-  shared_rows: among('basket', 'compare', 'excerpt', 'module', 'place'),
+  shared_rows: among('basket', 'compare', 'excerpt', 'module', 'place', 'publish'),
   shared_asking: among(
     'basket',
     'beside',
@@ -31,6 +31,7 @@ const SHARED = {
     'explore',
     'module',
     'place',
+    'publish',
     'search',
     'structure',
     'together',

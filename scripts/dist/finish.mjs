@@ -17,9 +17,11 @@ import { availableParallelism } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { hashesOf, writeWorker } from '../../public/publish.js';
 import { writeNotices } from './notices.mjs';
 import { drawCards } from './pictures.mjs';
 import { placesOf } from './places.mjs';
+import { writeSingle } from './single.mjs';
 import { split } from './split.mjs';
 import { FEATURES } from './wasm.mjs';
 
@@ -105,11 +107,15 @@ const snapshot = (...options) =>
   });
 snapshot('pinyin', join(program, 'pinyin.bin'));
 writeFileSync(join(program, 'places.bin'), placesOf(root));
-esbuild(join(root, 'public/zip.js'), join(program, 'zip.js'), '--bundle', '--format=esm');
+esbuild(join(root, 'public/zip.js'), join(program, 'zip.js'), '--bundle', '--format=esm', '--external:./publish.js');
+esbuild(join(root, 'public/publish.js'), join(program, 'publish.js'), '--bundle', '--format=esm');
 esbuild(join(root, 'public/pdf.js'), join(program, 'pdf.js'), '--bundle', '--format=esm', '--external:./program.js');
 copyPdfReader();
 const first = join(program, 'first.js');
-writeFileSync(first, fill(readFileSync(first, 'utf8'), { files: JSON.stringify(parts).slice(1, -1) }));
+const beginning = readFileSync(first, 'utf8');
+// Of the parts, those that a page may begin with: it names them.
+const begun = Object.fromEntries(Object.entries(parts).filter(([part]) => beginning.includes(`'${part}'`)));
+writeFileSync(first, fill(beginning, { files: JSON.stringify(begun).slice(1, -1) }));
 esbuild(join(root, 'public/style.css'), join(program, 'style.css'), '--bundle');
 for (const sheet of sheets) esbuild(join(root, 'public/parts', sheet), join(program, sheet), '--bundle');
 if (profile === 'release') {
@@ -127,16 +133,21 @@ if (profile === 'release') {
   for (const name of ['embed.js', 'explorer.js']) esbuild(join(staging, name), join(staging, name));
 }
 
+// What a reader needs who makes a page of other data: this page before its data are in it, the program as one script, and
+// which files the program has.
+const page = join(staging, 'index.html');
+const html = readFileSync(page, 'utf8').replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, ''); // left by Trunk when it adds no script of its own
+// A page under development is never kept for offline use.
+const template = profile === 'release' ? html : html.replace(/^.*\/offline\.js".*\n/m, '');
+writeFileSync(join(program, 'page.html'), template);
+await writeSingle(program, root);
+writeFileSync(join(program, 'files.json'), JSON.stringify([...filesOf(program), 'files.json']));
+
 const contents = filesOf(program).map((file) => `${file} ${sha256(readFileSync(join(program, file)))}\n`);
 const folder = `app-${sha256(contents.join('')).slice(0, 12)}`;
 renameSync(program, join(staging, folder));
 
-const page = join(staging, 'index.html');
-const html = readFileSync(page, 'utf8')
-  .replace(/^\s*<link data-trunk [^>]*>\n|^\s*\n/gm, '') // left by Trunk when it adds no script of its own
-  .replaceAll('./app/', `./${folder}/`);
-// A page under development is never kept for offline use.
-writeFileSync(page, profile === 'release' ? html : html.replace(/^.*\/offline\.js".*\n/m, ''));
+writeFileSync(page, template.replaceAll('./app/', `./${folder}/`));
 
 const library = join(staging, 'explorer.js');
 writeFileSync(library, readFileSync(library, 'utf8').replaceAll('./app/', `./${folder}/`));
@@ -148,27 +159,12 @@ snapshot('publish', staging, ...(address ? ['--address', address] : []));
 if (profile === 'release') await drawCards(staging, root);
 writeNotices(root, staging);
 
-const hashesOf = (names) => Object.fromEntries(names.map((file) => [file, sha256(readFileSync(join(staging, file)))]));
-
 // The worker keeps what the page needs, and what it is asked for in the page's stead; the rest once it is asked for.
 const worker = join(staging, 'sw.js');
-const kept = hashesOf(
-  filesOf(staging).filter(
-    (file) =>
-      !/^(facts|en|zh|cards|pictures|snapshots)\/|^app-[^/]*\/pdf[./]|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^THIRD-PARTY-NOTICES\.txt$|^sbom\.cdx\.json$/.test(
-        file,
-      ),
-  ),
-);
-writeFileSync(
-  worker,
-  fill(readFileSync(worker, 'utf8'), {
-    version: sha256(JSON.stringify(kept)).slice(0, 12),
-    files: JSON.stringify(kept, null, 1).slice(1, -1),
-  }),
-);
+const read = (file) => readFileSync(join(staging, file));
+writeFileSync(worker, await writeWorker(readFileSync(worker, 'utf8'), await hashesOf(filesOf(staging), read)));
 
-const files = hashesOf(filesOf(staging));
+const files = await hashesOf(filesOf(staging), read);
 const later = [
   ...new Set([
     ...Object.values(parts).flat(),
@@ -179,6 +175,10 @@ const later = [
     'tools.js',
     'basket.js',
     'data.js',
+    'publish.js',
+    'single.js',
+    'page.html',
+    'files.json',
   ]),
 ];
 writeFileSync(

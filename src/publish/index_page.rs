@@ -9,7 +9,7 @@ const OVERVIEW: &str = "<!-- static page -->";
 /// The page has no place for what belongs into it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0} is missing: it marks where the page is completed")]
-pub struct Missing(&'static str);
+pub struct Missing(pub(super) &'static str);
 
 /// Puts the collection's description and its overview into the page, where comments mark their places.
 ///

@@ -166,6 +166,50 @@ fn a_page_is_completed_where_it_says_and_only_there() {
     }
 }
 
+/// The built page's own template, as the build has it before any data are in it.
+const TEMPLATE: &str = include_str!("../../index.html");
+
+#[test]
+fn the_page_of_another_collection_says_what_that_one_is_and_names_its_data() {
+    let mut small = Snapshot::parse(SMALL).unwrap();
+    small.title = Text::new("小样", HOSTILE);
+    small.description = Text::new(HOSTILE, HOSTILE);
+    let page = fill_own_index(TEMPLATE, &open(&small.to_canonical())).unwrap();
+    let plain = fill_own_index(TEMPLATE, &open(SMALL)).unwrap();
+    assert_eq!(page.matches('<').count(), plain.matches('<').count(), "a text made an element");
+    let escaped =
+        "&#60;/script&#62;&#60;b onclick=&#39;x&#39;&#62;&#34;&#38;amp;&#34; &#60;!-- static page --&#62;";
+    assert!(page.contains(&format!("<title>小样 · {escaped}</title>")));
+    for place in ["name=\"description\"", "property=\"og:description\""] {
+        assert!(page.contains(&format!("<meta {place} content=\"{escaped}\">")), "{place}");
+    }
+    assert!(page.contains(&format!("<meta property=\"og:title\" content=\"小样 · {escaped}\">")));
+    assert_eq!(page.matches("<meta name=\"snapshot\" content=\"./snapshot.packed\">").count(), 1);
+    assert!(!page.contains("changes.atom") && !page.contains("易地扶贫搬迁后续扶持报告浏览器"));
+    for mark in ["<title>", "<meta property=\"og:title\" content=\"", "<!-- dataset -->"] {
+        let missing = fill_own_index(&TEMPLATE.replace(mark, ""), &open(SMALL)).unwrap_err();
+        assert!(missing.to_string().contains(mark), "{missing}");
+    }
+}
+
+#[test]
+fn the_files_of_a_folder_are_those_that_the_build_writes() {
+    let collection = open(SMALL);
+    let files: Vec<(String, String)> = own_files(&collection).collect();
+    let [(first, document), rest @ ..] = &files[..] else { panic!("nothing") };
+    assert_eq!((first.as_str(), document), ("snapshot.json", &collection.snapshot().to_canonical()));
+    let (facts, pages) = rest.split_at(collection.len());
+    for ((path, text), view) in facts.iter().zip(collection.facts()) {
+        assert_eq!(*path, format!("facts/{}.json", view.fact.id));
+        assert_eq!(*text, write_fact(&view, &collection.snapshot().published));
+    }
+    let written = write_pages(&collection, None);
+    assert_eq!(pages.len(), written.len());
+    for ((path, text), page) in pages.iter().zip(&written) {
+        assert_eq!((path, text), (&page.path, &page.html));
+    }
+}
+
 #[test]
 fn the_licence_is_the_collections_own() {
     let small = Snapshot::parse(SMALL).unwrap();

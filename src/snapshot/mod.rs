@@ -43,7 +43,6 @@ pub use caveat::{Caveat, CaveatKind};
 pub use collection::{Collection, FactView};
 pub use corrections::Corrections;
 pub use document::{Format, Snapshot};
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use fact::write_value;
 pub use fact::{Breakdown, Fact, Kind, Locator};
 pub use field::{Decided, Field};
@@ -52,6 +51,7 @@ pub use glossary::GlossaryEntry;
 pub use interval::in_base_unit;
 pub use open::Opening;
 pub(crate) use open::{broken, close, lines_at};
+pub use packed::pack;
 pub(crate) use positions::Links;
 pub use printed::{Printed, Section};
 pub(crate) use problem::brief;

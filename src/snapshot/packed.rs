@@ -11,8 +11,12 @@ use self::tags::{FALSE, FLOAT, LIST, NULL, OBJECT, TEXT, TRUE, WHOLE};
 use super::positions::{Links, Positions};
 use super::{Collection, Fact, Snapshot};
 
+#[path = "../../build/pack.rs"]
+mod packing;
 #[path = "../../build/tags.rs"]
 mod tags;
+
+pub use packing::pack;
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.packed"));
 
@@ -20,7 +24,12 @@ impl Collection {
     /// Opens the built-in snapshot: reads it and resolves its references, and checks nothing else. `None` where its
     /// form is broken or a reference leads nowhere; [`open`](Self::open) tells of its text what is wrong.
     pub fn built_in() -> Option<Self> {
-        Self::unpack(PACKED)
+        Self::begin(None)
+    }
+
+    /// The same, or the collection of other packed data.
+    pub(crate) fn begin(packed: Option<&[u8]>) -> Option<Self> {
+        Self::unpack(packed.unwrap_or(PACKED))
     }
 
     /// Opens packed bytes as the build makes them, of a snapshot that was checked before. `None` where they are none, or
@@ -354,6 +363,14 @@ mod tests {
     fn the_packed_document_is_the_document() {
         let text = include_str!("../../data/snapshot.json");
         assert_eq!(Collection::built_in(), Collection::open(text).ok());
+    }
+
+    #[test]
+    fn what_a_reader_publishes_opens_as_what_it_was() {
+        let collection = Collection::open(include_str!("../../tests/fixtures/small.json")).unwrap();
+        let packed = pack(&collection.snapshot().to_canonical()).unwrap();
+        assert_eq!(Collection::begin(Some(&packed)), Some(collection));
+        assert!(pack("{\"a\": ").is_err() && pack("{\"a\": \"\\u0000\"}").is_err());
     }
 
     #[test]

@@ -35,15 +35,24 @@ async fn fetch_bytes(address: &str, hear: impl Fn(f64, f64) -> bool + 'static) -
     Ok(js_sys::Uint8Array::from(bytes).to_vec())
 }
 
-/// The built-in snapshot, opened once for all explorers of a page; none where it breaks rules.
-pub fn built_in() -> Option<Arc<Session>> {
-    static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
-    BUILT_IN.get_or_init(Session::built_in).clone()
+/// The packed data of who published the page, where they are not those that the program holds.
+static PUBLISHED: OnceLock<Vec<u8>> = OnceLock::new();
+
+/// Puts packed data in the place of those that the program holds, before anything is shown.
+#[wasm_bindgen(js_name = takeData)]
+pub fn take_data(packed: Vec<u8>) {
+    let _ = PUBLISHED.set(packed);
 }
 
-/// Whether some data are the page's own, of which its other files are made.
+/// The page's own snapshot, opened once for all explorers of a page; none where it breaks rules.
+pub fn built_in() -> Option<Arc<Session>> {
+    static BUILT_IN: OnceLock<Option<Arc<Session>>> = OnceLock::new();
+    BUILT_IN.get_or_init(|| Session::begin(PUBLISHED.get().map(Vec::as_slice))).clone()
+}
+
+/// Whether some data are those that the program was built with, of which the page's pictures are drawn.
 pub fn is_built_in(data: &Arc<Session>) -> bool {
-    built_in().is_some_and(|own| Arc::ptr_eq(&own, data))
+    PUBLISHED.get().is_none() && built_in().is_some_and(|own| Arc::ptr_eq(&own, data))
 }
 
 /// The snapshot that is shown, and where it is from.

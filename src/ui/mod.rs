@@ -39,6 +39,7 @@ mod place;
 mod planned_chart;
 mod programs;
 mod proof;
+mod publish;
 mod search;
 mod share;
 mod sources;

@@ -26,7 +26,7 @@ use super::explorer::Explorer;
 extern "C" {
     /// Loads what packs files.
     #[wasm_bindgen(catch, js_name = loadZip)]
-    fn load_zip() -> Result<Promise, JsValue>;
+    pub fn load_zip() -> Result<Promise, JsValue>;
 }
 
 #[wasm_bindgen]

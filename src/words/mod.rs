@@ -42,12 +42,12 @@ mod ledger;
 mod listed;
 mod measures;
 mod overview;
+mod own_page;
 mod own_words;
 mod paper;
 mod patch;
 mod place;
 mod proof;
-#[cfg(not(target_arch = "wasm32"))]
 mod publish;
 mod questions;
 mod reporting;
@@ -79,12 +79,12 @@ pub use ledger::{LedgerWords, check_name, group_name, ledger, outcome_name};
 pub use listed::{ListedWords, listed};
 pub use measures::{MeasuresWords, measures, type_name};
 pub use overview::{OverviewWords, overview};
+pub use own_page::{OwnPageWords, own_page};
 pub use own_words::{FactWords, propose_text};
 pub use paper::{PaperWords, paper};
 pub use patch::PatchWords;
 pub use place::{PlaceWords, place};
 pub use proof::{ProofWords, group_words, proof, verdict_words};
-#[cfg(not(target_arch = "wasm32"))]
 pub use publish::{PublishWords, publish};
 pub use questions::{QuestionWords, questions};
 pub use reporting::{ReportingWords, reporting};

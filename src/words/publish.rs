@@ -1,5 +1,6 @@
 //! Words of what is read without the program.
 
+#[cfg(not(target_arch = "wasm32"))]
 use crate::changes::Released;
 use crate::snapshot::Lang;
 
@@ -44,6 +45,7 @@ impl PublishWords {
     }
 
     /// What a release changed, counted.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn release(lang: Lang, released: &Released) -> String {
         let Released { facts, added, removed, recoded, reworded, .. } = released;
         let (added, removed, recoded, reworded) = (added.len(), removed.len(), recoded.len(), reworded.len());
@@ -58,6 +60,7 @@ impl PublishWords {
     }
 
     /// That a fact came with a release.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn added(lang: Lang, fact: &str) -> String {
         lang.pick(format!("新增：{fact}"), format!("Added: {fact}"))
     }

@@ -37,6 +37,7 @@ mod paper;
 mod pictures;
 mod place;
 mod proof;
+mod publish;
 mod screens;
 mod search;
 mod share;

@@ -1,5 +1,7 @@
 //! What becomes of a draft: it is seen in all views, or handed on as a file.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use relocation_explorer::coding::draft::{Beside, Draft, LeftOut, into_patch, into_snapshot};
 use relocation_explorer::query::{Facet, Selection};
@@ -10,6 +12,7 @@ use super::seat::Seat;
 use crate::ui::browser::save;
 use crate::ui::explorer::Explorer;
 use crate::ui::library::Library;
+use crate::ui::publish::{PublishButton, Subject};
 use crate::ui::widgets::{Press, show};
 
 /// The buttons.
@@ -74,6 +77,18 @@ pub fn HandOn(seat: Seat) -> impl IntoView {
             Err(left_out) => wrong.set(left_out),
         }
     });
+    // A page is for others: nothing of the draft is left out of it either.
+    let publish: Subject = Box::new(move || {
+        let made = seat
+            .desk
+            .with_untracked(|desk| into_snapshot(desk.draft(), desk.collection(), Beside::Collection));
+        let (left_out, collection) = match made {
+            Ok((collection, left_out)) if left_out.is_empty() => (left_out, Some(Arc::new(collection))),
+            Ok((_, left_out)) | Err(left_out) => (left_out, None),
+        };
+        wrong.set(left_out);
+        collection
+    });
     view! {
         <section class="card" id="hand-on">
             <h2>{words.see}</h2>
@@ -114,6 +129,7 @@ pub fn HandOn(seat: Seat) -> impl IntoView {
                 <button class="button" type="button" id="save-patch" on:click=patch>
                     {words.download_patch}
                 </button>
+                <PublishButton id="publish-draft" subject=publish />
             </div>
         </section>
     }

@@ -1,5 +1,7 @@
 //! The banner over data that are not the page's own.
 
+use std::sync::Arc;
+
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::changes::{RELEASES, Release, Standing};
@@ -10,6 +12,7 @@ use crate::ui::address::Address;
 use crate::ui::explorer::Explorer;
 use crate::ui::follow::follow;
 use crate::ui::library::{Library, Origin};
+use crate::ui::publish::{PublishButton, Subject};
 use crate::ui::widgets::Press;
 use relocation_explorer::words::{self, ChangesWords, OpenDataWords};
 
@@ -41,6 +44,8 @@ pub fn OwnData() -> impl IntoView {
         }
         library.close();
     });
+    let subject: Subject =
+        Box::new(move || Some(explorer.data.with_value(|data| Arc::clone(&data.collection))));
     let facts = explorer.data.with_value(|data| data.collection.len());
     let shown = match library.origin() {
         Origin::Address(address) => Some(
@@ -59,6 +64,8 @@ pub fn OwnData() -> impl IntoView {
                     <button class="button control" type="button" on:click=back>
                         {if draft { words.back_to_desk } else { words.back }}
                     </button>
+                    {(!draft && matches!(explorer.address, Address::Page))
+                        .then(|| view! { <PublishButton id="publish-own" subject /> })}
                 </div>
             </section>
         }
