@@ -200,12 +200,19 @@ fn place(sheet: Sheet, field: FormField) -> AnyView {
     let control = view! {
         <div class="place">
             <span lang="zh-Hans">
-                {move || has.get().map(|at| format!("…{}|{}…", at.prefix.trim_start(), at.suffix.trim_end()))}
+                {move || {
+                    has.get().map(|at| format!("…{}|{}…", at.prefix.trim_start(), at.suffix.trim_end()))
+                }}
             </span>
             <button class="button" type="button" id=id_of(field, None) on:click=take>
                 {if is_date { words.take_number } else { words.take_place }}
             </button>
-            <button class="text-button" type="button" hidden=live(move || has.get().is_none()) on:click=forget>
+            <button
+                class="text-button"
+                type="button"
+                hidden=live(move || has.get().is_none())
+                on:click=forget
+            >
                 {words.forget_place}
             </button>
         </div>
