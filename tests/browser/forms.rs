@@ -86,12 +86,17 @@ fn a_place_of_the_national_list_is_added_by_keyboard_with_the_one_that_it_lies_i
     tab_to(&page, "#form-add");
     page.press(Key::Enter);
     page.wait_until("both are there", |page| page.count(".entries[data-shape='region'] > li") == 2);
-    page.choose("#code-region", "520330");
+    page.wait_until("it is suggested at once", |page| page.value("#code-region") == "520330");
+    page.choose("#code-kind", "target");
     page.wait_until("the fact is of it", |page| page.count("[data-number='0'][data-state^=coded]") == 1);
     take_out(&page, "Xishui County");
-    page.wait_until("a used place stays", |page| page.text(".entries").contains("the figure 340"));
+    page.wait_until("a used place stays", |page| {
+        page.text("[data-shape='region']").contains("the figure 340")
+    });
     take_out(&page, "Zunyi City");
-    page.wait_until("and the one that it lies in", |page| page.text(".entries").contains("“Xishui County”"));
+    page.wait_until("and the one that it lies in", |page| {
+        page.text("[data-shape='region']").contains("“Xishui County”")
+    });
     page.click("#code-undo");
     page.click("#code-undo");
     page.wait_until("they came in one step", |page| page.count(".entries") == 0);
@@ -121,7 +126,7 @@ fn an_organisation_and_a_pairing_are_added_changed_and_taken_out() {
     add(&page, "pairing", 1);
     take_out(&page, "Lanjiang Team");
     page.wait_until("it is used", |page| {
-        page.text(".entries").contains("pairing “The team lives in the county”")
+        page.text("[data-shape='actor']").contains("pairing “The team lives in the county”")
     });
     page.click("[aria-label='Change: The team lives in the county']");
     page.wait_until("the form is open", |page| page.count("#form-since") == 1);
@@ -185,7 +190,7 @@ fn a_measure_is_made_of_a_marked_sentence_also_in_a_narrow_window() {
     page.run("document.querySelector('#form-domain').selectedIndex = 1; document.querySelector('#form-domain').dispatchEvent(new Event('change', { bubbles: true }))", vec![]);
     page.choose("#form-type", "training");
     add(&page, "framework", 3);
-    assert!(page.text(".entries").contains("The county teaches crafts"));
+    assert!(page.text("[data-shape='framework']").contains("The county teaches crafts"));
     page.click("#code-undo");
     page.wait_until("it was one step", |page| page.count(".entries[data-shape='framework'] > li") == 2);
 }

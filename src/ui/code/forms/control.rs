@@ -5,7 +5,7 @@ use leptos::html::Select;
 use leptos::prelude::*;
 use relocation_explorer::coding::desk::Choice;
 use relocation_explorer::coding::forms::{
-    FormField, Shape, Source, ValueForm, english_pattern, marked, options, parent_of,
+    FormField, Shape, Source, Target, ValueForm, english_pattern, marked, options, parent_of,
 };
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words;
@@ -144,7 +144,11 @@ fn one(sheet: Sheet, field: FormField, source: Source) -> AnyView {
     let id = id_of(field, None);
     let select = NodeRef::<Select>::new();
     let value = Memo::new(move |_| filled.with(|filled| filled.line(field.key)));
-    let all = sheet.board.with_desk(|desk| options(source, desk, lang));
+    let mut all = sheet.board.with_desk(|desk| options(source, desk, lang));
+    if let ("parent", Target::New { with, .. }) = (field.key, sheet.opened.target.get_untracked()) {
+        // What comes with it is in no list yet.
+        all.extend(with.into_iter().map(|it| Choice { key: it.id, name: it.name.zh }));
+    }
     let has_none = all.is_empty().then(|| view! { <p class="why">{sheet.board.words().no_choices}</p> });
     follow(move || {
         let value = value.get();
@@ -196,12 +200,19 @@ fn place(sheet: Sheet, field: FormField) -> AnyView {
     let control = view! {
         <div class="place">
             <span lang="zh-Hans">
-                {move || has.get().map(|at| format!("…{}|{}…", at.prefix.trim_start(), at.suffix.trim_end()))}
+                {move || {
+                    has.get().map(|at| format!("…{}|{}…", at.prefix.trim_start(), at.suffix.trim_end()))
+                }}
             </span>
             <button class="button" type="button" id=id_of(field, None) on:click=take>
                 {if is_date { words.take_number } else { words.take_place }}
             </button>
-            <button class="text-button" type="button" hidden=live(move || has.get().is_none()) on:click=forget>
+            <button
+                class="text-button"
+                type="button"
+                hidden=live(move || has.get().is_none())
+                on:click=forget
+            >
                 {words.forget_place}
             </button>
         </div>

@@ -53,7 +53,13 @@ pub fn form(board: Board, target: Target, filled: Filled) -> AnyView {
         board.seat.focus_on("form-shape");
     });
     view! {
-        <form class="entry-form" aria-labelledby="form-heading" autocomplete="off" novalidate on:submit=submit>
+        <form
+            class="entry-form"
+            aria-labelledby="form-heading"
+            autocomplete="off"
+            novalidate
+            on:submit=submit
+        >
             <h3 id="form-heading" tabindex="-1">
                 {FormWords::heading(lang, shape.name(lang), is_new)}
             </h3>

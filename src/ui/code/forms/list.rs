@@ -43,9 +43,7 @@ fn line(board: Board, row: Row) -> AnyView {
     let take_out: Press = Box::new(move |_| board.take_out(&gone));
     view! {
         <li style:margin-inline-start=format!("{}em", row.depth * 2)>
-            <span class="what">
-                {row.name} " " <span class="sub">{row.about}</span>
-            </span>
+            <span class="what">{row.name} " " <span class="sub">{row.about}</span></span>
             <button
                 class="text-button"
                 type="button"

@@ -20,9 +20,8 @@ pub fn row(sheet: Sheet, field: FormField, of: Option<Lang>, control: AnyView) -
     let hint = field.hint(shape, lang).filter(|_| of != Some(Lang::En));
     view! {
         <div class="form-row">
-            <label for=id.clone()>
-                {name} {field.needed.then(|| view! { <span aria-hidden="true">" *"</span> })}
-            </label>
+            <label for=id
+                .clone()>{name} {field.needed.then(|| view! { <span aria-hidden="true">" *"</span> })}</label>
             {control}
             <div id=format!("{id}-said") aria-live="polite">
                 {hint.map(|hint| view! { <p class="why">{hint}</p> })}
