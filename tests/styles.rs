@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sheets of views, each with the class that all its rules stand under.
-const VIEWS: [(&str, &str); 15] = [
+const VIEWS: [(&str, &str); 16] = [
     ("overview", "overview"),
     ("digest", "overview"),
     ("explore", "explore"),
@@ -21,6 +21,7 @@ const VIEWS: [(&str, &str); 15] = [
     ("evidence", "evidence"),
     ("share", "sharing"),
     ("correct", "correcting"),
+    ("publish", "publishing"),
     ("together", "together"),
 ];
 

@@ -14,18 +14,6 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// Texts with something between them. The standard library's `join` would be kept in the first load for these pages' sake.
-pub(super) fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> String {
-    let mut whole = String::new();
-    for text in texts {
-        if !whole.is_empty() {
-            whole.push_str(between);
-        }
-        whole.push_str(&text);
-    }
-    whole
-}
-
 /// JSON as it can stand in a script element: without `<`, nothing in it ends the element or begins a comment.
 pub(super) fn in_script(json: &str) -> String {
     json.replace('<', "\\u003c")

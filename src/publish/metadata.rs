@@ -1,6 +1,6 @@
 //! What reference managers read of a page: the tags that Google Scholar and Zotero know.
 
-use super::html::{escape, joined};
+use super::html::escape;
 use crate::snapshot::{Collection, Edtf, Lang};
 
 /// The collection's `citation_*` tags, one a line. One language stands there, as those programs take one title.
@@ -10,7 +10,7 @@ pub fn write_metadata(collection: &Collection) -> String {
     let version = snapshot.version.as_ref().map(|version| tag("citation_version", version));
     let [author, published] = of_work(of_collection(collection, Lang::En));
     let tags = [Some(title), author, published, version, Some(tag("citation_language", "en"))];
-    joined(tags.into_iter().flatten(), "\n  ")
+    tags.into_iter().flatten().collect::<Vec<_>>().join("\n  ")
 }
 
 /// Who made something, and when it was published, where that is known.

@@ -2,7 +2,7 @@
 //! `public/first.js` shows what belongs to the view that the address names; the program puts its header and its first
 //! lines in the same places.
 
-use super::html::{both, escape, joined};
+use super::html::{both, escape};
 use super::pages::path::PagePath;
 use super::views::write_beginning;
 use crate::share::View;
@@ -34,7 +34,7 @@ pub fn write_overview(collection: &Collection) -> String {
         (both(|lang| snapshot.title.get(lang)), both(|lang| snapshot.description.get(lang)));
     let (reports, facts) =
         (both(|lang| PublishWords::reports(lang, reports)), both(|lang| PublishWords::figures(lang, facts)));
-    let cards = joined(cards, "\n");
+    let cards = cards.join("\n");
     let others: String = View::ALL.iter().map(|view| write_beginning(*view, collection)).collect();
     let data =
         both(|lang| PublishWords::data(lang, &snapshot.license_name(), &snapshot.published.words(lang)));
@@ -56,7 +56,7 @@ fn write_card(report: &Report) -> String {
     let publisher =
         outlet_name(report, Lang::Zh).map(|_| both(|lang| outlet_name(report, lang).unwrap_or_default()));
     let issued = report.issued.as_ref().map(|date| both(|lang| date.words(lang)));
-    let record = match joined([publisher, issued].into_iter().flatten(), " · ") {
+    let record = match [publisher, issued].into_iter().flatten().collect::<Vec<_>>().join(" · ") {
         record if record.is_empty() => record,
         record => format!("<p class=sub>{record}"),
     };
@@ -86,19 +86,19 @@ fn write_rows(report: &Report, facts: &[FactView]) -> String {
     let title = both(|lang| report.title.get(lang));
     let rows: Vec<String> = facts.iter().map(write_row).collect();
     let id = escape(&report.id);
-    format!("<tbody data-report=\"{id}\"><tr><th colspan=5 scope=rowgroup>{title}\n{}\n", joined(rows, "\n"))
+    format!("<tbody data-report=\"{id}\"><tr><th colspan=5 scope=rowgroup>{title}\n{}\n", rows.join("\n"))
 }
 
 fn write_row(view: &FactView) -> String {
     let fact = view.fact;
     let facets = [("fact", &fact.id), ("region", &view.region.id), ("indicator", &fact.indicator)];
     let facets = facets.map(|(name, code)| format!(" data-{name}=\"{}\"", escape(code))).concat();
-    let cells = [
+    [
         format!("<tr{facets}><th scope=row>{}", both(|lang| view.subject(lang))),
         escape(&fact.figure),
         both(|lang| view.quantity(lang)),
         both(|lang| view.region.short_name().get(lang)),
         both(|lang| fact.kind.name(lang)),
-    ];
-    joined(cells, "<td>")
+    ]
+    .join("<td>")
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::frame::{Content, Frame};
 use super::path::{PagePath, place_card};
 use super::report_page::write_facts;
-use crate::publish::html::{escape, joined};
+use crate::publish::html::escape;
 use crate::publish::metadata::of_collection;
 use crate::share::ViewState;
 use crate::snapshot::{FactView, Region};
@@ -18,7 +18,7 @@ pub(super) fn write(frame: &Frame, region: &Region) -> String {
         region.parent.as_ref().and_then(|id| collection.region(id)).map(|parent| frame.place(parent));
     let inside =
         collection.snapshot().regions.iter().filter(|inner| inner.parent.as_ref() == Some(&region.id));
-    let around = parent.into_iter().chain(inside.map(|inner| frame.place(inner)));
+    let around: Vec<String> = parent.into_iter().chain(inside.map(|inner| frame.place(inner))).collect();
     let sections: String = collection
         .snapshot()
         .reports
@@ -47,7 +47,7 @@ pub(super) fn write(frame: &Frame, region: &Region) -> String {
         title,
         body: format!(
             "<p class=where>{}\n<h1>{}</h1>\n<p>{} {} · {count}\n{sections}",
-            joined(around, " · "),
+            around.join(" · "),
             escape(name),
             publish(lang).code,
             escape(&region.id),

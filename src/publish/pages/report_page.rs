@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::frame::{Content, Frame, without_nulls};
 use super::path::PagePath;
-use crate::publish::html::{escape, joined};
+use crate::publish::html::escape;
 use crate::query::Facet;
 use crate::share::{Citing, View, ViewState};
 use crate::snapshot::{Edtf, FactView, Report, Text};
@@ -13,6 +13,7 @@ use crate::words::PublishWords;
 pub(super) fn write(frame: &Frame, report: &Report, facts: &[FactView]) -> String {
     let (lang, collection) = (frame.lang, frame.collection);
     let about = report.about.iter().filter_map(|id| collection.region(id)).map(|region| frame.place(region));
+    let about: Vec<String> = about.collect();
     let (title, summary) = (report.title.get(lang), report.summary.get(lang));
     let mut state = ViewState { view: View::Explore, ..ViewState::default() };
     state.selection.toggle(Facet::Report, &report.id);
@@ -33,7 +34,7 @@ pub(super) fn write(frame: &Frame, report: &Report, facts: &[FactView]) -> Strin
         })),
         body: format!(
             "<p class=where>{}\n<h1>{}</h1>\n<p>{}\n<p>{}\n<h2>{}</h2>\n{}",
-            joined(about, " · "),
+            about.join(" · "),
             escape(title),
             escape(&citing.report(report).sentence),
             escape(summary),

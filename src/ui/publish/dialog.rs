@@ -60,7 +60,7 @@ pub fn PublishDialog() -> impl IntoView {
     let problems = move || entered.stage.with(|stage| entered.said_of(stage));
     Some(
         view! {
-            <Modal name="publish" class="correcting" title=words.title closed>
+            <Modal name="publish" class="publishing" title=words.title closed>
                 <p class="muted">{words.lede}</p>
                 {entered.form()}
                 {entered.offer(Form::OneFile)}
