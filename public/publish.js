@@ -22,7 +22,7 @@ const BESIDE = [
 
 /** What the worker keeps only when it is asked for, or never. */
 const NOT_KEPT =
-  /^(facts|en|zh|cards|pictures|snapshots)\/|^app-[^/]*\/pdf[./]|^changes\.|^pages\.css$|\.d\.ts$|^sw\.js$|^sbom\.cdx\.json$/;
+  /^(facts|en|zh|cards|pictures|snapshots)\/|^app-[^/]*\/(?:pdf[./]|single\.js$)|^changes\.|^pages\.css$|^THIRD-PARTY-NOTICES|\.d\.ts$|^sw\.js$|^sbom\.cdx\.json$/;
 
 const HERE = import.meta.url;
 const bytesOf = (text) => new TextEncoder().encode(text);

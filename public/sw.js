@@ -9,10 +9,10 @@ const PREFIX = `relocation-explorer ${registration.scope} `;
 const CACHE = PREFIX + VERSION;
 
 /** Not of this build alone: the newest, kept when it is asked for, for the time without a connection. */
-const KEPT_WHEN_ASKED = /^((facts|en|zh|snapshots)\/|changes\.|pages\.css$)/;
+const KEPT_WHEN_ASKED = /^((facts|en|zh|snapshots)\/|changes\.|pages\.css$|THIRD-PARTY-NOTICES\.txt$)/;
 
-/** What reads PDFs: a reader who has opened one can open the next without a connection. */
-const OF_PDF = /^app-[^/]*\/pdf[./]/;
+/** What reads PDFs, and what is published as one file: who has used it once can do so without a connection. */
+const OF_FEW = /^app-[^/]*\/(?:pdf[./]|single\.js$)/;
 
 /** Headers about how a response came, and not about what it says: the browser has undone the encoding already. */
 const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];
@@ -76,7 +76,7 @@ async function answer(event) {
   // Names in a program's folder say what they hold, so another build's answer is the right one.
   if (name.startsWith('app-')) {
     const found = kept ?? (await caches.match(url));
-    if (found || !OF_PDF.test(name)) return found ?? fetch(request);
+    if (found || !OF_FEW.test(name)) return found ?? fetch(request);
     const response = await fetch(request);
     if (response.ok) event.waitUntil(cache.put(url, copyOf(response, response.clone().body)));
     return response;

@@ -44,6 +44,12 @@ fn add(page: &Page, shape: &str, count: usize) {
     });
 }
 
+/// The button stands at the page's head, over which the header lies where one has scrolled.
+fn undo(page: &Page) {
+    page.run("scrollTo(0, 0)", vec![]);
+    page.click("#code-undo");
+}
+
 fn take_out(page: &Page, name: &str) {
     page.click(&format!("[aria-label='Take out: {name}']"));
 }
@@ -97,8 +103,8 @@ fn a_place_of_the_national_list_is_added_by_keyboard_with_the_one_that_it_lies_i
     page.wait_until("and the one that it lies in", |page| {
         page.text("[data-shape='region']").contains("“Xishui County”")
     });
-    page.click("#code-undo");
-    page.click("#code-undo");
+    undo(&page);
+    undo(&page);
     page.wait_until("they came in one step", |page| page.count(".entries") == 0);
 }
 
@@ -138,8 +144,8 @@ fn an_organisation_and_a_pairing_are_added_changed_and_taken_out() {
     page.wait_until("it is gone", |page| page.count(".entries[data-shape='pairing']") == 0);
     take_out(&page, "Lanjiang Team");
     page.wait_until("nothing held it", |page| page.count(".entries[data-shape='actor']") == 0);
-    page.click("#code-undo");
-    page.click("#code-undo");
+    undo(&page);
+    undo(&page);
     page.wait_until("both are back", |page| {
         page.text(".entries[data-shape='pairing']").contains("The team stays")
     });
@@ -191,6 +197,6 @@ fn a_measure_is_made_of_a_marked_sentence_also_in_a_narrow_window() {
     page.choose("#form-type", "training");
     add(&page, "framework", 3);
     assert!(page.text("[data-shape='framework']").contains("The county teaches crafts"));
-    page.click("#code-undo");
+    undo(&page);
     page.wait_until("it was one step", |page| page.count(".entries[data-shape='framework'] > li") == 2);
 }

@@ -25,17 +25,13 @@ const STEPS: [Step; 8] = [
         page.wait_until("the dates are decided", |page| decided(page) >= 3);
     }),
     ("4-accept", |page| {
-        let before = decided(page);
-        for at in 1..=4 {
-            page.press(Key::Enter);
-            page.wait_until("the next one", |page| decided(page) == before + at);
+        for (_, indicator) in COUNTED.iter().take(6) {
+            code(page, indicator);
         }
     }),
     ("5-other", |page| {
-        while !page.text("#code-sentence mark").starts_with("150") {
-            let before = decided(page);
-            page.press(Key::Enter);
-            page.wait_until("the next one", |page| decided(page) == before + 1);
+        for (_, indicator) in COUNTED.iter().skip(6) {
+            code(page, indicator);
         }
         page.press_letter('i');
         page.wait_until("the list of indicators", |page| page.count("#code-indicator:focus") == 1);
@@ -45,10 +41,13 @@ const STEPS: [Step; 8] = [
         page.choose("#code-indicator", "assistance-funds");
         page.wait_until("it is coded", |page| decided(page) == before + 1);
         page.press(Key::Escape);
-        page.press(Key::Enter);
-        page.wait_until("all is right", |page| {
-            page.text("#code-check").chars().count() > 0 && is_whole(page)
-        });
+        on_desk(page);
+        go_on(page, "150余万");
+        while !is_whole(page) {
+            let before = decided(page);
+            page.press(Key::Enter);
+            page.wait_until("the next one", |page| decided(page) == before + 1);
+        }
         show(page, "#proposed-checks");
     }),
     ("7-explorer", |page| {
@@ -57,11 +56,50 @@ const STEPS: [Step; 8] = [
         page.wait_until_drawn();
     }),
     ("8-hand-on", |page| {
-        page.back();
-        on_desk(page);
+        page.click("#own-data button");
+        page.wait_for("#code-text");
         show(page, "#hand-on");
     }),
 ];
+
+/// What the numbers count that a key is enough for, in their order.
+const COUNTED: [(&str, &str); 9] = [
+    ("3", "resettlement-sites"),
+    ("1240", "relocated-households"),
+    ("5316", "relocated-people"),
+    ("2900", "relocated-people"),
+    ("1416", "relocated-people"),
+    ("1000", "relocated-people"),
+    ("400", "workshop-workers-relocated"),
+    ("1200", "training-attendances"),
+    ("2000", "training-attendances"),
+];
+
+/// Codes the current number by one key, Enter or the digit of an indicator that comes near, and goes on.
+fn code(page: &Page, indicator: &str) {
+    let figure = page.text("#code-sentence mark");
+    let (before, here) = (decided(page), format!(".nearest [data-indicator={indicator}]"));
+    page.wait_until(&format!("{figure}: {indicator} comes near"), |page| page.count(&here) == 1);
+    let nearest = page.run(
+        "return [...document.querySelectorAll('.nearest [data-indicator]')].findIndex(it => it.dataset.indicator === arguments[0])",
+        vec![indicator.into()],
+    );
+    let nearest = u32::try_from(nearest.as_u64().expect("a place")).expect("a small number");
+    if nearest == 0 {
+        page.press(Key::Enter);
+        page.wait_until("it is coded", |page| decided(page) == before + 1);
+    } else {
+        page.press_letter(char::from_digit(nearest + 1, 10).expect("one of five"));
+        page.wait_until("it is coded", |page| decided(page) == before + 1);
+        go_on(page, &figure);
+    }
+}
+
+/// Goes on from a number that is coded.
+fn go_on(page: &Page, from: &str) {
+    page.press(Key::Enter);
+    page.wait_until("the next one", |page| page.text("#code-sentence mark") != from);
+}
 
 fn on_desk(page: &Page) {
     page.wait_until("a number has the focus", |page| page.count("#code-text [data-number]:focus") == 1);

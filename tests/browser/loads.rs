@@ -11,7 +11,7 @@ const FETCHED: &str =
 
 /// A view, what its address says, what is there once it is usable, and the most that it may fetch until then, in KB.
 const VIEWS: [(&str, &str, &str, u64); 9] = [
-    ("overview", "", "#app .digest", 374),
+    ("overview", "", "#app .digest", 375),
     ("explore", "?view=explore", ".facts tbody tr", 628),
     ("compare", "?view=compare&regions=522700~522300", ".compare h2", 587),
     ("measures", "?view=measures", ".measures h2", 561),

@@ -221,6 +221,7 @@ fn a_draft_with_problems_is_not_published_and_says_why() {
     page.wait_for("#publish-title-en");
     page.press(Key::Escape);
     page.wait_until("the dialog is closed", |page| page.count("#publish-dialog") == 0);
+    page.run("scrollTo(0, 0)", vec![]);
     page.click("#code-text [data-number='4']");
     page.choose("#code-unit", "yuan");
     page.click("#publish-draft");

@@ -166,7 +166,7 @@ const WORDS: [(&str, &str); 88] = [
     ("所", "facility organisation"),
     ("座", "facility"),
     ("间", "facility"),
-    ("处", "facility"),
+    ("处", "facility site"),
     ("条", "facility item"),
     ("支", "organisation"),
     ("栋", "building"),

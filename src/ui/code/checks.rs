@@ -14,7 +14,11 @@ pub fn Checks(seat: Seat) -> impl IntoView {
     let words = words::code(seat.lang);
     let checks = seat.checks;
     view! {
-        <section class="card" id="proposed-checks" hidden=live(move || checks.with(Vec::is_empty) && seat.listing.with(Option::is_none))>
+        <section
+            class="card"
+            id="proposed-checks"
+            hidden=live(move || checks.with(Vec::is_empty) && seat.listing.with(Option::is_none))
+        >
             <h2>{words.checks}</h2>
             {show(move || {
                 let rows: Vec<AnyView> = checks
@@ -44,7 +48,14 @@ fn row(seat: Seat, at: usize, check: ProposedCheck) -> AnyView {
             <span>
                 <b>{check.text}</b>
                 <span class="sub">{check.reason}</span>
-                {items.map(|items| view! { <span class="sub" lang="zh-Hans">{items}</span> })}
+                {items
+                    .map(|items| {
+                        view! {
+                            <span class="sub" lang="zh-Hans">
+                                {items}
+                            </span>
+                        }
+                    })}
             </span>
             <span class="nowrap">
                 <button class="button" type="button" on:click=state>
