@@ -1,6 +1,7 @@
 //! A sentence of the text, marked by stepping or by selecting, and the measure that is made of it.
 
 use leptos::prelude::*;
+use relocation_explorer::coding::draft::Number;
 use relocation_explorer::coding::forms::{Shape, Target, marked, measure_of, sentence_at, sentences};
 
 use super::board::Board;
@@ -15,7 +16,7 @@ pub fn Mark(board: Board) -> impl IntoView {
     Effect::new(move |before: Option<usize>| {
         let current = seat.current.get();
         if before.is_some_and(|before| before != current) {
-            let start = board.with_desk(|desk| desk.number().map(|number| number.start()));
+            let start = board.with_desk(|desk| desk.number().map(Number::start));
             step(board, |all| start.map(|start| sentence_at(all, start)));
         }
         current
