@@ -2,8 +2,8 @@
 //! all else that a coder adds to a collection.
 //!
 //! In: a [`Shape`], which says what fields there are, and what is written into them ([`Filled`]). Out: what is wrong with
-//! it ([`judge`]), by the rules of snapshots; the edit that adds, changes or takes it out ([`Target`], [`take_out`]),
-//! refused as long as something [uses](uses()) it; and what the draft holds already ([`outline`]).
+//! it ([`judge()`]), by the rules of snapshots; the edit that adds, changes or takes it out ([`Target`], [`take_out`]),
+//! refused as long as something [uses](uses()) it; and what the draft holds already ([`outline()`]).
 
 mod code_list;
 mod filled;
