@@ -12,12 +12,12 @@ const FETCHED: &str =
 /// A view, what its address says, what is there once it is usable, and the most that it may fetch until then, in KB.
 const VIEWS: [(&str, &str, &str, u64); 9] = [
     ("overview", "", "#app .digest", 376),
-    ("explore", "?view=explore", ".facts tbody tr", 631),
+    ("explore", "?view=explore", ".facts tbody tr", 632),
     ("compare", "?view=compare&regions=522700~522300", ".compare h2", 591),
-    ("measures", "?view=measures", ".measures h2", 565),
-    ("ledger", "?view=ledger", ".ledger h2", 565),
+    ("measures", "?view=measures", ".measures h2", 568),
+    ("ledger", "?view=ledger", ".ledger h2", 568),
     ("sources", "?view=sources", "#records", 595),
-    ("place", "?view=place&regions=522700", ".place h2", 582),
+    ("place", "?view=place&regions=522700", ".place h2", 585),
     ("basket", "?view=basket", "#basket-empty", 669),
     ("proof", "?view=sources&show=proof", ".proof textarea", 534),
 ];

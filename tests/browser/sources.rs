@@ -146,9 +146,9 @@ fn data_without_structures_show_each_view_with_a_sentence() {
     page.wait_for("#own-data");
     page.click(".site-nav a");
     page.wait_for(".overview");
-    let text = page.text(".overview");
-    assert!(text.contains("no relations between figures") && text.contains("state no pairings"), "{text}");
-    assert!(text.contains("No dated event is coded."), "{text}");
+    for sentence in ["no relations between figures", "state no pairings", "No dated event is coded."] {
+        page.wait_until(sentence, |page| page.text(".overview").contains(sentence));
+    }
 }
 
 #[test]
