@@ -95,9 +95,9 @@ impl ImprintLine {
     fn say(self, snapshot: &mut Snapshot, text: &str) {
         let said = (!text.is_empty()).then(|| text.to_owned());
         match self {
-            Self::Title(lang) => put(&mut snapshot.title, lang, text),
-            Self::Description(lang) => put(&mut snapshot.description, lang, text),
-            Self::Creator(lang) => put(snapshot.creator.get_or_insert_default(), lang, text),
+            Self::Title(lang) => snapshot.title.set(lang, text),
+            Self::Description(lang) => snapshot.description.set(lang, text),
+            Self::Creator(lang) => snapshot.creator.get_or_insert_default().set(lang, text),
             Self::License => snapshot.license = text.to_owned(),
             Self::Published => snapshot.published = Edtf(text.to_owned()),
             Self::Version => snapshot.version = said,
@@ -105,13 +105,6 @@ impl ImprintLine {
             Self::Issues => snapshot.corrections.get_or_insert_default().issues = said,
             Self::Mail => snapshot.corrections.get_or_insert_default().mail = said,
         }
-    }
-}
-
-fn put(text: &mut Text, lang: Lang, said: &str) {
-    match lang {
-        Lang::Zh => text.zh = said.to_owned(),
-        Lang::En => text.en = said.to_owned(),
     }
 }
 

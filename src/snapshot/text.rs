@@ -28,4 +28,13 @@ impl Text {
             Lang::En => &self.en,
         }
     }
+
+    /// Says something else in one language.
+    pub fn set(&mut self, lang: Lang, text: &str) {
+        let own = match lang {
+            Lang::Zh => &mut self.zh,
+            Lang::En => &mut self.en,
+        };
+        text.clone_into(own);
+    }
 }

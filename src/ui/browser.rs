@@ -376,6 +376,15 @@ extern "C" {
     /// Whether keys without a modifier do something; switched for good where that is given.
     #[wasm_bindgen(js_name = singleKeys)]
     pub fn single_keys(on: Option<bool>) -> bool;
+    /// A file of the program that few need, as bytes.
+    #[wasm_bindgen(catch, js_name = loadFile)]
+    fn load_file(name: &str) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// The bytes of a file of the program that few need.
+pub async fn fetch_file(name: &str) -> Result<Vec<u8>, JsValue> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(load_file(name)?).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Whether a key leads to the search.

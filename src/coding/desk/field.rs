@@ -197,8 +197,7 @@ impl FieldChange {
             Self::Breakdown(part) => fact.breakdown = part,
             Self::Period(text) => fact.period = date(text),
             Self::AsOf(text) => fact.as_of = date(text),
-            Self::Words(Lang::Zh, text) => fact.text.zh = text,
-            Self::Words(Lang::En, text) => fact.text.en = text,
+            Self::Words(lang, text) => fact.text.set(lang, &text),
         }
     }
 }

@@ -110,12 +110,16 @@ fn paragraph(
     Paragraph { start: range.start, pieces, goes_on, characters: range.len() }
 }
 
+/// Whether a sentence, as coders look at it, ends with a character.
+pub(in crate::coding) fn ends_sentence(c: &char) -> bool {
+    "。！？；\n".contains(*c)
+}
+
 /// The sentence in which a number stands.
 pub fn sentence_around(text: &[char], number: &Number) -> Sentence {
-    let ends = |c: &char| "。！？；\n".contains(*c);
     let (start, end) = (number.start().min(text.len()), number.end().min(text.len()));
-    let from = text[..start].iter().rposition(ends).map_or(0, |at| at + 1);
-    let to = text[end..].iter().position(ends).map_or(text.len(), |at| end + at + 1);
+    let from = text[..start].iter().rposition(ends_sentence).map_or(0, |at| at + 1);
+    let to = text[end..].iter().position(ends_sentence).map_or(text.len(), |at| end + at + 1);
     let (near, far) = (start.saturating_sub(SIDE).max(from), (end + SIDE).min(to));
     let mark = |is_cut: bool| if is_cut { "…" } else { "" };
     let slice = |from: usize, to: usize| text[from..to].iter().collect::<String>();

@@ -39,10 +39,11 @@ pub use intake::{
 };
 pub use kept::{KeptDraft, KeptHead, restore};
 pub use keys::{Command, KEYS, KeyLine, KeyPress, command};
+pub(super) use layout::ends_sentence;
 pub use layout::{Paragraph, Piece, Sentence, paragraphs, sentence_around};
 pub use listed::items_of;
 pub use mend::Mend;
-pub(super) use new_indicator::word_pairs;
+pub(super) use new_indicator::nearest_by_name;
 pub use new_indicator::{NewIndicator, near_by_name};
 pub use proposed::ProposedCheck;
 pub use settling::{DifferenceLine, Ruling, Settling};

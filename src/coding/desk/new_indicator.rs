@@ -56,20 +56,29 @@ impl NewIndicator {
 
 /// The indicators whose names and definitions share most with a name in either language, the nearest first.
 pub fn near_by_name<'a>(name: &str, draft: &'a Draft, collection: &'a Collection) -> Vec<&'a Indicator> {
-    let asked = word_pairs(name);
     let all = collection.snapshot().indicators.iter().chain(&draft.vocabulary().indicators);
-    let share = |it: &Indicator| {
-        let of = |text: &Text| word_pairs(&format!("{} {}", text.zh, text.en)).intersection(&asked).count();
-        3 * of(&it.name) + of(&it.definition)
+    nearest_by_name(name, all, |it| (&it.name, &it.definition))
+}
+
+/// Those of some things whose names and meanings share most with a name in either language, the nearest first.
+pub(in crate::coding) fn nearest_by_name<T>(
+    name: &str,
+    all: impl Iterator<Item = T>,
+    texts: impl Fn(&T) -> (&Text, &Text),
+) -> Vec<T> {
+    let asked = word_pairs(name);
+    let of = |text: &Text| word_pairs(&format!("{} {}", text.zh, text.en)).intersection(&asked).count();
+    let share = |it: &T| {
+        let (name, meaning) = texts(it);
+        3 * of(name) + of(meaning)
     };
-    let mut near: Vec<(usize, &Indicator)> =
-        all.map(|it| (share(it), it)).filter(|(share, _)| *share > 0).collect();
+    let mut near: Vec<(usize, T)> = all.map(|it| (share(&it), it)).filter(|(share, _)| *share > 0).collect();
     near.arrange_by(|a, b| b.0.cmp(&a.0));
     near.into_iter().take(NEAR).map(|(_, it)| it).collect()
 }
 
 /// Each two neighbours of a text in Chinese, each word in English.
-pub(in crate::coding) fn word_pairs(text: &str) -> HashSet<String> {
+fn word_pairs(text: &str) -> HashSet<String> {
     let lower = text.to_lowercase();
     let wide: Vec<char> = lower.chars().filter(|c| !c.is_ascii()).collect();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 3);

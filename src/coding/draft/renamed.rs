@@ -7,22 +7,28 @@ impl Draft {
     /// The edits by which the draft's frameworks, pairings and events are of the report with its new id.
     pub(in crate::coding) fn following_report(&self, old: &str, new: &str) -> Vec<Edit> {
         let own = self.vocabulary();
-        let frameworks =
-            own.frameworks.iter().enumerate().filter(|(_, it)| it.report == old).map(|(at, it)| {
-                let mut it = it.clone();
-                it.report = new.to_owned();
-                Edit::Replace { at, entry: Entry::Frameworks(Box::new(it)) }
-            });
-        let pairings = own.pairings.iter().enumerate().filter(|(_, it)| it.report == old).map(|(at, it)| {
-            let mut it = it.clone();
-            it.report = new.to_owned();
-            Edit::Replace { at, entry: Entry::Pairings(Box::new(it)) }
-        });
-        let events = own.events.iter().enumerate().filter(|(_, it)| it.report == old).map(|(at, it)| {
-            let mut it = it.clone();
-            it.report = new.to_owned();
-            Edit::Replace { at, entry: Entry::Events(Box::new(it)) }
-        });
-        frameworks.chain(pairings).chain(events).collect()
+        let frameworks = following(&own.frameworks, |it| &mut it.report, Entry::Frameworks, old, new);
+        let pairings = following(&own.pairings, |it| &mut it.report, Entry::Pairings, old, new);
+        let events = following(&own.events, |it| &mut it.report, Entry::Events, old, new);
+        frameworks.into_iter().chain(pairings).chain(events).collect()
     }
+}
+
+fn following<T: Clone>(
+    list: &[T],
+    report: fn(&mut T) -> &mut String,
+    entry: fn(Box<T>) -> Entry,
+    old: &str,
+    new: &str,
+) -> Vec<Edit> {
+    let follow = |(at, it): (usize, &T)| {
+        let mut it = it.clone();
+        let own = report(&mut it);
+        if own != old {
+            return None;
+        }
+        new.clone_into(own);
+        Some(Edit::Replace { at, entry: entry(Box::new(it)) })
+    };
+    list.iter().enumerate().filter_map(follow).collect()
 }

@@ -62,10 +62,7 @@ impl Filled {
     /// Writes a text; one without a word in either language is none.
     pub fn write_text(&mut self, key: &str, lang: Lang, text: &str) {
         let mut both = self.both(key);
-        match lang {
-            Lang::Zh => both.zh = text.to_owned(),
-            Lang::En => both.en = text.to_owned(),
-        }
+        both.set(lang, text);
         self.put_text(key, &both);
     }
 

@@ -3,13 +3,9 @@
 use std::collections::HashSet;
 
 use super::shape::Shape;
-use crate::arrange::Arrange;
-use crate::coding::desk::{Desk, word_pairs};
+use crate::coding::desk::{Desk, nearest_by_name};
 use crate::coding::draft::Vocabulary;
 use crate::snapshot::{Framework, Part, Snapshot, Text};
-
-/// So many come near.
-const NEAR: usize = 5;
 
 /// Something that is there already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,17 +30,9 @@ pub(super) fn known(shape: Shape, desk: &Desk) -> Vec<Known> {
 /// Those whose names and meanings share most with a name, the nearest first. What stands at the place that a form is
 /// filled in for is near to itself and is left out by its `id`.
 pub fn near(shape: Shape, name: &Text, id: &str, desk: &Desk) -> Vec<Known> {
-    let asked = word_pairs(&format!("{} {}", name.zh, name.en));
-    let share = |it: &Known| {
-        let of = |text: &Text| word_pairs(&format!("{} {}", text.zh, text.en)).intersection(&asked).count();
-        3 * of(&it.name) + of(&it.about)
-    };
     let mut met = HashSet::new();
     let all = known(shape, desk).into_iter().filter(|it| it.id != id && met.insert(it.id.clone()));
-    let mut near: Vec<(usize, Known)> =
-        all.map(|it| (share(&it), it)).filter(|(share, _)| *share > 0).collect();
-    near.arrange_by(|a, b| b.0.cmp(&a.0));
-    near.into_iter().take(NEAR).map(|(_, it)| it).collect()
+    nearest_by_name(&format!("{} {}", name.zh, name.en), all, |it| (&it.name, &it.about))
 }
 
 macro_rules! lists {

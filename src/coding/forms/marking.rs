@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::filled::Filled;
 use super::shape::Shape;
-use crate::coding::desk::Desk;
+use crate::coding::desk::{Desk, ends_sentence};
 use crate::snapshot::{Actor, Locator, Measure, MeasureType};
 
 /// The sentences of a text, as ranges of its characters; blanks around them are left out.
@@ -13,7 +13,7 @@ pub fn sentences(text: &[char]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, c) in text.iter().enumerate() {
-        if "。！？；\n".contains(*c) {
+        if ends_sentence(c) {
             found.push(start..at + 1);
             start = at + 1;
         }

@@ -5,10 +5,11 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use relocation_explorer::coding::desk::{Deed, ProposedCheck, items_of};
 use relocation_explorer::snapshot::Lang;
-use relocation_explorer::words::{self, CodeWords, ListedWords, listed};
+use relocation_explorer::words::{self, ListedWords, listed};
 
 use super::seat::Seat;
-use crate::ui::widgets::{On, Press, live, show};
+use super::words_field::{WordsArea, words_area};
+use crate::ui::widgets::{On, Press, live};
 
 /// The form. Nothing of it is lost when the checks are found anew.
 #[component]
@@ -75,27 +76,6 @@ fn field(seat: Seat, lang: Lang, id: &'static str, name: &'static str, typed: Rw
     let copied =
         Memo::new(move |_| typed.with(|typed| seat.desk.with_untracked(|desk| desk.copied_line(typed))));
     let input: On<Event> = Box::new(move |event| typed.set(event_target_value(&event)));
-    let warning = format!("{id}-copied");
-    view! {
-        <label class="small" for=id>
-            {name}
-        </label>
-        <textarea
-            class="field"
-            id=id
-            rows="4"
-            lang=lang.tag()
-            aria-describedby=warning.clone()
-            aria-invalid=live(move || copied.with(Option::is_some).to_string())
-            prop:value=live(move || typed.get())
-            on:input=input
-        ></textarea>
-        <div id=warning aria-live="polite">
-            {show(move || {
-                let run = copied.get()?;
-                Some(view! { <p class="wrong">{CodeWords::copied(seat.lang, &run)}</p> })
-            })}
-        </div>
-    }
-    .into_any()
+    let area = WordsArea { lang, id, name, rows: 4, value: typed.into(), copied };
+    words_area(seat, area, input, Box::new(|_| ()))
 }

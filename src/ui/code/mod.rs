@@ -5,6 +5,7 @@ mod beside;
 mod bring;
 mod card;
 mod checks;
+mod chosen;
 mod coders;
 mod doors;
 mod faults;

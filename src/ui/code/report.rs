@@ -8,8 +8,9 @@ use relocation_explorer::coding::forms::Shape;
 use relocation_explorer::snapshot::{Edtf, Text};
 use relocation_explorer::words;
 
+use super::chosen::{Chosen, chosen};
 use super::seat::{Seat, Wanted};
-use crate::ui::widgets::{Fold, On, Press, live, show};
+use crate::ui::widgets::{Fold, On, Press, live};
 
 /// A line of the form: its id, its name, how it is read and written.
 type Line = (&'static str, &'static str, fn(&ReportDraft) -> String, fn(&mut ReportDraft, String));
@@ -109,51 +110,14 @@ fn About(seat: Seat) -> impl IntoView {
             choices(DeskField::Region, desk.draft().vocabulary(), desk.collection(), seat.lang)
         })
     });
-    let name =
-        move |id: &str| places.with(|all| all.iter().find(|one| one.key == id).map(|one| one.name.clone()));
-    let add: On<Event> = Box::new(move |event| {
-        let id = event_target_value(&event);
-        if !id.is_empty() {
-            say(seat, move |report| report.about.push(id));
-        }
-    });
+    let write = Callback::new(move |ids| say(seat, move |report| report.about = ids));
+    let choice = Chosen { all: places, keys: about, write };
     view! {
         <div class="line about">
             <label class="small" for="report-about">
                 {words.about}
             </label>
-            <ul class="chosen">
-                {show(move || {
-                    let each = about
-                        .get()
-                        .into_iter()
-                        .map(|id| {
-                            let label = name(&id).unwrap_or_else(|| id.clone());
-                            let remove: Press = Box::new(move |_| {
-                                let gone = id.clone();
-                                say(seat, move |report| report.about.retain(|own| *own != gone));
-                            });
-                            view! {
-                                <li>
-                                    <button class="button" type="button" title=words.remove on:click=remove>
-                                        {label}
-                                        " ×"
-                                    </button>
-                                </li>
-                            }
-                        });
-                    each.collect_view()
-                })}
-            </ul>
-            <select id="report-about" on:change=add>
-                <option value="">{words.not_chosen}</option>
-                {show(move || {
-                    let about = about.get();
-                    let left = places.get().into_iter().filter(|one| !about.contains(&one.key));
-                    let each = left.map(|one| view! { <option value=one.key>{one.name}</option> });
-                    each.collect_view()
-                })}
-            </select>
+            {chosen(seat, "report-about".to_owned(), None, words.not_chosen, choice)}
         </div>
     }
     .into_any()

@@ -58,6 +58,29 @@ fn one(seat: Seat, lang: Lang, id: &'static str) -> AnyView {
         typed.set(None);
         seat.act(Deed::Change(FieldChange::Words(lang, event_target_value(&event))));
     });
+    let area = WordsArea { lang, id, name, rows: 2, value: value.into(), copied };
+    words_area(seat, area, input, change)
+}
+
+/// A field for words of the coder's own.
+pub struct WordsArea {
+    /// In which language they are written.
+    pub lang: Lang,
+    /// The id of its control.
+    pub id: &'static str,
+    /// Its label.
+    pub name: &'static str,
+    /// How many lines are shown.
+    pub rows: u8,
+    /// What it says.
+    pub value: Signal<String>,
+    /// The run of the text that what is typed shares with it, where they share a long one.
+    pub copied: Memo<Option<String>>,
+}
+
+/// The field with its label; what is the text's own is told while it is typed.
+pub fn words_area(seat: Seat, area: WordsArea, input: On<Event>, change: On<Event>) -> AnyView {
+    let WordsArea { lang, id, name, rows, value, copied } = area;
     let warning = format!("{id}-copied");
     view! {
         <label class="small" for=id>
@@ -66,10 +89,10 @@ fn one(seat: Seat, lang: Lang, id: &'static str) -> AnyView {
         <textarea
             class="field"
             id=id
-            rows="2"
+            rows=rows
             lang=lang.tag()
             aria-describedby=warning.clone()
-            aria-invalid=live(move || copied.get().is_some().to_string())
+            aria-invalid=live(move || copied.with(Option::is_some).to_string())
             prop:value=live(move || value.get())
             on:input=input
             on:change=change

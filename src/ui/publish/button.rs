@@ -9,11 +9,21 @@ use relocation_explorer::words::own_page;
 
 use super::dialog::Publishing;
 use super::parts;
+use crate::ui::address::Address;
+use crate::ui::explorer::Explorer;
 use crate::ui::lazy::Part;
 use crate::ui::widgets::{Press, show};
 
 /// Gives what is to be published; nothing where something is in the way, which it says itself.
 pub type Subject = Box<dyn Fn() -> Option<Arc<Collection>>>;
+
+/// Opens the dialog for the collection that is shown; nothing in an explorer inside another page.
+pub fn publish_shown(id: &'static str) -> Option<AnyView> {
+    let explorer = Explorer::get();
+    let subject: Subject =
+        Box::new(move || Some(explorer.data.with_value(|data| Arc::clone(&data.collection))));
+    matches!(explorer.address, Address::Page).then(|| view! { <PublishButton id subject /> }.into_any())
+}
 
 /// Opens the dialog.
 #[component]

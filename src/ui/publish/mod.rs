@@ -7,4 +7,4 @@ mod dialog;
 mod made;
 mod parts;
 
-pub use button::{PublishButton, Subject};
+pub use button::{PublishButton, Subject, publish_shown};

@@ -2,28 +2,22 @@
 
 use leptos::prelude::*;
 use relocation_explorer::query::{knows_pinyin, provide_pinyin};
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
-#[wasm_bindgen(raw_module = "./program.js")]
-extern "C" {
-    /// The bytes of a file of the program.
-    #[wasm_bindgen(catch, js_name = loadFile)]
-    fn load_file(name: &str) -> Result<js_sys::Promise, JsValue>;
-}
+use crate::ui::browser::fetch_file;
 
 /// Fetches how characters are read, where that is not known yet; whether it is known now. Without it, everything but
 /// pinyin is found all the same.
 pub async fn fetch_pinyin() -> bool {
-    async fn fetch() -> Result<bool, JsValue> {
-        let buffer = JsFuture::from(load_file("pinyin.bin")?).await?;
-        Ok(provide_pinyin(&js_sys::Uint8Array::new(&buffer).to_vec()))
+    if knows_pinyin() {
+        return true;
     }
-    knows_pinyin()
-        || fetch().await.unwrap_or_else(|error| {
+    match fetch_file("pinyin.bin").await {
+        Ok(bytes) => provide_pinyin(&bytes),
+        Err(error) => {
             leptos::logging::warn!("pinyin is not understood: {error:?}");
             false
-        })
+        }
+    }
 }
 
 /// Whether pinyin is understood: it is fetched once something is `asked`, and what is shown is to be asked again then.

@@ -1,7 +1,5 @@
 //! The banner over data that are not the page's own.
 
-use std::sync::Arc;
-
 use leptos::html::P;
 use leptos::prelude::*;
 use relocation_explorer::changes::{RELEASES, Release, Standing};
@@ -12,7 +10,7 @@ use crate::ui::address::Address;
 use crate::ui::explorer::Explorer;
 use crate::ui::follow::follow;
 use crate::ui::library::{Library, Origin};
-use crate::ui::publish::{PublishButton, Subject};
+use crate::ui::publish::publish_shown;
 use crate::ui::widgets::Press;
 use relocation_explorer::words::{self, ChangesWords, OpenDataWords};
 
@@ -44,8 +42,6 @@ pub fn OwnData() -> impl IntoView {
         }
         library.close();
     });
-    let subject: Subject =
-        Box::new(move || Some(explorer.data.with_value(|data| Arc::clone(&data.collection))));
     let facts = explorer.data.with_value(|data| data.collection.len());
     let shown = match library.origin() {
         Origin::Address(address) => Some(
@@ -64,8 +60,7 @@ pub fn OwnData() -> impl IntoView {
                     <button class="button control" type="button" on:click=back>
                         {if draft { words.back_to_desk } else { words.back }}
                     </button>
-                    {(!draft && matches!(explorer.address, Address::Page))
-                        .then(|| view! { <PublishButton id="publish-own" subject /> })}
+                    {(!draft).then(|| publish_shown("publish-own"))}
                 </div>
             </section>
         }

@@ -1,15 +1,12 @@
 //! The collection itself: what it is, its files, how to cite it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
-use crate::ui::address::Address;
 use crate::ui::browser::save;
 use crate::ui::citing::with_citing;
 use crate::ui::explorer::{CiteSubject, Explorer, ShareSubject};
-use crate::ui::publish::{PublishButton, Subject};
+use crate::ui::publish::publish_shown;
 use crate::ui::take::{Form, take};
 use crate::ui::widgets::{CopyButton, Icon, IconShape};
 use relocation_explorer::words;
@@ -34,9 +31,6 @@ pub fn Data() -> impl IntoView {
             save("snapshot.json", "application/json", &data.collection.snapshot().to_canonical());
         });
     };
-    let subject: Subject =
-        Box::new(move || Some(explorer.data.with_value(|data| Arc::clone(&data.collection))));
-    let publishes = matches!(explorer.address, Address::Page);
     view! {
         <section class="card" id="data">
             <h2>{words.data}</h2>
@@ -68,8 +62,7 @@ pub fn Data() -> impl IntoView {
                 </button> <a class="button" id="download-schema" href=schema download="snapshot.schema.json">
                     <Icon shape=IconShape::Download />
                     {words.schema}
-                </a> {publishes.then(|| view! { <PublishButton id="publish" subject /> })}
-                <span role="status" class="muted">
+                </a> {publish_shown("publish")} <span role="status" class="muted">
                     {said}
                 </span>
             </div>

@@ -41,25 +41,18 @@ fn line(board: Board, row: Row) -> AnyView {
     let (spot, gone, own) = (row.spot.clone(), row.spot.clone(), row.spot);
     let change: Press = Box::new(move |_| board.open(spot.clone()));
     let take_out: Press = Box::new(move |_| board.take_out(&gone));
+    let button = |what: &'static str, press: Press| {
+        view! {
+            <button class="text-button" type="button" aria-label=format!("{what}: {name}") on:click=press>
+                {what}
+            </button>
+        }
+    };
     view! {
         <li style:margin-inline-start=format!("{}em", row.depth * 2)>
             <span class="what">{row.name} " " <span class="sub">{row.about}</span></span>
-            <button
-                class="text-button"
-                type="button"
-                aria-label=format!("{}: {name}", words.change)
-                on:click=change
-            >
-                {words.change}
-            </button>
-            <button
-                class="text-button"
-                type="button"
-                aria-label=format!("{}: {name}", words.take_out)
-                on:click=take_out
-            >
-                {words.take_out}
-            </button>
+            {button(words.change, change)}
+            {button(words.take_out, take_out)}
             <div class="refused" role="alert">
                 {show(move || {
                     let refused = board.refused.get();
