@@ -29,17 +29,20 @@ impl Session {
         Arc::new(Self { collection: Arc::new(collection), index, compare, audit, search, pin })
     }
 
-    /// A session with the built-in snapshot, whose hash the build has computed. `None` where it breaks rules.
+    /// A session with the built-in snapshot. `None` where it breaks rules.
     pub fn built_in() -> Option<Arc<Self>> {
         Self::begin(None)
     }
 
-    /// The same, or with packed data in its place.
+    /// The same, or with data of the page's own in its place, as [`pack_own`](crate::snapshot::pack_own) packs them. The hash
+    /// was computed when they were packed.
     pub fn begin(packed: Option<&[u8]>) -> Option<Arc<Self>> {
-        let session = Self::of(Collection::begin(packed)?);
-        if packed.is_none() {
-            session.pin.get_or_init(|| Pin::built_in(&session.collection));
-        }
+        let (collection, hash) = match packed {
+            None => (Collection::built_in()?, env!("SNAPSHOT_SHA256")),
+            Some(own) => Collection::unpack_own(own)?,
+        };
+        let session = Self::of(collection);
+        session.pin.get_or_init(|| Pin::packed(&session.collection, hash));
         Some(session)
     }
 

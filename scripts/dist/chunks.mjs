@@ -17,7 +17,7 @@ const SHARED = {
   shared_reading: among('code'), // with what is fetched beside it
   shared_desk: among('beside', 'code'),
   shared_coding: among('beside', 'code', 'correct', 'publish', 'together'),
-  shared_opening: among('beside', 'code', 'correct', 'module', 'publish', 'sources', 'together'),
+  shared_opening: among('beside', 'code', 'correct', 'module', 'opening', 'publish', 'together'),
   shared_proof: among('code', 'module', 'proof'),
   shared_taking: among('basket', 'excerpt', 'publish', 'share', 'take'),
   shared_drawing: among('basket', 'excerpt', 'explore', 'told'),
@@ -36,6 +36,7 @@ const SHARED = {
     'structure',
     'together',
   ),
+  shared_comparing: (parts) => !['digest', 'place', 'structure'].some((part) => parts.includes(part)),
   shared_views: (parts) => !parts.includes('digest'), // not needed by the overview
   shared: () => true,
 };

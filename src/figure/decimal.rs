@@ -29,7 +29,39 @@ impl DecimalDigits {
     }
 }
 
-/// Correct rounding is the standard library's: it reads decimal text.
+/// The nearest double of a number with at most 38 digits before the point and 20 behind it. The standard library reads decimal
+/// text as well, but of any size: it brings a table of ten kilobytes, which every view would fetch.
 fn nearest(mantissa: u128, exponent: i32) -> f64 {
-    format!("{mantissa}e{exponent}").parse().unwrap_or(f64::INFINITY)
+    let power = 10u128.saturating_pow(exponent.unsigned_abs());
+    if exponent >= 0 || mantissa == 0 {
+        return mantissa.saturating_mul(power) as f64;
+    }
+    // A quotient of more bits than a double holds: of what remains, only whether there is any decides how it is rounded.
+    let shift = mantissa.leading_zeros();
+    let shifted = mantissa << shift;
+    let quotient = (shifted / power) | u128::from(shifted % power != 0);
+    quotient as f64 / 2f64.powi(shift as i32)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn it_is_rounded_as_the_standard_library_rounds(mantissa in 0..=u64::MAX, bits in 0..64u32, exponent in -20..=18) {
+            let digits = DecimalDigits { mantissa: mantissa >> bits, exponent };
+            let text = format!("{}e{exponent}", digits.mantissa);
+            prop_assert_eq!(Ok(digits.to_f64()), text.parse());
+        }
+
+        #[test]
+        fn so_are_its_ends(mantissa in 0..=10u64.pow(16), exponent in -16..=12) {
+            let (low, high) = DecimalDigits { mantissa, exponent }.rounded_ends();
+            let read = |tenths: u64| format!("{tenths}e{}", exponent - 1).parse();
+            prop_assert_eq!(Ok(low), read((mantissa * 10).saturating_sub(5)));
+            prop_assert_eq!(Ok(high), read(mantissa * 10 + 5));
+        }
+    }
 }

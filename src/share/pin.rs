@@ -22,15 +22,13 @@ pub struct Pin {
 impl Pin {
     /// The pin of a snapshot.
     pub fn of(collection: &Collection) -> Self {
-        let snapshot = collection.snapshot();
-        let hash = Self::digits_of(&sha256(snapshot.to_canonical()));
-        Self { hash, published: Some(snapshot.published.as_str().to_owned()) }
+        Self::packed(collection, &sha256(collection.snapshot().to_canonical()))
     }
 
-    /// The pin of the built-in collection, by the hash that the build computed of its file.
-    pub(crate) fn built_in(collection: &Collection) -> Self {
-        let hash = Self::digits_of(env!("SNAPSHOT_SHA256"));
-        Self { hash, published: Some(collection.snapshot().published.as_str().to_owned()) }
+    /// The pin of a packed collection, by the hash that was computed of its text.
+    pub(crate) fn packed(collection: &Collection, sha256: &str) -> Self {
+        let published = Some(collection.snapshot().published.as_str().to_owned());
+        Self { hash: Self::digits_of(sha256), published }
     }
 
     /// As much of a SHA-256 as a pin carries.
@@ -93,7 +91,7 @@ mod tests {
         assert_eq!(pin.hash, whole[..DIGITS]);
         let built_in = Collection::built_in().unwrap();
         assert_eq!(pin, Pin::of(&built_in));
-        assert_eq!(pin, Pin::built_in(&built_in), "the file is in canonical form");
+        assert_eq!(pin, Pin::packed(&built_in, env!("SNAPSHOT_SHA256")), "the file is in canonical form");
         let laid_out: serde_json::Value = serde_json::from_str(DATA).unwrap();
         let laid_out = serde_json::to_string_pretty(&laid_out).unwrap();
         assert!(pin.is_same_data(&Pin::of(&Collection::open(&laid_out).unwrap())), "layout does not count");

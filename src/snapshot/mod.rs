@@ -51,7 +51,7 @@ pub use glossary::GlossaryEntry;
 pub use interval::in_base_unit;
 pub use open::Opening;
 pub(crate) use open::{broken, close, lines_at};
-pub use packed::pack;
+pub use packed::pack_own;
 pub(crate) use positions::Links;
 pub use printed::{Printed, Section};
 pub(crate) use problem::brief;

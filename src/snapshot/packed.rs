@@ -9,27 +9,42 @@ use serde::de::{
 
 use self::tags::{FALSE, FLOAT, LIST, NULL, OBJECT, TEXT, TRUE, WHOLE};
 use super::positions::{Links, Positions};
-use super::{Collection, Fact, Snapshot};
+use super::{Collection, Fact, Snapshot, sha256};
 
 #[path = "../../build/pack.rs"]
 mod packing;
 #[path = "../../build/tags.rs"]
 mod tags;
 
-pub use packing::pack;
+use packing::pack;
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.packed"));
+
+/// How many digits a hash has.
+const HASH: usize = 64;
+
+/// Packs a collection as the data of a page of its own: the SHA-256 of its canonical form in 64 digits, so that no page need
+/// compute it, then the document.
+///
+/// # Errors
+/// What the packed form cannot hold.
+pub fn pack_own(collection: &Collection) -> Result<Vec<u8>, String> {
+    let text = collection.snapshot().to_canonical();
+    Ok([sha256(&text).as_bytes(), &pack(&text)?].concat())
+}
 
 impl Collection {
     /// Opens the built-in snapshot: reads it and resolves its references, and checks nothing else. `None` where its
     /// form is broken or a reference leads nowhere; [`open`](Self::open) tells of its text what is wrong.
     pub fn built_in() -> Option<Self> {
-        Self::begin(None)
+        Self::unpack(PACKED)
     }
 
-    /// The same, or the collection of other packed data.
-    pub(crate) fn begin(packed: Option<&[u8]>) -> Option<Self> {
-        Self::unpack(packed.unwrap_or(PACKED))
+    /// Opens what [`pack_own`] made, and gives the hash with it.
+    pub(crate) fn unpack_own(own: &[u8]) -> Option<(Self, &str)> {
+        let mut packed = own;
+        let hash = take_text(&mut packed, HASH).ok()?;
+        Some((Self::unpack(packed)?, hash))
     }
 
     /// Opens packed bytes as the build makes them, of a snapshot that was checked before. `None` where they are none, or
@@ -368,8 +383,10 @@ mod tests {
     #[test]
     fn what_a_reader_publishes_opens_as_what_it_was() {
         let collection = Collection::open(include_str!("../../tests/fixtures/small.json")).unwrap();
-        let packed = pack(&collection.snapshot().to_canonical()).unwrap();
-        assert_eq!(Collection::begin(Some(&packed)), Some(collection));
+        let packed = pack_own(&collection).unwrap();
+        let hash = sha256(collection.snapshot().to_canonical());
+        assert_eq!(Collection::unpack_own(&packed), Some((collection, hash.as_str())));
+        assert_eq!(Collection::unpack_own(&packed[1..]), None);
         assert!(pack("{\"a\": ").is_err() && pack("{\"a\": \"\\u0000\"}").is_err());
     }
 

@@ -5,12 +5,13 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 use relocation_explorer::share::{DataAddress, MOST_BYTES, ViewState};
-use relocation_explorer::snapshot::{Collection, Opening, Problem};
+use relocation_explorer::snapshot::{Collection, Problem};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::address::Address;
-use super::browser::{self, HistoryStep, read_in_slices};
+use super::browser::{HistoryStep, read_in_slices};
+use super::document::open_document;
 use relocation_explorer::session::Session;
 
 #[wasm_bindgen(raw_module = "./program.js")]
@@ -110,6 +111,8 @@ pub enum ChosenState {
     Unreadable,
     /// It could not be fetched.
     Unfetched(Unfetched),
+    /// What reads and checks it could not be fetched.
+    Unchecked,
     /// Something is wrong with it.
     Refused(Vec<Problem>),
 }
@@ -292,24 +295,28 @@ impl Library {
         }
     }
 
-    async fn check(self, bytes: Vec<u8>, origin: Origin, tell: impl Fn(ChosenState) -> bool) {
-        let mut opening = Opening::of(bytes);
-        let opened = loop {
-            if let Some(opened) = browser::for_a_while(|| opening.advance()).await {
-                break opened;
-            }
-            let done = if matches!(origin, Origin::Address(_)) { FETCHING } else { READING };
-            if !tell(ChosenState::Opening(done + opening.progress() * (1.0 - done))) {
-                return;
-            }
-        };
-        match opened {
-            Ok(collection) => {
+    async fn check(
+        self,
+        bytes: Vec<u8>,
+        origin: Origin,
+        tell: impl Fn(ChosenState) -> bool + Clone + 'static,
+    ) {
+        let before = if matches!(origin, Origin::Address(_)) { FETCHING } else { READING };
+        let told = tell.clone();
+        match open_document(bytes, move |done| told(ChosenState::Opening(before + done * (1.0 - before))))
+            .await
+        {
+            Ok(Some(Ok(collection))) => {
                 self.cancel();
                 self.show(Session::of(collection), origin);
             }
-            Err(problems) => {
+            Ok(Some(Err(problems))) => {
                 tell(ChosenState::Refused(problems));
+            }
+            Ok(None) => {}
+            Err(error) => {
+                leptos::logging::warn!("what opens data could not be fetched: {error}");
+                tell(ChosenState::Unchecked);
             }
         }
     }

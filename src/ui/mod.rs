@@ -18,6 +18,7 @@ mod code;
 mod compare;
 mod correct;
 mod debounce;
+mod document;
 mod embed;
 mod evidence;
 mod excerpt;

@@ -6,7 +6,7 @@ parts! {
     /// Every fact, by facets.
     explore in explore after index: super::explore::Explore();
     /// What is wrong with the page's snapshot.
-    broken in sources: super::broken::BrokenData();
+    broken in opening: super::broken::BrokenData();
     /// Regions side by side.
     compare in compare after compare: super::compare::Compare();
     /// What is behind the open fact's number.

@@ -37,7 +37,7 @@ impl ToldWords {
     /// A sentence with its beginning and its end.
     pub fn sentence(lang: Lang, words: &str) -> String {
         let mut letters = words.chars();
-        let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+        let first = letters.next().map(|first| first.to_ascii_uppercase().to_string()).unwrap_or_default();
         format!("{first}{}{}", letters.as_str(), lang.pick("。", "."))
     }
 

@@ -184,6 +184,88 @@ fn one_file_made_in_the_page_works_from_a_disk_and_makes_the_next_one() {
     assert_eq!(own.next_file().text(), html, "the file makes itself");
 }
 
+/// What a page that was published says of itself, where the build's own page says it otherwise.
+const OF_ITSELF: [&str; 5] = ["build.json", "explorer.js", "index.html", "manifest.webmanifest", "sw.js"];
+
+/// What only the build makes: pictures for others' pages, and what has changed since earlier releases.
+const OF_THE_BUILD: [&str; 4] = ["cards/", "changes.", "pictures/", "snapshots/"];
+
+/// The built-in data, published from the page as a folder.
+fn publish_all(page: &Page, name: &str) -> PathBuf {
+    page.click("#publish-folder");
+    unpack(page.next_file(), name)
+}
+
+/// The page of the built-in data, with the dialog open.
+fn open_built_in() -> Page {
+    let page = Page::open("?view=sources&lang=en", Options::default());
+    page.wait_for("#publish");
+    page.keep_files();
+    page.click("#publish");
+    page.wait_for("#publish-title-en");
+    page
+}
+
+#[test]
+fn what_is_published_of_the_built_in_data_is_what_the_build_has() {
+    let page = open_built_in();
+    let folder = publish_all(&page, "published-built-in");
+    let built = read_json(&release().join("build.json"));
+    let files = built["files"].as_object().expect("files");
+    let mut compared = 0;
+    for (name, _) in
+        files.iter().filter(|(name, _)| !OF_THE_BUILD.iter().any(|start| name.starts_with(start)))
+    {
+        let theirs = fs::read(folder.join(name)).unwrap_or_else(|_| panic!("{name} is not published"));
+        if OF_ITSELF.contains(&name.as_str()) {
+            continue;
+        }
+        assert!(fs::read(release().join(name)).expect("it is built") == theirs, "{name}");
+        compared += 1;
+    }
+    assert!(compared > 400, "{compared} files");
+    let body = |folder: &Path| {
+        let html = fs::read_to_string(folder.join("index.html")).expect("a page");
+        html.split_once("</head>").expect("a head").1.to_owned()
+    };
+    assert!(body(&folder) == body(&release()), "what stands in the page is the same");
+
+    page.click("#publish-one-file");
+    let file = page.next_file();
+    let path = desk("all of it.html", Some(file.text()));
+    page.go(Url::from_file_path(&path).expect("an absolute path").as_str());
+    page.wait_for(".overview");
+    let packed = page.run_async(
+        "const done = arguments[0];
+        const hash = async (element) => {
+            const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+            const file = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+            const digest = await crypto.subtle.digest('SHA-256', await new Response(file).arrayBuffer());
+            const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+            return [element.id.replace('file-', ''), hex];
+        };
+        Promise.all([...document.querySelectorAll('script[data-packed]')].map(hash)).then(done, done);",
+        vec![],
+    );
+    let program = built["program"].as_str().expect("the program's folder");
+    let mut of_program = 0;
+    for entry in packed.as_array().expect("its files") {
+        let name = entry[0].as_str().expect("a name");
+        if let Some(hash) = files.get(&format!("{program}/{name}")) {
+            assert_eq!(entry[1], *hash, "{name}");
+            of_program += usize::from(name.ends_with(".wasm"));
+        }
+    }
+    let parts = files.keys().filter(|name| name.starts_with(program) && name.ends_with(".wasm")).count();
+    assert_eq!(of_program, parts, "all of the program is inside");
+}
+
+#[test]
+#[ignore = "scripts/published runs it, and then all tests on what it makes"]
+fn makes_a_folder_for_the_other_tests() {
+    println!("{}", publish_all(&open_built_in(), "under-test").display());
+}
+
 #[test]
 fn what_breaks_a_rule_is_refused_with_the_line_that_is_wrong() {
     let page = open(1280);
@@ -231,11 +313,7 @@ fn a_draft_with_problems_is_not_published_and_says_why() {
 
 #[test]
 fn nothing_stands_still_while_all_figures_are_published() {
-    let page = Page::open("?view=sources&lang=en", Options::default());
-    page.wait_for("#publish");
-    page.keep_files();
-    page.click("#publish");
-    page.wait_for("#publish-title-en");
+    let page = open_built_in();
     page.run(
         "window.long = []; new PerformanceObserver((list) => {
             for (const { duration } of list.getEntries()) window.long.push(duration);

@@ -111,8 +111,8 @@ async fn read_text(room: Room, file: &web_sys::File) -> Result<Brought, Unread> 
     };
     let mut hash = FileHash::default();
     hash.add(&bytes);
-    let said =
-        (read.encoding != "utf-8").then(|| CodeWords::read_as(lang, &name, &read.encoding.to_uppercase()));
+    let said = (read.encoding != "utf-8")
+        .then(|| CodeWords::read_as(lang, &name, &read.encoding.to_ascii_uppercase()));
     Ok(Brought { text, file: hash.finish(name), said })
 }
 

@@ -2,11 +2,12 @@
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use relocation_explorer::publish::{fill_own_index, own_files, own_title};
-use relocation_explorer::snapshot::{Collection, Opening, Problem, Snapshot, pack};
+use relocation_explorer::snapshot::{Collection, Problem, Snapshot, pack_own};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::ui::browser::{for_a_while, save_bytes};
+use crate::ui::document::open_document;
 use crate::ui::take::load_zip;
 
 /// The forms that a page has.
@@ -50,7 +51,7 @@ pub async fn make(
     if snapshot.license.is_empty() {
         return Err(Unmade::Unlicensed);
     }
-    let collection = check(snapshot, &tell).await?;
+    let collection = check(snapshot, tell.clone()).await?;
     let publisher = load_publisher().await.map_err(failed)?;
     let holds =
         |name: &str| Reflect::get(&publisher, &name.into()).is_ok_and(|value| value.as_bool() == Some(true));
@@ -63,7 +64,7 @@ pub async fn make(
     let template = call(&publisher, "template", &JsValue::NULL).await.map_err(failed)?;
     let page = fill_own_index(&template.as_string().unwrap_or_default(), &collection)
         .map_err(|missing| failed(missing.to_string().into()))?;
-    let data = pack(&collection.snapshot().to_canonical()).map_err(|wrong| failed(wrong.into()))?;
+    let data = pack_own(&collection).map_err(|wrong| failed(wrong.into()))?;
     let texts = match form {
         Form::OneFile => JsValue::NULL,
         Form::Folder => write_texts(&collection, &tell).await.ok_or(Unmade::Failed)?.into(),
@@ -102,15 +103,10 @@ async fn call(script: &JsValue, name: &str, given: &JsValue) -> Result<JsValue, 
 }
 
 /// The same rules as for any file that is opened.
-async fn check(snapshot: Snapshot, tell: &impl Fn(f64) -> bool) -> Result<Collection, Unmade> {
-    let mut opening = Opening::of(snapshot.to_canonical().into_bytes());
-    loop {
-        if let Some(opened) = for_a_while(|| opening.advance()).await {
-            return opened.map_err(Unmade::Refused);
-        }
-        if !tell(opening.progress() * CHECKING) {
-            return Err(Unmade::Failed);
-        }
+async fn check(snapshot: Snapshot, tell: impl Fn(f64) -> bool + 'static) -> Result<Collection, Unmade> {
+    match open_document(snapshot.to_canonical().into_bytes(), move |done| tell(done * CHECKING)).await {
+        Ok(Some(opened)) => opened.map_err(Unmade::Refused),
+        Ok(None) | Err(_) => Err(Unmade::Failed),
     }
 }
 

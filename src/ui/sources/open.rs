@@ -155,6 +155,9 @@ pub fn came_of(chosen: &Chosen, lang: Lang) -> Option<AnyView> {
             };
             view! { <p class="refused">{said}</p> }.into_any()
         }
+        ChosenState::Unchecked => {
+            view! { <p class="refused">{words::common(lang).part_failed}</p> }.into_any()
+        }
         ChosenState::Refused(problems) => list(file, problems, lang),
     };
     Some(

@@ -8,10 +8,11 @@ use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use relocation_explorer::coding::together::Together;
-use relocation_explorer::snapshot::{Collection, Lang, Opening, Problem};
-use relocation_explorer::words::{CodeWords, OpenDataWords, TogetherWords, together as words};
+use relocation_explorer::snapshot::{Collection, Lang, Problem};
+use relocation_explorer::words::{CodeWords, OpenDataWords, TogetherWords, common, together as words};
 
-use crate::ui::browser::{for_a_while, has_files, read_bytes};
+use crate::ui::browser::{has_files, read_bytes};
+use crate::ui::document::open_document;
 use crate::ui::explorer::Explorer;
 use crate::ui::library::Library;
 use crate::ui::widgets::{On, Press, live, show};
@@ -123,11 +124,11 @@ pub fn OpenTogether() -> impl IntoView {
 async fn read(file: &web_sys::File, lang: Lang) -> Result<Collection, Vec<String>> {
     let name = file.name();
     let bytes = read_bytes(file).await.map_err(|_| vec![OpenDataWords::unreadable(lang, &name)])?;
-    let mut opening = Opening::of(bytes);
-    loop {
-        if let Some(opened) = for_a_while(|| opening.advance()).await {
-            return opened.map_err(|problems| said_of(&CodeWords::refused(lang, &name, ""), &problems, lang));
+    match open_document(bytes, |_| true).await {
+        Ok(Some(opened)) => {
+            opened.map_err(|problems| said_of(&CodeWords::refused(lang, &name, ""), &problems, lang))
         }
+        Ok(None) | Err(_) => Err(vec![common(lang).part_failed.to_owned()]),
     }
 }
 

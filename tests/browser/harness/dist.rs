@@ -1,5 +1,6 @@
 //! The build under test: it must be a release, and no older than what it was built from.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -44,24 +45,29 @@ pub fn keep_picture_page(folder: &Path, page: &str) -> PathBuf {
     path
 }
 
-/// The folder of the release.
+/// The folder of the release, or the one that `PUBLISHED` names, which a page of this release has made.
 ///
 /// # Panics
 /// When there is none, or an outdated one, or a development build: the test must not pass on something else.
 pub fn release() -> PathBuf {
     let dist = project().join("dist");
-    let manifest = dist.join("build.json");
-    let text =
-        fs::read_to_string(&manifest).unwrap_or_else(|_| panic!("dist/ is missing: run scripts/build first"));
-    let build: serde_json::Value = serde_json::from_str(&text).expect("dist/build.json is JSON");
+    let build = manifest(&dist);
     assert_eq!(build["profile"], "release", "dist/ is a development build: run scripts/build first");
-    let built = modified(&manifest);
+    let built = modified(&dist.join("build.json"));
     for source in SOURCES {
         if let Some(newer) = newer_file(&project().join(source), built) {
             panic!("dist/ is older than {}: run scripts/build first", newer.display());
         }
     }
-    dist
+    let Some(published) = env::var_os("PUBLISHED").map(PathBuf::from) else { return dist };
+    assert_eq!(manifest(&published)["program"], build["program"], "it was published by another build");
+    published
+}
+
+fn manifest(folder: &Path) -> serde_json::Value {
+    let text = fs::read_to_string(folder.join("build.json"))
+        .unwrap_or_else(|_| panic!("{} is missing: run scripts/build first", folder.display()));
+    serde_json::from_str(&text).expect("build.json is JSON")
 }
 
 /// Copies a folder with all that is in it.
