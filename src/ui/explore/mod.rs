@@ -20,7 +20,7 @@ use relocation_explorer::words::PaperWords;
 use super::explorer::Explorer;
 use super::widgets::{PaperHead, PaperNotes};
 use crate::ui::aside::PutKeys;
-use crate::ui::later::later;
+use crate::ui::later::{later, soon};
 use chips::Chips;
 use facets::Facets;
 use fact_chart::FactChart;
@@ -52,13 +52,13 @@ pub fn Explore() -> impl IntoView {
     view! {
         <div class="explore">
             <PutKeys />
-            <Facets />
+            {soon(|| view! { <Facets /> })}
             <section class="results">
                 <h1 class="visually-hidden">{relocation_explorer::words::explore(expect_context()).facts}</h1>
                 <PaperHead more=beyond />
-                <Search />
-                <Chips />
-                <FactChart />
+                {soon(|| view! { <Search /> })}
+                {soon(|| view! { <Chips /> })}
+                {soon(|| view! { <FactChart /> })}
                 {later(|| view! { <FactTable /> })}
                 <PaperNotes reports />
             </section>
