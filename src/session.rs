@@ -128,4 +128,12 @@ mod tests {
         );
         assert!(session.search().is_some());
     }
+
+    #[test]
+    fn a_step_says_whether_there_was_anything_to_make() {
+        let session = Session::of(Collection::open(include_str!("../tests/fixtures/small.json")).unwrap());
+        for step in [Session::prepare_index, Session::prepare_compare, Session::prepare_audit] {
+            assert_eq!([step(&session), step(&session)], [false, true]);
+        }
+    }
 }

@@ -80,6 +80,11 @@ impl Index {
         }
     }
 
+    /// Whether what text search needs has been made.
+    pub fn has_words(&self) -> bool {
+        self.words.get().is_some()
+    }
+
     fn words(&self) -> &Words {
         self.words.get_or_init(|| finish(self.words_in_slices(&Pauses::default())))
     }

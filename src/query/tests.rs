@@ -260,6 +260,25 @@ fn reports() -> (Arc<Collection>, Engine) {
     (collection, engine)
 }
 
+#[test]
+fn words_are_indexed_when_they_are_asked_for_and_find_the_same_in_slices() {
+    let (collection, _) = reports();
+    let [asked, made] = [Index::of(&collection), Index::of(&collection)].map(Arc::new);
+    let mut engine = Engine::new(Arc::clone(&asked));
+    let all = engine.update(&Selection { text: " ".into(), ..Selection::default() }, Sort::default());
+    assert_eq!(all.passing, collection.len());
+    assert!(!asked.has_words(), "nothing is looked for");
+    let mut making = super::WordIndexing::of(Arc::clone(&made));
+    let slices = std::iter::repeat_with(|| making.advance()).take_while(Option::is_none).count();
+    assert!(made.has_words() && slices > 0);
+    let mut engines = [asked, made].map(Engine::new);
+    for text in ["岢岚 培训", "workshops", "6.22万"] {
+        let [first, second] = engines.each_mut().map(|engine| found(&collection, engine, text));
+        assert!(!first.is_empty());
+        assert_eq!(first, second);
+    }
+}
+
 fn found<'a>(collection: &'a Collection, engine: &mut Engine, text: &str) -> Vec<FactView<'a>> {
     let answer = engine.update(&Selection { text: text.into(), ..Selection::default() }, Sort::default());
     answer.rows.iter().filter_map(|&fact| collection.get(fact as usize)).collect()
