@@ -63,7 +63,7 @@ export function watch(place, show) {
 /** Leads to a place in the view once everything before it is built: what is below the first screen comes after a paint. */
 export function leadTo(box, place) {
   const lead = () => {
-    const found = !box.querySelector('i.later') && box.querySelector(`[id="${CSS.escape(place)}"]`);
+    const found = !box.querySelector('i.later, #static') && box.querySelector(`[id="${CSS.escape(place)}"]`);
     if (!found) return;
     building.disconnect();
     found.scrollIntoView();

@@ -46,6 +46,27 @@ impl Session {
         Some(session)
     }
 
+    /// Makes the facts' index; whether it was there. A page opens with such steps, each in a task of its own.
+    pub fn prepare_index(&self) -> bool {
+        let was_there = self.index.get().is_some();
+        self.index();
+        was_there
+    }
+
+    /// Makes what comparison looks up; whether it was there.
+    pub fn prepare_compare(&self) -> bool {
+        let was_there = self.compare.get().is_some();
+        self.compare();
+        was_there
+    }
+
+    /// Makes what follows from the figures; whether it was there.
+    pub fn prepare_audit(&self) -> bool {
+        let was_there = self.audit.get().is_some();
+        self.audit();
+        was_there
+    }
+
     /// The facts' index.
     pub fn index(&self) -> &Arc<Index> {
         self.index.get_or_init(|| Arc::new(Index::of(&self.collection)))
@@ -109,5 +130,13 @@ mod tests {
             "the facts are indexed once"
         );
         assert!(session.search().is_some());
+    }
+
+    #[test]
+    fn a_step_says_whether_there_was_anything_to_make() {
+        let session = Session::of(Collection::open(include_str!("../tests/fixtures/small.json")).unwrap());
+        for step in [Session::prepare_index, Session::prepare_compare, Session::prepare_audit] {
+            assert_eq!([step(&session), step(&session)], [false, true]);
+        }
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct FindArgs {
 
 impl FindArgs {
     pub(super) fn run(&self) -> Result<Output, Stop> {
-        let collection = input::open(&self.file)?;
+        let collection = Arc::new(input::open(&self.file)?);
         let index = SearchIndex::of(&collection, Arc::new(Index::of(&collection)));
         let found = index.ask(&self.words.join(" "), self.most);
         let text = text(&collection, &found);

@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn each_count_is_that_of_the_selection_it_leads_to() {
-        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let collection = Arc::new(Collection::open(include_str!("../../data/snapshot.json")).unwrap());
         let mut engine = Engine::new(Arc::new(Index::of(&collection)));
         let places = places(&collection);
         assert!(places.rows.len() > collection.snapshot().reports.len());

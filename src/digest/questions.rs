@@ -119,8 +119,8 @@ mod tests {
         let (collection, audit, found) = questions(include_str!("../../data/snapshot.json"));
         assert_eq!(found.len(), 5);
         let entries = LedgerEntries::of(&collection, &audit, &Scope::default());
-        let mut engine = Engine::new(Arc::new(Index::of(&collection)));
         let collection = Arc::new(collection);
+        let mut engine = Engine::new(Arc::new(Index::of(&collection)));
         let index = CompareIndex::of(Arc::clone(&collection));
         for WorkedAnswer { question, state, count } in found {
             let query = state.to_query();

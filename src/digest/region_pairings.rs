@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn three_places_assist_three_and_each_count_is_that_of_its_selection() {
-        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let collection = Arc::new(Collection::open(include_str!("../../data/snapshot.json")).unwrap());
         let found = region_pairings(&collection);
         for (from, to) in [("440100", "522700"), ("440113", "520526"), ("520100", "522728")] {
             let pair = found.pairs.iter().find(|pair| pair.from == from && pair.to == to).unwrap();

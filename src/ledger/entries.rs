@@ -43,6 +43,16 @@ pub struct LedgerSections {
     pub without_figure: usize,
 }
 
+impl LedgerSections {
+    /// Whether nothing is shown.
+    pub fn is_empty(&self) -> bool {
+        let Self { answered, unanswered, checks, frameworks, defects, without_figure } = self;
+        let lists = [answered, unanswered, frameworks, defects];
+        let checked = checks.iter().map(|(_, places)| places);
+        lists.into_iter().chain(checked).all(Vec::is_empty) && *without_figure == 0
+    }
+}
+
 impl LedgerEntries {
     /// Everything that passes by report and domain.
     pub fn of(collection: &Collection, audit: &AuditResults, scope: &Scope) -> Self {

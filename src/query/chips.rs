@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn every_known_part_is_named_and_can_be_taken_away() {
-        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap().into();
         let index = Index::of(&collection);
         let mut selection =
             Selection { text: " 就业 ".into(), range: Some(ValueRange::default()), ..Selection::default() };

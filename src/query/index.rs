@@ -1,22 +1,30 @@
 //! What is computed once from a collection.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
 
 use super::codes::{self, CodedColumn};
 use super::crossfilter::{Dimension, Dimensions, Ranking, number_key};
 use super::search::{Inquiry, Lexicon, Miss, Recalled, TextIndex};
 use super::{Code, Facet, Selection};
-use crate::snapshot::pauses::{Pauses, finish};
+use crate::snapshot::pauses::{Pauses, advance, finish};
 use crate::snapshot::{Collection, FactView, Kind, Text};
 
-/// A collection's facts as columns of codes and values, with what text search needs. It never changes.
+/// A collection's facts as columns of codes and values. What text search needs is made when it is first asked for; nothing else
+/// ever changes.
 pub struct Index {
+    collection: Arc<Collection>,
     codes: Vec<Vec<Code>>,
     places: Vec<HashMap<String, usize>>,
     dimensions: Arc<Dimensions>,
     values: Box<[f64]>,
     by_value: Ranking,
+    words: OnceLock<Words>,
+}
+
+/// What text search needs.
+struct Words {
     text: TextIndex,
     lexicon: Lexicon,
     /// What each fact scores by itself, where it is found at all.
@@ -28,12 +36,12 @@ const WHOLE: u8 = 40;
 
 impl Index {
     /// Indexes a collection.
-    pub fn of(collection: &Collection) -> Self {
+    pub fn of(collection: &Arc<Collection>) -> Self {
         finish(Self::in_slices(collection, &Pauses::default()))
     }
 
     /// The same, with pauses.
-    pub(crate) async fn in_slices(collection: &Collection, pauses: &Pauses) -> Self {
+    pub(crate) async fn in_slices(collection: &Arc<Collection>, pauses: &Pauses) -> Self {
         let (mut all_codes, mut places, mut dimensions) = (Vec::new(), Vec::new(), Vec::new());
         for facet in Facet::ALL {
             let CodedColumn { codes, column } = codes::code(collection, facet);
@@ -45,15 +53,40 @@ impl Index {
         let values: Box<[f64]> = collection.facts().map(|view| view.fact.value).collect();
         let lows: Box<[f64]> = collection.facts().map(|view| view.interval().low()).collect();
         Self {
+            collection: Arc::clone(collection),
             by_value: Ranking::new(values.len(), |fact| (number_key(lows[fact]), number_key(values[fact]))),
-            text: TextIndex::of_facts(collection, &all_codes, pauses).await,
-            lexicon: Lexicon::of(collection),
-            merits: collection.facts().map(|view| merit(&view)).collect(),
             codes: all_codes,
             places,
             dimensions: Arc::new(Dimensions::new(dimensions)),
             values,
+            words: OnceLock::new(),
         }
+    }
+
+    /// Makes what text search needs, with pauses, unless that has been made.
+    pub(crate) async fn prepare_words(&self, pauses: &Pauses) {
+        if self.words.get().is_none() {
+            let made = self.words_in_slices(pauses).await;
+            self.words.get_or_init(|| made);
+        }
+    }
+
+    async fn words_in_slices(&self, pauses: &Pauses) -> Words {
+        let collection = &*self.collection;
+        Words {
+            text: TextIndex::of_facts(collection, &self.codes, pauses).await,
+            lexicon: Lexicon::of(collection),
+            merits: collection.facts().map(|view| merit(&view)).collect(),
+        }
+    }
+
+    /// Whether what text search needs has been made.
+    pub fn has_words(&self) -> bool {
+        self.words.get().is_some()
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| finish(self.words_in_slices(&Pauses::default())))
     }
 
     /// How many facts there are.
@@ -135,12 +168,12 @@ impl Index {
 
     /// The words that mean something in the collection.
     pub fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
+        &self.words().lexicon
     }
 
     /// The words of the facts.
     pub(crate) fn text(&self) -> &TextIndex {
-        &self.text
+        &self.words().text
     }
 
     /// How well each fact answers a question, zero where it does not; `None` where nothing is asked.
@@ -150,8 +183,9 @@ impl Index {
 
     /// The same, where questions follow one another.
     fn answer_next(&self, question: &Inquiry, recalled: &mut Recalled) -> Option<Box<[u16]>> {
-        let mut scores = self.text.find_in(question, &self.dimensions, recalled)?;
-        for (score, &merit) in scores.iter_mut().zip(&self.merits) {
+        let Words { text, merits, .. } = self.words();
+        let mut scores = text.find_in(question, &self.dimensions, recalled)?;
+        for (score, &merit) in scores.iter_mut().zip(merits) {
             if *score > 0 {
                 *score = score.saturating_add(merit.into());
             }
@@ -161,12 +195,30 @@ impl Index {
 
     /// How near a question comes that no fact answers as a whole.
     pub fn miss(&self, question: &Inquiry) -> Vec<Miss> {
-        self.text.miss_in(question, &self.dimensions)
+        self.words().text.miss_in(question, &self.dimensions)
     }
 
     /// How well each fact fits what a reader typed.
     pub(super) fn find(&self, query: &str, recalled: &mut Recalled) -> Option<Box<[u16]>> {
-        self.answer_next(&Inquiry::read(query, &self.lexicon), recalled)
+        if query.trim().is_empty() {
+            return None;
+        }
+        self.answer_next(&Inquiry::read(query, self.lexicon()), recalled)
+    }
+}
+
+/// The making of what text search needs, in slices of a few milliseconds.
+pub struct WordIndexing(Pin<Box<dyn Future<Output = ()>>>);
+
+impl WordIndexing {
+    /// The making of it for an index, of which nothing has been done yet.
+    pub fn of(index: Arc<Index>) -> Self {
+        Self(Box::pin(async move { index.prepare_words(&Pauses::default()).await }))
+    }
+
+    /// Does the next slice; `Some` when it was the last. It is not to be called again after that.
+    pub fn advance(&mut self) -> Option<()> {
+        advance(self.0.as_mut())
     }
 }
 

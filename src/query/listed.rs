@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn regions_are_listed_below_those_that_hold_them() {
-        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap();
+        let collection = Collection::open(include_str!("../../data/snapshot.json")).unwrap().into();
         let listed = Index::of(&collection).list(Facet::Region, Lang::En);
         let at = |key: &str| listed.iter().position(|code| code.key == key).unwrap();
         let (prefecture, county) = (&listed[at("522700")], &listed[at("522728")]);

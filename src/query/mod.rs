@@ -26,7 +26,7 @@ pub use column_index::ColumnIndex;
 pub use decimal::Decimal;
 pub use engine::{Answer, Counts, EmptyCause, Engine};
 pub use facet::{Code, Facet, NONE};
-pub use index::Index;
+pub use index::{Index, WordIndexing};
 pub use listed::ListedCode;
 pub use picked::{Keys, Picked};
 pub use scope::Scope;

@@ -224,7 +224,7 @@ proptest! {
         facts in proptest::collection::vec(drawn(), 0..90),
         steps in proptest::collection::vec((selection(), 0..4usize, any::<bool>()), 1..6),
     ) {
-        let collection = collection(&facts);
+        let collection = Arc::new(collection(&facts));
         let index = Arc::new(Index::of(&collection));
         let mut engine = Engine::new(index.clone());
         for (selection, column, descending) in &steps {
@@ -243,7 +243,7 @@ proptest! {
 
     #[test]
     fn no_query_panics(query in any::<String>(), odd in "[\u{202e}\u{200f}🙂a就業，.0 ]{0,60}") {
-        let collection = collection(&[(0, None, 0, 0, 0, 0, 1, (0, 1))]);
+        let collection = Arc::new(collection(&[(0, None, 0, 0, 0, 0, 1, (0, 1))]));
         let mut engine = Engine::new(Arc::new(Index::of(&collection)));
         for text in [query.repeat(3), odd] {
             let answer = engine.update(&Selection { text, ..Selection::default() }, Sort::default());
@@ -253,11 +253,30 @@ proptest! {
 }
 
 /// The five reports, and an engine over them.
-fn reports() -> (Collection, Engine) {
+fn reports() -> (Arc<Collection>, Engine) {
     let collection =
-        Collection::open(include_str!("../../data/snapshot.json")).expect("the snapshot is sound");
+        Collection::open(include_str!("../../data/snapshot.json")).expect("the snapshot is sound").into();
     let engine = Engine::new(Arc::new(Index::of(&collection)));
     (collection, engine)
+}
+
+#[test]
+fn words_are_indexed_when_they_are_asked_for_and_find_the_same_in_slices() {
+    let (collection, _) = reports();
+    let [asked, made] = [Index::of(&collection), Index::of(&collection)].map(Arc::new);
+    let mut engine = Engine::new(Arc::clone(&asked));
+    let all = engine.update(&Selection { text: " ".into(), ..Selection::default() }, Sort::default());
+    assert_eq!(all.passing, collection.len());
+    assert!(!asked.has_words(), "nothing is looked for");
+    let mut making = super::WordIndexing::of(Arc::clone(&made));
+    let slices = std::iter::repeat_with(|| making.advance()).take_while(Option::is_none).count();
+    assert!(made.has_words() && slices > 0);
+    let mut engines = [asked, made].map(Engine::new);
+    for text in ["岢岚 培训", "workshops", "6.22万"] {
+        let [first, second] = engines.each_mut().map(|engine| found(&collection, engine, text));
+        assert!(!first.is_empty());
+        assert_eq!(first, second);
+    }
 }
 
 fn found<'a>(collection: &'a Collection, engine: &mut Engine, text: &str) -> Vec<FactView<'a>> {

@@ -33,6 +33,7 @@ impl SearchIndex {
     }
 
     async fn in_slices(collection: &Collection, facts: Arc<Index>, pauses: &Pauses) -> Self {
+        facts.prepare_words(pauses).await;
         let s = collection.snapshot();
         let c = collection;
         Self {

@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     fn chosen(query: &str, lang: Lang) -> Vec<String> {
-        let collection = Collection::built_in().unwrap();
+        let collection = std::sync::Arc::new(Collection::built_in().unwrap());
         let (state, ignored) = ViewState::parse(query);
         assert_eq!(ignored, []);
         chosen_in_words(&state, &collection, &Index::of(&collection), lang)

@@ -57,6 +57,11 @@ impl Mounted {
 }
 
 impl Address {
+    /// Whether the page shows what it had before the program ran.
+    pub fn is_covered(self) -> bool {
+        matches!(self, Address::Page) && document().get_element_by_id("static").is_some()
+    }
+
     /// Lets what the page shows before the program runs make way, if that is still there.
     pub fn clear(self) {
         if let Address::Page = self

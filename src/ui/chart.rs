@@ -118,8 +118,8 @@ pub fn Canvas(
     Effect::new(move |_| {
         let ready = stage.get() == ChartStage::Ready;
         let Some(picture) = picture.get() else { return };
-        width.track();
-        if !ready {
+        // What is out of sight has no width yet.
+        if !ready || width.get() == 0 {
             return;
         }
         let option = js_sys::JSON::parse(&picture.option.to_string()).unwrap_or(JsValue::NULL);

@@ -11,6 +11,7 @@ use relocation_explorer::snapshot::{FactView, Lang};
 use super::address::Address;
 use super::browser::{self, HistoryStep};
 use super::debounce::debounced;
+use super::opening::Opening;
 
 /// What the share dialog is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub struct Explorer {
     pub lang: Memo<Lang>,
     /// Whether dark colours are shown.
     pub dark: Memo<bool>,
+    /// How far what it begins with has been built.
+    pub opening: Opening,
     /// Whether nothing but what the address first named has been shown so far.
     beginning: StoredValue<bool>,
 }
@@ -103,6 +106,7 @@ impl Explorer {
                 Some(theme) => theme == Theme::Dark,
                 None => system_dark.get(),
             }),
+            opening: Opening::of(address),
             beginning,
         };
         address.follow(move |next, passed_over| {

@@ -10,7 +10,6 @@ use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
 use super::address::Address;
-use super::browser::next_task;
 use super::explorer::Explorer;
 use super::widgets::show;
 use relocation_explorer::session::Session;
@@ -19,8 +18,9 @@ use relocation_explorer::words::common;
 /// A part that is here.
 #[derive(Clone, Copy)]
 pub struct Ready {
-    /// Makes what the part will ask of the data, where that takes long enough for a task of its own.
-    pub prepare: fn(&Session),
+    /// Makes the next of what the part will ask of the data, where that takes long enough for a task of its own; whether nothing
+    /// was left to make.
+    pub prepare: fn(&Session) -> bool,
     /// Builds it.
     pub build: fn() -> AnyView,
 }
@@ -45,7 +45,8 @@ pub fn Part(
     let words = common(expect_context());
     let address: Address = expect_context();
     let stage = RwSignal::new(Loading::Waiting);
-    let opening = use_context::<Explorer>().filter(|explorer| explorer.is_beginning());
+    let explorer = use_context::<Explorer>();
+    let opening = explorer.filter(|explorer| explorer.is_beginning());
     let fetch = move || {
         leptos::task::spawn_local(async move {
             let Ok(Ready { prepare, build }) = part().await else {
@@ -57,10 +58,7 @@ pub fn Part(
             };
             // Several parts that come together are still built one by one.
             match opening {
-                Some(explorer) => next_task(move || {
-                    explorer.data.try_with_value(|data| prepare(data));
-                    next_task(show);
-                }),
+                Some(explorer) => prepare_to_show(explorer, prepare, Box::new(show)),
                 None => show(),
             }
         });
@@ -91,23 +89,32 @@ pub fn Part(
             }
             .into_any(),
         };
-        address.clear();
+        match explorer {
+            Some(explorer) => explorer.opening.ready(),
+            None => address.clear(),
+        }
         shown
     })
     .into_any()
 }
 
+/// Makes what a part will ask of the data, one thing in each task, and then shows it.
+fn prepare_to_show(explorer: Explorer, prepare: fn(&Session) -> bool, show: Box<dyn FnOnce()>) {
+    explorer.opening.piece(Box::new(move || match explorer.data.try_with_value(|data| prepare(data)) {
+        Some(false) => prepare_to_show(explorer, prepare, show),
+        _ => show(),
+    }));
+}
+
 /// Declares parts: the name, its file, what it asks of the data, its view.
 macro_rules! parts {
-    ($($(#[$doc:meta])* $name:ident in $file:ident $(after $work:ident)?: $view:expr;)+) => {
+    ($($(#[$doc:meta])* $name:ident in $file:ident $(after $($work:ident)+)?: $view:expr;)+) => {
         $($(#[$doc])*
         pub fn $name() -> $crate::ui::lazy::Fetched {
             #[wasm_split_helpers::wasm_split($file, fallible)]
             fn $name() -> Result<$crate::ui::lazy::Ready, wasm_split_helpers::SplitLoaderError> {
                 Ok($crate::ui::lazy::Ready {
-                    prepare: |_data| {
-                        $(_data.$work();)?
-                    },
+                    prepare: |_data| true $($(&& _data.$work())+)?,
                     build: || leptos::prelude::IntoAny::into_any($view),
                 })
             }

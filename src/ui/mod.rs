@@ -31,6 +31,7 @@ mod ledger;
 mod library;
 mod measures;
 mod module;
+mod opening;
 mod overview;
 mod page;
 mod panics;

@@ -4,19 +4,19 @@ use super::lazy::parts;
 
 parts! {
     /// Every fact, by facets.
-    explore in explore after index: super::explore::Explore();
+    explore in explore after prepare_index prepare_compare: super::explore::Explore();
     /// What is wrong with the page's snapshot.
     broken in opening: super::broken::BrokenData();
     /// Regions side by side.
-    compare in compare after compare: super::compare::Compare();
+    compare in compare after prepare_compare: super::compare::Compare();
     /// What is behind the open fact's number.
-    evidence in explore after audit: super::evidence::OpenEvidence();
+    evidence in explore after prepare_audit: super::evidence::OpenEvidence();
     /// What the reports do.
     measures in structure: super::measures::Measures();
     /// What they promise, and what adds up.
-    ledger in structure after audit: super::ledger::Ledger();
+    ledger in structure after prepare_audit: super::ledger::Ledger();
     /// What all reports say of a place.
-    place in place after audit: super::place::Place();
+    place in place after prepare_compare prepare_audit: super::place::Place();
     /// A tour through the views.
     tour in tour: super::tour::Tour();
     /// Everything, searched at once.
@@ -24,7 +24,7 @@ parts! {
     /// A snapshot on its way from another address.
     fetched in sources: super::sources::FetchedData();
     /// One thing of a view, for an article.
-    excerpt in excerpt after index: super::excerpt::ExcerptView();
+    excerpt in excerpt after prepare_index prepare_compare: super::excerpt::ExcerptView();
     /// How to share what is shown.
     share in share: super::share::ShareDialog();
     /// That the data are not the page's own.

@@ -6,6 +6,7 @@ use relocation_explorer::snapshot::Lang;
 
 use super::chart::{Canvas, ChartStage, Hit};
 use super::explorer::Explorer;
+use super::later::soon;
 use super::told::{InWords, Told};
 use super::widgets::{show, use_printing};
 use relocation_explorer::words;
@@ -51,7 +52,7 @@ pub fn PlannedChart(
     view! {
         {show(failed)}
         <Canvas picture name=Signal::stored(title) described_by=summary lit=told.lit stage width clicked />
-        <InWords told />
+        {soon(move || view! { <InWords told /> })}
     }
     .into_any()
 }

@@ -74,6 +74,36 @@ fn beginning(query: &str) -> Value {
 }
 
 #[test]
+fn the_static_page_makes_way_for_a_whole_first_screen() {
+    // What stands on the first screen of a view once it is built.
+    let views = [
+        ("?lang=en", ".overview .ways .way"),
+        ("?view=explore&lang=en", ".explore #search, .explore .chart, .explore .facets"),
+        ("?view=compare&regions=522700~522300&lang=en", ".compare-bar .picker, .compare .sides tbody"),
+        ("?view=ledger&lang=en", ".ledger #tiles, .ledger .filters"),
+        ("?view=explore&fact=qiannan-jobs-outside-province&lang=en", ".evidence-head button"),
+    ];
+    for (query, css) in views {
+        let page = Page::blank(Server::start(), Options::default());
+        let css = format!(".site-header a, .site-header button, .site-footer, {css}");
+        let watch = format!(
+            "globalThis.seen = () => [...document.querySelectorAll('#app :is({css})')].filter((it) => it.checkVisibility()).length;
+            let was = null;
+            new MutationObserver(() => {{
+                const covers = document.getElementById('static') !== null;
+                if (was && !covers) globalThis.shown = seen();
+                was = covers;
+            }}).observe(document, {{ childList: true, subtree: true }});"
+        );
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch }));
+        page.go(query);
+        page.wait_until("it is shown", |page| page.run("return globalThis.shown ?? 0", vec![]) != 0);
+        let [first, last] = ["return shown", "return seen()"].map(|script| page.run(script, vec![]));
+        assert_eq!(first, last, "{query}");
+    }
+}
+
+#[test]
 fn a_link_begins_with_its_own_view() {
     let compared = beginning("?view=compare&regions=522700~522300&lang=en");
     assert_eq!(compared["titles"], json!(["Compare"]));

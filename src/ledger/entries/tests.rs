@@ -82,6 +82,9 @@ fn the_groups_asked_for_make_up_the_whole() {
     };
     let whole = size(&entries.sections(None));
     assert_eq!(FindingGroup::all().map(|group| size(&entries.sections(Some(group)))).sum::<usize>(), whole);
+    for sections in FindingGroup::all().map(|group| entries.sections(Some(group))) {
+        assert_eq!(sections.is_empty(), size(&sections) == 0);
+    }
     let open = entries.sections(Some(FindingGroup::Promise(PromiseStatus::NoFollowUp)));
     assert!(open.answered.is_empty() && !open.unanswered.is_empty());
     assert!(open.unanswered.iter().all(|&at| audit.commitments[at].answers.is_empty()));

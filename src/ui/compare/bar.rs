@@ -8,6 +8,7 @@ use relocation_explorer::share::ViewFilter;
 
 use super::picker::picker;
 use super::shown::{CompareStage, ShownComparison};
+use crate::ui::later::soon;
 use crate::ui::widgets::{Fold, Go, live, show, to};
 use relocation_explorer::words::CompareWords;
 
@@ -25,8 +26,8 @@ pub fn bar(stage: CompareStage, can_compare: Memo<bool>) -> AnyView {
     view! {
         <div class="compare-bar">
             <h1>{stage.words.title}</h1>
-            {picker(stage)}
-            {show(more)}
+            {soon(move || picker(stage))}
+            {soon(move || show(more))}
         </div>
     }
     .into_any()

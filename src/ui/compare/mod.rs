@@ -32,7 +32,7 @@ use self::shown::CompareStage;
 use super::explorer::Explorer;
 use super::widgets::{PaperHead, PaperNotes, show};
 use crate::ui::aside::PutKeys;
-use crate::ui::later::later;
+use crate::ui::later::{later, soon};
 
 /// The view. Each part follows what it shows, so that a change touches no more of the page than it must.
 #[component]
@@ -59,7 +59,7 @@ pub fn Compare() -> impl IntoView {
         <div class="page compare">
             <PutKeys />
             <PaperHead />
-            {bar::bar(stage, can_compare)}
+            {soon(move || bar::bar(stage, can_compare))}
             {stage.part(|shown| notices::notices(shown))}
             {show(move || if can_compare.get() { side_by_side(stage) } else { start::start(stage) })}
             <p class="visually-hidden" role="status">
@@ -78,7 +78,7 @@ fn side_by_side(stage: CompareStage) -> AnyView {
         shown.index().partner_pairs(&shown.comparison.codes())
     });
     view! {
-        {table::rows(stage)}
+        {soon(move || table::rows(stage))}
         {later(move || stage.part(|shown| asks::asks(shown)))}
         {later(move || pictures::multiples(stage))}
         {later(move || show(move || slopes::slopes(&stage.shown.read_untracked(), &slopes.read())))}

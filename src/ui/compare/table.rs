@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::group::{group, passing};
 use super::passport::passport;
 use super::shown::{CompareStage, ShownComparison, ShownList};
+use crate::ui::later::soon;
 use crate::ui::widgets::{live, show};
 
 /// Every row with what each region reports and its verdict.
@@ -20,8 +21,9 @@ pub fn rows(stage: CompareStage) -> AnyView {
     let bodies = move || {
         let list = ShownList::of(stage.shown);
         let groups = groups.read();
-        let bodies: Vec<AnyView> =
-            groups.iter().map(|each| group(stage, each, passing, unfolded, list)).collect();
+        let bodies: Vec<_> = (groups.iter().cloned())
+            .map(|each| soon(move || group(stage, &each, passing, unfolded, list)))
+            .collect();
         list.watch(move || {
             stage.rows.track();
             unfolded.track();

@@ -27,7 +27,7 @@ use self::print::{PrintedAt, Value};
 use self::record::Record;
 use super::browser::focused;
 use super::explorer::Explorer;
-use super::later::later;
+use super::later::{later, soon};
 use super::widgets::{CheckView, PaperNotes, show};
 
 /// The evidence of the fact that is open.
@@ -70,7 +70,10 @@ fn Evidence(at: u32) -> impl IntoView {
     let heading = NodeRef::<P>::new();
     Effect::new(move |_| {
         // On a tour it is the tour that is read on.
-        if let Some(heading) = heading.get().filter(|_| explorer.touring.get_untracked().is_none()) {
+        if let Some(heading) = heading
+            .get()
+            .filter(|_| explorer.opening.is_shown() && explorer.touring.get_untracked().is_none())
+        {
             let _ = heading.focus();
         }
     });
@@ -87,10 +90,10 @@ fn Evidence(at: u32) -> impl IntoView {
         <aside class="evidence" id="evidence" aria-label=words.evidence>
             <Head at close />
             <Value at heading />
-            <Record at />
+            {soon(move || view! { <Record at /> })}
             <SettledFields at />
             <Corrections at />
-            <PrintedAt at />
+            {soon(move || view! { <PrintedAt at /> })}
             {later(move || view! { <Relations at /> })}
             {later(move || view! { <Counterparts at /> })}
             {later(move || view! { <Cite at /> })}

@@ -14,6 +14,7 @@ use relocation_explorer::words::excerpt;
 
 use super::address::Address;
 use super::explorer::Explorer;
+use super::later::soon;
 use super::planned_chart::PlannedChart;
 use super::widgets::{FigureLink, live, show, spoken};
 
@@ -41,11 +42,18 @@ pub fn ExcerptView() -> impl IntoView {
 fn part(explorer: Explorer, shown: Excerpt, key: String, lang: Lang) -> AnyView {
     let Excerpt { title, body, credit, whole } = shown;
     let content = match body {
-        ExcerptBody::Chart(plan, subtitle) => view! {
-            <p class="sub">{subtitle}</p>
-            <PlannedChart chart=FixedChart::Facts(plan) title=title.clone() summary=CHART_SUMMARY />
+        ExcerptBody::Chart(plan, subtitle) => {
+            let title = title.clone();
+            let chart = move || {
+                let (chart, title) = (FixedChart::Facts(plan.clone()), title.clone());
+                view! { <PlannedChart chart title summary=CHART_SUMMARY /> }
+            };
+            view! {
+                <p class="sub">{subtitle}</p>
+                {soon(chart)}
+            }
+            .into_any()
         }
-        .into_any(),
         ExcerptBody::Row(row) => row::row(row, lang),
         ExcerptBody::Table(figures, more) => lists::table(figures, more, lang),
         ExcerptBody::Checks(found, more) => lists::checks(explorer, &found, more, lang),

@@ -11,16 +11,19 @@ mod range;
 mod search;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use relocation_explorer::query::Answer;
+use relocation_explorer::query::{Answer, WordIndexing};
 use relocation_explorer::snapshot::Lang;
 use relocation_explorer::words::PaperWords;
 
+use super::browser::{after_paint, for_a_while};
 use super::explorer::Explorer;
+use super::follow::follow;
 use super::widgets::{PaperHead, PaperNotes};
 use crate::ui::aside::PutKeys;
-use crate::ui::later::later;
+use crate::ui::later::{later, soon};
 use chips::Chips;
 use facets::Facets;
 use fact_chart::FactChart;
@@ -33,6 +36,7 @@ pub fn Explore() -> impl IntoView {
     answers::provide_answers();
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
+    make_words(explorer);
     let printed = |answer: &Answer| answer.rows.len().min(ON_PAPER);
     let reports = Signal::derive(move || {
         answers::answers().with(|answer| {
@@ -52,16 +56,33 @@ pub fn Explore() -> impl IntoView {
     view! {
         <div class="explore">
             <PutKeys />
-            <Facets />
+            {soon(|| view! { <Facets /> })}
             <section class="results">
                 <h1 class="visually-hidden">{relocation_explorer::words::explore(expect_context()).facts}</h1>
                 <PaperHead more=beyond />
-                <Search />
-                <Chips />
-                <FactChart />
+                {soon(|| view! { <Search /> })}
+                {soon(|| view! { <Chips /> })}
+                {soon(|| view! { <FactChart /> })}
                 {later(|| view! { <FactTable /> })}
                 <PaperNotes reports />
             </section>
         </div>
     }
+}
+
+/// Makes what the search field will ask for, once the page is in sight and has nothing else to do.
+fn make_words(explorer: Explorer) {
+    follow(move || {
+        if explorer.opening.is_shown() {
+            after_paint(move || {
+                leptos::task::spawn_local(async move {
+                    let Some(index) = explorer.data.try_with_value(|data| Arc::clone(data.index())) else {
+                        return;
+                    };
+                    let mut making = WordIndexing::of(index);
+                    while for_a_while(|| making.advance()).await.is_none() {}
+                });
+            });
+        }
+    });
 }

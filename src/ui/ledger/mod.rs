@@ -8,13 +8,14 @@ mod stated;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use relocation_explorer::audit::Coverage;
 use relocation_explorer::ledger::{FindingGroup, LedgerEntries, LedgerSections};
 use relocation_explorer::query::Scope;
 use relocation_explorer::share::{ViewFilter, ViewState};
 use relocation_explorer::snapshot::Lang;
 
 use super::explorer::Explorer;
-use super::later::later;
+use super::later::{later, soon};
 use super::widgets::{
     DomainFilter, Go, PaperHead, PaperNotes, ReportFilter, clear_filters, live, reports_in, show, to,
 };
@@ -54,13 +55,13 @@ pub fn Ledger() -> impl IntoView {
             <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{lede}</p>
-            <Tiles signals />
-            <Filters signals />
+            {soon(move || view! { <Tiles signals /> })}
+            {soon(move || view! { <Filters signals /> })}
             {later(move || {
                 show(move || {
                     let data = explorer.data.get_value();
                     let entries = LedgerEntries::of(&data.collection, data.audit(), &signals.scope.read());
-                    show_sections(&data, entries, signals, lang)
+                    show_sections(data, entries, signals, lang)
                 })
             })}
             <PaperNotes reports=reports_in(signals.scope) />
@@ -162,26 +163,43 @@ fn Filters(signals: LedgerSignals) -> impl IntoView {
     .into_any()
 }
 
-/// The sections with entries, one below the other; those of the chosen group alone where one is chosen.
-fn show_sections(data: &Arc<Session>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
-    let shown = signals.shown.get();
-    let scope = signals.scope.read();
-    let LedgerSections { answered, unanswered, checks, frameworks, defects, without_figure } =
-        entries.sections(shown);
-    let sections: Vec<AnyView> = [
-        promises::section(data, answered, unanswered, lang),
-        lists::checks(data, &checks, shown, lang),
-        lists::contradictions(data, &checks, lang),
-        lists::overlaps(data, &checks, shown, lang),
-        lists::frameworks(data, frameworks, lang),
-        stated::section(data, &entries.coverage, &scope, without_figure, lang),
-        lists::defects(data, defects, lang),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+/// What the sections show.
+struct ShownLedger {
+    data: Arc<Session>,
+    coverage: Coverage,
+    scope: Scope,
+    /// The group that is chosen.
+    group: Option<FindingGroup>,
+    sections: LedgerSections,
+    lang: Lang,
+}
+
+/// The sections, one below the other; those without entries are not there.
+const SECTIONS: [fn(&ShownLedger) -> Option<AnyView>; 7] = [
+    |it| {
+        let (answered, unanswered) = (it.sections.answered.clone(), it.sections.unanswered.clone());
+        promises::section(&it.data, answered, unanswered, it.lang)
+    },
+    |it| lists::checks(&it.data, &it.sections.checks, it.group, it.lang),
+    |it| lists::contradictions(&it.data, &it.sections.checks, it.lang),
+    |it| lists::overlaps(&it.data, &it.sections.checks, it.group, it.lang),
+    |it| lists::frameworks(&it.data, it.sections.frameworks.clone(), it.lang),
+    |it| stated::section(&it.data, &it.coverage, &it.scope, it.sections.without_figure, it.lang),
+    |it| lists::defects(&it.data, it.sections.defects.clone(), it.lang),
+];
+
+/// The sections with entries; those of the chosen group alone where one is chosen.
+fn show_sections(data: Arc<Session>, entries: LedgerEntries, signals: LedgerSignals, lang: Lang) -> AnyView {
+    let (group, scope) = (signals.shown.get(), signals.scope.get());
+    let sections = entries.sections(group);
     if !sections.is_empty() {
-        return sections.into_any();
+        let shown = ShownLedger { data, coverage: entries.coverage, scope, group, sections, lang };
+        let shown = Arc::new(shown);
+        let sections = SECTIONS.map(|section| {
+            let shown = Arc::clone(&shown);
+            later(move || section(&shown))
+        });
+        return sections.into_iter().collect_view().into_any();
     }
     view! {
         <div class="empty">

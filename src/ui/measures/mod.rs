@@ -14,7 +14,7 @@ use relocation_explorer::share::{View, ViewFilter, ViewState};
 use relocation_explorer::snapshot::{Lang, MeasureType};
 
 use super::explorer::Explorer;
-use super::later::later;
+use super::later::{later, soon};
 use super::search::use_pinyin;
 use super::widgets::{
     DomainFilter, Go, Icon, IconShape, PaperHead, PaperNotes, Pick, PickOne, ReportFilter, clear_filters,
@@ -64,7 +64,7 @@ pub fn Measures() -> impl IntoView {
             <PaperHead />
             <h1>{words.title}</h1>
             <p class="lede">{MeasuresWords::lede(lang, measures, frameworks, reports)}</p>
-            <Filters signals />
+            {soon(move || view! { <Filters signals /> })}
             {show(move || searching.get().then(|| view! { <Results signals /> }.into_any()))}
             {later(move || view! { <Matrix signals /> })}
             {later(move || {

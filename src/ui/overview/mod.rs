@@ -20,7 +20,7 @@ use intro::Intro;
 /// The Overview: what a reader sees first, then what follows from the data, as a part of its own.
 #[component]
 pub fn Overview() -> impl IntoView {
-    Explorer::get().address.clear();
+    Explorer::get().opening.ready();
     view! {
         <div class="page overview">
             <Intro />

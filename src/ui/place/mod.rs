@@ -16,7 +16,7 @@ use relocation_explorer::words::place;
 use super::browser::{after_paint, focused};
 use super::explorer::Explorer;
 use super::follow::follow;
-use super::later::later;
+use super::later::{later, soon};
 use super::widgets::{PaperHead, PaperNotes, show};
 use crate::ui::aside::PutKeys;
 use shown::ShownPlace;
@@ -49,13 +49,13 @@ pub fn Place() -> impl IntoView {
 }
 
 fn page(shown: &Arc<ShownPlace>) -> AnyView {
-    let named = Arc::clone(shown);
+    let (headed, named) = (Arc::clone(shown), Arc::clone(shown));
     let below = |section: fn(&Arc<ShownPlace>) -> Option<AnyView>| {
         let shown = Arc::clone(shown);
         later(move || section(&shown))
     };
     view! {
-        {head::head(shown)}
+        {soon(move || head::head(&headed))}
         {later(move || figures::questions(&named))}
         {below(ledger::promises)}
         {below(ledger::checks)}

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use relocation_explorer::snapshot::Lang;
 
 use crate::ui::aside::PutKeys;
-use crate::ui::later::later;
+use crate::ui::later::{later, soon};
 use crate::ui::widgets::{Go, PaperHead, PaperNotes, to, to_view};
 use data::Data;
 use drop::DropPage;
@@ -59,7 +59,7 @@ pub fn Sources() -> impl IntoView {
                     </li>
                 </ul>
             </nav>
-            <Records />
+            {soon(|| view! { <Records /> })}
             {later(move || view! { <Verify bringing /> })}
             {later(|| view! { <Glossary /> })}
             {later(|| view! { <Data /> })}

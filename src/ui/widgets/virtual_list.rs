@@ -14,6 +14,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 
 use super::erased::{live, show};
 use crate::ui::browser::{after_paint, nearest};
+use crate::ui::explorer::Explorer;
 
 /// What is near: so much of the window's height above and below it.
 const NEAR: &str = "100% 0%";
@@ -178,10 +179,14 @@ impl<T: Send + Sync + 'static> VirtualList<T> {
         (node, item)
     }
 
-    /// Draws what is in sight, now and after every change, and what comes near as the reader moves. `layout` follows what
+    /// Draws what is in sight, once the page is and after every change, and what comes near as the reader moves. `layout` follows what
     /// else moves items.
     pub fn watch(self, layout: impl Fn() + 'static) {
+        let opening = Explorer::get().opening;
         Effect::new(move |_| {
+            if !opening.is_shown() {
+                return;
+            }
             layout();
             self.change(&self.data.read());
             // By then the change has reached the page, and nothing has been painted.
@@ -190,7 +195,11 @@ impl<T: Send + Sync + 'static> VirtualList<T> {
                 self.follow();
             });
         });
-        Effect::new(move |_| self.observe());
+        Effect::new(move |_| {
+            if opening.is_shown() {
+                self.observe();
+            }
+        });
         let before = window_event_listener_untyped("beforeprint", move |_| {
             let Some(data) = self.data.try_get_untracked() else { return };
             self.is_printing.set_value(true);
