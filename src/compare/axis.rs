@@ -86,9 +86,9 @@ impl CompareIndex {
     }
 
     fn axis_key(&self, fact: usize) -> AxisKey {
-        let (entry, snapshot) = (self.indexed(fact), self.collection().snapshot());
-        let measure = snapshot.indicators[entry.indicator].measure;
-        (self.heading(entry.indicator), measure, snapshot.facts[fact].kind, entry.unit)
+        let entry = self.indexed(fact);
+        let measure = self.collection().snapshot().indicators[entry.indicator].measure;
+        (self.heading(entry.indicator), measure, entry.kind, entry.unit)
     }
 
     fn groups_of_key(&self, key: &AxisKey, facts: &[usize]) -> Vec<AxisGroup> {
@@ -107,11 +107,17 @@ impl CompareIndex {
         of_places.chain(of_indicators).filter(|group| group.facts.len() > 1).collect()
     }
 
-    /// The first facts that all may be compared with one another.
+    /// The first facts of an indicator that all may be compared with one another.
     fn comparable(&self, facts: &[usize]) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         for &fact in facts.iter().take(MOST_FACTS) {
-            if found.iter().all(|&other| self.refusals_as_printed(fact, other).is_empty()) {
+            // Most are refused for their place or their part, which needs no words.
+            let is_apart = |&other: &usize| {
+                let (one, other) = (self.indexed(fact), self.indexed(other));
+                one.region != other.region && one.subject == other.subject
+            };
+            let is_comparable = |&other: &usize| self.refusals_as_printed(fact, other).is_empty();
+            if found.iter().all(is_apart) && found.iter().all(is_comparable) {
                 found.push(fact);
             }
         }

@@ -10,8 +10,8 @@ use super::time::time_of;
 use crate::audit::Reporting;
 use crate::figure::Interval;
 use crate::snapshot::{
-    Breakdown, Check, Collection, Concept, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text,
-    Unit, in_base_unit,
+    Breakdown, Check, Collection, Concept, Days, Edtf, FactView, Indicator, Kind, Links, Region, Relation,
+    Text, Unit, in_base_unit,
 };
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.
@@ -55,6 +55,8 @@ pub(super) struct IndexedFact {
     pub region: usize,
     pub indicator: usize,
     pub subject: usize,
+    /// As the fact has it: here it is found without going to the fact.
+    pub kind: Kind,
     /// In the base unit.
     pub quantity: Interval,
     /// The base unit.
@@ -121,6 +123,7 @@ impl CompareIndex {
                 region,
                 indicator,
                 subject,
+                kind: view.fact.kind,
                 quantity,
                 unit: positions.units.get(unit).unwrap_or_default(),
                 days: time_of(&view).and_then(Edtf::days),

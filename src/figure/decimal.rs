@@ -29,7 +29,37 @@ impl DecimalDigits {
     }
 }
 
-/// Correct rounding is the standard library's: it reads decimal text.
+/// Powers of ten that a double holds as they are.
+const TENS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19, 1e20, 1e21, 1e22,
+];
+
+/// One operation on two doubles that are exact rounds correctly. Beyond that correct rounding is the standard library's: it
+/// reads decimal text.
 fn nearest(mantissa: u128, exponent: i32) -> f64 {
+    if mantissa <= 1 << 53
+        && let Some(ten) = TENS.get(exponent.unsigned_abs() as usize)
+    {
+        let mantissa = mantissa as f64;
+        return if exponent < 0 { mantissa / ten } else { mantissa * ten };
+    }
     format!("{mantissa}e{exponent}").parse().unwrap_or(f64::INFINITY)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_nearest_double_is_what_the_text_denotes(
+            mantissa in prop_oneof![0..1u128 << 55, 0..1_000_000u128, (1u128 << 53) - 9..(1 << 53) + 9],
+            exponent in -40..40i32,
+        ) {
+            let read: f64 = format!("{mantissa}e{exponent}").parse().unwrap();
+            prop_assert_eq!(nearest(mantissa, exponent), read);
+        }
+    }
 }
