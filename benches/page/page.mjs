@@ -166,6 +166,39 @@ export function waits(events, ...types) {
   return waits;
 }
 
+/**
+ * Listens to a field, and to where its answers stand.
+ * @returns what gives, for each key so far, how long it took until what it changed there was painted, in milliseconds; keys
+ * that change nothing there are left out
+ */
+export async function listenToAnswers(page, field, places) {
+  await field.evaluate((field, places) => {
+    const waits = [];
+    let pressed;
+    let isKey = false;
+    field.addEventListener('keydown', (event) => {
+      [pressed, isKey] = [event.timeStamp, true];
+    });
+    // A character that is no key of the keyboard has its input only.
+    field.addEventListener('beforeinput', (event) => {
+      if (!isKey) pressed = event.timeStamp;
+      isKey = false;
+    });
+    const frames = new MessageChannel();
+    frames.port1.onmessage = ({ data }) => waits.push(performance.now() - data);
+    const observer = new MutationObserver(() => {
+      const from = pressed;
+      pressed = undefined;
+      if (from === undefined) return;
+      requestAnimationFrame(() => frames.port2.postMessage(from));
+    });
+    const changes = { attributes: true, characterData: true, childList: true, subtree: true };
+    for (const place of document.querySelectorAll(places)) observer.observe(place, changes);
+    window.answerWaits = waits;
+  }, places);
+  return () => page.evaluate(() => window.answerWaits.splice(0));
+}
+
 /** Median, slowest twentieth and worst. */
 export function describe(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);

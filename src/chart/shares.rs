@@ -61,20 +61,30 @@ impl Shares {
                 *place = true;
             }
         }
-        let sums = index.complete_sums().iter().filter(|sum| sum.parts.iter().all(|&part| among[part]));
-        let mut found: Vec<(FactView, &CompleteSum)> =
-            sums.filter_map(|sum| Some((collection.get(sum.total)?, sum))).collect();
+        let sums = index.complete_sums();
+        let is_whole = |sum: &CompleteSum| sum.parts.iter().all(|&part| among[part]);
+        let ranked = |(at, sum): (usize, &CompleteSum)| {
+            let view = is_whole(sum).then(|| collection.get(sum.total))??;
+            Some((Some(view.unit.id.as_str()) == unit, view.fact.value, at))
+        };
+        let mut found: Vec<(bool, f64, usize)> = sums.iter().enumerate().filter_map(ranked).collect();
         let all = found.len();
         // Those in the unit that is asked for first; each whole has an axis of its own, from nothing to all of it.
-        found.arrange_by(|(a, _), (b, _)| {
-            let is_asked = |view: &FactView| Some(view.unit.id.as_str()) == unit;
-            is_asked(b).cmp(&is_asked(a)).then(b.fact.value.total_cmp(&a.fact.value))
-        });
+        let order = |a: &(bool, f64, usize), b: &(bool, f64, usize)| {
+            b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2))
+        };
+        if most > 0 && most < all {
+            // There may be thousands, of which few are drawn.
+            found.select_nth_unstable_by(most - 1, order);
+        }
         found.truncate(most);
-        (!found.is_empty()).then(|| Self {
-            left_out: all - found.len(),
-            wholes: found.iter().map(|(total, sum)| whole(collection, total, &sum.parts)).collect(),
-        })
+        found.arrange_by(order);
+        let drawn = |&(_, _, at): &(bool, f64, usize)| {
+            let sum = sums.get(at)?;
+            Some(whole(collection, &collection.get(sum.total)?, &sum.parts))
+        };
+        (!found.is_empty())
+            .then(|| Self { left_out: all - found.len(), wholes: found.iter().filter_map(drawn).collect() })
     }
 }
 

@@ -1,10 +1,8 @@
 //! Which facts may stand on one axis: what a chart of facts may draw together.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
-use rustc_hash::FxBuildHasher;
-
+use super::axis_keys::{AxisKey, AxisKeys};
 use super::heading::Heading;
 use super::index::CompareIndex;
 use crate::arrange::Arrange;
@@ -28,9 +26,6 @@ pub struct AxisGroup {
     pub region: Option<usize>,
 }
 
-/// What facts must share to stand on one axis at all.
-type AxisKey = (Heading, IndicatorMeasure, Kind, usize);
-
 /// Groups are sought among so many keys: those of the most facts.
 const MOST_KEYS: usize = 12;
 /// Of one indicator so many facts are held against one another.
@@ -40,16 +35,30 @@ impl CompareIndex {
     /// The groups of some facts that may stand on one axis, the largest first. A fact may stand in two: beside others
     /// of its place, and beside others of its indicator.
     pub fn axis_groups(&self, facts: &[u32]) -> Vec<AxisGroup> {
-        let mut keys: HashMap<AxisKey, Vec<usize>, FxBuildHasher> = HashMap::default();
-        for fact in facts.iter().map(|&fact| fact as usize).filter(|&fact| fact < self.collection().len()) {
-            keys.entry(self.axis_key(fact)).or_default().push(fact);
+        let AxisKeys { keys, of_fact } = self.axis_keys();
+        let known = || {
+            let known = |fact: usize| Some((fact, *of_fact.get(fact)? as usize));
+            facts.iter().filter_map(move |&fact| known(fact as usize))
+        };
+        // How many facts have each key, and the first of them.
+        let mut counts = vec![(0usize, 0usize); keys.len()];
+        for (fact, key) in known() {
+            let (count, first) = counts[key];
+            counts[key] = (count + 1, if count == 0 { fact } else { first });
         }
-        let mut keys: Vec<(AxisKey, Vec<usize>)> =
-            keys.into_iter().filter(|(_, facts)| facts.len() > 1).collect();
-        keys.arrange_by_key(|(_, facts)| (Reverse(facts.len()), facts.first().copied()));
-        keys.truncate(MOST_KEYS);
+        let mut most: Vec<usize> = (0..keys.len()).filter(|&key| counts[key].0 > 1).collect();
+        most.arrange_by_key(|&key| (Reverse(counts[key].0), counts[key].1));
+        most.truncate(MOST_KEYS);
+        let mut found: Vec<Vec<usize>> = most.iter().map(|&key| Vec::with_capacity(counts[key].0)).collect();
+        let mut slots = vec![None; keys.len()];
+        most.iter().enumerate().for_each(|(slot, &key)| slots[key] = Some(slot));
+        for (fact, key) in known() {
+            if let Some(slot) = slots[key] {
+                found[slot].push(fact);
+            }
+        }
         let mut groups: Vec<AxisGroup> =
-            keys.iter().flat_map(|(key, facts)| self.groups_of_key(key, facts)).collect();
+            most.iter().zip(&found).flat_map(|(&key, facts)| self.groups_of_key(&keys[key], facts)).collect();
         groups.arrange_by_key(|group| (Reverse(group.facts.len()), group.facts.first().copied()));
         groups
     }
@@ -85,12 +94,6 @@ impl CompareIndex {
         facts.all(|fact| Some(heading(fact)) == first)
     }
 
-    fn axis_key(&self, fact: usize) -> AxisKey {
-        let (entry, snapshot) = (self.indexed(fact), self.collection().snapshot());
-        let measure = snapshot.indicators[entry.indicator].measure;
-        (self.heading(entry.indicator), measure, snapshot.facts[fact].kind, entry.unit)
-    }
-
     fn groups_of_key(&self, key: &AxisKey, facts: &[usize]) -> Vec<AxisGroup> {
         let &(heading, measure, kind, unit) = key;
         let group = |facts: Vec<usize>, region| AxisGroup { facts, heading, measure, kind, unit, region };
@@ -107,11 +110,17 @@ impl CompareIndex {
         of_places.chain(of_indicators).filter(|group| group.facts.len() > 1).collect()
     }
 
-    /// The first facts that all may be compared with one another.
+    /// The first facts of an indicator that all may be compared with one another.
     fn comparable(&self, facts: &[usize]) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         for &fact in facts.iter().take(MOST_FACTS) {
-            if found.iter().all(|&other| self.refusals_as_printed(fact, other).is_empty()) {
+            // Most are refused for their place or their part, which needs no words.
+            let is_apart = |&other: &usize| {
+                let (one, other) = (self.indexed(fact), self.indexed(other));
+                one.region != other.region && one.subject == other.subject
+            };
+            let is_comparable = |&other: &usize| self.refusals_as_printed(fact, other).is_empty();
+            if found.iter().all(is_apart) && found.iter().all(is_comparable) {
                 found.push(fact);
             }
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::axis_keys::AxisKeys;
 use super::heading::Heading;
 use super::likeness::Likeness;
 use super::region_reports::RegionReports;
@@ -10,8 +11,8 @@ use super::time::time_of;
 use crate::audit::Reporting;
 use crate::figure::Interval;
 use crate::snapshot::{
-    Breakdown, Check, Collection, Concept, Days, Edtf, FactView, Indicator, Links, Region, Relation, Text,
-    Unit, in_base_unit,
+    Breakdown, Check, Collection, Concept, Days, Edtf, Fact, FactView, Indicator, Links, Region, Relation,
+    Text, Unit, in_base_unit,
 };
 
 /// A collection with what comparison looks up in it. Everything that compares starts here.
@@ -38,6 +39,8 @@ pub struct CompareIndex {
     region_reports: OnceLock<RegionReports>,
     /// The wholes whose parts are all printed, once they are asked for.
     sums: OnceLock<Vec<CompleteSum>>,
+    /// What facts must share to stand on one axis, once it is asked for.
+    axis_keys: OnceLock<AxisKeys>,
 }
 
 /// A total above nothing and all its parts, counted in its unit; places in the document's order.
@@ -104,6 +107,7 @@ impl CompareIndex {
             headings: s.indicators.iter().map(heading).collect(),
             region_reports: OnceLock::new(),
             sums: OnceLock::new(),
+            axis_keys: OnceLock::new(),
             collection: Arc::clone(&collection),
         };
         let year = |date: &Option<Edtf>| date.as_ref()?.days()?.first.map(|(year, ..)| year);
@@ -257,6 +261,18 @@ impl CompareIndex {
         self.sums.get_or_init(|| {
             let relations = self.collection.snapshot().relations.iter();
             relations.filter_map(|relation| CompleteSum::of(&self.collection, &relation.check)).collect()
+        })
+    }
+
+    /// What facts must share to stand on one axis.
+    pub(super) fn axis_keys(&self) -> &AxisKeys {
+        self.axis_keys.get_or_init(|| {
+            let s = self.collection.snapshot();
+            let key = |(entry, fact): (&IndexedFact, &Fact)| {
+                let indicator = entry.indicator;
+                (self.headings[indicator], s.indicators[indicator].measure, fact.kind, entry.unit)
+            };
+            AxisKeys::of(self.entries.iter().zip(&s.facts).map(key))
         })
     }
 

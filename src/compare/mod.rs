@@ -13,6 +13,7 @@
 
 mod align;
 mod axis;
+mod axis_keys;
 mod caution;
 mod choices;
 mod column;

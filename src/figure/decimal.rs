@@ -29,17 +29,31 @@ impl DecimalDigits {
     }
 }
 
+/// Powers of ten that a double holds as they are.
+const TENS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19, 1e20, 1e21, 1e22,
+];
+
 /// The nearest double of a number with at most 38 digits before the point and 20 behind it. The standard library reads decimal
 /// text as well, but of any size: it brings a table of ten kilobytes, which every view would fetch.
 fn nearest(mantissa: u128, exponent: i32) -> f64 {
-    let power = 10u128.saturating_pow(exponent.unsigned_abs());
-    if exponent >= 0 || mantissa == 0 {
+    let places = exponent.unsigned_abs();
+    // One operation on two doubles that are exact rounds correctly.
+    if mantissa <= 1 << 53
+        && let Some(ten) = TENS.get(places as usize)
+    {
+        let mantissa = mantissa as f64;
+        return if exponent < 0 { mantissa / ten } else { mantissa * ten };
+    }
+    let power = 10u128.saturating_pow(places);
+    if exponent >= 0 {
         return mantissa.saturating_mul(power) as f64;
     }
     // A quotient of more bits than a double holds: of what remains, only whether there is any decides how it is rounded.
     let shift = mantissa.leading_zeros();
     let shifted = mantissa << shift;
-    let quotient = (shifted / power) | u128::from(shifted % power != 0);
+    let quotient = (shifted / power) | u128::from(!shifted.is_multiple_of(power));
     quotient as f64 / 2f64.powi(shift as i32)
 }
 

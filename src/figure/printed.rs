@@ -222,7 +222,7 @@ fn decimal(text: &str) -> Option<(u64, u32)> {
     if whole.contains(',') && !grouped_rightly() {
         return None;
     }
-    let digits = plain(&format!("{}{decimals}", whole.replace(',', "")))?;
+    let digits = plain(&[&*whole.replace(',', ""), decimals].concat())?;
     (digits <= 10u64.pow(16) && decimals.len() <= 16).then_some((digits, decimals.len() as u32))
 }
 

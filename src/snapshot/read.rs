@@ -49,6 +49,9 @@ struct Reader<'a> {
     form: Form,
 }
 
+/// From so many entries of a list on it is estimated how many there are.
+const SAMPLE: usize = 256;
+
 /// The document's keys in their order, and whether each must be there.
 const KEYS: [(&str, bool); 24] = [
     ("format", true),
@@ -198,10 +201,16 @@ impl Reader<'_> {
             return self.value(); // which says what it is instead
         }
         self.at += 1;
+        let first = self.at;
         let mut items = Vec::new();
         let mut more = !self.closes(b']');
         while more {
             let start = self.at;
+            // Growing by doubling would move all entries again and again: what comes is mostly like what came.
+            if items.len() >= SAMPLE && items.len() == items.capacity() {
+                let each = (self.at - first) / items.len() + 1;
+                items.reserve_exact((self.text.len() - self.at) / each + 1);
+            }
             items.push(self.value()?);
             self.pauses.after(self.at - start).await;
             more = self.goes_on(b']')?;

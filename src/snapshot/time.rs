@@ -33,8 +33,10 @@ impl Edtf {
     /// ```
     pub fn is_valid(&self) -> bool {
         let in_years = |day: Option<(i64, u8, u8)>| day.is_none_or(|(year, ..)| YEARS.contains(&year));
-        edtf_core::level(&self.0).is_some_and(|level| level <= 1)
-            && self.days().is_some_and(|days| in_years(days.first) && in_years(days.last))
+        edtf_core::Edtf::parse(&self.0).is_ok_and(|date| {
+            let days = days_of(&date);
+            date.level() <= 1 && in_years(days.first) && in_years(days.last)
+        })
     }
 
     /// The days between which the period lies; `None` where the text is no EDTF.
@@ -46,18 +48,22 @@ impl Edtf {
     /// assert_eq!(days.last, Some((2020, 5, 31)));
     /// ```
     pub fn days(&self) -> Option<Days> {
-        let bounds = edtf_core::Edtf::parse(&self.0).ok()?.bounds();
-        let day = |bound: edtf_core::Bound| match bound {
-            edtf_core::Bound::Date(date) => Some((date.year, date.month, date.day)),
-            _ => None,
-        };
-        Some(Days { first: day(bounds.earliest), last: day(bounds.latest) })
+        edtf_core::Edtf::parse(&self.0).ok().map(|date| days_of(&date))
     }
 
     /// The text as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn days_of(date: &edtf_core::Edtf) -> Days {
+    let bounds = date.bounds();
+    let day = |bound: edtf_core::Bound| match bound {
+        edtf_core::Bound::Date(date) => Some((date.year, date.month, date.day)),
+        _ => None,
+    };
+    Days { first: day(bounds.earliest), last: day(bounds.latest) }
 }
 
 /// The first year of a five-year plan that goes by its number.

@@ -318,6 +318,8 @@ pub async fn read_in_slices(
     const PIECE: f64 = 8_388_608.0;
     let size = file.size();
     let mut bytes = Vec::new();
+    // Growing it piece by piece would move all that was read, again and again. What has no room fails where it is filled.
+    let _ = bytes.try_reserve_exact(size as usize);
     while (bytes.len() as f64) < size || bytes.is_empty() {
         let start = bytes.len();
         if !read(start as f64 / size.max(1.0)) {
@@ -349,14 +351,13 @@ pub async fn for_a_while<T>(mut work: impl FnMut() -> Option<T>) -> Option<T> {
             break;
         }
     }
+    // A message to oneself: of timeouts in a row the browser makes each wait for four milliseconds more.
     let task = js_sys::Promise::new(&mut |resolve, _| {
-        let resolved = set_timeout_with_handle(
-            move || {
-                let _ = resolve.call0(&JsValue::NULL);
-            },
-            Duration::ZERO,
-        );
-        if let Err(error) = resolved {
+        let told = web_sys::MessageChannel::new().and_then(|channel| {
+            channel.port1().set_onmessage(Some(&resolve));
+            channel.port2().post_message(&JsValue::NULL)
+        });
+        if let Err(error) = told {
             leptos::logging::error!("no task could be asked for: {error:?}");
         }
     });

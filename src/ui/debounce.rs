@@ -35,6 +35,30 @@ pub fn debounced<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) 
     value
 }
 
+/// What a reader has typed and nothing has heard of yet: a letter is painted before what it finds, and of two letters that are
+/// typed in the meantime only the latter is looked for.
+#[derive(Clone, Copy)]
+pub struct Typed(StoredValue<Option<String>>);
+
+impl Typed {
+    /// Nothing that waits.
+    pub fn nothing() -> Self {
+        Self(StoredValue::new(None))
+    }
+
+    /// Keeps the whole text of a field; `take_over`, called once it has been painted, is to [`take`](Self::take) it.
+    pub fn keep(self, text: String, take_over: impl FnOnce() + 'static) {
+        if self.0.try_update_value(|waiting| waiting.replace(text)).flatten().is_none() {
+            browser::after_paint(take_over);
+        }
+    }
+
+    /// What waits; to be asked as well before anything else is done.
+    pub fn take(self) -> Option<String> {
+        self.0.try_update_value(Option::take).flatten()
+    }
+}
+
 /// A value that follows another once the browser has painted what else changed with it.
 pub fn after_paint<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) -> ReadSignal<T> {
     let (value, set_value) = signal(source.get_untracked());

@@ -10,7 +10,7 @@ use relocation_explorer::snapshot::{FactView, Lang};
 
 use super::address::Address;
 use super::browser::{self, HistoryStep};
-use super::debounce::debounced;
+use super::debounce::{Typed, debounced};
 use super::opening::Opening;
 
 /// What the share dialog is about.
@@ -74,6 +74,8 @@ pub struct Explorer {
     pub dark: Memo<bool>,
     /// How far what it begins with has been built.
     pub opening: Opening,
+    /// The words that are being typed.
+    typed: Typed,
     /// Whether nothing but what the address first named has been shown so far.
     beginning: StoredValue<bool>,
 }
@@ -107,9 +109,11 @@ impl Explorer {
                 None => system_dark.get(),
             }),
             opening: Opening::of(address),
+            typed: Typed::nothing(),
             beginning,
         };
         address.follow(move |next, passed_over| {
+            explorer.typed.take();
             beginning.set_value(false);
             ignored.set(passed_over);
             if written.with_untracked(|written| *written != next) {
@@ -151,12 +155,19 @@ impl Explorer {
         self.change(change, HistoryStep::Replace);
     }
 
-    /// Changes the state in place while the reader types; the address follows when they pause.
-    pub fn type_in(self, change: impl FnOnce(&mut ViewState)) {
-        self.change(change, HistoryStep::Typing);
+    /// Looks for words as the reader types them, once they see what they typed; the address follows when they pause.
+    pub fn type_in(self, text: String) {
+        self.typed.keep(text, move || self.take_over());
+    }
+
+    fn take_over(self) {
+        if let Some(text) = self.typed.take() {
+            self.change(|state| state.selection.text = text, HistoryStep::Typing);
+        }
     }
 
     fn change(self, change: impl FnOnce(&mut ViewState), step: HistoryStep) {
+        self.take_over();
         let mut next = self.state.get_untracked();
         change(&mut next);
         next.fit();

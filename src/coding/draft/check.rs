@@ -92,7 +92,7 @@ pub fn check_with(draft: &Draft, collection: &Collection, copying: &CopyCheck) -
 }
 
 fn rules(merged: &Merged) -> Vec<DraftProblem> {
-    let ProblemList { listed, unlisted } = broken(&merged.snapshot);
+    let ProblemList { listed, unlisted, .. } = broken(&merged.snapshot);
     let problem = |broken: Broken| {
         let fault = match broken.rule {
             Rule::Dangling { id, .. } if id.is_empty() => Fault::Unchosen,

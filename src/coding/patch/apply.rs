@@ -49,7 +49,7 @@ impl Patch {
         let mut snapshot = base.clone();
         self.apply_head(&mut snapshot)?;
         let origins = apply(self, &mut snapshot)?;
-        close(snapshot).map_err(|(_, ProblemList { listed, unlisted })| {
+        close(snapshot).map_err(|(_, ProblemList { listed, unlisted, .. })| {
             let mut problems: Vec<_> = listed.into_iter().map(|it| self.of_rule(&origins, it)).collect();
             if unlisted > 0 {
                 let misfit = Misfit::Rule(Rule::Unlisted { count: unlisted });

@@ -1,11 +1,16 @@
 //! What is broken, gathered while the rules are checked.
 
+use std::collections::HashSet;
+
 use crate::snapshot::path::Path;
 use crate::snapshot::problem::brief;
 use crate::snapshot::{Edtf, Rule, Text};
 
 /// The most problems that are told apart; the others are counted. Nobody reads more at once.
 const LISTED: usize = 1_000;
+
+/// So many dates are remembered as right.
+const REMEMBERED: usize = 4_096;
 
 /// What checking one entry counts for, in bytes that could be read meanwhile.
 pub(super) const ENTRY: usize = 256;
@@ -26,6 +31,8 @@ pub(crate) struct ProblemList {
     pub listed: Vec<Broken>,
     /// How many more there are.
     pub unlisted: usize,
+    /// Dates that are right: most stand at many facts.
+    right_dates: HashSet<String>,
 }
 
 impl ProblemList {
@@ -55,8 +62,13 @@ impl ProblemList {
     }
 
     pub(super) fn date(&mut self, path: Path, date: &Edtf) {
+        if self.right_dates.contains(date.as_str()) {
+            return;
+        }
         if !date.is_valid() {
             self.add(path, Rule::Date { text: brief(date.as_str()) });
+        } else if self.right_dates.len() < REMEMBERED {
+            self.right_dates.insert(date.as_str().to_owned());
         }
     }
 }

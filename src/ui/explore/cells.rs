@@ -17,8 +17,8 @@ pub struct Place {
     pub explorer: Explorer,
     /// The fact that stands there.
     pub at: Memo<Option<u32>>,
-    /// Its id; empty where there is none.
-    pub id: Memo<String>,
+    /// The id that its link leads to: a frame later than the rest, as nobody sees it.
+    pub linked: Memo<String>,
     /// What is sought.
     pub sought: Memo<String>,
     /// The reader's language.
@@ -67,7 +67,7 @@ impl Place {
         });
         let indicator = move || name.with(|name| name.as_ref().map(|name| marked(&name.indicator)));
         let part = move || name.with(|name| name.as_ref().map(|name| marked(&name.part)));
-        let open = to(move |state| state.fact = Some(self.id.get()));
+        let open = to(move |state| state.fact = Some(self.linked.get()));
         view! {
             <td class="indicator">
                 <Go to=open class="open clamp">

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::html::Ul;
 use leptos::prelude::*;
-use relocation_explorer::query::{Counts, Criterion, Facet, Keys, ListedCode, fold};
+use relocation_explorer::query::{Criterion, Facet, Keys, ListedCode, fold};
 use relocation_explorer::snapshot::Lang;
 
 use super::answers::{Answers, answers};
@@ -34,8 +34,6 @@ const ROW: f64 = 32.0;
 pub fn Facets() -> impl IntoView {
     let words = words::explore(expect_context());
     let (closed, set_closed) = signal(true);
-    let answers = answers();
-    let counts: FacetCounts = after_paint(Memo::new(move |_| answers.with(|answer| answer.counts.clone())));
     view! {
         <aside class="facets extra" class:closed=closed aria-label=words.facets>
             <button
@@ -49,7 +47,7 @@ pub fn Facets() -> impl IntoView {
             </button>
             <div class="facet-list" id="facet-list">
                 {Facet::ALL
-                    .map(|facet| later(move || view! { <FacetBox facet all_counts=counts /> }))
+                    .map(|facet| later(move || view! { <FacetBox facet /> }))
                     .collect_view()}
                 {later(|| view! { <RangeBox /> })}
             </div>
@@ -57,35 +55,37 @@ pub fn Facets() -> impl IntoView {
     }
 }
 
-/// What each code of each facet would bring; a letter that is typed shows in the table first.
-type FacetCounts = ReadSignal<Arc<Counts>>;
-
 /// What the codes of one facet share, so that an update reaches each of them through one memo.
 #[derive(Clone, Copy)]
 struct Shared {
     facet: Facet,
-    /// How many facts each code would bring, by its place in the index.
-    counts: Memo<Vec<u32>>,
+    /// How many facts each code would bring, by its place in the index. A letter that is typed shows in the table first, and
+    /// the facets follow one after the other.
+    counts: ReadSignal<Vec<u32>>,
     most: Memo<u32>,
     picked: Memo<Keys>,
 }
 
+impl Shared {
+    /// Of a facet that stands open.
+    fn of(facet: Facet, picked: Memo<Keys>) -> Self {
+        let answers = answers();
+        let counts =
+            after_paint(Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).to_vec())));
+        let most = Memo::new(move |_| counts.with(|counts| counts.iter().copied().max().unwrap_or(0).max(1)));
+        Self { facet, counts, most, picked }
+    }
+}
+
 #[component]
-fn FacetBox(facet: Facet, all_counts: FacetCounts) -> impl IntoView {
+fn FacetBox(facet: Facet) -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
     let listed: Arc<[ListedCode]> = explorer.data.with_value(|data| data.index().list(facet, lang).into());
     let long = listed.len() > LONG;
     let (sought, set_sought) = signal(String::new());
-    let counts = Memo::new(move |_| all_counts.with(|counts| counts.get(facet).to_vec()));
-    let shared = Shared {
-        facet,
-        counts,
-        most: Memo::new(move |_| counts.with(|counts| counts.iter().copied().max().unwrap_or(0).max(1))),
-        picked: Memo::new(move |_| explorer.state.with(|state| state.selection.codes.of(facet).clone())),
-    };
-    let picked = shared.picked;
+    let picked = Memo::new(move |_| explorer.state.with(|state| state.selection.codes.of(facet).clone()));
     let open = RwSignal::new(OPEN.contains(&facet) || !picked.read_untracked().is_empty());
     let all_keys: Vec<String> = listed.iter().map(|code| code.key.clone()).collect();
     let pick_all = move |_| {
@@ -135,7 +135,7 @@ fn FacetBox(facet: Facet, all_counts: FacetCounts) -> impl IntoView {
                     </button>
                 </div>
                 // A closed facet has nothing to keep up to date.
-                {show(move || open.get().then(|| view! { <Codes listed=listed.clone() shared sought /> }))}
+                {show(move || open.get().then(|| view! { <Codes listed=listed.clone() facet picked sought /> }))}
             </details>
         </fieldset>
     }
@@ -144,13 +144,19 @@ fn FacetBox(facet: Facet, all_counts: FacetCounts) -> impl IntoView {
 
 /// The codes that fit what is sought: all of them, or those in sight of a list that is very long.
 #[component]
-fn Codes(listed: Arc<[ListedCode]>, shared: Shared, sought: ReadSignal<String>) -> impl IntoView {
+fn Codes(
+    listed: Arc<[ListedCode]>,
+    facet: Facet,
+    picked: Memo<Keys>,
+    sought: ReadSignal<String>,
+) -> impl IntoView {
+    let shared = Shared::of(facet, picked);
     let frame = NodeRef::<Ul>::new();
     let scrolled = RwSignal::new(0.0);
     let (boxed, windowed) = (listed.len() > BOXED, listed.len() > ALL_AT_ONCE);
     // In a box, what was picked before it opened comes first; what is picked in it stays where the reader found it.
     let order: Vec<usize> = {
-        let picked = shared.picked.read_untracked();
+        let picked = picked.read_untracked();
         let is_first = |&at: &usize| boxed && picked.contains(&listed[at].key);
         let (first, rest): (Vec<usize>, Vec<usize>) = (0..listed.len()).partition(is_first);
         [first, rest].concat()

@@ -51,10 +51,12 @@ pub fn FactTable() -> impl IntoView {
         true => 0..total.get().min(ON_PAPER),
         false => window.get().seen(total.get()),
     });
-    let range = Memo::new(move |_| {
+    // Rows that fewer facts leave empty stay for the next letter, hidden: making them takes long, filling them does not.
+    let range = Memo::new(move |before: Option<&Range<usize>>| {
         let (seen, total) = (seen.get(), spare.with(|spare| spare.rows.len()).min(total.get()));
         let ready = window.get().rows(total);
-        seen.start.min(ready.start)..seen.end.max(ready.end)
+        let left = before.map_or(0, |before| before.end.min(window.get().rows(usize::MAX).end));
+        seen.start.min(ready.start)..seen.end.max(ready.end).max(left)
     });
     let rows = Rows { answers, spare, seen };
     let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
@@ -249,15 +251,21 @@ fn Row(
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = words::explore(lang);
-    let at = Memo::new(move |_| rows.fact(row));
+    let fact = Memo::new(move |_| rows.fact(row));
+    let at = Memo::new(move |before: Option<&Option<u32>>| fact.get().or(before.copied().flatten()));
     let id = Memo::new(move |_| {
         at.get().and_then(|at| explorer.with_fact(at, |view| view.fact.id.clone())).unwrap_or_default()
     });
-    let place = Place { explorer, at, id, sought, lang };
+    let linked = Memo::new(move |_| {
+        rows.spare.track();
+        id.get_untracked()
+    });
+    let place = Place { explorer, at, linked, sought, lang };
     let is_open = move || id.with(|id| explorer.state.with(|state| state.fact.as_ref() == Some(id)));
     view! {
         <tr
-            data-row=row.to_string()
+            data-row=live(move || fact.get().map(|_| row.to_string()))
+            hidden=live(move || fact.get().is_none())
             data-fact=live(move || id.get())
             aria-rowindex=(row + 2).to_string()
             aria-current=live(move || is_open().then_some("true"))

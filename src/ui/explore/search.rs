@@ -35,10 +35,7 @@ pub fn Search() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || text.get()
-                on:input=move |event| {
-                    let text = event_target_value(&event);
-                    explorer.type_in(|state| state.selection.text = text);
-                }
+                on:input=move |event| explorer.type_in(event_target_value(&event))
             />
             <kbd aria-hidden="true">"/"</kbd>
         </div>

@@ -91,10 +91,7 @@ fn Filters(signals: MeasureSignals) -> impl IntoView {
     };
     let pick = |state: &mut ViewState, key: String| state.filter = ViewFilter::of_key(View::Measures, &key);
     let sought = live(move || explorer.state.with(|state| state.selection.text.clone()));
-    let seek: Box<dyn FnMut(Event)> = Box::new(move |event| {
-        let text = event_target_value(&event);
-        explorer.type_in(|state| state.selection.text = text);
-    });
+    let seek: Box<dyn FnMut(Event)> = Box::new(move |event| explorer.type_in(event_target_value(&event)));
     let filtered = move || {
         *signals.scope.read() != Scope::default() || *signals.filter.read() != MeasureFilter::default()
     };

@@ -15,6 +15,7 @@ use super::choices::{groups, option_id};
 use super::keys::keys;
 use super::pinyin::use_pinyin;
 use crate::ui::browser;
+use crate::ui::debounce::Typed;
 use crate::ui::explorer::Explorer;
 use crate::ui::widgets::{Icon, IconShape, live, show};
 
@@ -78,28 +79,36 @@ pub fn SearchDialog() -> impl IntoView {
             Choice::All(kind) => lead(&|state| kind.lead_to_all(state, &asked)),
         }
     });
-    let typed: Box<dyn FnMut(Event)> = Box::new(move |event| {
-        text.set(event_target_value(&event));
-        active.set(0);
-    });
+    let typed = Typed::nothing();
+    let take_over = move || {
+        if let Some(typed) = typed.take() {
+            text.set(typed);
+            active.set(0);
+        }
+    };
+    let type_in: Box<dyn FnMut(Event)> =
+        Box::new(move |event| typed.keep(event_target_value(&event), take_over));
     let pressed: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
         event.stop_propagation(); // the page behind does something of its own
         if event_target::<web_sys::Element>(&event).id() != FIELD {
             return;
         }
+        let key = event.key();
+        if !matches!(key.as_str(), "ArrowDown" | "ArrowUp" | "Enter") || event.is_composing() {
+            return;
+        }
+        take_over();
         let choices = found.with_untracked(|found| found.as_ref().map(list).unwrap_or_default());
         let at = active.get_untracked();
-        let next = match event.key().as_str() {
+        event.prevent_default();
+        let next = match key.as_str() {
             "ArrowDown" => (at + 1) % choices.len().max(1),
             "ArrowUp" => at.checked_sub(1).unwrap_or(choices.len().saturating_sub(1)),
-            "Enter" if !event.is_composing() => {
-                event.prevent_default();
+            _ => {
                 choices.get(at).into_iter().for_each(|&choice| choose.run(choice));
                 return;
             }
-            _ => return,
         };
-        event.prevent_default();
         active.set(next);
         if let Some(option) = explorer.address.find(&option_id(next)) {
             browser::bring_into_sight(&option);
@@ -144,7 +153,7 @@ pub fn SearchDialog() -> impl IntoView {
                         autocomplete="off"
                         spellcheck="false"
                         prop:value=live(move || text.get())
-                        on:input=typed
+                        on:input=type_in
                     />
                     <button
                         class="icon-button"
