@@ -58,7 +58,8 @@ impl Opening {
 
     fn finish_piece(self) {
         LEFT.set(LEFT.get().saturating_sub(1));
-        if LEFT.get() == 0 && IS_READY.get() {
+        let is_hidden = self.shown.try_get_untracked() == Some(false);
+        if is_hidden && LEFT.get() == 0 && IS_READY.get() {
             self.address.clear();
             self.shown.try_set(true);
         }
