@@ -107,6 +107,7 @@ fn Frame() -> impl IntoView {
         let lang = explorer.lang.get();
         provide_context(lang);
         let words = common(lang);
+        let license = explorer.data.with_value(|data| data.collection.snapshot().license_name());
         let embedded = framed.get();
         // Whose data it is, and what was passed over, is said of a part too; nothing else is around it.
         if excerpted.get() {
@@ -121,6 +122,7 @@ fn Frame() -> impl IntoView {
         }
         let open = Memo::new(move |_| explorer.open_at().is_some());
         let is_touring = Memo::new(move |_| explorer.touring.get().is_some());
+        let take_tour: Press = Box::new(move |_| explorer.touring.set(Some(0)));
         view! {
             {(!embedded)
                 .then(|| {
@@ -172,26 +174,23 @@ fn Frame() -> impl IntoView {
                         })
                 })}
             </div>
-            {soon(move || if embedded { view! { <SourceLine /> }.into_any() } else { footer(explorer, lang) })}
+            {if embedded {
+                view! { <SourceLine /> }.into_any()
+            } else {
+                view! {
+                    <footer class="site-footer">
+                        <span>{words.data_licence}{license}{lang.pick("。", ". ")}{words.licence}</span>
+                        <Go to=to_view(View::Code)>{words.code_link}</Go>
+                        <button class="text-button" type="button" id="tour-again" on:click=take_tour>
+                            {words.tour}
+                        </button>
+                    </footer>
+                }
+                    .into_any()
+            }}
         }
         .into_any()
     }
-}
-
-fn footer(explorer: Explorer, lang: Lang) -> AnyView {
-    let words = common(lang);
-    let license = explorer.data.with_value(|data| data.collection.snapshot().license_name());
-    let take_tour: Press = Box::new(move |_| explorer.touring.set(Some(0)));
-    view! {
-        <footer class="site-footer">
-            <span>{words.data_licence}{license}{lang.pick("。", ". ")}{words.licence}</span>
-            <Go to=to_view(View::Code)>{words.code_link}</Go>
-            <button class="text-button" type="button" id="tour-again" on:click=take_tour>
-                {words.tour}
-            </button>
-        </footer>
-    }
-    .into_any()
 }
 
 #[component]
@@ -223,45 +222,8 @@ fn Header() -> impl IntoView {
     let explorer = Explorer::get();
     let lang: Lang = expect_context();
     let words = common(lang);
-    // In place: a file that the reader has opened stays open.
-    let home = to(|state| {
-        *state = ViewState {
-            lang: state.lang,
-            theme: state.theme,
-            data: state.data.clone(),
-            ..ViewState::default()
-        }
-    });
-    // In Explore, the view's own field takes the stroke.
-    explorer.address.on_key(move |event| {
-        let chord = event.key() == "k" && (event.ctrl_key() || event.meta_key());
-        let stroke =
-            asks_to_search(&event) && !explorer.state.with_untracked(|state| state.view == View::Explore);
-        if chord || stroke {
-            event.prevent_default();
-            explorer.searching.set(true);
-        }
-    });
-    view! {
-        <header class="site-header">
-            <Go to=home class="site-name">
-                {words.name}
-                " "
-                <small>{words.tagline}</small>
-            </Go>
-            <nav class="site-nav" aria-label=words.views>
-                {soon(move || links(explorer, lang))}
-            </nav>
-            <div class="site-tools">
-                {soon(move || tools(explorer, lang))}
-            </div>
-        </header>
-    }
-}
-
-/// The way to each view that has one.
-fn links(explorer: Explorer, lang: Lang) -> AnyView {
-    let link_to = |&target: &View| {
+    let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+    let links = View::ALL.iter().map(|&target| {
         let change = move |state: &mut ViewState| {
             state.view = target;
             state.fact = None;
@@ -289,14 +251,26 @@ fn links(explorer: Explorer, lang: Lang) -> AnyView {
         }
         let shown = Memo::new(move |_| explorer.state.with(|state| state.view == target));
         show(move || shown.get().then(link)).into_any()
-    };
-    View::ALL.iter().map(link_to).collect_view().into_any()
-}
-
-/// Search, sharing, colours and language.
-fn tools(explorer: Explorer, lang: Lang) -> AnyView {
-    let words = common(lang);
-    let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+    });
+    // In place: a file that the reader has opened stays open.
+    let home = to(|state| {
+        *state = ViewState {
+            lang: state.lang,
+            theme: state.theme,
+            data: state.data.clone(),
+            ..ViewState::default()
+        }
+    });
+    // In Explore, the view's own field takes the stroke.
+    explorer.address.on_key(move |event| {
+        let chord = event.key() == "k" && (event.ctrl_key() || event.meta_key());
+        let stroke =
+            asks_to_search(&event) && !explorer.state.with_untracked(|state| state.view == View::Explore);
+        if chord || stroke {
+            event.prevent_default();
+            explorer.searching.set(true);
+        }
+    });
     let find: Press = Box::new(move |_| explorer.searching.set(true));
     let share: Press = Box::new(move |_| explorer.sharing.set(Some(ShareSubject::View)));
     let switch_theme: Press = Box::new(move |_| {
@@ -305,44 +279,55 @@ fn tools(explorer: Explorer, lang: Lang) -> AnyView {
     });
     let switch_lang: Press = Box::new(move |_| explorer.tune(|state| state.lang = Some(other)));
     view! {
-        <button
-            class="button find"
-            type="button"
-            id="find-all"
-            aria-label=words.find
-            aria-haspopup="dialog"
-            aria-keyshortcuts="Control+K"
-            on:click=find
-        >
-            <Icon shape=IconShape::Search />
-            <span>{words.find}</span>
-            <kbd aria-hidden="true"></kbd>
-        </button>
-        <button
-            class="button"
-            type="button"
-            id="share"
-            aria-label=words.share
-            aria-haspopup="dialog"
-            on:click=share
-        >
-            <Icon shape=IconShape::Share />
-            <span>{words.share}</span>
-        </button>
-        <button
-            class="icon-button"
-            type="button"
-            aria-label=words.colours
-            title=words.colours
-            on:click=switch_theme
-        >
-            <Icon shape=IconShape::Contrast />
-        </button>
-        <button class="button" type="button" id="language" lang=other.tag() on:click=switch_lang>
-            {words.other_language}
-        </button>
+        <header class="site-header">
+            <Go to=home class="site-name">
+                {words.name}
+                " "
+                <small>{words.tagline}</small>
+            </Go>
+            <nav class="site-nav" aria-label=words.views>
+                {links.collect_view()}
+            </nav>
+            <div class="site-tools">
+                <button
+                    class="button find"
+                    type="button"
+                    id="find-all"
+                    aria-label=words.find
+                    aria-haspopup="dialog"
+                    aria-keyshortcuts="Control+K"
+                    on:click=find
+                >
+                    <Icon shape=IconShape::Search />
+                    <span>{words.find}</span>
+                    <kbd aria-hidden="true"></kbd>
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    id="share"
+                    aria-label=words.share
+                    aria-haspopup="dialog"
+                    on:click=share
+                >
+                    <Icon shape=IconShape::Share />
+                    <span>{words.share}</span>
+                </button>
+                <button
+                    class="icon-button"
+                    type="button"
+                    aria-label=words.colours
+                    title=words.colours
+                    on:click=switch_theme
+                >
+                    <Icon shape=IconShape::Contrast />
+                </button>
+                <button class="button" type="button" id="language" lang=other.tag() on:click=switch_lang>
+                    {words.other_language}
+                </button>
+            </div>
+        </header>
     }
-    .into_any()
 }
 
 /// What the address said that was passed over.

@@ -1,6 +1,8 @@
 //! How a page opens: what it shows first is built piece by piece, each in a task of its own, behind what it had before the
 //! program ran; that makes way once all pieces are there.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::address::Address;
@@ -10,23 +12,21 @@ use super::browser::next_task;
 #[derive(Clone, Copy)]
 pub struct Opening {
     address: Address,
-    left: StoredValue<Left>,
     shown: RwSignal<bool>,
 }
 
-/// What stands between what is built and the reader.
-#[derive(Default)]
-struct Left {
-    /// Pieces that are not built.
-    pieces: u32,
+// A page opens once, and what stands in other pages is in sight from the beginning.
+thread_local! {
+    /// How many pieces are not built.
+    static LEFT: Cell<u32> = const { Cell::new(0) };
     /// Whether there is anything to show beside them.
-    is_ready: bool,
+    static IS_READY: Cell<bool> = const { Cell::new(false) };
 }
 
 impl Opening {
     /// An explorer of which nothing is built.
     pub fn of(address: Address) -> Self {
-        Self { address, left: StoredValue::default(), shown: RwSignal::new(!address.is_covered()) }
+        Self { address, shown: RwSignal::new(!address.is_covered()) }
     }
 
     /// Whether what is built is in sight; followed.
@@ -41,7 +41,7 @@ impl Opening {
 
     /// Builds a piece in a task of its own. What that asks for in turn is counted before it is done itself.
     pub fn piece(self, build: Box<dyn FnOnce()>) {
-        self.left.update_value(|left| left.pieces += 1);
+        LEFT.set(LEFT.get() + 1);
         next_task(move || {
             build();
             next_task(move || self.finish_piece());
@@ -51,17 +51,15 @@ impl Opening {
     /// There is something to show, once all pieces are built.
     pub fn ready(self) {
         if !self.is_shown_now() {
-            self.left.update_value(|left| left.is_ready = true);
+            IS_READY.set(true);
             self.piece(Box::new(|| ()));
         }
     }
 
     fn finish_piece(self) {
-        let is_last = self.left.try_update_value(|left| {
-            left.pieces -= 1;
-            left.pieces == 0 && left.is_ready
-        });
-        if is_last == Some(true) {
+        LEFT.set(LEFT.get().saturating_sub(1));
+        let is_hidden = self.shown.try_get_untracked() == Some(false);
+        if is_hidden && LEFT.get() == 0 && IS_READY.get() {
             self.address.clear();
             self.shown.try_set(true);
         }

@@ -10,7 +10,6 @@ use relocation_explorer::snapshot::{Collection, Lang};
 
 use super::parts;
 use crate::ui::explorer::Explorer;
-use crate::ui::later::soon;
 use crate::ui::lazy::Part;
 use crate::ui::widgets::{Go, Icon, IconShape, to, to_facts};
 use relocation_explorer::words::{self, OverviewWords};
@@ -50,9 +49,9 @@ pub fn Intro() -> impl IntoView {
                 <Part part=parts::questions />
             </section>
             <section class="ways" aria-label=words.start>
-                {soon(move || explorer.data.with_value(|data| find(&data.collection, lang)))}
-                {soon(move || explorer.data.with_value(|data| compare(&data.collection, lang)))}
-                {soon(move || check(lang))}
+                {find(collection, lang)}
+                {compare(collection, lang)}
+                {check(lang)}
             </section>
         }
         .into_any()
