@@ -114,7 +114,7 @@ fn patching(collection: &Collection) -> f64 {
 /// An index with what text search needs.
 fn indexed(collection: &Arc<Collection>) -> Index {
     let index = Index::of(collection);
-    std::hint::black_box(index.lexicon());
+    black_box(index.lexicon());
     index
 }
 
