@@ -10,13 +10,13 @@ pub(super) struct DecimalDigits {
 impl DecimalDigits {
     /// The nearest double: exact for every whole number below 2^53.
     pub(super) fn to_f64(self) -> f64 {
-        nearest(u128::from(self.mantissa), self.exponent)
+        nearest_double(u128::from(self.mantissa), self.exponent)
     }
 
     /// The ends of the numbers that round to this one at its last printed digit: half a digit down and up.
     pub(super) fn rounded_ends(self) -> (f64, f64) {
         let ten = u128::from(self.mantissa) * 10;
-        (nearest(ten.saturating_sub(5), self.exponent - 1), nearest(ten + 5, self.exponent - 1))
+        (nearest_double(ten.saturating_sub(5), self.exponent - 1), nearest_double(ten + 5, self.exponent - 1))
     }
 
     /// The same number with its trailing zeros in the exponent: `1300` becomes 13 × 10².
@@ -37,7 +37,7 @@ const TENS: [f64; 23] = [
 
 /// The nearest double of a number with at most 38 digits before the point and 20 behind it. The standard library reads decimal
 /// text as well, but of any size: it brings a table of ten kilobytes, which every view would fetch.
-fn nearest(mantissa: u128, exponent: i32) -> f64 {
+pub(crate) fn nearest_double(mantissa: u128, exponent: i32) -> f64 {
     let places = exponent.unsigned_abs();
     // One operation on two doubles that are exact rounds correctly.
     if mantissa <= 1 << 53

@@ -14,6 +14,7 @@ mod reading;
 mod tokens;
 
 pub use bound::Bound;
+pub(crate) use decimal::nearest_double;
 pub use interval::{Interval, Order};
 pub use localise::{format_number, format_value};
 pub(crate) use printed::magnitude_words;

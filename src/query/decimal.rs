@@ -1,12 +1,15 @@
 //! Decimal numbers as they were written.
 
+use crate::figure::nearest_double;
+
 /// A decimal number such as `1200`, `-0.5` or `6.22e4`, kept as written: an address says what its reader typed, and
 /// reading the page's address needs no arithmetic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decimal(Box<str>);
 
 impl Decimal {
-    /// A number as written: at most 20 digits, perhaps a sign, a point and an exponent of ten of at most two digits.
+    /// A number as written: at most 18 digits, perhaps a sign, a point with at most 20 more, and an exponent of ten up to 18;
+    /// no more than 20 of them stand behind the point in the end.
     ///
     /// ```
     /// use relocation_explorer::query::Decimal;
@@ -20,8 +23,10 @@ impl Decimal {
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let (number, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
         let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
-        let power = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-        (are_digits(whole, 20) && are_digits(part, 20) && are_digits(power, 2)).then(|| Self(text.into()))
+        let power: i32 = are_digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent), 2)
+            .then(|| exponent.parse().ok())??;
+        let is_in_reach = power <= 18 && power >= part.len() as i32 - 20;
+        (are_digits(whole, 18) && are_digits(part, 20) && is_in_reach).then(|| Self(text.into()))
     }
 
     /// As written.
@@ -31,7 +36,12 @@ impl Decimal {
 
     /// The number; finite.
     pub fn value(&self) -> f64 {
-        self.0.parse().unwrap_or_default()
+        let (number, exponent) = self.0.split_once(['e', 'E']).unwrap_or((&self.0, "0"));
+        let decimals = number.split_once('.').map_or(0, |(_, part)| part.len() as i32);
+        let digits = number.bytes().filter(u8::is_ascii_digit);
+        let mantissa = digits.fold(0, |number, digit| number * 10 + u128::from(digit - b'0'));
+        let size = nearest_double(mantissa, exponent.parse().unwrap_or(0) - decimals);
+        if self.0.starts_with('-') { -size } else { size }
     }
 }
 
