@@ -46,9 +46,7 @@ pub fn Facets() -> impl IntoView {
                 {words.show_facets}
             </button>
             <div class="facet-list" id="facet-list">
-                {Facet::ALL
-                    .map(|facet| later(move || view! { <FacetBox facet /> }))
-                    .collect_view()}
+                {Facet::ALL.map(|facet| later(move || view! { <FacetBox facet /> })).collect_view()}
                 {later(|| view! { <RangeBox /> })}
             </div>
         </aside>
@@ -135,7 +133,9 @@ fn FacetBox(facet: Facet) -> impl IntoView {
                     </button>
                 </div>
                 // A closed facet has nothing to keep up to date.
-                {show(move || open.get().then(|| view! { <Codes listed=listed.clone() facet picked sought /> }))}
+                {show(move || {
+                    open.get().then(|| view! { <Codes listed=listed.clone() facet picked sought /> })
+                })}
             </details>
         </fieldset>
     }
