@@ -19,6 +19,8 @@ pub struct Opening {
 thread_local! {
     /// How many pieces are not built.
     static LEFT: Cell<u32> = const { Cell::new(0) };
+    /// Whether one is being built; it stays so where that has thrown, and then nothing more is built.
+    static IS_BUILDING: Cell<bool> = const { Cell::new(false) };
     /// Whether there is anything to show beside them.
     static IS_READY: Cell<bool> = const { Cell::new(false) };
 }
@@ -29,21 +31,25 @@ impl Opening {
         Self { address, shown: RwSignal::new(!address.is_covered()) }
     }
 
-    /// Whether what is built is in sight; followed.
+    /// Whether what is built is in sight; followed. Of an explorer that is gone nothing is waited for.
     pub fn is_shown(self) -> bool {
-        self.shown.get()
+        self.shown.try_get().unwrap_or(true)
     }
 
     /// The same, not followed.
     pub fn is_shown_now(self) -> bool {
-        self.shown.get_untracked()
+        self.shown.try_get_untracked().unwrap_or(true)
     }
 
     /// Builds a piece in a task of its own. What that asks for in turn is counted before it is done itself.
     pub fn piece(self, build: Box<dyn FnOnce()>) {
         LEFT.set(LEFT.get() + 1);
         next_task(move || {
+            if IS_BUILDING.replace(true) {
+                return;
+            }
             build();
+            IS_BUILDING.set(false);
             next_task(move || self.finish_piece());
         });
     }
