@@ -13,7 +13,6 @@ use super::browser::{asks_to_search, is_plain_click};
 use super::embed::{SourceLine, report_height, report_state};
 use super::explorer::{Explorer, ShareSubject};
 use super::follow::follow;
-use super::later::soon;
 use super::lazy::Part;
 use super::library::Library;
 use super::overview::Overview;
@@ -130,7 +129,7 @@ fn Frame() -> impl IntoView {
                         <a class="skip" href="#main">
                             {words.skip}
                         </a>
-                        {soon(|| view! { <Header /> })}
+                        <Header />
                     }
                 })}
             {library.is_foreign().then(|| view! { <Part part=parts::own_data /> })}

@@ -19,8 +19,6 @@ pub struct Opening {
 thread_local! {
     /// How many pieces are not built.
     static LEFT: Cell<u32> = const { Cell::new(0) };
-    /// Whether one is being built; it stays so where that has thrown, and then nothing more is built.
-    static IS_BUILDING: Cell<bool> = const { Cell::new(false) };
     /// Whether there is anything to show beside them.
     static IS_READY: Cell<bool> = const { Cell::new(false) };
 }
@@ -45,11 +43,7 @@ impl Opening {
     pub fn piece(self, build: Box<dyn FnOnce()>) {
         LEFT.set(LEFT.get() + 1);
         next_task(move || {
-            if IS_BUILDING.replace(true) {
-                return;
-            }
             build();
-            IS_BUILDING.set(false);
             next_task(move || self.finish_piece());
         });
     }

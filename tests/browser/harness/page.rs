@@ -111,9 +111,8 @@ impl Page {
     fn wait_for_load(&self, step: impl Future<Output = Result<(), fantoccini::error::CmdError>>) {
         self.runtime.block_on(step).expect("the page loads");
         if self.script {
-            // Where something has failed, what was to be built later may never be.
-            const STARTED: &str = "return document.readyState === 'complete' && (
-                !document.querySelector('#loading, .later') || document.querySelector('.failure') !== null)";
+            const STARTED: &str =
+                "return document.readyState === 'complete' && !document.querySelector('#loading, .later')";
             self.wait_until("the page has started", |page| page.run(STARTED, vec![]) == true);
         }
     }
