@@ -72,6 +72,44 @@ fn search_finds_in_both_languages_and_scripts_and_marks_what_it_found() {
 }
 
 #[test]
+fn what_is_typed_counts_in_whatever_is_done_next() {
+    let page = Page::open("?view=explore&lang=en", Options::default());
+    // In one task, so that nothing has been painted nor looked for in between.
+    page.run(
+        "const field = document.querySelector('#search'); field.value = 'training';
+         field.dispatchEvent(new Event('input', { bubbles: true }));
+         document.querySelector('[data-facet=region] [data-code=\"140929\"] input').click()",
+        vec![],
+    );
+    page.wait_until("the address has both", |page| {
+        let query = page.url().query().unwrap_or_default().to_owned();
+        query.contains("q=training") && query.contains("region=140929")
+    });
+    page.wait_for("table.facts mark");
+    assert_eq!(page.value("#search"), "training");
+}
+
+#[test]
+fn rows_that_wait_for_the_next_letter_are_there_for_nobody() {
+    let page = Page::open("?view=explore&lang=en", Options::default());
+    let all = page.texts("table.facts tr[data-row]:not([hidden])");
+    page.type_into("#search", "workshop");
+    page.wait_until("few facts pass", |page| tally(page) < 30);
+    let few = tally(&page);
+    let seen = "return [...document.querySelectorAll('table.facts tr[data-row]')].filter((row) => row.checkVisibility()).length";
+    page.wait_until("as many rows are seen", |page| page.run(seen, vec![]) == few);
+    let tree = page.devtools("Accessibility.getFullAXTree", serde_json::json!({}));
+    let rows = tree["nodes"].as_array().expect("nodes").iter();
+    let rows = rows.filter(|node| node["role"]["value"] == "row" && node["ignored"] != true).count();
+    assert!(rows <= few + 1, "{rows} rows with the headings are told of {few}");
+    assert!(page.texts("table.facts mark").len() >= few, "each row shows what was found in it");
+    page.clear("#search");
+    page.wait_until("all are back, in their order", |page| {
+        page.texts("table.facts tr[data-row]:not([hidden])") == all
+    });
+}
+
+#[test]
 fn no_text_however_odd_freezes_the_page() {
     let page = Page::open("?view=explore", Options::default());
     for odd in ["%F0%9F%98%80", "%ED%A0%80", "%E2%80%8F%E2%80%AE", "%00"] {

@@ -1,7 +1,8 @@
 //! What a page fetches until its view is there, as the browser tells it, and what it shows until then.
 
-use crate::harness::{Options, Page, Server};
+use crate::harness::{Options, Page, Server, project, release};
 use serde_json::{Value, json};
+use std::fs;
 
 /// Each file that the page has asked for, with its size on the way; ECharts and what browsers ask for by themselves apart.
 const FETCHED: &str =
@@ -24,6 +25,7 @@ const VIEWS: [(&str, &str, &str, u64); 9] = [
 
 #[test]
 fn a_view_fetches_each_file_once_and_no_more_than_it_may() {
+    let mut views = Vec::new();
     for (view, query, usable, most) in VIEWS {
         let page = Page::blank(Server::start_small(), Options::default());
         page.go(query);
@@ -33,7 +35,7 @@ fn a_view_fetches_each_file_once_and_no_more_than_it_may() {
             .map(|file| (file[0].as_str().expect("a name"), file[1].as_u64().expect("a size")))
             .collect();
         let total = files.iter().map(|(_, bytes)| bytes).sum::<u64>();
-        println!("{view}: {:.1} KB in {} files", total as f64 / 1000.0, files.len());
+        views.push(json!({ "view": view, "most": most, "files": files }));
         assert!(total <= most * 1000, "{view}: {total} bytes of {most} KB: {files:?}");
         let parts = files.iter().filter(|(name, _)| name.ends_with(".wasm") && !name.ends_with("_bg.wasm"));
         // The basket says what all views say.
@@ -47,6 +49,17 @@ fn a_view_fetches_each_file_once_and_no_more_than_it_may() {
             );
         }
     }
+    record(&views);
+}
+
+/// Keeps what was fetched, for `scripts/size`.
+fn record(views: &[Value]) {
+    let folder = project().join("target/browser");
+    fs::create_dir_all(&folder).expect("a folder");
+    let build = fs::read_to_string(release().join("build.json")).expect("a build");
+    let build: Value = serde_json::from_str(&build).expect("JSON");
+    let recording = json!({ "program": build["program"], "views": views });
+    fs::write(folder.join("loads.json"), recording.to_string()).expect("a file");
 }
 
 /// What the static page shows before the program is there: its titles, and the figures with the places they are of.

@@ -79,6 +79,24 @@ fn a_figure_is_found_and_opened_by_keyboard_alone() {
 }
 
 #[test]
+fn the_key_that_opens_opens_what_has_just_been_typed() {
+    let page = Page::open("?view=ledger&lang=en", Options::default());
+    page.wait_for("#find-all");
+    ask(&page, "workshops");
+    wait_for_text(&page, ".found-kind", "Figures");
+    // In one task, so that nothing has been painted nor looked for in between.
+    page.run(
+        "const field = document.querySelector(arguments[0]); field.value = 'bus fare';
+         field.dispatchEvent(new Event('input', { bubbles: true }));
+         field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))",
+        vec![FIELD.into()],
+    );
+    page.wait_until("the filter that the new words complete to is chosen", |page| {
+        page.url().query().unwrap_or_default().contains("indicator=work-travel-subsidy")
+    });
+}
+
+#[test]
 fn pinyin_is_fetched_when_it_is_first_asked_for() {
     let page = Page::open("?lang=zh", Options::default());
     page.wait_for("#find-all");

@@ -89,6 +89,46 @@ proptest! {
     }
 
     #[test]
+    fn one_axis_holds_all_of_one_place_and_of_several_only_what_the_guard_lets_pass(
+        patches in prop::collection::vec(any_fact(), 0..40),
+        passing in prop::collection::vec(any::<bool>(), 40),
+    ) {
+        let ids: Vec<String> = (0..patches.len()).map(|at| format!("fact-{at}")).collect();
+        let facts: Vec<_> = ids.iter().map(String::as_str).zip(patches).collect();
+        let index = collection(&facts);
+        let rows: Vec<u32> = (0..facts.len() as u32).filter(|&at| passing[at as usize]).collect();
+        let key = |fact: usize| {
+            let (entry, view) = index.at(fact);
+            (index.heading(entry.indicator), view.indicator.measure, view.fact.kind, entry.unit)
+        };
+        // As slowly as can be: each fact is held against each.
+        let alike = |fact: usize| rows.iter().map(|&other| other as usize).filter(|&other| key(other) == key(fact));
+        let mut firsts: Vec<usize> = rows.iter().map(|&fact| fact as usize)
+            .filter(|&fact| alike(fact).next() == Some(fact) && alike(fact).count() > 1).collect();
+        firsts.sort_by_key(|&first| (std::cmp::Reverse(alike(first).count()), first));
+        let mut of_places: Vec<Vec<usize>> = firsts.iter().take(12).flat_map(|&first| {
+            let places: std::collections::BTreeSet<usize> = alike(first).map(|fact| index.at(fact).0.region).collect();
+            let of_place = |place| alike(first).filter(|&fact| index.at(fact).0.region == place).collect::<Vec<_>>();
+            places.into_iter().map(of_place).filter(|facts| facts.len() > 1).collect::<Vec<_>>()
+        }).collect();
+        let groups = index.axis_groups(&rows);
+        let mut found: Vec<Vec<usize>> =
+            groups.iter().filter(|group| group.region.is_some()).map(|group| group.facts.clone()).collect();
+        of_places.sort();
+        found.sort();
+        prop_assert_eq!(found, of_places);
+        for group in &groups {
+            prop_assert!(group.facts.iter().all(|&fact| key(fact) == key(group.facts[0])));
+            let of_several = group.facts.iter().filter(|_| group.region.is_none());
+            for (at, &one) in of_several.enumerate() {
+                for &other in &group.facts[..at] {
+                    prop_assert_eq!(index.refusals_as_printed(one, other), []);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_guard_does_not_mind_the_order(one in any_fact(), other in any_fact()) {
         let index = collection(&[("one", one), ("other", other)]);
         let (one, other) = (fact(&index, "one"), fact(&index, "other"));
