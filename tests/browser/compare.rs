@@ -269,7 +269,9 @@ fn of_a_long_comparison_what_is_near_is_drawn_and_nothing_of_a_former_one_is_see
     page.wait_for(&format!("{last}:not(.far) td"));
     page.wait_until("what was left behind is given up", |_| drawn() < 60);
     let before = columns(&page);
-    page.wait_until("every row has the order of the columns", |page| orders_of_rows(page) == [before.join(" | ")]);
+    page.wait_until("every row has the order of the columns", |page| {
+        orders_of_rows(page) == [before.join(" | ")]
+    });
     compare_in_page(&page, "120221~110121&show=all");
     let after = [before[1].as_str(), before[0].as_str()];
     wait_for_columns(&page, &after);
