@@ -1,5 +1,7 @@
 //! What holds for any collection and any choice of regions.
 
+use std::cmp::Reverse;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -102,15 +104,27 @@ proptest! {
             (index.heading(entry.indicator), view.indicator.measure, view.fact.kind, entry.unit)
         };
         // As slowly as can be: each fact is held against each.
-        let alike = |fact: usize| rows.iter().map(|&other| other as usize).filter(|&other| key(other) == key(fact));
-        let mut firsts: Vec<usize> = rows.iter().map(|&fact| fact as usize)
-            .filter(|&fact| alike(fact).next() == Some(fact) && alike(fact).count() > 1).collect();
-        firsts.sort_by_key(|&first| (std::cmp::Reverse(alike(first).count()), first));
-        let mut of_places: Vec<Vec<usize>> = firsts.iter().take(12).flat_map(|&first| {
-            let places: std::collections::BTreeSet<usize> = alike(first).map(|fact| index.at(fact).0.region).collect();
-            let of_place = |place| alike(first).filter(|&fact| index.at(fact).0.region == place).collect::<Vec<_>>();
-            places.into_iter().map(of_place).filter(|facts| facts.len() > 1).collect::<Vec<_>>()
-        }).collect();
+        let alike = |fact: usize| -> Vec<usize> {
+            rows.iter().map(|&other| other as usize).filter(|&other| key(other) == key(fact)).collect()
+        };
+        let mut of_keys: Vec<Vec<usize>> = rows
+            .iter()
+            .map(|&fact| alike(fact as usize))
+            .enumerate()
+            .filter(|(at, facts)| facts.len() > 1 && facts[0] == rows[*at] as usize)
+            .map(|(_, facts)| facts)
+            .collect();
+        of_keys.sort_by_key(|facts| (Reverse(facts.len()), facts[0]));
+        let mut of_places: Vec<Vec<usize>> = Vec::new();
+        for facts in of_keys.iter().take(12) {
+            for place in 0..REGIONS.len() {
+                let of_place = |fact: &usize| index.at(*fact).0.region == place;
+                let facts: Vec<usize> = facts.iter().copied().filter(of_place).collect();
+                if facts.len() > 1 {
+                    of_places.push(facts);
+                }
+            }
+        }
         let groups = index.axis_groups(&rows);
         let mut found: Vec<Vec<usize>> =
             groups.iter().filter(|group| group.region.is_some()).map(|group| group.facts.clone()).collect();
