@@ -28,7 +28,7 @@ impl Page {
     /// Clicks the first element that a CSS selector finds, when there is one.
     pub fn click(&self, css: &str) {
         let element = self.find(css);
-        self.runtime.block_on(element.click()).unwrap_or_else(|error| panic!("a click on {css}: {error}"));
+        self.answer(element.click()).unwrap_or_else(|error| panic!("a click on {css}: {error}"));
     }
 
     /// The same, once the element is in the middle of the window: where the browser scrolls to it by itself, the page's head
@@ -51,9 +51,7 @@ impl Page {
         });
         let Some(id) = found else { panic!("waited for") };
         let element = Element::from_element_id(self.client.clone(), id);
-        self.runtime
-            .block_on(element.click())
-            .unwrap_or_else(|error| panic!("a click on {role} {name:?}: {error}"));
+        self.answer(element.click()).unwrap_or_else(|error| panic!("a click on {role} {name:?}: {error}"));
     }
 
     /// Clicks a point, given in pixels from the middle of the first element that a CSS selector finds.
@@ -63,8 +61,7 @@ impl Page {
             .then(PointerAction::MoveToElement { element, duration: None, x: x as f64, y: y as f64 })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.runtime
-            .block_on(self.client.perform_actions(mouse))
+        self.answer(self.client.perform_actions(mouse))
             .unwrap_or_else(|error| panic!("a click in {css}: {error}"));
     }
 
@@ -80,17 +77,14 @@ impl Page {
             .then(over(self.find(to), 0.0))
             .then(over(self.find(to), 4.0))
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.runtime
-            .block_on(self.client.perform_actions(mouse))
+        self.answer(self.client.perform_actions(mouse))
             .unwrap_or_else(|error| panic!("a drag from {from} to {to}: {error}"));
     }
 
     /// Types into the first element that a CSS selector finds, after what is there.
     pub fn type_into(&self, css: &str, text: &str) {
         let element = self.find(css);
-        self.runtime
-            .block_on(element.send_keys(text))
-            .unwrap_or_else(|error| panic!("typing into {css}: {error}"));
+        self.answer(element.send_keys(text)).unwrap_or_else(|error| panic!("typing into {css}: {error}"));
     }
 
     /// Drags a file with a text from the reader's desk, and drops it on the first element that a CSS selector finds.
@@ -118,14 +112,13 @@ impl Page {
     /// Empties a form control.
     pub fn clear(&self, css: &str) {
         let element = self.find(css);
-        self.runtime.block_on(element.clear()).unwrap_or_else(|error| panic!("emptying {css}: {error}"));
+        self.answer(element.clear()).unwrap_or_else(|error| panic!("emptying {css}: {error}"));
     }
 
     /// Chooses the option of a `<select>` that has a value.
     pub fn choose(&self, css: &str, value: &str) {
         let element = self.find(css);
-        self.runtime
-            .block_on(element.select_by_value(value))
+        self.answer(element.select_by_value(value))
             .unwrap_or_else(|error| panic!("{value} in {css}: {error}"));
     }
 
@@ -139,7 +132,7 @@ impl Page {
         let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key });
-        self.runtime.block_on(self.client.perform_actions(keys)).expect("a key");
+        self.answer(self.client.perform_actions(keys)).expect("a key");
     }
 
     /// Presses and releases a key while Alt is held.
@@ -150,7 +143,7 @@ impl Page {
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: alt });
-        self.runtime.block_on(self.client.perform_actions(keys)).expect("a key");
+        self.answer(self.client.perform_actions(keys)).expect("a key");
     }
 
     /// Goes into the frame that a script's body returns, until [`Page::leave_frame`].
@@ -159,22 +152,22 @@ impl Page {
         let id = frame.as_object().and_then(|element| element.values().next()?.as_str());
         let id = id.unwrap_or_else(|| panic!("no frame: {script}")).to_owned();
         let frame = Element::from_element_id(self.client.clone(), ElementRef::from(id));
-        self.runtime.block_on(frame.enter_frame()).expect("a frame");
+        self.answer(frame.enter_frame()).expect("a frame");
     }
 
     /// Goes back from a frame to the page around it.
     pub fn leave_frame(&self) {
-        self.runtime.block_on(self.client.clone().enter_parent_frame()).expect("a page around the frame");
+        self.answer(self.client.clone().enter_parent_frame()).expect("a page around the frame");
     }
 
     /// Does something in a new tab of the same browser, closes it, and comes back.
     pub fn in_another_tab(&self, work: impl FnOnce(&Self)) {
-        let here = self.runtime.block_on(self.client.window()).expect("a window");
-        let tab = self.runtime.block_on(self.client.new_window(true)).expect("a tab");
-        self.runtime.block_on(self.client.switch_to_window(tab.handle)).expect("the tab");
+        let here = self.answer(self.client.window()).expect("a window");
+        let tab = self.answer(self.client.new_window(true)).expect("a tab");
+        self.answer(self.client.switch_to_window(tab.handle)).expect("the tab");
         work(self);
-        self.runtime.block_on(self.client.close_window()).expect("a tab that closes");
-        self.runtime.block_on(self.client.switch_to_window(here)).expect("the window from before");
+        self.answer(self.client.close_window()).expect("a tab that closes");
+        self.answer(self.client.switch_to_window(here)).expect("the window from before");
     }
 
     /// Gives the window another size, in CSS pixels.

@@ -7,13 +7,13 @@ use fantoccini::wd::Locator;
 impl Page {
     /// How many elements a CSS selector finds.
     pub fn count(&self, css: &str) -> usize {
-        self.runtime.block_on(self.client.find_all(Locator::Css(css))).expect("a CSS selector").len()
+        self.answer(self.client.find_all(Locator::Css(css))).expect("a CSS selector").len()
     }
 
     /// The text of the first element that a CSS selector finds, as it is rendered.
     pub fn text(&self, css: &str) -> String {
         let element = self.find(css);
-        self.runtime.block_on(element.text()).expect("a text")
+        self.answer(element.text()).expect("a text")
     }
 
     /// The texts of all elements that a CSS selector finds, as they are rendered.
@@ -28,19 +28,19 @@ impl Page {
     /// An attribute of the first element that a CSS selector finds.
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
         let element = self.find(css);
-        self.runtime.block_on(element.attr(name)).expect("an attribute")
+        self.answer(element.attr(name)).expect("an attribute")
     }
 
     /// What a form control holds: the property `value`, not the attribute.
     pub fn value(&self, css: &str) -> String {
         let element = self.find(css);
-        self.runtime.block_on(element.prop("value")).expect("a property").unwrap_or_default()
+        self.answer(element.prop("value")).expect("a property").unwrap_or_default()
     }
 
     /// Whether the reader sees the first element that a CSS selector finds.
     pub fn is_shown(&self, css: &str) -> bool {
         let element = self.find(css);
-        self.runtime.block_on(element.is_displayed()).expect("a visibility")
+        self.answer(element.is_displayed()).expect("a visibility")
     }
 
     /// What the page shows now.
@@ -51,7 +51,7 @@ impl Page {
     /// What the first element that a CSS selector finds looks like now.
     pub fn picture_of(&self, css: &str) -> Picture {
         let element = self.find(css);
-        Picture::decode(&self.runtime.block_on(element.screenshot()).expect("a picture"))
+        Picture::decode(&self.answer(element.screenshot()).expect("a picture"))
     }
 
     /// Waits until parts and charts are there: nothing that the reader sees is still on its way.
@@ -72,6 +72,6 @@ impl Page {
             self.resize(pixels(0).expect("a width"), pixels(1).expect("a height"));
             self.wait_until_drawn();
         }
-        self.runtime.block_on(self.client.screenshot()).expect("a picture")
+        self.answer(self.client.screenshot()).expect("a picture")
     }
 }

@@ -16,6 +16,12 @@ use url::Url;
 /// How long anything may take before the test fails: long, for a slow machine that does other things too.
 const DEADLINE: Duration = Duration::from_secs(30);
 
+/// How long the browser may take to answer one command: a page that holds it up for ever fails its test, and no other.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// The same of a page whose test has ended.
+const FAREWELL: Duration = Duration::from_secs(10);
+
 /// How often a condition is looked at.
 const INTERVAL: Duration = Duration::from_millis(20);
 
@@ -45,7 +51,7 @@ impl Default for Options {
 
 /// A page in a browser of its own. See the module [`super`].
 pub struct Page {
-    pub(super) runtime: Runtime,
+    runtime: Runtime,
     pub(super) client: Client,
     /// The server of the release, which a test may stop.
     pub server: Server,
@@ -71,7 +77,8 @@ impl Page {
     pub fn blank(server: Server, options: Options) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime on this thread");
         let driver = Driver::start();
-        let client = runtime.block_on(driver.session(options.language));
+        let client = within(&runtime, PATIENCE, driver.session(options.language));
+        let client = client.expect("a browser that starts in time");
         let page = Self {
             runtime,
             client,
@@ -109,7 +116,7 @@ impl Page {
     }
 
     fn wait_for_load(&self, step: impl Future<Output = Result<(), fantoccini::error::CmdError>>) {
-        self.runtime.block_on(step).expect("the page loads");
+        self.answer(step).expect("the page loads");
         if self.script {
             const STARTED: &str =
                 "return document.readyState === 'complete' && !document.querySelector('#loading, .later')";
@@ -117,35 +124,38 @@ impl Page {
         }
     }
 
+    /// Waits for the answer to a command.
+    pub(super) fn answer<T>(&self, command: impl Future<Output = T>) -> T {
+        let answer = within(&self.runtime, PATIENCE, command);
+        answer.unwrap_or_else(|| panic!("the browser has not answered for {} s", PATIENCE.as_secs()))
+    }
+
     /// The address that the reader sees.
     pub fn url(&self) -> Url {
-        self.runtime.block_on(self.client.current_url()).expect("an address")
+        self.answer(self.client.current_url()).expect("an address")
     }
 
     /// The title that the reader sees.
     pub fn title(&self) -> String {
-        self.runtime.block_on(self.client.title()).expect("a title")
+        self.answer(self.client.title()).expect("a title")
     }
 
     /// Runs a script's body in the page and gives what it returns.
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.runtime
-            .block_on(self.client.execute(script, arguments))
+        self.answer(self.client.execute(script, arguments))
             .unwrap_or_else(|error| panic!("a script: {error}"))
     }
 
     /// Runs a script's body in the page and gives what it passes to its last argument, a function.
     pub fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let result = self.runtime.block_on(self.client.execute_async(script, arguments));
+        let result = self.answer(self.client.execute_async(script, arguments));
         result.unwrap_or_else(|error| panic!("a script: {error}"))
     }
 
     /// Issues a command of the Chrome DevTools Protocol.
     pub fn devtools(&self, method: &str, parameters: Value) -> Value {
         let command = Extension::devtools(method, parameters);
-        self.runtime
-            .block_on(self.client.issue_cmd(command))
-            .unwrap_or_else(|error| panic!("{method}: {error}"))
+        self.answer(self.client.issue_cmd(command)).unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
     /// Waits until a CSS selector finds an element.
@@ -159,14 +169,14 @@ impl Page {
         let start = Instant::now();
         while !holds(self) {
             assert!(start.elapsed() < DEADLINE, "waited {} s in vain: {what}", DEADLINE.as_secs());
-            self.runtime.block_on(async { tokio::time::sleep(INTERVAL).await });
+            self.answer(async { tokio::time::sleep(INTERVAL).await });
         }
     }
 
     /// The first element that a CSS selector finds, when there is one.
     pub(super) fn find(&self, css: &str) -> Element {
         let wait = self.client.wait().at_most(DEADLINE).every(INTERVAL);
-        let found = self.runtime.block_on(wait.for_element(Locator::Css(css)));
+        let found = self.answer(wait.for_element(Locator::Css(css)));
         found.unwrap_or_else(|error| panic!("waited for {css}: {error}"))
     }
 
@@ -178,7 +188,7 @@ impl Page {
     /// What the browser has complained of since this was last asked.
     pub fn complaints(&self) -> Vec<String> {
         let log = |kind| {
-            let entries = self.runtime.block_on(self.client.issue_cmd(Extension::log(kind)));
+            let entries = self.answer(self.client.issue_cmd(Extension::log(kind)));
             entries.unwrap_or_else(|error| panic!("the log {kind}: {error}"))
         };
         let mut found = complaints::on_console(&log("browser"));
@@ -194,15 +204,22 @@ impl Page {
     fn leave_evidence(&self) {
         let folder = dist::project().join("target/browser");
         let name = thread::current().name().unwrap_or("page").replace("::", "-");
-        let picture = self.runtime.block_on(self.client.screenshot());
-        let document = self.runtime.block_on(self.client.source());
+        let picture = within(&self.runtime, FAREWELL, self.client.screenshot());
+        let document = within(&self.runtime, FAREWELL, self.client.source());
         // The test has failed already; evidence that cannot be had must not hide why.
-        if let (Ok(()), Ok(picture), Ok(document)) = (fs::create_dir_all(&folder), picture, document) {
+        if let (Ok(()), Some(Ok(picture)), Some(Ok(document))) =
+            (fs::create_dir_all(&folder), picture, document)
+        {
             let _ = fs::write(folder.join(format!("{name}.png")), picture);
             let _ = fs::write(folder.join(format!("{name}.html")), document);
             eprintln!("The page at the time: {}", folder.join(format!("{name}.png")).display());
         }
     }
+}
+
+/// What comes of something that the browser does, when it comes in time.
+fn within<T>(runtime: &Runtime, limit: Duration, command: impl Future<Output = T>) -> Option<T> {
+    runtime.block_on(async { tokio::time::timeout(limit, command).await }).ok()
 }
 
 impl Drop for Page {
@@ -213,7 +230,7 @@ impl Drop for Page {
         }
         let complaints = if failed { Vec::new() } else { self.complaints() };
         // The driver is killed in any case, so a session that does not end is no failure of the test.
-        let _ = self.runtime.block_on(self.client.clone().close());
+        let _ = within(&self.runtime, FAREWELL, self.client.clone().close());
         assert!(complaints.is_empty(), "the browser complained:\n{}", complaints.join("\n"));
     }
 }
