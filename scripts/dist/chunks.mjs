@@ -19,6 +19,7 @@ const SHARED = {
   shared_coding: among('beside', 'code', 'correct', 'publish', 'together'),
   shared_opening: among('beside', 'code', 'correct', 'module', 'opening', 'publish', 'together'),
   shared_records: among(
+    'basket',
     'beside',
     'code',
     'correct',

@@ -145,9 +145,10 @@ fn base_value(view: &FactView) -> f64 {
 
 fn mark(collection: &Collection, view: &FactView) -> Mark {
     let fact = view.fact;
+    // The part first, in which bars of one indicator differ: where there is little room the end is cut.
     let name = |lang: Lang| {
-        let part = fact.breakdown.as_ref().map(|part| format!(" · {}", part.name(lang))).unwrap_or_default();
-        format!("{}\n{}{part}", view.region.short_name().get(lang), view.indicator.name.get(lang))
+        let part = fact.breakdown.as_ref().map(|part| format!("{} · ", part.name(lang))).unwrap_or_default();
+        format!("{}\n{part}{}", view.region.short_name().get(lang), view.indicator.name.get(lang))
     };
     let label = |lang: Lang| {
         if view.unit.to.is_some() { view.quantity(lang) } else { view.value(lang) }

@@ -22,11 +22,13 @@ impl Decimal {
         };
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let (number, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
-        let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+        let (whole, part) =
+            number.split_once('.').map_or((number, None), |(whole, part)| (whole, Some(part)));
         let power: i32 = are_digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent), 2)
             .then(|| exponent.parse().ok())??;
-        let is_in_reach = power <= 18 && power >= part.len() as i32 - 20;
-        (are_digits(whole, 18) && are_digits(part, 20) && is_in_reach).then(|| Self(text.into()))
+        let is_in_reach = power <= 18 && power >= part.map_or(0, str::len) as i32 - 20;
+        (are_digits(whole, 18) && part.is_none_or(|part| are_digits(part, 20)) && is_in_reach)
+            .then(|| Self(text.into()))
     }
 
     /// As written.

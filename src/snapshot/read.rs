@@ -49,7 +49,7 @@ struct Reader<'a> {
     form: Form,
 }
 
-/// From so many entries of a list on it is estimated how many there are.
+/// From so many facts on it is estimated how many there are.
 const SAMPLE: usize = 256;
 
 /// The document's keys in their order, and whether each must be there.
@@ -170,7 +170,7 @@ impl Reader<'_> {
             "indicators" => *indicators = self.list().await?,
             "terms" => *terms = self.list().await?,
             "glossary" => *glossary = self.list().await?,
-            "facts" => *facts = self.list().await?,
+            "facts" => *facts = self.items(SAMPLE).await?,
             "frameworks" => *frameworks = self.list().await?,
             "actors" => *actors = self.list().await?,
             "pairings" => *pairings = self.list().await?,
@@ -195,8 +195,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The items of a list, each read by itself.
+    /// The items of a list.
     async fn list<T: DeserializeOwned>(&mut self) -> Read<Vec<T>> {
+        self.items(usize::MAX).await
+    }
+
+    /// The items of a list, each read by itself; from so many on, of a list that fills most of the text.
+    async fn items<T: DeserializeOwned>(&mut self, sample: usize) -> Read<Vec<T>> {
         if self.peek() != Some(b'[') {
             return self.value(); // which says what it is instead
         }
@@ -207,9 +212,10 @@ impl Reader<'_> {
         while more {
             let start = self.at;
             // Growing by doubling would move all entries again and again: what comes is mostly like what came.
-            if items.len() >= SAMPLE && items.len() == items.capacity() {
+            if items.len() >= sample && items.len() == items.capacity() {
                 let each = (self.at - first) / items.len() + 1;
-                items.reserve_exact((self.text.len() - self.at) / each + 1);
+                // Where there is no such room, there may be enough for what comes.
+                let _ = items.try_reserve_exact((self.text.len() - self.at) / each + 1);
             }
             items.push(self.value()?);
             self.pauses.after(self.at - start).await;

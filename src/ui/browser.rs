@@ -352,17 +352,23 @@ pub async fn for_a_while<T>(mut work: impl FnMut() -> Option<T>) -> Option<T> {
         }
     }
     // A message to oneself: of timeouts in a row the browser makes each wait for four milliseconds more.
+    let mut told = Ok(());
+    let channel = web_sys::MessageChannel::new();
     let task = js_sys::Promise::new(&mut |resolve, _| {
-        let told = web_sys::MessageChannel::new().and_then(|channel| {
+        told = channel.as_ref().map_err(JsValue::clone).and_then(|channel| {
             channel.port1().set_onmessage(Some(&resolve));
             channel.port2().post_message(&JsValue::NULL)
         });
-        if let Err(error) = told {
-            leptos::logging::error!("no task could be asked for: {error:?}");
-        }
     });
+    if let Err(error) = told {
+        leptos::logging::error!("no task could be asked for: {error:?}");
+    }
     // A promise that is only ever resolved.
     let _ = wasm_bindgen_futures::JsFuture::from(task).await;
+    // One that hears is kept as long as the other is there.
+    if let Ok(channel) = channel {
+        channel.port1().close();
+    }
     None
 }
 

@@ -28,13 +28,12 @@ pub async fn open_document(
 fn check(bytes: Vec<u8>, tell: Box<dyn Fn(f64) -> bool>) -> Result<Checking, SplitLoaderError> {
     Ok(Box::pin(async move {
         let mut opening = Opening::of(bytes);
-        loop {
+        // Asked before the first slice, too: fetching this part may have taken long.
+        while tell(opening.progress()) {
             if let Some(opened) = for_a_while(|| opening.advance()).await {
                 return Some(opened);
             }
-            if !tell(opening.progress()) {
-                return None;
-            }
         }
+        None
     }))
 }

@@ -76,6 +76,8 @@ pub struct Explorer {
     pub opening: Opening,
     /// The words that are being typed.
     typed: Typed,
+    /// Told when they are no longer: what their field shows may then be neither they nor another text of the state.
+    retyped: Trigger,
     /// Whether nothing but what the address first named has been shown so far.
     beginning: StoredValue<bool>,
 }
@@ -110,10 +112,13 @@ impl Explorer {
             }),
             opening: Opening::of(address),
             typed: Typed::nothing(),
+            retyped: Trigger::new(),
             beginning,
         };
         address.follow(move |next, passed_over| {
-            explorer.typed.take();
+            if explorer.typed.take().is_some() {
+                explorer.retyped.notify();
+            }
             beginning.set_value(false);
             ignored.set(passed_over);
             if written.with_untracked(|written| *written != next) {
@@ -160,8 +165,15 @@ impl Explorer {
         self.typed.keep(text, move || self.take_over());
     }
 
+    /// What a field of words shows.
+    pub fn words(self) -> String {
+        self.retyped.track();
+        self.state.with(|state| state.selection.text.clone())
+    }
+
     fn take_over(self) {
         if let Some(text) = self.typed.take() {
+            self.retyped.notify();
             self.change(|state| state.selection.text = text, HistoryStep::Typing);
         }
     }

@@ -29,9 +29,9 @@ impl Opening {
         Self { address, shown: RwSignal::new(!address.is_covered()) }
     }
 
-    /// Whether what is built is in sight; followed. Of an explorer that is gone nothing is waited for.
+    /// Whether what is built is in sight; followed until it is, for it stays so. Of an explorer that is gone nothing is waited for.
     pub fn is_shown(self) -> bool {
-        self.shown.try_get().unwrap_or(true)
+        self.is_shown_now() || self.shown.try_get().unwrap_or(true)
     }
 
     /// The same, not followed.

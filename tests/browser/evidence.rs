@@ -52,6 +52,19 @@ fn closing_gives_the_focus_back_to_what_opened_it() {
 }
 
 #[test]
+fn where_the_row_that_opened_it_is_gone_the_focus_is_still_in_sight() {
+    let page = Page::open("?view=explore&lang=en", Options::default());
+    open_by_key(&page, "tr[data-row='14'] a.open");
+    page.type_into("#search", "workshop");
+    page.wait_until("the row is gone", |page| page.count("tr[data-row='14']") == 0);
+    page.click("#evidence .evidence-head button");
+    page.wait_until("the panel is closed", |page| page.count("#evidence") == 0);
+    let is_seen =
+        "const { activeElement } = document; return activeElement !== document.body && activeElement.checkVisibility()";
+    page.wait_until("what is seen has the focus", |page| page.run(is_seen, vec![]) == true);
+}
+
+#[test]
 fn what_a_link_has_opened_gives_the_focus_to_the_fact_or_the_view() {
     let page = Page::open("?view=explore&fact=qiannan-jobs-outside-province", Options::default());
     page.wait_for("#evidence");

@@ -14,13 +14,32 @@ const WATCH: &str = "
       };
     }";
 
+/// From now on remembers each instance of ECharts for as long as something else holds it.
+const WATCH_CHARTS: &str = "
+    const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('echarts.js'));
+    const watch = ({ init }) => {
+      const one = init(document.createElement('div'), null, { width: 1, height: 1 });
+      const prototype = Object.getPrototypeOf(one);
+      one.dispose();
+      const { setOption } = prototype;
+      const known = new WeakSet();
+      globalThis.charts = [];
+      prototype.setOption = function (...given) {
+        if (!known.has(this)) globalThis.charts.push(new WeakRef(this));
+        known.add(this);
+        return setOption.apply(this, given);
+      };
+    };
+    const done = arguments[0];
+    import(name).then(watch).then(() => done(null), (error) => done(String(error)));";
+
 /// What a page holds once all that nobody reaches is gone.
 #[derive(Debug, Clone, Copy)]
 struct Held {
     /// Nodes, detached ones included.
     nodes: u64,
     listeners: u64,
-    /// Instances of ECharts, disposed ones that something still holds included.
+    /// Instances of ECharts that something still holds, disposed ones included.
     charts: u64,
     /// JavaScript's heap in KB.
     heap: u64,
@@ -30,7 +49,6 @@ struct Held {
 
 impl Held {
     fn by(page: &Page) -> Self {
-        let charts = charts(page);
         for _ in 0..3 {
             page.devtools("HeapProfiler.collectGarbage", json!({}));
         }
@@ -39,7 +57,7 @@ impl Held {
         Self {
             nodes: number(&counted["nodes"]),
             listeners: number(&counted["jsEventListeners"]),
-            charts,
+            charts: number(&page.run("return charts.filter((chart) => chart.deref()).length", vec![])),
             heap: number(&page.devtools("Runtime.getHeapUsage", json!({}))["usedSize"]) / 1000,
             pages: number(&page.run("return memory.buffer.byteLength / 65536", vec![])),
         }
@@ -56,33 +74,10 @@ impl Held {
     }
 }
 
-/// How many instances of ECharts there are.
-fn charts(page: &Page) -> u64 {
-    let run = |method: &str, parameters: Value| page.devtools(method, parameters);
-    let made = run(
-        "Runtime.evaluate",
-        json!({ "awaitPromise": true, "objectGroup": "charts", "expression": "(async () => {
-            const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('echarts.js'));
-            const made = (await import(name)).init(document.createElement('div'), null, { width: 1, height: 1 });
-            made.dispose();
-            return Object.getPrototypeOf(made);
-        })()" }),
-    );
-    let prototype = &made["result"]["objectId"];
-    let found =
-        run("Runtime.queryObjects", json!({ "prototypeObjectId": prototype, "objectGroup": "charts" }));
-    let count = run(
-        "Runtime.callFunctionOn",
-        json!({ "objectId": found["objects"]["objectId"], "functionDeclaration": "function () { return this.length }",
-            "returnByValue": true }),
-    );
-    run("Runtime.releaseObjectGroup", json!({ "objectGroup": "charts" }));
-    count["result"]["value"].as_u64().expect("a number")
-}
-
 /// Does something again and again; after the first times, which fill what is kept, it must leave nothing more.
 fn leaves_nothing(page: &Page, what: &str, first: usize, times: usize, mut round: impl FnMut()) {
     (0..first).for_each(|_| round());
+    assert_eq!(page.run_async(WATCH_CHARTS, vec![]), Value::Null);
     let before = Held::by(page);
     (0..times).for_each(|_| round());
     let after = Held::by(page);

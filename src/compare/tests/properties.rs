@@ -1,6 +1,7 @@
 //! What holds for any collection and any choice of regions.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
@@ -125,20 +126,29 @@ proptest! {
                 }
             }
         }
-        let groups = index.axis_groups(&rows);
-        let mut found: Vec<Vec<usize>> =
-            groups.iter().filter(|group| group.region.is_some()).map(|group| group.facts.clone()).collect();
-        of_places.sort();
-        found.sort();
-        prop_assert_eq!(found, of_places);
-        for group in &groups {
-            prop_assert!(group.facts.iter().all(|&fact| key(fact) == key(group.facts[0])));
-            let of_several = group.facts.iter().filter(|_| group.region.is_none());
-            for (at, &one) in of_several.enumerate() {
-                for &other in &group.facts[..at] {
-                    prop_assert_eq!(index.refusals_as_printed(one, other), []);
-                }
+        // What is added one by one to those that the guard lets each stand beside each.
+        let add = |mut found: Vec<usize>, fact: usize| {
+            if found.iter().all(|&other| index.refusals_as_printed(fact, other).is_empty()) {
+                found.push(fact);
             }
+            found
+        };
+        let mut of_indicators: Vec<Vec<usize>> = Vec::new();
+        for facts in of_keys.iter().take(12) {
+            let indicators: BTreeSet<usize> = facts.iter().map(|&fact| index.at(fact).0.indicator).collect();
+            for indicator in indicators {
+                let of_it = facts.iter().copied().filter(|&fact| index.at(fact).0.indicator == indicator);
+                of_indicators.push(of_it.fold(Vec::new(), add));
+            }
+        }
+        of_indicators.retain(|facts| facts.len() > 1);
+        let groups = index.axis_groups(&rows);
+        for (has_place, mut expected) in [(true, of_places), (false, of_indicators)] {
+            let found = groups.iter().filter(|group| group.region.is_some() == has_place);
+            let mut found: Vec<Vec<usize>> = found.map(|group| group.facts.clone()).collect();
+            found.sort();
+            expected.sort();
+            prop_assert_eq!(found, expected);
         }
     }
 

@@ -50,11 +50,13 @@ fn return_focus(explorer: Explorer) {
         if explorer.shows(|state| state.view != view || state.fact.is_some()) {
             return;
         }
-        let opener = opener
-            .try_get_value()
-            .flatten()
-            .filter(|opener| opener.is_connected() && opener.tag_name() != "BODY");
-        let links = format!("a[href$='fact={fact}'], a[href*='fact={fact}&']");
+        // A row of the table that fewer facts have left empty is hidden.
+        let is_there = |opener: &web_sys::HtmlElement| {
+            let is_shown = opener.closest("[hidden]").is_ok_and(|hidden| hidden.is_none());
+            opener.is_connected() && is_shown && opener.tag_name() != "BODY"
+        };
+        let opener = opener.try_get_value().flatten().filter(is_there);
+        let links = format!(":is(a[href$='fact={fact}'], a[href*='fact={fact}&']):not([hidden] *)");
         let link = || address.root()?.query_selector(&links).ok()??.dyn_into().ok();
         if let Some(element) = opener.or_else(link).or_else(|| address.find("main")) {
             let _ = element.focus();

@@ -17,6 +17,8 @@ pub struct Place {
     pub explorer: Explorer,
     /// The fact that stands there.
     pub at: Memo<Option<u32>>,
+    /// Its id.
+    pub id: Memo<String>,
     /// The id that its link leads to: a frame later than the rest, as nobody sees it.
     pub linked: Memo<String>,
     /// What is sought.
@@ -67,7 +69,11 @@ impl Place {
         });
         let indicator = move || name.with(|name| name.as_ref().map(|name| marked(&name.indicator)));
         let part = move || name.with(|name| name.as_ref().map(|name| marked(&name.part)));
-        let open = to(move |state| state.fact = Some(self.linked.get()));
+        // A link may lag behind what stands there; a click may not.
+        let open = to(move |state| {
+            self.linked.track();
+            state.fact = Some(self.id.get_untracked());
+        });
         view! {
             <td class="indicator">
                 <Go to=open class="open clamp">

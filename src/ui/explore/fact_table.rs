@@ -55,8 +55,12 @@ pub fn FactTable() -> impl IntoView {
     let range = Memo::new(move |before: Option<&Range<usize>>| {
         let (seen, total) = (seen.get(), spare.with(|spare| spare.rows.len()).min(total.get()));
         let ready = window.get().rows(total);
-        let left = before.map_or(0, |before| before.end.min(window.get().rows(usize::MAX).end));
-        seen.start.min(ready.start)..seen.end.max(ready.end).max(left)
+        let start = seen.start.min(ready.start);
+        // Where the list now ends above what was in sight, none of its rows stays.
+        let left = before
+            .filter(|before| before.start <= start)
+            .map_or(0, |before| before.end.min(window.get().rows(usize::MAX).end));
+        start..seen.end.max(ready.end).max(left)
     });
     let rows = Rows { answers, spare, seen };
     let sought = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
@@ -260,7 +264,7 @@ fn Row(
         rows.spare.track();
         id.get_untracked()
     });
-    let place = Place { explorer, at, linked, sought, lang };
+    let place = Place { explorer, at, id, linked, sought, lang };
     let is_open = move || id.with(|id| explorer.state.with(|state| state.fact.as_ref() == Some(id)));
     view! {
         <tr

@@ -70,7 +70,7 @@ pub fn Explore() -> impl IntoView {
     }
 }
 
-/// Makes what the search field will ask for, once the page is in sight and has nothing else to do.
+/// Makes what the search field will ask for, in slices, once the page is in sight.
 fn make_words(explorer: Explorer) {
     follow(move || {
         if explorer.opening.is_shown() {
@@ -79,8 +79,10 @@ fn make_words(explorer: Explorer) {
                     let Some(index) = explorer.data.try_with_value(|data| Arc::clone(data.index())) else {
                         return;
                     };
-                    let mut making = WordIndexing::of(index);
-                    while for_a_while(|| making.advance()).await.is_none() {}
+                    let mut making = WordIndexing::of(Arc::clone(&index));
+                    // Who types sooner has made them by then.
+                    let mut make = || if index.has_words() { Some(()) } else { making.advance() };
+                    while for_a_while(&mut make).await.is_none() {}
                 });
             });
         }

@@ -22,7 +22,6 @@ pub fn Search() -> impl IntoView {
             }
         }
     });
-    let text = Memo::new(move |_| explorer.state.with(|state| state.selection.text.clone()));
     view! {
         <div class="search control" role="search">
             <Icon shape=IconShape::Search />
@@ -34,7 +33,7 @@ pub fn Search() -> impl IntoView {
                 placeholder=words.search_hint
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=move || text.get()
+                prop:value=move || explorer.words()
                 on:input=move |event| explorer.type_in(event_target_value(&event))
             />
             <kbd aria-hidden="true">"/"</kbd>

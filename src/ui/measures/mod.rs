@@ -18,7 +18,7 @@ use super::later::{later, soon};
 use super::search::use_pinyin;
 use super::widgets::{
     DomainFilter, Go, Icon, IconShape, PaperHead, PaperNotes, Pick, PickOne, ReportFilter, clear_filters,
-    live, reports_in, show, to,
+    reports_in, show, to,
 };
 use crate::ui::aside::PutKeys;
 use matrix::Matrix;
@@ -90,7 +90,6 @@ fn Filters(signals: MeasureSignals) -> impl IntoView {
         kind.map_or("", MeasureType::key).to_owned()
     };
     let pick = |state: &mut ViewState, key: String| state.filter = ViewFilter::of_key(View::Measures, &key);
-    let sought = live(move || explorer.state.with(|state| state.selection.text.clone()));
     let seek: Box<dyn FnMut(Event)> = Box::new(move |event| explorer.type_in(event_target_value(&event)));
     let filtered = move || {
         *signals.scope.read() != Scope::default() || *signals.filter.read() != MeasureFilter::default()
@@ -106,7 +105,7 @@ fn Filters(signals: MeasureSignals) -> impl IntoView {
                     placeholder=words.search_hint
                     autocomplete="off"
                     spellcheck="false"
-                    prop:value=sought
+                    prop:value=move || explorer.words()
                     on:input=seek
                 />
             </div>

@@ -33,7 +33,8 @@ pub fn SearchDialog() -> impl IntoView {
     let words = search(lang);
     let (dialog, field) = (NodeRef::<Dialog>::new(), NodeRef::<Input>::new());
     Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
+        // Behind the page that stands before the program nothing can have the focus.
+        if let Some(dialog) = dialog.get().filter(|_| explorer.opening.is_shown()) {
             if let Err(error) = dialog.show_modal() {
                 leptos::logging::warn!("the search could not be opened: {error:?}");
             }
@@ -64,7 +65,9 @@ pub fn SearchDialog() -> impl IntoView {
         explorer.go(|state| change(state));
     };
     let shown = Arc::clone(&data);
+    let typed = Typed::nothing();
     let choose = Callback::new(move |choice: Choice| {
+        typed.take(); // what is chosen was found for the words before
         let Some(found) = found.get_untracked() else { return };
         let ask = |question: &str| {
             text.set(question.to_owned());
@@ -79,7 +82,6 @@ pub fn SearchDialog() -> impl IntoView {
             Choice::All(kind) => lead(&|state| kind.lead_to_all(state, &asked)),
         }
     });
-    let typed = Typed::nothing();
     let take_over = move || {
         if let Some(typed) = typed.take() {
             text.set(typed);

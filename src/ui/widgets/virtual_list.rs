@@ -241,7 +241,7 @@ impl<T: Send + Sync + 'static> VirtualList<T> {
             for it in held.iter() {
                 let seen = if is_away { None } else { box_of(it) };
                 let is_seen =
-                    |at: &web_sys::DomRect| at.height() > 0.0 && at.bottom() > 0.0 && at.top() < height;
+                    |at: &web_sys::DomRect| at.width() > 0.0 && at.bottom() >= 0.0 && at.top() < height;
                 it.is_seen.set(seen.as_ref().is_some_and(is_seen));
                 if it.is_seen.get() && !it.item.has(&data) {
                     it.item.draw(&data);
