@@ -75,7 +75,7 @@ pub struct Explorer {
     /// How far what it begins with has been built.
     pub opening: Opening,
     /// The words that are being typed.
-    typed: Typed,
+    pub typed: Typed,
     /// Told when they are no longer: what their field shows may then be neither they nor another text of the state.
     retyped: Trigger,
     /// Whether nothing but what the address first named has been shown so far.

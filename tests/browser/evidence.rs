@@ -59,8 +59,7 @@ fn where_the_row_that_opened_it_is_gone_the_focus_is_still_in_sight() {
     page.wait_until("the row is gone", |page| page.count("tr[data-row='14']") == 0);
     page.click("#evidence .evidence-head button");
     page.wait_until("the panel is closed", |page| page.count("#evidence") == 0);
-    let is_seen =
-        "const { activeElement } = document; return activeElement !== document.body && activeElement.checkVisibility()";
+    let is_seen = "const { activeElement } = document; return activeElement !== document.body && activeElement.checkVisibility()";
     page.wait_until("what is seen has the focus", |page| page.run(is_seen, vec![]) == true);
 }
 

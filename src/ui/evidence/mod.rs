@@ -56,7 +56,8 @@ fn return_focus(explorer: Explorer) {
             opener.is_connected() && is_shown && opener.tag_name() != "BODY"
         };
         let opener = opener.try_get_value().flatten().filter(is_there);
-        let links = format!(":is(a[href$='fact={fact}'], a[href*='fact={fact}&']):not([hidden] *)");
+        let links =
+            format!(":is(a[href$='fact={fact}'], a[href*='fact={fact}&']):not([hidden] *, #evidence *)");
         let link = || address.root()?.query_selector(&links).ok()??.dyn_into().ok();
         if let Some(element) = opener.or_else(link).or_else(|| address.find("main")) {
             let _ = element.focus();

@@ -9,7 +9,7 @@ use relocation_explorer::snapshot::Lang;
 
 use super::answers::{Answers, answers};
 use super::range::RangeBox;
-use crate::ui::debounce::after_paint;
+use crate::ui::debounce::after_typing;
 use crate::ui::explorer::Explorer;
 use crate::ui::later::later;
 use crate::ui::widgets::{live, show};
@@ -57,8 +57,8 @@ pub fn Facets() -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Shared {
     facet: Facet,
-    /// How many facts each code would bring, by its place in the index. A letter that is typed shows in the table first, and
-    /// the facets follow one after the other.
+    /// How many facts each code would bring, by its place in the index. The facets follow the table, one after the other, and
+    /// what is typed once the reader pauses.
     counts: ReadSignal<Vec<u32>>,
     most: Memo<u32>,
     picked: Memo<Keys>,
@@ -68,8 +68,8 @@ impl Shared {
     /// Of a facet that stands open.
     fn of(facet: Facet, picked: Memo<Keys>) -> Self {
         let answers = answers();
-        let counts =
-            after_paint(Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).to_vec())));
+        let counts = Memo::new(move |_| answers.with(|answer| answer.counts.get(facet).to_vec()));
+        let counts = after_typing(counts, Some(Explorer::get().typed));
         let most = Memo::new(move |_| counts.with(|counts| counts.iter().copied().max().unwrap_or(0).max(1)));
         Self { facet, counts, most, picked }
     }
