@@ -94,7 +94,7 @@ impl Basket {
             let note = shortened(&note, LONGEST_NOTE);
             let has_room = basket.entries.len() < MOST_ENTRIES;
             match basket.entries.iter_mut().find(|entry| is_same(&entry.subject, &subject)) {
-                Some(known) => known.note = merged(&known.note, "", &note),
+                Some(known) => known.note = shortened(&merged(&known.note, "", &note), LONGEST_NOTE),
                 None if has_room => basket.push(subject, note),
                 None => {}
             }

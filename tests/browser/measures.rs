@@ -7,18 +7,19 @@ use crate::harness::{Options, Page};
 fn who_pays_for_travel_to_work_and_how_much_is_found_in_both_languages() {
     let page = Page::open("?view=measures", Options::default());
     page.type_into("#measure-search", "travel");
-    page.wait_for("#results");
+    page.wait_until("the address follows", |page| {
+        page.url().query().is_some_and(|query| query.contains("q=travel"))
+    });
+    page.wait_until("one measure is left", |page| page.count("#results .measure-text") == 1);
     let kelan = page.text("#results [data-report=kelan]");
     assert!(kelan.contains("Kelan County People’s Government"), "{kelan}");
     for rate in ["800 yuan per person", "300 yuan per person"] {
         assert!(kelan.contains(rate), "{rate} in {kelan}");
     }
-    page.wait_until("the address follows", |page| {
-        page.url().query().is_some_and(|query| query.contains("q=travel"))
-    });
     page.click("#results .measure-facts a");
-    page.wait_for("#evidence");
-    assert!(page.text("#evidence .big").contains("800"));
+    page.wait_until("its evidence is open", |page| {
+        page.texts("#evidence .big").iter().any(|it| it.contains("800"))
+    });
     let page = Page::open("?view=measures&lang=zh&q=交通", Options::default());
     page.wait_for("#results");
     assert!(page.text("#results").contains("800 元/人"));
