@@ -17,9 +17,8 @@ fn who_pays_for_travel_to_work_and_how_much_is_found_in_both_languages() {
         assert!(kelan.contains(rate), "{rate} in {kelan}");
     }
     page.click("#results .measure-facts a");
-    page.wait_until("its evidence is open", |page| {
-        page.texts("#evidence .big").iter().any(|it| it.contains("800"))
-    });
+    page.wait_for("#evidence");
+    assert!(page.text("#evidence .big").contains("800"));
     let page = Page::open("?view=measures&lang=zh&q=交通", Options::default());
     page.wait_for("#results");
     assert!(page.text("#results").contains("800 元/人"));

@@ -1,7 +1,7 @@
 //! What holds for any collection and any choice of regions.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
@@ -116,16 +116,6 @@ proptest! {
             .map(|(_, facts)| facts)
             .collect();
         of_keys.sort_by_key(|facts| (Reverse(facts.len()), facts[0]));
-        let mut of_places: Vec<Vec<usize>> = Vec::new();
-        for facts in of_keys.iter().take(12) {
-            for place in 0..REGIONS.len() {
-                let of_place = |fact: &usize| index.at(*fact).0.region == place;
-                let facts: Vec<usize> = facts.iter().copied().filter(of_place).collect();
-                if facts.len() > 1 {
-                    of_places.push(facts);
-                }
-            }
-        }
         // What is added one by one to those that the guard lets each stand beside each.
         let add = |mut found: Vec<usize>, fact: usize| {
             if found.iter().all(|&other| index.refusals_as_printed(fact, other).is_empty()) {
@@ -133,19 +123,22 @@ proptest! {
             }
             found
         };
-        let mut of_indicators: Vec<Vec<usize>> = Vec::new();
+        let (mut of_places, mut of_indicators) = (Vec::new(), Vec::new());
         for facts in of_keys.iter().take(12) {
-            let indicators: BTreeSet<usize> = facts.iter().map(|&fact| index.at(fact).0.indicator).collect();
-            for indicator in indicators {
-                let of_it = facts.iter().copied().filter(|&fact| index.at(fact).0.indicator == indicator);
-                of_indicators.push(of_it.fold(Vec::new(), add));
+            let (mut by_place, mut by_indicator) = (BTreeMap::new(), BTreeMap::new());
+            for &fact in facts {
+                let entry = index.indexed(fact);
+                by_place.entry(entry.region).or_insert_with(Vec::new).push(fact);
+                by_indicator.entry(entry.indicator).or_insert_with(Vec::new).push(fact);
             }
+            of_places.extend(by_place.into_values());
+            of_indicators.extend(by_indicator.into_values().map(|facts| facts.into_iter().fold(Vec::new(), add)));
         }
-        of_indicators.retain(|facts| facts.len() > 1);
         let groups = index.axis_groups(&rows);
         for (has_place, mut expected) in [(true, of_places), (false, of_indicators)] {
             let found = groups.iter().filter(|group| group.region.is_some() == has_place);
             let mut found: Vec<Vec<usize>> = found.map(|group| group.facts.clone()).collect();
+            expected.retain(|facts| facts.len() > 1);
             found.sort();
             expected.sort();
             prop_assert_eq!(found, expected);
