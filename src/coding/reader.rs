@@ -53,7 +53,7 @@ impl Reader {
             if ends_clause(&chars, at) {
                 ends[clause..=at].fill(at as u32);
                 clause = at + 1;
-                if ends_sentence(c) {
+                if ends_sentence(c) && !(c == '。' && goes_on(&chars[at + 1..])) {
                     sentence = at + 1;
                 }
             }
@@ -115,6 +115,13 @@ pub(super) fn is_letter(c: char) -> bool {
 /// Marks that end a sentence. Bars and breaks stand between the lines of pages.
 pub(super) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '!' | '?' | '\n' | '\r' | '|')
+}
+
+/// Whether what stands behind a full stop only takes apart what stands before it: 其中, 分县看.
+fn goes_on(behind: &[char]) -> bool {
+    let starts = |word: &str| word.chars().enumerate().all(|(at, c)| behind.get(at) == Some(&c));
+    let part = behind.iter().take(6).position(|c| matches!(c, '看' | ','));
+    starts("其中") || starts("分") && part.is_some_and(|at| at >= 2 && behind[at] == '看')
 }
 
 fn ends_clause(chars: &[char], at: usize) -> bool {

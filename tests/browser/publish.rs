@@ -267,6 +267,16 @@ fn makes_a_folder_for_the_other_tests() {
 }
 
 #[test]
+#[ignore = "scripts/published --one-file runs it, and then the tests of a page without files beside it"]
+fn makes_one_file_for_the_other_tests() {
+    let page = open_built_in();
+    let folder = publish_all(&page, "under-test-one-file");
+    page.click("#publish-one-file");
+    fs::write(folder.join("index.html"), page.next_file().bytes).expect("it can be written");
+    println!("{}", folder.display());
+}
+
+#[test]
 fn what_breaks_a_rule_is_refused_with_the_line_that_is_wrong() {
     let page = open(1280);
     let refused = |line: &str| {

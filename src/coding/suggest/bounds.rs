@@ -6,8 +6,8 @@ use crate::figure::{Bound, Printed};
 
 /// Words before a number; those of a row that end in another row's stand first: 不低于 is not 低于.
 const BEFORE: [(&str, Bound, bool); 6] = [
-    ("不少于 不低于 不下于 不小于 至少 最少 最低 起码", Bound::AtLeast, false),
-    ("不超过 不高于 不多于 不大于 最多 至多 最高", Bound::AtMost, false),
+    ("不得少于 不得低于 不少于 不低于 不下于 不小于 至少 最少 最低 起码 满", Bound::AtLeast, false),
+    ("不得超过 不得高于 不得多于 不超过 不高于 不多于 不大于 最多 至多 最高 封顶", Bound::AtMost, false),
     ("超过 超出 突破 高于 多于 大于 超 逾 过", Bound::MoreThan, false),
     ("接近 将近 近", Bound::LessThan, true),
     ("不足 不到 不满 低于 少于 小于", Bound::LessThan, false),
@@ -15,10 +15,11 @@ const BEFORE: [(&str, Bound, bool); 6] = [
 ];
 
 /// Words behind a number and its measure word.
-const BEHIND: [(&str, Bound, bool); 3] = [
+const BEHIND: [(&str, Bound, bool); 4] = [
     ("以上 及以上 或以上", Bound::AtLeast, false),
     ("以内 以下 之内", Bound::AtMost, false),
     ("左右 上下", Bound::Exact, true),
+    ("出头", Bound::MoreThan, true),
 ];
 
 /// Words of the first row that may have their verb between them and the number: 至少举办一次.
@@ -89,6 +90,7 @@ fn is_part_of_longer(before: &str, word: &str) -> bool {
         "过" => "通过 经过 不过 超过",
         "近" => "附近 就近 最近 邻近 靠近",
         "约" => "节约 契约 预约 公约 签约",
+        "满" => "不满 圆满 充满 爆满 期满 每满 坐满 住满",
         _ => return before.strip_suffix(word).is_some_and(|rest| rest.ends_with('不')),
     };
     longer.split(' ').any(|longer| before.ends_with(longer))

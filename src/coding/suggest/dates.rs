@@ -1,5 +1,8 @@
 //! The times that a text names, and what they say of the numbers behind them.
 
+use std::ops::Range;
+
+use super::time_words::told_year;
 use crate::coding::reader::{Number, Reader};
 use crate::snapshot::{Edtf, first_year_of_plan};
 
@@ -11,7 +14,7 @@ pub(super) struct Time {
     /// The words, as they stand.
     pub word: String,
     /// Places of the numbers that it is made of, by their index; `to` behind the last.
-    pub numbers: std::ops::Range<usize>,
+    pub numbers: Range<usize>,
     /// How many of these are of the hour.
     pub hours: usize,
     /// Whether it is a plan period.
@@ -34,14 +37,14 @@ pub(super) enum When {
 }
 
 #[derive(Debug, Clone, Copy, Default)]
-struct Day {
-    year: Option<u32>,
-    month: Option<u32>,
-    day: Option<u32>,
+pub(super) struct Day {
+    pub year: Option<u32>,
+    pub month: Option<u32>,
+    pub day: Option<u32>,
 }
 
 impl Day {
-    fn edtf(self) -> Option<String> {
+    pub(super) fn edtf(self) -> Option<String> {
         Some(match (self.year?, self.month, self.day) {
             (year, Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
             (year, Some(month), None) => format!("{year:04}-{month:02}"),
@@ -52,12 +55,12 @@ impl Day {
 
 const TO: &str = "至 到 - — – ~ 、";
 const SINCE: &str = "以来 至今 起 到目前 至目前 以后 到现在";
-const NOW: &str = "截至目前 截止目前 目前 如今 现如今 现已 现有 当前";
 
 /// Every time of a text in order; `issued` is the day of its publication.
 pub(super) fn times(reader: &Reader, issued: Option<&Edtf>) -> Vec<Time> {
     let issue = issued.and_then(|issued| issued.days()?.first).map(|(year, ..)| year as u32);
-    let dates = Dates { reader, issue, issued: issued.map(Edtf::as_str) };
+    let told = told_year(reader).or(issue);
+    let dates = Dates { reader, issue, told, issued: issued.map(Edtf::as_str) };
     let mut times = Vec::new();
     let mut at = 0;
     while at < reader.numbers.len() {
@@ -74,9 +77,12 @@ pub(super) fn times(reader: &Reader, issued: Option<&Edtf>) -> Vec<Time> {
     times
 }
 
-struct Dates<'a> {
-    reader: &'a Reader,
-    issue: Option<u32>,
+pub(super) struct Dates<'a> {
+    pub reader: &'a Reader,
+    /// The year of the issue.
+    pub issue: Option<u32>,
+    /// The year that the text looks back on.
+    pub told: Option<u32>,
     issued: Option<&'a str>,
 }
 
@@ -86,6 +92,9 @@ impl Dates<'_> {
         let word: String = self.reader.slice(number.start, number.end).iter().collect();
         if let Some(year) = first_year_of_plan(&word) {
             return Some(self.plan(first, year, word));
+        }
+        if let Some(time) = self.part_of_year(first) {
+            return Some(time);
         }
         let (from, mut next, mut end) = self.day(first)?;
         let mut to = None;
@@ -103,12 +112,10 @@ impl Dates<'_> {
         let start = number.start;
         let from = self.with_year(from, start);
         let to = to.map(|day| self.with_year(day, start));
-        let tail = end
-            + self
-                .reader
-                .first(end, "年底 年末 年初 底 末 初 上半年 下半年")
-                .map_or(0, |word| word.chars().count());
-        let (says, is_deadline) = self.says(from, to, start, tail);
+        let part = self.reader.first(end, "年底 年末 年初 底 末 初 上半年 下半年");
+        let tail = end + part.map_or(0, |word| word.chars().count());
+        let at_end = part.is_some_and(|part| part.ends_with(['底', '末']));
+        let (says, is_deadline) = self.says(from, to, start..tail, at_end);
         Some(Time {
             start,
             word: self.reader.slice(start, tail.min(start + 16)).iter().collect(),
@@ -120,6 +127,42 @@ impl Dates<'_> {
         })
     }
 
+    /// Months from the beginning of a year, or quarters: 今年前11个月, 前三季度. Only what is printed is said of them: no month of
+    /// quarters, and no first month.
+    fn part_of_year(&self, first: usize) -> Option<Time> {
+        let (reader, number) = (self.reader, self.reader.numbers.get(first)?);
+        let word = reader.first(number.end, "季度 个月")?;
+        let count = number.whole()?;
+        let lead = reader.last(number.start, "前 头 第");
+        let start = number.start - lead.map_or(0, |_| 1);
+        let year = match reader.last(start, "今年 去年 年") {
+            Some("年") => {
+                let before = reader.numbers.get(first.checked_sub(1)?)?;
+                before.whole().filter(|year| before.end + 1 == start && is_year(before, *year))
+            }
+            Some("去年") => self.issue.map(|issue| issue - 1),
+            Some(_) => self.issue,
+            // 前11个月 alone may be any eleven months.
+            None => self.issue.filter(|_| word == "季度"),
+        }?;
+        let period = match word {
+            "季度" if (1..=4).contains(&count) => format!("{year:04}"),
+            "个月" if (1..=12).contains(&count) && matches!(lead, Some("前" | "头")) => {
+                format!("{year:04}/{year:04}-{count:02}")
+            }
+            _ => return None,
+        };
+        Some(Time {
+            start,
+            word: reader.slice(start, number.end + word.chars().count()).iter().collect(),
+            numbers: first..first + 1,
+            hours: 0,
+            is_plan: false,
+            says: Some(When::Period(Edtf(period))),
+            is_deadline: false,
+        })
+    }
+
     /// A five-year plan that is named by its number.
     fn plan(&self, first: usize, year: u32, word: String) -> Time {
         let Number { start, end, .. } = self.reader.numbers[first];
@@ -127,7 +170,7 @@ impl Dates<'_> {
         let opened = start - self.reader.last(start, "“ \" ‘").map_or(0, |mark| mark.chars().count());
         let by = self.reader.last(opened, "到 至").is_some();
         let (last, behind) = (Edtf((year + 4).to_string()), end + quoted(end));
-        let says = match self.reader.first(behind, "以来 期间 时期 末") {
+        let says = match self.reader.first(behind, "以来 期间 时期 那几年 五年 末") {
             Some("以来") => {
                 self.since(Day { year: Some(year), ..Day::default() }).map(|since| When::Period(Edtf(since)))
             }
@@ -139,16 +182,24 @@ impl Dates<'_> {
         Time { start, word, numbers: first..first + 1, hours: 0, is_plan: true, says, is_deadline }
     }
 
-    /// What a time says of what stands behind it.
-    fn says(&self, from: Day, to: Option<Day>, start: usize, tail: usize) -> (Option<When>, bool) {
+    /// What a time that takes up `words`, and may name the end of its month or year, says of what stands behind it.
+    fn says(&self, from: Day, to: Option<Day>, words: Range<usize>, at_end: bool) -> (Option<When>, bool) {
         const COMPARED: &str = "超过 比 较 同比 相比 高于 低于 印发 出台 发布";
+        const PROMISED: &str = "力争 确保 争取 计划 预计 力求 努力 拟";
         let reader = self.reader;
+        let (start, tail) = (words.start, words.end);
+        // 9月末的最新数字.
+        if at_end && from.month.is_some() && reader.first(tail, "的数 的最新 的统计").is_some() {
+            return (from.edtf().map(|date| When::AsOf(Edtf(date))), false);
+        }
         if reader.last(start, COMPARED).is_some() || reader.first(tail, "的 版").is_some() {
             return (None, false);
         }
         let Some(first) = from.edtf() else { return (None, false) };
+        // What is of a year after the issue is not done yet.
+        let is_ahead = self.issue.is_some_and(|issue| from.year.is_some_and(|year| year > issue));
         if let Some(last) = to.and_then(Day::edtf) {
-            return (Some(When::Period(Edtf(format!("{first}/{last}")))), false);
+            return (Some(When::Period(Edtf(format!("{first}/{last}")))), is_ahead);
         }
         if reader.first(tail, SINCE).is_some() {
             return (self.since(from).map(|period| When::Period(Edtf(period))), false);
@@ -157,15 +208,17 @@ impl Dates<'_> {
         if reader.last(start, "截至 截止 截止到 截至到").is_some() {
             return (Some(When::AsOf(Edtf(first))), false);
         }
-        let by = reader.last(start, "到 至").is_some_and(|_| is_start(start - 1) || start < 2);
+        let by = reader.last(start, "到 至").is_some_and(|_| {
+            is_start(start - 1) || start < 2 || at_end || reader.last(start - 1, PROMISED).is_some()
+        });
         if by || reader.first(tail, "前 之前 以前").is_some() {
             return (Some(When::AsOf(Edtf(first))), true);
         }
-        (Some(When::Period(Edtf(first))), false)
+        (Some(When::Period(Edtf(first))), is_ahead)
     }
 
     /// From a day to the issue of the text, or open where that has none.
-    fn since(&self, from: Day) -> Option<String> {
+    pub(super) fn since(&self, from: Day) -> Option<String> {
         let from = from.edtf()?;
         // 从明年起 begins after the issue.
         let to = self.issued.filter(|issued| *issued >= from.as_str()).unwrap_or("..");
@@ -270,49 +323,9 @@ impl Dates<'_> {
             _ => (1, hour.end + 1),
         }
     }
-
-    /// A time without a number: 今年, 目前.
-    fn without_number(&self, at: usize) -> Option<Time> {
-        if !matches!(self.reader.chars[at], '今' | '去' | '上' | '下' | '目' | '截' | '如' | '现' | '当')
-        {
-            return None;
-        }
-        let reader = self.reader;
-        let (word, says) = if let Some(word) = reader.first(at, NOW) {
-            (word, Some(When::Now))
-        } else if let Some(word) = reader.first(at, "今年 去年 上半年 下半年") {
-            // 2024年上半年 is one time, and 比去年底 only compares.
-            if reader.last(at, "年 比 较 超过").is_some() {
-                return None;
-            }
-            let behind = at + word.chars().count();
-            if reader.number_at(behind).is_some() {
-                // 今年1至5月 begins with its number.
-                return None;
-            }
-            let year = self.issue.map(|issue| if word == "去年" { issue - 1 } else { issue });
-            let day = Day { year, ..Day::default() };
-            let period = match reader.first(behind, "以来 已 至今") {
-                Some(_) if word == "今年" => self.since(day),
-                _ => day.edtf(),
-            };
-            (word, period.map(|period| When::Period(Edtf(period))))
-        } else {
-            return None;
-        };
-        Some(Time {
-            start: at,
-            word: word.to_owned(),
-            numbers: 0..0,
-            hours: 0,
-            is_plan: false,
-            says,
-            is_deadline: false,
-        })
-    }
 }
 
 /// Years of four digits, in either writing, without a magnitude.
-fn is_year(number: &Number, value: u32) -> bool {
+pub(super) fn is_year(number: &Number, value: u32) -> bool {
     (1900..=2100).contains(&value) && number.figure.chars().count() == 4
 }

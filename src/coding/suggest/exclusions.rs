@@ -4,6 +4,7 @@ use super::dates::Time;
 use super::evidence::Evidence;
 use super::furniture::page_number;
 use super::idioms::{announces, idiom};
+use super::kinds::GIVEN;
 use super::marks::Marks;
 use super::measure_words::{counts, measure_word};
 use super::near::{Near, found};
@@ -112,6 +113,10 @@ fn span(near: &Near<'_>) -> Option<&'static str> {
     if rest.starts_with('内') && !near.before.ends_with('期') {
         return Some("内");
     }
+    // 头三年不收租 is a term.
+    if near.before_with("头 前").is_some() && rest.starts_with(['不', '免']) {
+        return None;
+    }
     let before = near.before_with("近 过去 连续 未来 最近 今后 头 前 后");
     if let Some(word) = before.filter(|_| unit.ends_with('年') || unit == "个月") {
         return Some(word);
@@ -119,8 +124,9 @@ fn span(near: &Near<'_>) -> Option<&'static str> {
     let is_length =
         found(&near.item_before, "为期 期限 工期 服务期 服务 不少于 满 超过 最长 培训 挂职 学制 使用")
             .is_some();
-    let other_word =
-        ["级", "制", "义务", "行动", "规划", "计划", "过渡"].iter().any(|word| rest.starts_with(word));
+    let other_word = ["级", "制", "义务", "行动", "规划", "计划", "过渡", "以上", "以下", "以内"]
+        .iter()
+        .any(|word| rest.starts_with(word));
     (unit == "年" && near.number.whole().is_some_and(|years| years < 100) && !is_length && !other_word)
         .then_some("年")
 }
@@ -141,7 +147,7 @@ fn name_part(near: &Near<'_>) -> Option<String> {
     {
         return Some("〔〕".to_owned());
     }
-    const WORDS: &str = "强 号 热线 工程师 a级 国道 省道 高速 版本 届 大精神 高校";
+    const WORDS: &str = "强 号 热线 工程师 a级 国道 省道 高速 版本 届 次会议 次全会 次全体 大精神 高校";
     if let Some(word) = near.behind_with(WORDS) {
         return Some(word.to_owned());
     }
@@ -206,7 +212,9 @@ fn per(near: &Near<'_>) -> Option<&'static str> {
     // 每吸纳1人: the verb stands between.
     let verb: Vec<char> = near.item_before.chars().rev().take_while(|c| *c != '每').take(4).collect();
     let apart = near.item_before.contains('每') && verb.len() <= 3 && verb.iter().all(|c| c.is_alphabetic());
-    let another = near.clause_behind.contains(|c: char| c.is_ascii_digit());
+    let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let next = near.sentence_behind.split([',', ';']).nth(1).unwrap_or_default();
+    let another = has_number(&near.clause_behind) || has_number(next) && found(next, GIVEN).is_some();
     if apart && another && near.behind_with("人 名 户 个 亩 吨 头").is_some() {
         return Some("每");
     }

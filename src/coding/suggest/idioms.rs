@@ -23,6 +23,10 @@ pub(super) fn idiom(near: &Near<'_>) -> Option<ExclusionRule> {
         "零" | "〇" if near.before_with("清 归").is_some() => return Some(ExclusionRule::Phrase),
         "零" | "〇" => return Some(ExclusionRule::NamePart),
         "百" | "千" | "万" | "亿" | "萬" | "十" => {
+            // 千家万户, 千山万水.
+            if near.number.figure == "万" && near.before.chars().rev().nth(1) == Some('千') {
+                return Some(ExclusionRule::Phrase);
+            }
             let vague = near.before_with("上 数 近 几 逾 超 过 成 达").is_some();
             let counted = counts(&near.behind) && !near.behind.starts_with(['家', '倍']);
             let is_counted = counted || (vague && near.next().is_some_and(char::is_alphabetic));
@@ -41,10 +45,14 @@ pub(super) fn idiom(near: &Near<'_>) -> Option<ExclusionRule> {
         Some('级' | '地' | '方' | '者' | '头' | '边' | '侧' | '端' | '委' | '手' | '岸') => {
             Some(ExclusionRule::Sides)
         }
+        Some('省') if near.behind_with("省交界 省接壤 省区交界").is_some() => None,
         Some('区' | '县' | '市' | '省' | '州' | '国' | '镇' | '村') if whole == Some(2) => {
             Some(ExclusionRule::Sides)
         }
         Some('年') if near.behind.starts_with("年级") => Some(ExclusionRule::Ordinal),
+        Some('期') if near.behind_with("期工程 期项目 期计划 期建设 期规划 期扩建").is_some() => {
+            Some(ExclusionRule::Ordinal)
+        }
         Some('个' | '项' | '条' | '种' | '步') if announces(near) => Some(ExclusionRule::AnnouncedParts),
         Some('合') if near.behind.starts_with("合一") => Some(ExclusionRule::Slogan),
         _ if near.behind_with("权分置 位一体 步走").is_some() => Some(ExclusionRule::AnnouncedParts),
@@ -102,6 +110,7 @@ fn one(near: &Near<'_>) -> Option<ExclusionRule> {
         Some('次') => {
             near.before_with("跑 开展 举办 召开 组织 活动").is_some() && !near.behind.starts_with("次性")
         }
+        Some('年') if near.behind_with("年以上 年以下 年以内").is_some() => true,
         Some('周' | '年' | '天') => {
             found(&near.clause_before, "为期 期限 时间 挂职 培训 跟岗 研修").is_some()
         }

@@ -61,6 +61,8 @@ pub(super) struct Known<'a> {
     pub kind: Kind,
     /// Whether the sentence counts since a beginning.
     pub is_cumulative: bool,
+    /// What the vocabulary calls the assisting place that the clause names, with what stands before it.
+    pub partner: &'static str,
 }
 
 impl Indicators {
@@ -174,6 +176,7 @@ impl Indicators {
             weight *= 0.75;
         }
         near.sentence_behind.split([',', ';', ':']).skip(1).take(1).for_each(|clause| take(clause, 0.2));
+        take(known.partner, 0.8);
         let mut weights: Vec<(Pair, f32)> = weights.into_iter().collect();
         weights.sort_by_key(|(pair, _)| *pair);
         for (pair, near) in weights {

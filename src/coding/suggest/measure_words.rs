@@ -50,7 +50,7 @@ const fn measured(
 }
 
 /// The units that reports of this kind count in.
-pub(super) const UNITS: [CountedUnit; 55] = [
+pub(super) const UNITS: [CountedUnit; 59] = [
     counted("person", "人", "people", "person", "people"),
     counted("attendance", "人次", "attendances", "attendance", "attendances"),
     counted("household", "户", "households", "household", "households"),
@@ -89,6 +89,7 @@ pub(super) const UNITS: [CountedUnit; 55] = [
     counted("community", "个社区", "communities", "community", "places"),
     counted("village", "个村", "villages", "village", "places"),
     counted("township", "个乡镇", "townships", "township", "places"),
+    counted("grid", "个网格", "grids", "grid", "places"),
     counted("county", "个县", "counties", "county", "places"),
     counted("province", "个省区", "provinces", "province", "places"),
     counted("home", "套", "homes", "home", "homes"),
@@ -99,6 +100,9 @@ pub(super) const UNITS: [CountedUnit; 55] = [
     counted("machine", "台", "machines", "machine", "machines"),
     counted("copy", "份", "copies", "copy", "copies"),
     counted("piece", "件", "pieces", "piece", "pieces"),
+    counted("case", "起", "cases", "case", "events"),
+    counted("bottle", "瓶", "bottles", "bottle", "bottles"),
+    counted("box", "箱", "boxes", "box", "boxes"),
     counted("animal", "头", "head", "head", "animals"),
     counted("plant", "株", "plants", "plant", "plants"),
     measured("year", "年", "years", "duration"),
@@ -109,7 +113,7 @@ pub(super) const UNITS: [CountedUnit; 55] = [
 ];
 
 /// Measure words with the ids of the units that they may mean, parted by spaces, the likeliest first; a longer word before its beginning.
-const WORDS: [(&str, &str); 88] = [
+const WORDS: [(&str, &str); 92] = [
     ("个百分点", "percentage-point"),
     ("人次", "attendance"),
     ("人(次)", "attendance"),
@@ -177,6 +181,10 @@ const WORDS: [(&str, &str); 88] = [
     ("份", "copy"),
     ("册", "copy"),
     ("本", "copy"),
+    ("起", "case"),
+    ("例", "case"),
+    ("瓶", "bottle"),
+    ("箱", "box"),
     ("头", "animal"),
     ("只", "animal"),
     ("羽", "animal"),
@@ -202,6 +210,12 @@ const WORDS: [(&str, &str); 88] = [
 
 /// The measure word that a text begins with, and the units that it may mean.
 pub(super) fn measure_word(behind: &str) -> Option<(&'static str, &'static str)> {
+    // 两万多块 is money, 三块地 is none.
+    if let Some(rest) = behind.strip_prefix('块')
+        && (rest.starts_with('钱') || !rest.starts_with(char::is_alphabetic))
+    {
+        return Some(("块", "yuan"));
+    }
     WORDS.iter().find(|(word, _)| behind.starts_with(word)).map(|(word, units)| (*word, *units))
 }
 

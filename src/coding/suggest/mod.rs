@@ -22,6 +22,7 @@ mod measure_words;
 mod near;
 mod nouns;
 mod places;
+mod plans;
 mod rates;
 mod ready;
 mod reason;
@@ -35,6 +36,8 @@ mod tally;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod text_reading;
+mod time_words;
+mod told_place;
 mod units;
 
 pub use exclusion_rule::ExclusionRule;

@@ -3,7 +3,7 @@
 use super::near::{Near, found};
 
 /// Nouns with the id of the unit that they are counted in, a longer word before its end.
-const NOUNS: [(&str, &str); 80] = [
+const NOUNS: [(&str, &str); 89] = [
     ("岗位", "job"),
     ("职位", "job"),
     ("岗位信息", "job"),
@@ -81,6 +81,15 @@ const NOUNS: [(&str, &str); 80] = [
     ("站", "facility"),
     ("馆", "facility"),
     ("大棚", "facility"),
+    ("网格", "grid"),
+    ("孩子", "person"),
+    ("娃", "person"),
+    ("学生", "person"),
+    ("学员", "person"),
+    ("老人", "person"),
+    ("青年", "person"),
+    ("工人", "person"),
+    ("居民", "person"),
     ("学位", "school-place"),
     ("床位", "bed"),
     ("班", "class"),
@@ -99,6 +108,11 @@ pub(super) fn counted_noun(near: &Near<'_>, skip: usize) -> Option<(&'static str
     let behind: String = near.item_behind.chars().skip(skip).collect();
     if ended(&behind) {
         return before(&near.item_before);
+    }
+    // 公益性岗位按每50户1个的比例设置.
+    if behind.starts_with("的比例") {
+        let last = NOUNS.iter().filter_map(|noun| Some((near.clause_before.rfind(noun.0)?, noun)));
+        return last.max_by_key(|(at, (noun, _))| (*at, noun.len())).map(|(_, noun)| *noun);
     }
     let phrase: Vec<char> =
         near.item_behind.chars().skip(skip).take_while(|c| !ENDS.contains(c)).take(16).collect();

@@ -131,7 +131,7 @@ fn names_of(region: &Region) -> Vec<Vec<char>> {
 
 /// A clause speaks of the place with which it begins, or which it says where it lies, is or has something.
 fn is_topic(reader: &Reader, start: usize, end: usize) -> bool {
-    const LEAD: &str = "位于 在 其中 目前 同时 此外 截至目前 当前 去年 今年 今年以来 近年来 组织 如今 “";
+    const LEAD: &str = "位于 坐落于 坐落在 建在 走进 来到 在 其中 目前 同时 此外 截至目前 当前 去年 今年 今年以来 近年来 组织 如今 “";
     let clause = reader.clause_start(start);
     let lead: String = reader.slice(clause.max(start.saturating_sub(12)), start).iter().collect();
     let lead = lead.trim_matches([' ', '(', ')', '\u{3000}']);
@@ -142,7 +142,9 @@ fn is_topic(reader: &Reader, start: usize, end: usize) -> bool {
             || lead.ends_with("年")
             || lead.ends_with("以来")
             || lead.ends_with('是') && lead.chars().count() == 2);
-    begins || reader.first(end, "是 有 共有 现有 已 共建 累计").is_some()
+    // 其中规模最大的某社区,有1562户.
+    let fronted = lead.ends_with('的') && reader.has(end, ",");
+    begins || fronted || reader.first(end, "是 有 共有 现有 已 共建 累计").is_some()
 }
 
 /// 广州某某公司 is no mention of Guangzhou.

@@ -1,5 +1,6 @@
 //! Which places of a text are assisted, and which assist.
 
+use super::near::found;
 use super::places::{Mention, Places};
 use crate::coding::reader::Reader;
 use crate::snapshot::Pairing;
@@ -59,8 +60,12 @@ impl Sides {
             .flat_map(|(_, group)| group.clone())
             .collect();
         assisting.sort_by_key(|place| about.iter().position(|about| about == place));
-        let tells_giving = main_group
-            .is_some_and(|at| !assisting.is_empty() && tells_giving(places, &groups[at], mentions, reader));
+        let tells_giving = main_group.is_some_and(|at| {
+            let tells = |told: fn(&Places, &[usize], &[Mention], &Reader) -> bool| {
+                told(places, &groups[at], mentions, reader)
+            };
+            !assisting.is_empty() && (tells(is_titled) || tells(tells_giving))
+        });
         Self { main, assisting, tells_giving, about: about.to_vec() }
     }
 
@@ -144,6 +149,20 @@ fn direction(places: &Places, group: &[usize], mention: &Mention, reader: &Reade
     } else {
         0
     }
+}
+
+/// Whether the title names the giver as such before the place: 某市驻某县帮扶工作组.
+fn is_titled(places: &Places, main: &[usize], mentions: &[Mention], reader: &Reader) -> bool {
+    const HEAD: usize = 80;
+    const BETWEEN: usize = 8;
+    let is_main = |mention: &Mention| main.iter().any(|&place| places.holds(place, mention.place));
+    mentions.windows(2).take_while(|two| two[0].start < HEAD).any(|two| {
+        let between: String = reader.slice(two[0].end, two[1].start).iter().take(BETWEEN + 1).collect();
+        !is_main(&two[0])
+            && is_main(&two[1])
+            && between.chars().count() <= BETWEEN
+            && found(&between, "驻 援 帮扶 对口").is_some()
+    })
 }
 
 /// Whether the text's own voice is the giver's: it helps the place more often than the place does something.

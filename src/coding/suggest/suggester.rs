@@ -6,6 +6,7 @@ use super::dates::times;
 use super::furniture::page_lines;
 use super::marks::marks;
 use super::places::Places;
+use super::plans::plans;
 use super::ready::Ready;
 use super::sides::Sides;
 use super::text_reading::{Cursor, TextReading};
@@ -98,10 +99,12 @@ impl Suggester {
         let places = Places::of(&self.ready.regions, &context.regions);
         let about: Vec<usize> = context.about.iter().filter_map(|id| places.find(id)).collect();
         let mentions = places.mentions(&reader, &about);
+        let times = times(&reader, context.issued.as_ref());
         let text = TextReading {
             ready: Arc::clone(&self.ready),
+            plans: plans(&reader, &times),
             sides: Sides::of(&places, &about, &mentions, &reader, &self.ready.pairings),
-            times: times(&reader, context.issued.as_ref()),
+            times,
             lines: page_lines(&reader),
             furniture: context.furniture.clone(),
             marks: marks(&reader, &mentions),

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::evidence::Evidence;
 use super::*;
+use crate::figure::Bound;
 use crate::snapshot::{Collection, Edtf, Kind, Lang, NotFactReason};
 use crate::words::{exclusion_reason, suggestion_reason};
 
@@ -70,32 +71,124 @@ fn what_is_counted_is_a_fact() {
     reads("养老金每人每天不超过20元", &[("20", "standard yuan-per-person")]);
 }
 
+/// The facts of a text that was issued on a day, each with what `field` says of it.
+#[track_caller]
+fn says(text: &str, issued: &str, field: impl Fn(&FactSuggestion) -> String, expected: &[(&str, &str)]) {
+    let about = vec!["522700".into(), "440100".into()];
+    let context = TextContext { issued: Some(Edtf(issued.into())), about, ..TextContext::default() };
+    let found = suggest(text, &context);
+    let facts = found.iter().filter(|one| one.exclusion.is_none());
+    let said: Vec<(&str, String)> = facts.map(|one| (one.figure.as_str(), field(&one.fact))).collect();
+    let said: Vec<(&str, &str)> = said.iter().map(|(figure, said)| (*figure, said.as_str())).collect();
+    assert_eq!(said, expected, "{text}");
+}
+
+fn times(fact: &FactSuggestion) -> String {
+    let date = |date: &Option<Explained<Edtf>>| date.as_ref().map(|date| date.value.0.clone());
+    let as_of = date(&fact.as_of).map(|date| format!("as of {date}"));
+    date(&fact.period).or(as_of).unwrap_or_default()
+}
+
 #[test]
 fn a_time_holds_for_its_sentence_until_another_does() {
-    let context = TextContext { issued: Some(Edtf("2023-05-01".into())), ..TextContext::default() };
-    let found = suggest(
+    says(
         "2022年以来，培训500人，目前在岗300人。今年1至3月，又招80人。截至2023年4月底，在岗350人。",
-        &context,
+        "2023-05-01",
+        times,
+        &[("500", "2022/2023-05-01"), ("300", ""), ("80", "2023-01/2023-03"), ("350", "as of 2023-04")],
     );
-    let said: Vec<(&str, Option<&str>, Option<&str>)> = found
-        .iter()
-        .filter(|one| one.exclusion.is_none())
-        .map(|one| {
-            let date = |date: &Option<Explained<Edtf>>| {
-                date.as_ref().map(|date| date.value.0.clone().leak() as &str)
-            };
-            (one.figure.clone().leak() as &str, date(&one.fact.period), date(&one.fact.as_of))
-        })
-        .collect();
-    assert_eq!(
-        said,
-        [
-            ("500", Some("2022/2023-05-01"), None),
-            ("300", None, None),
-            ("80", Some("2023-01/2023-03"), None),
-            ("350", None, Some("2023-04")),
-        ]
+    says(
+        "截至3月底，有岗位900个。其中，县外400个。新建车间5家。",
+        "2023-05-01",
+        times,
+        &[("900", "as of 2023-03"), ("400", "as of 2023-03"), ("5", "")],
     );
+}
+
+#[test]
+fn a_year_may_be_that_of_the_title_or_of_the_heading() {
+    let text = "2022年度工作总结\n一、资金。全年到位700万元，完成全年任务。\n\
+                二、2023年工作计划\n争取资金800万元；力争到2025年底建车间9家。\n三、其他\n有车间4家。";
+    says(text, "2023-01", times, &[("700万", "2022"), ("800万", "2023"), ("9", "as of 2025"), ("4", "")]);
+    let kinds = |fact: &FactSuggestion| fact.kind.value.key().to_owned();
+    says(
+        text,
+        "2023-01",
+        kinds,
+        &[("700万", "achieved"), ("800万", "target"), ("9", "target"), ("4", "achieved")],
+    );
+}
+
+#[test]
+fn parts_of_a_year_and_the_next_one_are_times() {
+    let text = "今年前11个月，销售1.7亿元。前三季度，纠纷由去年同期的213起降到149起。\
+                按照2024年协作计划，帮销全年突破2亿元。明年，输送400人。订单排到明年，有工人30名。";
+    let found = [
+        ("1.7亿", "2023/2023-11"),
+        ("213", "2023"),
+        ("149", "2023"),
+        ("2亿", "2024"),
+        ("400", "2024"),
+        ("30", ""),
+    ];
+    says(text, "2023-12", times, &found[..]);
+    let kinds = |fact: &FactSuggestion| fact.kind.value.key().to_owned();
+    let found = [
+        ("1.7亿", "achieved"),
+        ("213", "context"),
+        ("149", "achieved"),
+        ("2亿", "target"),
+        ("400", "target"),
+        ("30", "achieved"),
+    ];
+    says(text, "2023-12", kinds, &found[..]);
+}
+
+#[test]
+fn a_paragraph_tells_of_the_one_place_that_it_names() {
+    let region = |fact: &FactSuggestion| fact.region.as_ref().map(|id| id.value.clone()).unwrap_or_default();
+    let luodian = "走进罗甸县，车间里机器声不断。这里用工80人。\n全州用工900人。";
+    says(luodian, "2023-01", region, &[("80", "522728"), ("900", "522700")]);
+    let both = "分县看，罗甸县用工80人，三都县用工70人。其中，女工60人。车间有9家。";
+    let found = [("80", "522728"), ("70", "522732"), ("60", "522700"), ("9", "522700")];
+    says(both, "2023-01", region, &found[..]);
+}
+
+#[test]
+fn who_assists_is_said_by_the_title_and_by_both_sides() {
+    let partner =
+        |fact: &FactSuggestion| fact.partner.as_ref().map(|id| id.value.clone()).unwrap_or_default();
+    let title = "广州市驻黔南州帮扶工作组工作总结\n新招引企业23家。";
+    says(title, "2023-01", partner, &[("23", "440100")]);
+    let both = "双方合办培训班43期。车间有9家。";
+    says(both, "2023-01", partner, &[("43", "440100"), ("9", "")]);
+    let halves = "广州市投入资金5000万元；黔南州建厂房3万平方米。";
+    says(halves, "2023-01", partner, &[("5000万", "440100"), ("3万", "")]);
+}
+
+#[test]
+fn what_is_given_for_each_and_to_whom_is_a_rule() {
+    reads(
+        "车间每吸纳一名群众就业，县里奖补1500元",
+        &[("一", "denominator"), ("1500", "standard yuan-per-person")],
+    );
+    reads(
+        "对务工满6个月的，每人给予补助1000元",
+        &[("6", "standard month"), ("1000", "standard yuan-per-person")],
+    );
+    reads("准备再建车间2家，已做好准备，有9家", &[("2", "target facility"), ("9", "achieved facility")]);
+    reads(
+        "千家万户存下两万多块。种树三块地",
+        &[("千", "idiom"), ("万", "idiom"), ("两万多", "achieved yuan"), ("三", "name")],
+    );
+    reads("社工不得少于2名，每周至少探访1次", &[("2", "standard person"), ("1", "standard time-per-week")]);
+    reads("每名工人每季度发放最高900元", &[("900", "standard yuan-per-person-quarter")]);
+    reads("企业14家，其中新落户3家", &[("14", "achieved organisation"), ("3", "achieved organisation")]);
+    reads("他申请延长，待了14个月", &[("14", "context month")]);
+    reads("教室里坐着1980个孩子", &[("1980", "achieved person")]);
+    let found = suggest("月收入5000元出头，务工满6个月，不满3年的", &TextContext::default());
+    let bounds: Vec<Bound> = found.iter().map(|one| one.fact.bound.value).collect();
+    assert_eq!(bounds[..2], [Bound::MoreThan, Bound::AtLeast]);
 }
 
 #[test]
@@ -163,9 +256,22 @@ fn a_text_longer_than_any_report_is_refused_at_once() {
 #[test]
 fn texts_without_an_end_are_read_to_their_end() {
     let about = TextContext { about: vec!["522700".into(), "440100".into()], ..TextContext::default() };
-    for piece in
-        ["1人", "一个", "1,", "1月至", "2022年", "每1", "“一", "《一", "全州1", "黔南1", "了1,", "今年1"]
-    {
+    for piece in [
+        "1人",
+        "一个",
+        "1,",
+        "1月至",
+        "2022年",
+        "每1",
+        "“一",
+        "《一",
+        "全州1",
+        "黔南1",
+        "了1,",
+        "今年1",
+        "。其中1",
+        "一、2024年计划\n1人",
+    ] {
         let found = suggest(&piece.repeat(400), &about);
         assert!(!found.is_empty(), "{piece}");
     }

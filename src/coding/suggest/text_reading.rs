@@ -12,6 +12,7 @@ use super::kinds::{Said, kind};
 use super::marks::Marks;
 use super::near::{Near, SENTENCE, found};
 use super::places::{Mention, Places};
+use super::plans::Plan;
 use super::rates::is_own_income;
 use super::ready::Ready;
 use super::sides::Sides;
@@ -31,6 +32,8 @@ pub(super) struct TextReading {
     pub mentions: Vec<Mention>,
     pub sides: Sides,
     pub times: Vec<Time>,
+    /// What its headings say of what stands below them.
+    pub plans: Vec<Plan>,
     /// The stretches of the plain text that are the page's own.
     pub lines: Vec<Range<usize>>,
     /// What the pages of the text's file repeat, as stretches of the text itself.
@@ -46,7 +49,7 @@ pub(super) struct TextReading {
 pub(super) struct Cursor {
     time: usize,
     line: usize,
-    mention: usize,
+    pub mention: usize,
 }
 
 impl TextReading {
@@ -114,6 +117,7 @@ impl TextReading {
             units: &ids,
             kind: kind.value,
             is_cumulative: found(&near.sentence_before, "累计 先后 以来 共计").is_some(),
+            partner: self.partner_in_clause(near),
         };
         let dimensions: Vec<&str> = ids.iter().filter_map(|id| units.dimension(id)).collect();
         let ranked = indicators.ranked(near, &known, &dimensions);
@@ -156,9 +160,15 @@ impl TextReading {
         let sentence = self.reader.sentence_start(near.number.start);
         let before =
             self.times[..cursor.time].iter().rev().take(12).take_while(|time| time.start >= sentence);
-        before
+        let said = before
             .filter(|time| time.start < near.number.start)
-            .find(|time| time.says.is_some() && self.holds(time, near))
+            .find(|time| time.says.is_some() && self.holds(time, near));
+        let planned = || {
+            let last =
+                self.plans.partition_point(|plan| plan.lines.start <= near.number.start).checked_sub(1)?;
+            self.plans.get(last).filter(|plan| near.number.start < plan.lines.end)
+        };
+        said.or_else(|| planned().map(|plan| &plan.time))
     }
 
     /// Whether a time holds for a number: one that opens the sentence for all of it, another up to a semicolon.
@@ -170,7 +180,7 @@ impl TextReading {
     }
 
     /// The mentions before a number in its sentence, the nearest first.
-    fn named_before(&self, near: &Near<'_>, cursor: &Cursor) -> impl Iterator<Item = &Mention> {
+    pub(super) fn named_before(&self, near: &Near<'_>, cursor: &Cursor) -> impl Iterator<Item = &Mention> {
         let sentence = self.reader.sentence_start(near.number.start);
         self.mentions[..cursor.mention]
             .iter()
@@ -179,24 +189,21 @@ impl TextReading {
             .take_while(move |mention| mention.start >= sentence)
     }
 
-    fn region(&self, near: &Near<'_>, cursor: &Cursor) -> Option<Explained<String>> {
-        let main = self.sides.main?;
-        let clause = self.reader.clause_start(near.number.start);
-        let is_own =
-            |mention: &&Mention| self.sides.is_assisted(&self.places, mention.place) && !mention.in_firm;
-        let named = self
-            .named_before(near, cursor)
-            .filter(is_own)
-            .find(|mention| mention.is_topic || mention.start >= clause);
-        let explained = |mention: &Mention| {
-            let word: String = self.reader.slice(mention.start, mention.end).iter().collect();
-            let place = self.sides.told_of(&self.places, mention.place);
-            Explained::new(self.places.regions[place].id.clone(), Reason::Place(word))
+    /// What the vocabulary says where a clause names the assisting place: 输送到某市务工 is 到帮扶方就业.
+    fn partner_in_clause(&self, near: &Near<'_>) -> &'static str {
+        let (start, end) =
+            (self.reader.clause_start(near.number.start), self.reader.clause_end(near.number.start));
+        let from = self.mentions.partition_point(|mention| mention.start < start);
+        let assisting = |mention: &&Mention| {
+            !mention.in_firm && self.sides.assisting_place(&self.places, mention.place).is_some()
         };
-        Some(match named {
-            Some(mention) => explained(mention),
-            None => Explained::new(self.places.regions[main].id.clone(), Reason::About),
-        })
+        let mut named = self.mentions[from..].iter().take(16).take_while(|mention| mention.end <= end);
+        match named.find(assisting).map(|mention| self.reader.last(mention.start, "到 来 赴 往 去 来到 至"))
+        {
+            Some(Some(_)) => "到帮扶方",
+            Some(None) => "帮扶方",
+            None => "",
+        }
     }
 
     fn partner(&self, near: &Near<'_>, cursor: &Cursor) -> Option<Explained<String>> {
@@ -205,15 +212,26 @@ impl TextReading {
             let listed = self.reader.last(mention.start, "包括 含 如").is_some();
             !mention.in_firm && !listed && self.sides.assisting_place(&self.places, mention.place).is_some()
         };
-        if let Some(mention) = self.named_before(near, cursor).find(assisting) {
+        // Behind a semicolon the place itself may be what is told of.
+        let start = near.number.start;
+        let sentence = self.reader.sentence_start(start).max(start.saturating_sub(SENTENCE));
+        let half = self.reader.slice(sentence, start).iter().rposition(|&c| c == ';');
+        let half = half.map_or(sentence, |at| sentence + at + 1);
+        let own_half = self.named_before(near, cursor).any(|mention| {
+            mention.start == half && self.sides.is_assisted(&self.places, mention.place) && !mention.in_firm
+        });
+        let from = if own_half { half } else { sentence };
+        let named = self.named_before(near, cursor).take_while(|mention| mention.start >= from);
+        if let Some(mention) = named.into_iter().find(assisting) {
             let place = self.sides.assisting_place(&self.places, mention.place)?;
             let word: String = self.reader.slice(mention.start, mention.end).iter().collect();
             return Some(Explained::new(id(place), Reason::Place(word)));
         }
         let default = *self.sides.assisting.first()?;
         const GENERAL: &str =
-            "对口帮扶 帮扶方 协作资金 东西部协作资金 援建 对口帮扶地 帮扶城市 协作方 对口支援";
-        if let Some(word) = found(&near.sentence_before, GENERAL) {
+            "对口帮扶 帮扶方 协作资金 东西部协作资金 援建 对口帮扶地 帮扶城市 协作方 对口支援 双方 两地";
+        let told = self.reader.slice(from, start);
+        if let Some(word) = found(&told.iter().collect::<String>(), GENERAL) {
             return Some(Explained::new(id(default), Reason::Word(word.to_owned(), WordPlace::Before)));
         }
         let by_firm =

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::measure_words::{UNITS, counted_unit, measure_word};
-use super::near::{Near, found};
+use super::near::{Near, found, found_last};
 use super::nouns::counted_noun;
 use super::rates::{denominators, rate_name, rate_unit};
 use super::{Explained, Reason, UnitSuggestion};
@@ -36,7 +36,10 @@ impl Counting {
 }
 
 /// What is said of organisations that pair.
-const PAIRED: &str = "结对 结成 对子 签约 签订 一对一";
+const PAIRED: &str = "结对 结成 对子 签约 签订 一对一 牵手 携手";
+
+/// What is done so many times, and is no event.
+const VISITS: &str = "坐诊 巡诊 问诊 出诊 走访 探访 回访 家访 上门";
 
 /// What words for people end in; people are often counted without a measure word.
 const PEOPLE: &str = "民 众 劳动力 人口 员 生 者 户籍 干部";
@@ -108,8 +111,12 @@ impl Units {
         let mut noun = None;
         let paired = found(&near.clause_before, PAIRED).or_else(|| found(&near.sentence_behind, PAIRED));
         if let Some(paired) = paired.filter(|_| matches!(word, "所" | "家")) {
-            // Schools that are built are facilities, schools that pair are organisations.
-            ids = vec!["organisation"];
+            // Schools that are built are facilities, schools that pair are organisations, of a kind of their own where the
+            // collection has one.
+            let phrase: String = behind.chars().take(6).collect();
+            let is_school = word == "所" && found(&phrase, "学校 小学 中学 高中 幼儿园").is_some();
+            let own = self.by_name.get("所学校").filter(|_| is_school).and_then(|ids| ids.first());
+            ids = vec![own.map_or("organisation", String::as_str)];
             noun = Some(paired);
         } else if matches!(word, "个" | "家" | "处" | "支" | "座" | "件")
             && let Some((name, id)) = counted_noun(near, length)
@@ -121,6 +128,20 @@ impl Units {
             if word == "个" {
                 ids.truncate(1);
             }
+        }
+        if word == "次" && near.before_with(VISITS).is_some() {
+            ids = vec!["time"];
+        }
+        // 企业14家,其中新落户3家: what was spoken of last.
+        if word == "家"
+            && noun.is_none()
+            && let Some((_, spoken)) =
+                found_last(&near.sentence_before, "企业 公司 合作社 车间 工厂 商店 超市")
+        {
+            let first =
+                if matches!(spoken, "企业" | "公司" | "合作社") { "organisation" } else { "facility" };
+            ids.retain(|id| *id == first);
+            noun = Some(spoken);
         }
         let reason = |at: usize| match noun {
             Some(noun) if at == 0 => Reason::Noun(noun.to_owned()),

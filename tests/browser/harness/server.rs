@@ -1,6 +1,7 @@
 //! `scripts/serve-dist` as a child process, on a free port of the loopback interface.
 
 use super::dist;
+use std::env;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -41,7 +42,9 @@ impl Server {
     }
 
     fn serve(base: &str, folder: &Path, headers: &[&str]) -> Self {
-        let options: Vec<_> = headers.iter().flat_map(|header| ["--header", header]).collect();
+        let published = env::var("SERVED_WITH").ok();
+        let headers = published.as_deref().into_iter().chain(headers.iter().copied());
+        let options: Vec<_> = headers.flat_map(|header| ["--header", header]).collect();
         Self::run(base, folder, &options)
     }
 
