@@ -23,6 +23,8 @@ mod reporting;
 mod results;
 mod source;
 mod statements;
+#[cfg(test)]
+mod tests;
 mod tone;
 mod verdict;
 mod wording;

@@ -47,8 +47,11 @@ pub(super) fn prove_overlap(
     let mut terms = row(Operator::Plus, facts.iter().map(|fact| fact.fact.id.as_str()));
     terms.push(Term { operator: sign, fact: whole.fact.id.clone() });
     let least = sum.low() - limit.high();
-    let exact = sum.is_point() && limit.is_point();
-    let excess = if exact { Interval::point(least) } else { Interval::at_least(least) };
+    let excess = match () {
+        () if sum.is_point() && limit.is_point() => Interval::point(least),
+        () if sum.low_is_open() || limit.high_is_open() => Interval::more_than(least),
+        () => Interval::at_least(least),
+    };
     let remark = both(|lang| {
         let (made, over) = (quantity(&sum, unit, lang), quantity(&excess, unit, lang));
         match (proved, lang) {
@@ -93,8 +96,8 @@ mod tests {
         assert_eq!(check.verdict, Verdict::Holds);
         assert_eq!(check.facts[0], "lanshan-workers-outside", "the whole comes first");
         assert!(check.detail.en.starts_with("0.45万 (4,500) + 2.6万 (26,000) > 1.15万 (11,500): "));
-        // 4,450 and 25,500 at least, 11,550 at most.
-        assert!(check.detail.en.contains("18,400 or more people beyond the whole"), "{}", check.detail.en);
+        // 4,450 and 25,500 at least, under 11,550.
+        assert!(check.detail.en.contains("more than 18,400 people beyond the whole"), "{}", check.detail.en);
         assert!(check.detail.zh.contains("可见有重复计算"), "{}", check.detail.zh);
     }
 

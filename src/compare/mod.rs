@@ -50,7 +50,7 @@ mod withheld;
 mod words;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests;
+pub(crate) mod tests;
 
 pub use axis::AxisGroup;
 pub use caution::Caution;

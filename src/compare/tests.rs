@@ -31,7 +31,7 @@ fn collection(facts: &[(&str, Value)]) -> CompareIndex {
     collection_with(facts, &json!([]))
 }
 
-fn collection_with(facts: &[(&str, Value)], relations: &Value) -> CompareIndex {
+pub(crate) fn collection_with(facts: &[(&str, Value)], relations: &Value) -> CompareIndex {
     let text = |name: &str| json!({"zh": format!("{name}（中）"), "en": name});
     let report = |id: &str, issued: Value| {
         json!({"id": id, "title": text(id), "publisher": null, "author": null, "issued": issued,
