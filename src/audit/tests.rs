@@ -92,6 +92,29 @@ fn what_each_of_the_five_reports_says_of_each_concept_and_domain() {
     insta::assert_snapshot!(lines.join("\n"));
 }
 
+/// The products of the reports with one factor less exact: what then is said is no more than that leaves.
+#[test]
+fn a_product_of_what_is_open_claims_no_more_than_that_leaves() {
+    let original: Value =
+        serde_json::from_str(include_str!("../../data/snapshot.json")).expect("the project's data are JSON");
+    let relations = original["relations"].as_array().expect("relations");
+    let products: Vec<&Value> = relations.iter().filter(|it| it["type"] == "product").collect();
+    let mut lines = Vec::new();
+    for product in products {
+        for bound in ["exact", "at_least", "less_than"] {
+            let mut data = original.clone();
+            let facts = data["facts"].as_array_mut().expect("facts");
+            let factor = facts.iter_mut().find(|fact| fact["id"] == product["factors"][0]);
+            factor.expect("the factor")["bound"] = json!(bound);
+            let collection = Collection::open(&data.to_string()).expect("still valid");
+            let check = check_relations(&collection).into_iter().find(|check| product["id"] == check.id);
+            let check = check.expect("the check");
+            lines.push(format!("{} {bound} {}: {}", check.id, check.verdict.code(), check.detail.en));
+        }
+    }
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
 const BOUNDS: [&str; 5] = ["exact", "at_least", "more_than", "at_most", "less_than"];
 
 /// A fact of jobs: a figure and what bounds it.

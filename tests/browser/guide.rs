@@ -30,19 +30,20 @@ const STEPS: [Step; 8] = [
         }
     }),
     ("5-other", |page| {
-        for (_, indicator) in COUNTED.iter().skip(6) {
-            code(page, indicator);
-        }
         page.press_letter('i');
         page.wait_until("the list of indicators", |page| page.count("#code-indicator:focus") == 1);
     }),
     ("6-check", |page| {
         let before = decided(page);
-        page.choose("#code-indicator", "assistance-funds");
+        let (figure, indicator) = COUNTED[6];
+        page.choose("#code-indicator", indicator);
         page.wait_until("it is coded", |page| decided(page) == before + 1);
         page.press(Key::Escape);
         on_desk(page);
-        go_on(page, "150余万");
+        go_on(page, figure);
+        for (_, indicator) in COUNTED.iter().skip(7) {
+            code(page, indicator);
+        }
         while !is_whole(page) {
             let before = decided(page);
             page.press(Key::Enter);

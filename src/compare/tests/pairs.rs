@@ -23,10 +23,12 @@ fn listing(wanted: fn(&Comparability) -> bool) -> String {
             match verdict {
                 Comparability::Comparable => {}
                 Comparability::WithCaution(cautions) => {
-                    lines.extend(cautions.iter().map(|it| format!("    {}", it.text(Lang::En))));
+                    let said = |it: &Caution| Lang::ALL.map(|lang| format!("    {}", it.text(lang)));
+                    lines.extend(cautions.iter().flat_map(said));
                 }
                 Comparability::Not(refusals) => {
-                    lines.extend(refusals.iter().map(|it| format!("    {}", it.text(Lang::En))));
+                    let said = |it: &Refusal| Lang::ALL.map(|lang| format!("    {}", it.text(lang)));
+                    lines.extend(refusals.iter().flat_map(said));
                 }
             }
         }
