@@ -32,6 +32,9 @@ const STEPS: [Step; 8] = [
     ("5-other", |page| {
         page.press_letter('i');
         page.wait_until("the list of indicators", |page| page.count("#code-indicator:focus") == 1);
+        for css in ["#code-sentence", "#code-indicator"] {
+            page.wait_until(&format!("{css} in sight"), |page| is_in_sight(page, css));
+        }
     }),
     ("6-check", |page| {
         let before = decided(page);
@@ -100,6 +103,13 @@ fn code(page: &Page, indicator: &str) {
 fn go_on(page: &Page, from: &str) {
     page.press(Key::Enter);
     page.wait_until("the next one", |page| page.text("#code-sentence mark") != from);
+}
+
+/// Whether all of an element is between the header and the lower edge of the window.
+fn is_in_sight(page: &Page, css: &str) -> bool {
+    let script = "const { top, bottom } = document.querySelector(arguments[0]).getBoundingClientRect();
+        return top >= document.querySelector('header').getBoundingClientRect().bottom && bottom <= innerHeight";
+    page.run(script, vec![css.into()]) == true
 }
 
 fn on_desk(page: &Page) {

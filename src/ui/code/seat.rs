@@ -371,6 +371,10 @@ impl Seat {
         let (address, id) = (self.address, id.to_owned());
         after_paint(move || {
             if let Some(element) = address.find(&id) {
+                // The card as a whole first, so that what scrolls then is its inside, and the sentence stays in sight.
+                if let Some(card) = element.closest("#code-card").ok().flatten() {
+                    bring_into_sight(&card);
+                }
                 let _ = element.focus();
                 bring_into_sight(&element);
             }
