@@ -23,9 +23,10 @@ const STRONG: &str = "力争 确保 争取 拟 努力 力求 计划";
 const DONE: &str = "已 累计 目前 截至 截止 提前完成 超额 先后 如今 现有 了";
 
 /// Words of rules and rates in a clause.
-const RULES: &str = "标准 每人 每户 每名 每栋 每个 每一个 每年 每月 每周 每天 每日 每村 每亩 每吨 每季度 给予 最高 最长 限额 上限 封顶 不超过 不得 符合条件 可获 可享 应当";
+const RULES: &str = "标准 每人 每户 每名 每栋 每个 每一个 每年 每月 每周 每天 每日 每村 每亩 每吨 每季度 给予 最高 最长 限额 上限 封顶 不超过 不得少于 不得低于 不得超过 符合条件 可获 可享 应当";
 /// Those that make a rule of a number that is no rate.
-const RULES_ALONE: &str = "标准 最高 最长 限额 上限 封顶 每年 每季度 不超过 不得 符合条件 应当";
+const RULES_ALONE: &str =
+    "标准 最高 最长 限额 上限 封顶 每年 每季度 不超过 不得少于 不得低于 不得超过 符合条件 应当";
 
 /// What setting is told of, in a clause.
 const SETTING: &str = "地处 相隔 距县 距城 距市 距州 距乡 距镇 从前 以前 原先 人均耕地 常住人口 户籍人口 总人口 年平均 年均气温 降雨 距离 相距 总户数 少数民族人口 下辖 辖";
@@ -57,8 +58,8 @@ pub(super) fn kind(near: &Near<'_>, said: &Said) -> Explained<Kind> {
     // What is promised or done in one half of a sentence is not so in the other.
     let half = sentence.rfind(';').map_or(0, |at| at + 1);
     let promise = promise(sentence).filter(|(at, _)| *at >= half && done.is_none_or(|(done, _)| done < *at));
-    if said.is_anecdote || is_personal(near) {
-        return with(Kind::Context, if said.is_anecdote { "“" } else { "我" }, WordPlace::Before);
+    if let Some(word) = said.is_anecdote.then_some("“").or_else(|| personal(near)) {
+        return with(Kind::Context, word, WordPlace::Before);
     }
     let clause = sentence.len() - near.clause_before.len().min(sentence.len());
     if near.behind.starts_with('岁') {
@@ -184,23 +185,23 @@ fn changes_to(near: &Near<'_>) -> Option<&'static str> {
         .filter(|_| near.item_before.contains(['由', '从']))
 }
 
-/// Whether somebody speaks of themselves, or one is told of. 我县, 我们 and 其他 are no person.
-fn is_personal(near: &Near<'_>) -> bool {
-    let ends = |text: &str| text.ends_with('其') || text.ends_with('吉');
-    let tells_of = |word: char| {
-        let mut pieces = near.sentence_before.split(word);
+/// The word by which somebody speaks of themselves, or one is told of. 我县, 我们 and 其他 are no person.
+fn personal(near: &Near<'_>) -> Option<&'static str> {
+    let is_part = |text: &str| text.ends_with('其') || text.ends_with('吉');
+    let tells_of = |word: &&str| {
+        let mut pieces = near.sentence_before.split(*word);
         let mut before = pieces.next().unwrap_or_default();
         pieces.any(|rest| {
-            !ends(std::mem::replace(&mut before, rest))
+            !is_part(std::mem::replace(&mut before, rest))
                 && !rest.starts_with(['们', '人', '乡', '说', '介', '表', '告', '坦', '称'])
         })
     };
-    if tells_of('他') || tells_of('她') {
-        return true;
-    }
     let told = format!("{}{}", near.sentence_before, near.sentence_behind);
     let places = ['县', '市', '州', '区', '省', '国', '镇', '乡', '们', '村', '旗', '院', '校', '局'];
-    told.split('我').skip(1).any(|rest| !rest.starts_with(places)) && near.sentence_before.contains('“')
+    let speaks = || {
+        told.split('我').skip(1).any(|rest| !rest.starts_with(places)) && near.sentence_before.contains('“')
+    };
+    ["他", "她"].into_iter().find(tells_of).or_else(|| speaks().then_some("我"))
 }
 
 /// The last word of promise; some of them are also parts of names, behind which nothing is promised.

@@ -186,6 +186,9 @@ fn what_is_given_for_each_and_to_whom_is_a_rule() {
     reads("企业14家，其中新落户3家", &[("14", "achieved organisation"), ("3", "achieved organisation")]);
     reads("他申请延长，待了14个月", &[("14", "context month")]);
     reads("教室里坐着1980个孩子", &[("1980", "achieved person")]);
+    let told = suggest("他申请延长，待了14个月", &TextContext::default());
+    assert_eq!(told[0].fact.kind.reason, Reason::Word("他".into(), WordPlace::Before));
+    reads("不得不关闭车间3家，其他车间有5家", &[("3", "achieved facility"), ("5", "achieved facility")]);
     let found = suggest("月收入5000元出头，务工满6个月，不满3年的", &TextContext::default());
     let bounds: Vec<Bound> = found.iter().map(|one| one.fact.bound.value).collect();
     assert_eq!(bounds[..2], [Bound::MoreThan, Bound::AtLeast]);

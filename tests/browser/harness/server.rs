@@ -41,6 +41,8 @@ impl Server {
         Self::run("/", &dist::release(), &["--best"])
     }
 
+    /// Where `scripts/published --one-file` runs the tests, `SERVED_WITH` is the header in place of the server's own policy: the
+    /// file brings one.
     fn serve(base: &str, folder: &Path, headers: &[&str]) -> Self {
         let published = env::var("SERVED_WITH").ok();
         let headers = published.as_deref().into_iter().chain(headers.iter().copied());
