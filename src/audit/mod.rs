@@ -23,7 +23,7 @@ mod reporting;
 mod results;
 mod source;
 mod statements;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod tone;
 mod verdict;
