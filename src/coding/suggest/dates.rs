@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::time_words::told_year;
 use crate::coding::reader::{Number, Reader};
 use crate::snapshot::{Edtf, first_year_of_plan};
 
@@ -56,38 +55,18 @@ impl Day {
 const TO: &str = "至 到 - — – ~ 、";
 const SINCE: &str = "以来 至今 起 到目前 至目前 以后 到现在";
 
-/// Every time of a text in order; `issued` is the day of its publication.
-pub(super) fn times(reader: &Reader, issued: Option<&Edtf>) -> Vec<Time> {
-    let issue = issued.and_then(|issued| issued.days()?.first).map(|(year, ..)| year as u32);
-    let told = told_year(reader).or(issue);
-    let dates = Dates { reader, issue, told, issued: issued.map(Edtf::as_str) };
-    let mut times = Vec::new();
-    let mut at = 0;
-    while at < reader.numbers.len() {
-        match dates.at(at) {
-            Some(time) => {
-                at = time.numbers.end;
-                times.push(time);
-            }
-            None => at += 1,
-        }
-    }
-    times.extend((0..reader.chars.len()).filter_map(|at| dates.without_number(at)));
-    times.sort_by_key(|time| time.start);
-    times
-}
-
 pub(super) struct Dates<'a> {
     pub reader: &'a Reader,
     /// The year of the issue.
     pub issue: Option<u32>,
     /// The year that the text looks back on.
     pub told: Option<u32>,
-    issued: Option<&'a str>,
+    pub issued: Option<&'a str>,
 }
 
 impl Dates<'_> {
-    fn at(&self, first: usize) -> Option<Time> {
+    /// The time that begins with a number.
+    pub(super) fn at(&self, first: usize) -> Option<Time> {
         let number = self.reader.numbers.get(first)?;
         let word: String = self.reader.slice(number.start, number.end).iter().collect();
         if let Some(year) = first_year_of_plan(&word) {

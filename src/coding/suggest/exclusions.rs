@@ -4,10 +4,10 @@ use super::dates::Time;
 use super::evidence::Evidence;
 use super::furniture::page_number;
 use super::idioms::{announces, idiom};
-use super::kinds::GIVEN;
 use super::marks::Marks;
 use super::measure_words::{counts, measure_word};
 use super::near::{Near, found};
+use super::rates::GIVEN;
 use super::{Exclusion, ExclusionRule};
 
 /// Behind 第N: what makes a name of it.

@@ -1,7 +1,7 @@
 //! What a statement claims: done, promised, a rule, or setting.
 
 use super::near::{Near, found, found_last};
-use super::rates::pays_for_each;
+use super::rates::{GIVEN, pays_for_each};
 use super::{Explained, Reason, WordPlace};
 use crate::figure::Bound;
 use crate::snapshot::Kind;
@@ -32,9 +32,6 @@ const RULES_ALONE: &str =
 const SETTING: &str = "地处 相隔 距县 距城 距市 距州 距乡 距镇 从前 以前 原先 人均耕地 常住人口 户籍人口 总人口 年平均 年均气温 降雨 距离 相距 总户数 少数民族人口 下辖 辖";
 /// The same of the land, which holds for the whole sentence.
 const LAND: &str = "国土面积 总面积 土地面积 海拔 森林覆盖率 耕地面积 地处";
-
-/// What is given by a rule.
-pub(super) const GIVEN: &str = "给予 补贴 补助 奖补 奖励 资助 奖给 发给";
 
 /// What is known of a number before its claim is asked for.
 pub(super) struct Said {

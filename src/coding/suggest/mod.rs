@@ -37,6 +37,7 @@ mod tally;
 mod tests;
 mod text_reading;
 mod time_words;
+mod times;
 mod told_place;
 mod units;
 

@@ -1,6 +1,5 @@
 //! Rates: what a number is a rate of, and the unit that such a rate has.
 
-use super::kinds::GIVEN;
 use super::measure_words::counted_unit;
 use super::near::{Near, found};
 use crate::snapshot::{Text, Unit};
@@ -37,6 +36,9 @@ const EACH: [(&str, &str); 8] = [
     ("栋", "栋"),
     ("村", "村"),
 ];
+
+/// What is given by a rule.
+pub(super) const GIVEN: &str = "给予 补贴 补助 奖补 奖励 资助 奖给 发给";
 
 /// Whether a sum is one person's own income: 每月有三千元收入.
 pub(super) fn is_own_income(near: &Near<'_>) -> bool {

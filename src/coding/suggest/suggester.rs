@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::dates::times;
 use super::furniture::page_lines;
 use super::marks::marks;
 use super::places::Places;
@@ -10,6 +9,7 @@ use super::plans::plans;
 use super::ready::Ready;
 use super::sides::Sides;
 use super::text_reading::{Cursor, TextReading};
+use super::times::times;
 use super::{NumberSuggestion, TextContext};
 use crate::audit::MOST_CHARACTERS;
 use crate::coding::reader::Reader;
