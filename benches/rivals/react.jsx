@@ -5,11 +5,9 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { COLUMNS } from './table.js';
+import { COLUMNS, FACETS } from './table.js';
 
 echarts.use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
-
-const FACETS = ['region', 'indicator', 'report'];
 
 function Chart({ facts }) {
   const place = useRef(null);

@@ -1,9 +1,12 @@
-// What the two pages with a database have in common: facets as selects, words to search, and the rows as a table.
+// What the pages have in common: columns and facets; and those with a database, facets as selects, words to search, and the
+// rows as a table.
 
 /** The columns of a fact, as they stand in every page. */
 export const COLUMNS = ['region', 'indicator', 'figure', 'unit', 'period', 'report', 'text'];
 
-const FACETS = ['region', 'indicator', 'report'];
+/** Those of them that a reader selects by. */
+export const FACETS = ['region', 'indicator', 'report'];
+
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 
 function element(name, properties, ...children) {

@@ -40,8 +40,10 @@ fn hash() -> String {
 #[test]
 fn a_selection_is_a_package_that_frictionless_accepts() {
     let page = open(SELECTION);
+    assert_eq!(fetched(&page, "zip.js"), false, "what packs files is fetched only then");
     press(&page, "package", false);
     let file = page.next_file();
+    assert_eq!(fetched(&page, "zip.js"), true);
     assert!(
         file.name.starts_with("relocation-and-pairing-") && file.name.ends_with("-facts.zip"),
         "{}",
